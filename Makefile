@@ -1,0 +1,48 @@
+# Elchi. `make run` and `make test` are all a newcomer needs; `make help` lists the rest.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+HOST   ?= 127.0.0.1
+PORT   ?= 8050
+DATABASE ?= build/elchi.duckdb
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev chromium load run lint test bench
+
+help: ## what can be made
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.run ## the environment in .venv, from pinned and hashed requirements
+
+$(VENV)/.run: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Elchi needs Python 3.11 or newer: make PYTHON=/path/to/python3.11"; exit 2; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python cannot make environments: apt-get install python3-venv"; exit 2; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+setup-dev: $(VENV)/.dev
+
+chromium:
+	@command -v chromium >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
+	  else echo "The tests drive Chromium, which is missing. As root: apt-get install chromium"; exit 2; fi; }
+
+load: setup ## load data/ into build/elchi.duckdb
+	$(BIN)/python -m etl load --database $(DATABASE)
+
+run: load ## load data/ and serve on http://127.0.0.1:8050
+	$(BIN)/python -m dashboard serve --database $(DATABASE) --host $(HOST) --port $(PORT)
+
+lint: setup-dev ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+test: lint chromium ## lint, types and all tests, with a real browser
+	$(BIN)/python -m pytest
+
+bench: setup-dev ## measures; see tests/bench
+	$(BIN)/python -m tests.bench

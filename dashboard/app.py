@@ -1,0 +1,142 @@
+"""Puts the rooms together: create_app(database, settings) → Dash. No global app."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import dash
+from babel import Locale
+from dash import Dash
+from flask import Response, abort, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from dashboard import filter_bar, panel, shell
+from dashboard.database import Database, DatabaseMissing
+from dashboard.export import picture, rows
+from dashboard.filters import LANGUAGES
+from dashboard.pages import PAGES
+from dashboard.theme import style_sheet
+from dashboard.wording import BCP47, wording
+
+HERE = Path(__file__).parent
+ONE_YEAR = 31_536_000
+
+
+def create_app(database: Database) -> Dash:
+    """The dashboard over one database. Everything it serves comes from this machine."""
+    app = Dash(
+        __name__,
+        title="Elchi",
+        update_title="",
+        assets_folder=str(HERE / "assets"),
+        assets_ignore=r".*\.(json|woff2|txt)$",
+        serve_locally=True,
+        compress=True,
+        suppress_callback_exceptions=True,
+        include_pages_meta=False,
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+    )
+    app.layout = shell.layout()
+    panel.register(app, database, shell.frame() | {"filter-bar": filter_bar.bar})
+    shell.register(app)
+    filter_bar.register(app)
+    picture.register(app, database)
+    rows.register(app, database)
+    _routes(app, database)
+    _index(app, database)
+    _headers(app)
+    # Dash sets itself up on the first request, which races in a cold worker under parallel requests.
+    app.server.test_client().get("/_dash-dependencies")
+    return app
+
+
+def _routes(app: Dash, database: Database) -> None:
+    @app.server.get("/healthz")
+    def health() -> tuple[dict[str, Any], int]:
+        try:
+            return {"ok": True, "data_version": database.version().data_version}, 200
+        except DatabaseMissing as missing:
+            return {"ok": False, "message": str(missing)}, 503
+
+    @app.server.before_request
+    def open_with_the_institutes_period() -> BaseResponse | None:
+        """The bare address is the institute's own opening view; every other address says its period itself."""
+        if request.path != "/" or request.query_string or request.method != "GET":
+            return None
+        try:
+            return redirect(f"/?period={database.version().institute.landing_period}")
+        except DatabaseMissing as missing:
+            return Response(_sentence(str(missing)), status=503, mimetype="text/html")
+
+    @app.server.before_request
+    def only_known_pages() -> None:
+        """Dash answers every path with its page; a path that is none of ours is not found."""
+        path = request.path
+        known = path.rstrip("/") in {page.PATH.rstrip("/") for page in PAGES}
+        if not (known or path.startswith(("/_dash", "/assets/", "/rows/", "/healthz", "/_favicon"))):
+            abort(404)
+
+
+def _sentence(text: str) -> str:
+    return f"<!doctype html><html lang=en><meta charset=utf-8><title>Elchi</title><p>{text}</p></html>"
+
+
+def _index(app: Dash, database: Database) -> None:
+    """The document: language, colours and the calendar's words are in it from the first byte."""
+    calendars = {code: _calendar(code) for code in LANGUAGES}
+    data = json.dumps({"languages": BCP47, "calendars": calendars}, ensure_ascii=False).replace("<", "\\u003c")
+
+    def interpolate_index(**parts: str) -> str:
+        asked = request.args.get("lang", "")
+        try:
+            default = database.version().institute.default_language
+        except DatabaseMissing:
+            default = LANGUAGES[0]
+        language = BCP47.get(asked, BCP47[default])
+        say = wording(asked if asked in LANGUAGES else default).say
+        return (
+            f'<!doctype html><html lang="{language}" data-theme="light" data-default-language="{default}"><head>'
+            f'<meta charset="utf-8">{parts["metas"]}<title>Elchi</title>'
+            f'<link rel="icon" href="/assets/mark.svg" type="image/svg+xml"><style>{style_sheet()}</style>'
+            f'{parts["css"]}</head><body>'
+            f'<noscript>{say("no-script")}</noscript>'
+            f'<script type="application/json" id="calendars">{data}</script>'
+            f'{parts["app_entry"]}{parts["config"]}{parts["scripts"]}{parts["renderer"]}</body></html>'
+        )
+
+    app.interpolate_index = interpolate_index  # type: ignore[method-assign]  # Dash's documented way
+
+
+def _calendar(language: str) -> dict[str, Any]:
+    """Months and weekdays for the calendar control, from CLDR: its own library has no Uzbek in Latin letters."""
+    words = wording(language)
+    locale: Locale = words.locale
+    weekdays = {width: [locale.days["stand-alone"][width][day] for day in (6, 0, 1, 2, 3, 4, 5)] for width in ("wide", "abbreviated")}
+    months = [str(locale.months["stand-alone"]["wide"][month]) for month in range(1, 13)]
+    return {
+        "name": BCP47[language].lower(), "weekStart": 1, "months": [m.capitalize() for m in months],
+        "monthsShort": [words.month_short(month).capitalize() for month in range(1, 13)],
+        "weekdays": weekdays["wide"], "weekdaysShort": weekdays["abbreviated"], "weekdaysMin": weekdays["abbreviated"],
+    }  # fmt: skip
+
+
+def _headers(app: Dash) -> None:
+    """A strict policy (no inline or eval script, nothing from elsewhere), and scripts that need no second asking."""
+    scripts = " ".join(f"'{digest}'" if not digest.startswith("'") else digest for digest in app.csp_hashes())
+    policy = (
+        f"default-src 'none'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+        "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+
+    @app.server.after_request
+    def guard(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        if request.path.startswith(("/_dash-component-suites/", "/assets/")) and response.status_code == 200:
+            lasting = "m=" in request.query_string.decode("ascii", "replace") or ".v" in request.path
+            response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable" if lasting else "public, max-age=3600"
+        return response
+
+
+__all__ = ["create_app", "dash"]

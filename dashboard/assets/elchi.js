@@ -1,0 +1,280 @@
+/* The little JavaScript there is: links and controls write the address, the address is what is shown.
+   Colours are resolved here, so that a change of theme needs no server. No inline script anywhere. */
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const said = JSON.parse(document.getElementById("calendars").textContent);
+  for (const [code, calendar] of Object.entries(said.calendars)) {
+    window[`dayjs_locale_${said.languages[code].toLowerCase()}`] = calendar;
+  }
+
+  // --- the address ---------------------------------------------------------------------------------------------
+  function navigate(href) {
+    const url = new URL(href, location.href);
+    if (url.href === location.href) return;
+    const elsewhere = url.pathname !== location.pathname;
+    history.pushState({}, "", url.pathname + url.search + url.hash);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    if (elsewhere) window.scrollTo(0, 0);
+  }
+
+  // Sets parameters of the address; an empty value takes one out. The page of a list starts anew.
+  function setParameters(changes) {
+    const parameters = new URLSearchParams(location.search);
+    const before = parameters.toString();
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) parameters.set(name, value); else parameters.delete(name);
+    }
+    if (parameters.toString() === before) return;
+    if (!("open" in changes)) ["open", "page"].forEach(name => parameters.delete(name));
+    if (!["period", "from", "to"].some(name => parameters.has(name))) parameters.set("period", "all");
+    navigate(location.pathname + "?" + parameters.toString().replaceAll("%2C", ","));
+  }
+
+  function toggle(name, code) {
+    const chosen = (new URLSearchParams(location.search).get(name) || "").split(",").filter(Boolean);
+    const others = chosen.filter(other => other !== code);
+    setParameters({[name]: (others.length < chosen.length ? others : [...chosen, code]).join(",")});
+  }
+
+  function act(what) {
+    if (!what) return;
+    if (what.toggle) Object.entries(what.toggle).forEach(([name, code]) => toggle(name, code));
+    else if (what.from) setParameters({period: "", from: what.from, to: what.to});
+    else if (what.open) setParameters({open: what.open});
+  }
+
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a.view");
+    if (link && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      navigate(link.getAttribute("href").startsWith("?") ? location.pathname + link.getAttribute("href") : link.href);
+      return;
+    }
+    for (const open of document.querySelectorAll("details.export[open]")) {
+      if (!open.contains(event.target) || event.target.closest(".menu")) open.open = false;
+    }
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.matches(".theme-switch")) setTheme(root.dataset.theme === "dark" ? "light" : "dark", true);
+    if (button.matches(".expand")) expand(button.closest(".card"));
+    if (button.matches(".filters-open, .filters-close")) showFilters(button.matches(".filters-open"));
+    if (button.matches(".copy-link")) copy(button);
+    if (button.matches(".export-as")) {
+      window.dash_clientside.set_props("picture-asked", {data: {panel: button.dataset.panel, as: button.dataset.as, at: Date.now()}});
+    }
+  });
+
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") return;
+    const closer = document.getElementById("close-record");
+    if (root.dataset.filters) showFilters(false);
+    else if (closer && !document.querySelector(".mantine-Popover-dropdown")) closer.click();
+  });
+
+  // T reads the chart that has the focus as a table.
+  document.addEventListener("keydown", event => {
+    if (event.key.toLowerCase() !== "t" || event.target.closest("input, textarea") || event.ctrlKey || event.metaKey) return;
+    const link = event.target.closest(".card")?.querySelector(".tool.view");
+    if (link) link.click();
+  });
+
+  function showFilters(open) {
+    if (open) root.dataset.filters = "open"; else delete root.dataset.filters;
+    document.querySelector(".filters-open")?.setAttribute("aria-expanded", String(open));
+    document.querySelector(open ? "#controls button" : ".filters-open")?.focus();
+  }
+
+  function expand(card) {
+    if (document.fullscreenElement) document.exitFullscreen(); else card.requestFullscreen?.();
+  }
+
+  function copy(button) {
+    const url = new URL(button.dataset.copy || "", location.href).href;
+    navigator.clipboard?.writeText(url).then(() => { button.dataset.done = "yes"; setTimeout(() => delete button.dataset.done, 2000); });
+  }
+
+  // --- theme and width -----------------------------------------------------------------------------------------
+  const remembered = { // kept only once the reader has chosen
+    get: () => { try { return localStorage.getItem("elchi-theme"); } catch { return null; } },
+    set: theme => { try { localStorage.setItem("elchi-theme", theme); } catch { /* private window: not remembered */ } },
+  };
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+
+  function setTheme(theme, keep) {
+    root.dataset.theme = theme;
+    if (keep) remembered.set(theme);
+    if (window.dash_clientside?.set_props) window.dash_clientside.set_props("theme", {data: theme});
+  }
+
+  root.dataset.theme = remembered.get() || (prefersDark.matches ? "dark" : "light");
+  prefersDark.addEventListener("change", () => remembered.get() || setTheme(prefersDark.matches ? "dark" : "light"));
+
+  const widths = [["narrow", matchMedia("(max-width: 767px)")], ["medium", matchMedia("(max-width: 1199px)")]];
+  const width = () => (widths.find(([, query]) => query.matches) || ["wide"])[0];
+  widths.forEach(([, query]) => query.addEventListener("change", () => {
+    window.dash_clientside.set_props("client", {data: {width: width()}});
+  }));
+
+  // --- charts --------------------------------------------------------------------------------------------------
+  const fonts = Promise.all(
+    ['400 15px "Source Sans 3"', '600 15px "Source Sans 3"', '600 22px "Source Serif 4"'].map(font => document.fonts.load(font, "aʻғ"))
+  ).catch(() => null);
+
+  function resolve(value, style) {
+    if (typeof value === "string") {
+      return value.includes("var(--") ? value.replace(/var\((--[a-z0-9-]+)\)/g, (_, name) => style.getPropertyValue(name).trim()) : value;
+    }
+    if (Array.isArray(value)) return value.map(part => resolve(part, style));
+    if (value && typeof value === "object") {
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolve(part, style)]));
+    }
+    return value;
+  }
+
+  // A picture must bring its own fonts: a drawing that is shown as an image may load nothing.
+  let fontRules = null;
+  async function embeddedFonts() {
+    const faces = [...document.styleSheets].filter(sheet => sheet.href?.startsWith(location.origin))
+      .flatMap(sheet => [...sheet.cssRules]).filter(rule => rule instanceof CSSFontFaceRule);
+    const rules = await Promise.all(faces.map(async face => {
+      const href = /url\("?([^")]+)"?\)/.exec(face.style.getPropertyValue("src"))[1];
+      const bytes = new Uint8Array(await (await fetch(new URL(href, face.parentStyleSheet.href))).arrayBuffer());
+      let binary = "";
+      for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+      return face.cssText.replace(/url\([^)]*\)/, `url(data:font/woff2;base64,${btoa(binary)})`);
+    }));
+    return rules.join("\n");
+  }
+
+  async function drawing(figure) {
+    const place = document.createElement("div");
+    place.className = "stage";
+    document.body.append(place);
+    try {
+      await window.Plotly.newPlot(place, figure.data, figure.layout, {staticPlot: true, topojsonURL: "/assets/maps/"});
+      const address = await window.Plotly.toImage(place, {format: "svg", width: figure.layout.width, height: figure.layout.height});
+      const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+      fontRules = fontRules || await embeddedFonts();
+      return text.replace(/<svg[^>]*>/, tag => `${tag}<style>${fontRules}</style>`);
+    } finally {
+      window.Plotly.purge(place);
+      place.remove();
+    }
+  }
+
+  async function rasterised(svg, width, height, scale) {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([svg], {type: "image/svg+xml"}));
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), {width: width * scale, height: height * scale});
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    URL.revokeObjectURL(image.src);
+    return new Promise(done => canvas.toBlob(done, "image/png"));
+  }
+
+  function download(blob, name) {
+    const link = Object.assign(document.createElement("a"), {href: URL.createObjectURL(blob), download: name});
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  // --- what Dash calls -----------------------------------------------------------------------------------------
+  const none = () => window.dash_clientside.no_update;
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    elchi: {
+      page: (path, pages) => pages[(path || "/").replace(/\/+$/, "") || "/"] || pages["/"],
+
+      client: () => {
+        setTheme(root.dataset.theme);
+        return {width: width()};
+      },
+
+      theme: theme => theme,
+
+      language: search => {
+        const code = new URLSearchParams(search || "").get("lang");
+        const language = said.languages[code] || said.languages[root.dataset.defaultLanguage];
+        root.lang = language;
+        return {locale: language.toLowerCase(), firstDayOfWeek: 1};
+      },
+
+      // A figure with its colours of the present theme, once the fonts are there.
+      paint: async figure => {
+        if (!figure) return none();
+        await fonts;
+        return resolve(figure, getComputedStyle(root));
+      },
+
+      click: clicked => {
+        if (clicked) act(clicked.points.map(point => point.customdata).find(what => what && typeof what === "object"));
+        return clicked ? null : none();
+      },
+
+      drag: selected => {
+        const days = (selected?.points || []).map(point => point.customdata).filter(what => what?.from);
+        if (!days.length) return selected ? null : none();
+        act({from: days.map(d => d.from).sort()[0], to: days.map(d => d.to).sort().at(-1)});
+        return null;
+      },
+
+      // Only the control that was changed writes its parameters; a value that the address has already is no change.
+      choose: (values, ids) => {
+        const parameters = new URLSearchParams(location.search);
+        for (const {prop_id: changed} of window.dash_clientside.callback_context.triggered) {
+          const name = JSON.parse(changed.slice(0, changed.lastIndexOf("."))).control;
+          const value = values[ids.findIndex(id => id.control === name)];
+          if (name === "period") {
+            if (value?.[0] && value[1] && !sameDays(value)) setParameters({period: "", from: value[0].slice(0, 10), to: value[1].slice(0, 10)});
+          } else if (name === "asof") {
+            if (value && value.slice(0, 10) !== shownAsOf()) setParameters({asof: value.slice(0, 10)});
+          } else if (name === "words") {
+            if ((value || "").trim() !== (parameters.get("q") || "")) setParameters({q: (value || "").trim()});
+          } else {
+            const given = name === "country" ? ["group", "country"] : [name];
+            setParameters(Object.fromEntries(given.map(parameter => [parameter, (value || [])
+              .filter(chosen => chosen.startsWith(`${parameter}:`)).map(chosen => chosen.slice(parameter.length + 1)).join(",")])));
+          }
+        }
+        return none();
+      },
+
+      picture: async made => {
+        if (!made) return none();
+        await fonts;
+        const {figure, name, scale} = made;
+        const svg = await drawing(figure);
+        const blob = made.as === "svg" ? new Blob([svg], {type: "image/svg+xml"})
+          : await rasterised(svg, figure.layout.width, figure.layout.height, scale);
+        download(blob, `${name}.${made.as}`);
+        return none();
+      },
+    },
+  });
+
+  // The calendar opens on the days that are shown; those are no choice of the reader's.
+  const shown = name => document.querySelector(`[data-${name}]`)?.dataset[name] || "";
+  const sameDays = value => value.map(day => day.slice(0, 10)).join() === shown("days");
+  const shownAsOf = () => shown("asof");
+
+  // --- what the lists of choices call --------------------------------------------------------------------------
+  const APOSTROPHES = /['’‘ʻʼ`´′ʹ‛ʾʿ＇]/g;
+  const fold = text => text.replace(APOSTROPHES, "").normalize("NFKC").toLowerCase()
+    .normalize("NFD").replace(/([a-z])[\u0300-\u036f]+/g, "$1").normalize("NFC").replaceAll("ё", "е").trim();
+
+  window.dashMantineFunctions = Object.assign({}, window.dashMantineFunctions, {
+    // A choice is found by any of its spellings in any language, with any apostrophe, from the beginning of a word.
+    findChoices: ({options, search}) => {
+      const wanted = fold(search);
+      if (!wanted) return options;
+      const fits = choice => ` ${choice.search || ""} ${fold(choice.label)}`.includes(` ${wanted}`)
+        || fold(choice.label).includes(wanted);
+      return options.map(option => option.items ? {...option, items: option.items.filter(fits)} : option)
+        .filter(option => option.items ? option.items.length : fits(option));
+    },
+    choice: ({option, checked}) => window.React.createElement("span", {className: checked ? "option chosen" : "option"},
+      window.React.createElement("span", null, option.label), window.React.createElement("b", null, option.count)),
+  });
+})();

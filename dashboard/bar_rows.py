@@ -1,0 +1,94 @@
+"""Rows of a label, a number, a bar and the number to compare it with: the house's bar chart, as HTML.
+
+Each row is one link that the keyboard reaches, and the columns stay columns at any width. What goes out as a
+picture is the same rows drawn by bars.py.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.bars import BarRow, bars_figure, fits_background, last_of, top_of
+from dashboard.reader import Reader
+
+__all__ = ["BarRow", "bar_rows", "bars_figure", "fits_background", "top_of"]
+
+HIDDEN: dict[str, Any] = {"aria-hidden": "true"}  # for eyes only: the link says it in words
+
+
+def bar_rows(
+    rows: Sequence[BarRow],
+    reader: Reader,
+    heads: tuple[str, str],
+    top: float | None = None,
+    whole_last: bool = False,
+) -> Component:
+    """The rows as a list of links.
+
+    Args:
+        heads: Words over the values and over the last column ("in the period", "before").
+        top: The number whose bar fills the column; the largest of these rows unless several lists share one.
+        whole_last: The last column tells the whole, not the comparison (which keeps its tick).
+    """
+    top, faint = top or top_of(rows), fits_background(rows)
+    head = html.Div(
+        [html.Span(heads[0], className="bar-value"), html.Span(heads[1], className="bar-last")],
+        className="bar-heads", **HIDDEN,
+    )  # fmt: skip
+    lines: list[Component] = []
+    for folded, run in groupby(rows, key=lambda row: row.folded):
+        links = [html.Li(_link(row, reader, heads, top, faint, whole_last)) for row in run]
+        lines += [html.Li(_folded(links, reader))] if folded else links
+    numbers = [number for row in rows for number in (row.value, last_of(row, whole_last) or 0)]
+    digits = max((len(reader.number(number)) for number in numbers), default=0)
+    return html.Div([head, html.Ul(lines)], className="bar-rows", style={"--digits": max(2, digits)})
+
+
+def _folded(links: Sequence[Component], reader: Reader) -> Component:
+    return html.Details([html.Summary(reader.say("bar-rows-more", count=len(links))), html.Ul(list(links))])
+
+
+def _spoken(row: BarRow, reader: Reader, heads: tuple[str, str], whole_last: bool) -> str:
+    """The row in words: "Security: 15, before 13"."""
+    last = last_of(row, whole_last)
+    parts = [f"{row.label}: {reader.number(row.value)}"]
+    parts += [f"{heads[1]} {reader.number(last)}"] if last is not None else []
+    if whole_last and row.previous is not None:
+        parts.append(f"{reader.say('before')} {reader.number(row.previous)}")
+    return reader.words.listed(parts)
+
+
+def _link(
+    row: BarRow, reader: Reader, heads: tuple[str, str], top: float, faint: bool, whole_last: bool
+) -> Component:
+    last = last_of(row, whole_last)
+    looks = [name for name in ("strong", "chosen") if getattr(row, name)]
+    aria: dict[str, Any] = {"aria-label": _spoken(row, reader, heads, whole_last)}
+    aria |= {"aria-current": "true"} if row.chosen else {}
+    swatch = html.Span(className="swatch", style={"background": row.colour})
+    return html.A(
+        [
+            html.Span([swatch if row.swatch else None, html.Span(row.label)], className="bar-label"),
+            html.B(reader.number(row.value), className="bar-value"),
+            html.Span(_bar(row, top, faint), className="bar-track"),
+            html.Span("" if last is None else reader.number(last), className="bar-last"),
+        ],
+        href=row.href, className=" ".join(["view", "bar-row", *looks]), **aria,
+    )  # fmt: skip
+
+
+def _bar(row: BarRow, top: float, faint: bool) -> list[Component]:
+    def share(number: float) -> str:
+        return f"{min(100, 100 * number / top):.2f}%"
+
+    parts: list[Component] = []
+    if faint and row.background:
+        parts.append(html.Span(className="bar-whole", style={"width": share(row.background)}))
+    if row.value:
+        parts.append(html.Span(className="bar", style={"width": share(row.value), "background": row.colour}))
+    if row.previous:  # none before: the number says it, a tick on the edge would read as a bar
+        parts.append(html.Span(className="bar-tick", style={"left": share(row.previous)}))
+    return parts

@@ -1,0 +1,256 @@
+"""The only reader of DuckDB: selected.sql once for a view, then each panel's own query. No other SQL.
+
+The database file is a pointer to the published version. Each view asks where it points and keeps to that version
+until it is answered, so a view never mixes two.
+"""
+
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import duckdb
+import pandas as pd
+
+from dashboard.filters import Asked, Known
+from dashboard.folding import fold
+from dashboard.plan import Plan, Reach, plan
+
+HERE = Path(__file__).parent
+ASKED = (HERE / "asked.sql").read_text(encoding="utf-8")
+SELECTED = (HERE / "selected.sql").read_text(encoding="utf-8")
+CHOICES = (HERE / "choices.sql").read_text(encoding="utf-8")
+FACTS = (HERE / "facts.sql").read_text(encoding="utf-8")
+
+
+class DatabaseMissing(Exception):
+    """There is no published version where the settings point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word of the vocabulary in one language; `place` is its rank in that language's alphabet."""
+
+    text: str
+    short: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Institute:
+    """Whose meetings these are, and where its lens looks (west, east, south, north in degrees)."""
+
+    home_country: str
+    home_region: str
+    default_language: str
+    landing_period: str
+    lens_group: str
+    lens: tuple[float, float, float, float]
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A dated event that timelines mark; its name is a label of subject 'milestone'."""
+
+    milestone_id: str
+    first_day: date
+    last_day: date
+    format_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a view says about itself: how many meetings fit, of how many, and how many could not be placed in time."""
+
+    matched: int
+    total: int
+    undated: int
+    year_only: int
+    month_only: int
+    crossing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One published version of the data, with what is the same for all its views."""
+
+    connection: duckdb.DuckDBPyConnection
+    data_version: str
+    published_on: date
+    institute: Institute
+    labels: Mapping[tuple[str, str, str], Label]
+    spellings: Mapping[tuple[str, str], str]
+    choices: pd.DataFrame
+    milestones: tuple[Milestone, ...]
+    first_day: date
+    last_day: date
+    as_of: date
+    meeting_ids: frozenset[str]
+
+    def reach(self) -> Reach:
+        today = datetime.now(ZoneInfo(self.institute.time_zone)).date()
+        return Reach(self.as_of, self.first_day, self.last_day, today)
+
+    def known(self) -> Known:
+        """The codes each parameter of an address may take."""
+        codes = self.choices.groupby("control")["code"].agg(set).to_dict()
+        countries = {code for subject, code, _ in self.labels if subject == "country"}
+        groups = {code for subject, code, _ in self.labels if subject == "country_group"}
+        return {
+            "country": countries - {self.institute.home_country},
+            "group": groups,
+            "topic": codes.get("topic", set()) | codes.get("topic_group", set()),
+            "format": codes.get("format", set()) | codes.get("format_family", set()),
+            "kind": codes.get("kind", set()),
+            "level": codes.get("level", set()),
+            "organisation": codes.get("organisation", set()),
+            "highlight": codes.get("topic_group", set()),
+            "open": self.meeting_ids,
+            "table": panel_names(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One view: its days, its facts and the rows of each panel, all of one version."""
+
+    version: Version
+    plan: Plan
+    facts: Facts
+    rows: Mapping[str, pd.DataFrame]
+
+
+class Database:
+    """Reads the version that a database file points at; safe to share between threads."""
+
+    def __init__(self, path: Path, memory_limit: str = "1GB") -> None:
+        self.path, self.memory_limit = path, memory_limit
+        self._lock = threading.Lock()
+        self._opened: tuple[Path, Version] | None = None
+
+    def version(self) -> Version:
+        """The version published now.
+
+        Raises:
+            DatabaseMissing: Nothing is published at the path.
+        """
+        target = self.path.resolve()
+        with self._lock:
+            if self._opened is None or self._opened[0] != target:
+                if not target.exists():
+                    raise DatabaseMissing(f"No database at {self.path}. Load the records first: python -m etl load")
+                self._opened = (target, _open(target, self.memory_limit))
+            return self._opened[1]
+
+    def answer(self, asked: Asked, panels: Iterable[str], version: Version | None = None) -> Answer:
+        """The rows of the named panels for what was asked, from one `selected`."""
+        version = version or self.version()
+        days = plan(asked.filter, version.reach())
+        cursor = version.connection.cursor()
+        try:
+            cursor.execute(ASKED, _parameters(asked, days))
+            cursor.execute(SELECTED)
+            facts = Facts(*cursor.execute(FACTS).fetchall()[0])
+            rows = {name: cursor.execute(panel_sql(name)).df() for name in panels}
+        finally:
+            cursor.close()
+        return Answer(version, days, facts, rows)
+
+
+@cache
+def panel_names() -> tuple[str, ...]:
+    """Every panel there is: the SQL files of dashboard/panels."""
+    return tuple(sorted(path.stem for path in (HERE / "panels").glob("*.sql")))
+
+
+@cache
+def panel_sql(name: str) -> str:
+    return (HERE / "panels" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _parameters(asked: Asked, days: Plan) -> dict[str, object]:
+    chosen = asked.filter
+    return {
+        "since": days.period.since,
+        "until": days.period.until,
+        "compare_since": days.compared.since,
+        "compare_until": days.compared.until,
+        "shift_months": days.shift.months,
+        "shift_days": days.shift.days,
+        "as_of": days.as_of,
+        "bin": days.bin,
+        "axis_since": days.axis_since,
+        "axis_until": days.axis_until,
+        "spark_bin": days.spark_bin,
+        "spark_since": days.spark_since,
+        "spark_until": days.spark_until,
+        "highlight": asked.highlight or None,
+        "opened": asked.opened or None,
+        "countries": list(chosen.countries),
+        "groups": list(chosen.groups),
+        "topics": list(chosen.topics),
+        "formats": list(chosen.formats),
+        "kinds": list(chosen.kinds),
+        "levels": list(chosen.levels),
+        "organisations": list(chosen.organisations),
+        "people": list(chosen.people),
+        "words": fold(chosen.words).split(),
+    }
+
+
+def _open(target: Path, memory_limit: str) -> Version:
+    connection = duckdb.connect(
+        str(target),
+        read_only=True,
+        config={
+            "memory_limit": memory_limit,
+            "enable_external_access": False,
+            "autoload_known_extensions": False,
+            "autoinstall_known_extensions": False,
+            "allow_community_extensions": False,
+            "lock_configuration": True,
+        },
+    )
+    data_version, published_on, as_of = connection.execute(
+        "SELECT data_version, published_on, as_of FROM version"
+    ).fetchall()[0]
+    first, last = connection.execute("SELECT min(first_day), max(last_day) FROM meeting").fetchall()[0]
+    labels = connection.execute("SELECT subject, code, language, text, short, place FROM label").fetchall()
+    spellings = connection.execute(
+        "SELECT subject, code, string_agg(DISTINCT folded, ' ') FROM spelling GROUP BY ALL"
+    ).fetchall()
+    milestones = connection.execute(
+        "SELECT milestone_id, first_day, last_day, format_id FROM milestone ORDER BY first_day, milestone_id"
+    ).fetchall()
+    day = as_of or published_on
+    return Version(
+        connection=connection,
+        data_version=data_version,
+        published_on=published_on,
+        institute=_institute(connection),
+        labels={(s, code, language): Label(text, short, place) for s, code, language, text, short, place in labels},
+        spellings={(subject, code): folded for subject, code, folded in spellings},
+        choices=connection.execute(CHOICES).df(),
+        milestones=tuple(Milestone(*row) for row in milestones),
+        first_day=first or day,
+        last_day=max(last or day, day),
+        as_of=day,
+        meeting_ids=frozenset(row[0] for row in connection.execute("SELECT meeting_id FROM meeting").fetchall()),
+    )
+
+
+def _institute(connection: duckdb.DuckDBPyConnection) -> Institute:
+    row = connection.execute("SELECT * FROM institute").df().iloc[0]
+    return Institute(
+        home_country=row.home_country,
+        home_region=row.home_region,
+        default_language=row.default_language,
+        landing_period=row.landing_period,
+        lens_group=row.lens_group,
+        lens=(row.lens_west, row.lens_east, row.lens_south, row.lens_north),
+        time_zone=row.time_zone,
+    )

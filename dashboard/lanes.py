@@ -1,0 +1,141 @@
+"""Lanes of dated marks under a common time axis: what stands where. What the format panel draws.
+
+One unit of the vertical axis is a pixel, so lanes are as high on the page as in a picture. Labels stand in a plot of
+their own left of the time axis, because Plotly tells of no clicks on ticks and annotations.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from dashboard.periods import Period, add_months
+from dashboard.reader import Reader
+from dashboard.record_words import day
+from dashboard.theme import text_width
+
+LANE, HEADING, HEAD, FOOT = 28, 44, 30, 28  # px: a lane, a family's heading, the years above, the as-of day below
+WIDTHS = {"narrow": 320, "medium": 700, "wide": 1130}  # px a chart over the whole page may count on
+MONTHS = {"narrow": 14, "medium": 72, "wide": 72}  # how far back the axis goes, unless the chosen period is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days a time axis shows."""
+
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A format to draw: its row of the panel, and whether it is part of the filter."""
+
+    row: Mapping[str, Any]
+    chosen: bool = False
+
+    @property
+    def dots(self) -> list[Mapping[str, Any]]:
+        return list(self.row["dots"])
+
+    @property
+    def undrawn(self) -> list[Mapping[str, Any]]:
+        return list(self.row["undrawn"])
+
+    @property
+    def milestones(self) -> list[Mapping[str, Any]]:
+        return list(self.row["milestones"])
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Numbers or years right of the lanes: its head, its text for a lane and for a family's heading."""
+
+    head: str
+    lanes: Sequence[str]
+    headings: Sequence[str]
+    strong: bool = False
+
+    def width(self) -> float:
+        return max(text_width(words, 16) for words in (self.head, *self.lanes, *self.headings)) + 20
+
+
+@dataclass(slots=True)
+class Stack:
+    """Where lanes and headings stand, in px from the top."""
+
+    lanes: list[tuple[Lane, float]] = field(default_factory=list)
+    headings: list[tuple[Lane, float]] = field(default_factory=list)  # the family's first lane, the heading's line
+    height: float = 0
+
+
+def stacked(lanes: Sequence[Lane]) -> Stack:
+    """The lanes from the top down; families under headings, unless there is one family alone."""
+    stack = Stack()
+    families = [list(members) for _, members in groupby(lanes, key=lambda lane: lane.row["family"])]
+    for members in families:
+        if len(families) > 1:
+            stack.height += HEADING
+            stack.headings.append((members[0], stack.height - 6))
+        for lane in members:
+            stack.lanes.append((lane, stack.height + LANE / 2))
+            stack.height += LANE
+    stack.height = max(stack.height, LANE)
+    return stack
+
+
+def mark_day(dot: Mapping[str, Any]) -> date:
+    """Where a meeting stands in time: its first day, or the middle of its month."""
+    first, last = day(dot["first_day"]), day(dot["last_day"])
+    if first is None or last is None:
+        raise ValueError(f"{dot['meeting_id']} is not dated: it has no place among the dots")
+    return first + (last - first) // 2 if dot["precision"] == "month" else first
+
+
+def days_drawn(lanes: Iterable[Lane], reader: Reader) -> Span:
+    """The days of the axis: the last years (on a phone months) up to the last mark, and the whole chosen period."""
+    period, as_of = reader.plan.period, reader.plan.as_of
+    marks = [mark for lane in lanes for mark in _marks(lane)]
+    first, last = min([*marks, as_of]), max([*marks, as_of])
+    if period.until and period.until > last:
+        last = min(period.until, last + timedelta(366))
+    if period.until and reader.width == "narrow":
+        last = min(last, max(period.until, first))
+    since = max(add_months(last, -MONTHS[reader.width]), first)
+    if period.since:
+        since = min(since, max(period.since, first))
+    since = since.replace(day=1)
+    return Span(since, last + max((last - since) // 25, timedelta(10)))
+
+
+def _marks(lane: Lane) -> list[date]:
+    summits = [held for summit in lane.milestones if (held := day(summit["first_day"]))]
+    return [mark_day(dot) for dot in lane.dots] + summits
+
+
+def columns(stack: Stack, reader: Reader) -> list[Column]:
+    """In period, all, last summit; without a period or filter the first two are one; a phone has room for one."""
+    lanes, families = [lane for lane, _ in stack.lanes], [lane for lane, _ in stack.headings]
+
+    def counts(key: str, column: str, strong: bool) -> Column:
+        numbers = [reader.number(lane.row[column]) if lane.row[column] else "–" for lane in lanes]
+        sums = [reader.number(lane.row[f"family_{column}"]) for lane in families]
+        return Column(reader.say(key), numbers, sums, strong)
+
+    chosen = reader.asked.filter.narrowed() or reader.plan.period != Period()
+    everything = counts("formats-all", "total", strong=not chosen)
+    in_period = "in-period" if reader.plan.period != Period() else "formats-selected"
+    first = counts(in_period, "meetings", strong=True) if chosen else everything
+    if reader.width == "narrow":
+        return [first]
+    summits = [max((d for s in lane.milestones if (d := day(s["first_day"]))), default=None) for lane in lanes]
+    years = Column(reader.say("formats-summit"), [str(d.year) if d else "–" for d in summits], [""] * len(families))
+    return [*([first] if chosen else []), everything, years]
+
+
+def years_between(span: Span, room: float) -> list[date]:
+    """The New Year's Days of an axis of so many px; every second, third … where their names would touch."""
+    years = range(span.since.year + (span.since > date(span.since.year, 1, 1)), span.until.year + 1)
+    every = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) / step * 44 <= room or step == 1000)
+    return [date(year, 1, 1) for year in years if year % every == 0]

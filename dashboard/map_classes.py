@@ -1,0 +1,51 @@
+"""The five classes of colour of the map: their edges, the class of a count, their words."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.reader import Reader
+from dashboard.theme import MAP_CLASSES
+
+LARGEST_FOR_SMALL = 40  # counts up to here keep the classes for small counts
+ROUND = (1, 2, 3, 5)  # and their tenfolds: edges of classes for larger counts
+
+
+def class_edges(largest: int, on_record: pd.Series) -> tuple[int, ...]:
+    """The smallest count of each of the five classes.
+
+    Small counts have classes of their own. Beyond them roughly a fifth of the countries falls into each class, with
+    round edges.
+
+    Args:
+        largest: The largest count of a country in the period, whatever else was chosen: colours must not change their
+            meaning with the filter.
+        on_record: Meetings of each country in all records.
+    """
+    if largest <= LARGEST_FOR_SMALL:
+        return MAP_CLASSES
+    tens = [step * 10**power for power in range(9) for step in ROUND]
+    edges = [1]
+    for part in (0.2, 0.4, 0.6, 0.8):
+        below = [edge for edge in tens if edge <= on_record.quantile(part)]
+        edges.append(max(below[-1], tens[tens.index(edges[-1]) + 1]))
+    return tuple(edges)
+
+
+def class_of(value: float, edges: Sequence[int]) -> int:
+    """0 for none, else 1 to 5. A share belongs to the class of the whole number that is not below it."""
+    return 0 if value <= 0 else 1 + sum(round(value, 6) > edge - 1 for edge in edges[1:])
+
+
+def class_words(edges: Sequence[int], shared: bool, reader: Reader) -> list[str]:
+    """"1", "3–4", "8 and more"; for shares "up to 1", "2–4", "over 7", each up to and with its last number."""
+    lasts, number = [edge - 1 for edge in edges[1:]], reader.number
+    if shared:
+        between = [f"{number(one)}–{number(last)}" for one, last in zip(lasts, lasts[1:], strict=False)]
+        ends = reader.say("partner-map-up-to", most=lasts[0]), reader.say("partner-map-over", least=lasts[-1])
+        return [ends[0], *between, ends[1]]
+    spans = [
+        number(edge) if edge == last else f"{number(edge)}–{number(last)}"
+        for edge, last in zip(edges, lasts, strict=False)
+    ]
+    return [*spans, reader.say("partner-map-and-more", least=edges[-1])]

@@ -1,0 +1,131 @@
+"""Periods of whole days: presets, the periods before and after, and the bins of a time axis. Knows no Dash and no data."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+PRESETS = ("this-month", "this-quarter", "year-to-date", "last-12-months", "all")
+MONTHS_OF_PRESET = {"this-month": 1, "this-quarter": 3, "year-to-date": 12, "last-12-months": 12}
+MONTHS_OF_BIN = {"month": 1, "quarter": 3, "year": 12}
+LONGEST_SPAN_IN_MONTHS = {"month": 25, "quarter": 96}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Whole days from `since` to `until`, both included; None is open.
+
+    `months` is the nominal length of a period that starts on the first of a month (a quarter in progress has 3);
+    None where the length is a number of days.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    months: int | None = None
+
+    def bounded(self) -> bool:
+        return self.since is not None and self.until is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far a comparison lies before its period: added to its days, they fall into the period."""
+
+    months: int = 0
+    days: int = 0
+
+
+def month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later, or the month's last day where it has no such day; a month's end stays one."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = monthrange(year, month + 1)[1]
+    return date(year, month + 1, last if day == month_end(day) else min(day.day, last))
+
+
+def months_between(since: date, until: date) -> int:
+    """Calendar months touched by the days from since to until."""
+    return (until.year - since.year) * 12 + until.month - since.month + 1
+
+
+def is_year(name: str) -> bool:
+    return len(name) == 4 and name.isdigit() and 1800 <= int(name) <= 2200
+
+
+def period_of(preset: str, as_of: date) -> Period:
+    """The period a preset names, counted from the as-of day and never reaching beyond it (but for a named year).
+
+    Last 12 months are whole calendar months, ending with the one of the as-of day.
+    """
+    if is_year(preset):
+        return Period(date(int(preset), 1, 1), date(int(preset), 12, 31), 12)
+    if preset == "all":
+        return Period()
+    first = as_of.replace(day=1)
+    since = {
+        "this-month": first,
+        "this-quarter": date(as_of.year, (as_of.month - 1) // 3 * 3 + 1, 1),
+        "year-to-date": date(as_of.year, 1, 1),
+        "last-12-months": add_months(first, -11),
+    }[preset]
+    return Period(since, as_of, MONTHS_OF_PRESET[preset])
+
+
+def period_between(since: date | None, until: date | None, as_of: date) -> Period:
+    """A period as chosen by its days; counted in months where it starts and ends with them (or ends as of today)."""
+    whole = since and until and since.day == 1 and until in (month_end(until), as_of)
+    return Period(since, until, months_between(since, until) if whole and since and until else None)
+
+
+def comparison(period: Period, how: str) -> tuple[Period, Shift]:
+    """The period to compare with (how: previous, year or none) and how far it lies before.
+
+    A period in progress is compared with the same part of the other one. Open periods have no comparison.
+    """
+    if how == "none" or period.since is None or period.until is None:
+        return Period(), Shift()
+    if how == "previous" and period.months is None:
+        days = (period.until - period.since).days + 1
+        return Period(period.since - timedelta(days), period.since - timedelta(1)), Shift(days=days)
+    months = 12 if how == "year" else period.months or 12
+    return (
+        Period(add_months(period.since, -months), add_months(period.until, -months), period.months),
+        Shift(months=months),
+    )
+
+
+def step(period: Period, direction: int) -> Period:
+    """The period of the same nominal length before (-1) or after (+1), whole."""
+    if period.since is None or period.until is None:
+        return period
+    if period.months is None:
+        days = timedelta(((period.until - period.since).days + 1) * direction)
+        return Period(period.since + days, period.until + days)
+    since = add_months(period.since, period.months * direction)
+    return Period(since, add_months(since, period.months) - timedelta(1), period.months)
+
+
+def bin_for(first: date, last: date) -> str:
+    """month, quarter or year: what leaves a readable number of bars between two days."""
+    months = months_between(first, last)
+    return next((size for size, most in LONGEST_SPAN_IN_MONTHS.items() if months <= most), "year")
+
+
+def bin_start(day: date, size: str) -> date:
+    months = MONTHS_OF_BIN[size]
+    return date(day.year, (day.month - 1) // months * months + 1, 1)
+
+
+def bin_end(start: date, size: str) -> date:
+    return add_months(start, MONTHS_OF_BIN[size]) - timedelta(1)
+
+
+def bins_between(first: date, last: date, size: str) -> list[date]:
+    """The first day of each bin that touches the days from first to last."""
+    start, starts = bin_start(first, size), []
+    while start <= last:
+        starts.append(start)
+        start = add_months(start, MONTHS_OF_BIN[size])
+    return starts

@@ -1,0 +1,175 @@
+"""The person looking: language, what was asked, and how to word and link it. Panels get it beside their rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard.database import Answer, Label
+from dashboard.filters import CODES, Asked
+from dashboard.periods import Period
+from dashboard.wording import Wording, wording
+
+Figure = dict[str, Any]  # a Plotly figure as plain data: building go.Figure objects costs more than the query
+
+SUBJECTS = {  # parameter of the address → subjects of its labels, first match wins
+    "country": ("country",),
+    "group": ("country_group",),
+    "topic": ("topic", "topic_group"),
+    "format": ("format", "format_family"),
+    "kind": ("kind",),
+    "level": ("level",),
+    "organisation": ("organisation",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a legend: a colour (a CSS value), its words and its total."""
+
+    colour: str
+    text: str
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands round a chart: title, how to read it, legend, what is left out; and its content in one sentence."""
+
+    title: str
+    subtitle: str
+    summary: str
+    caption: str = ""
+    legend: tuple[Entry, ...] = ()
+
+
+class Reader:
+    """Words, labels, dates and addresses for one view.
+
+    Args:
+        width: narrow (a phone, one column), medium or wide: how much room a chart has.
+    """
+
+    def __init__(self, asked: Asked, answer: Answer, width: str = "wide") -> None:
+        self.asked, self.width = asked, width
+        self.plan, self.facts, self.version = answer.plan, answer.facts, answer.version
+        self.language = asked.language
+        self.words: Wording = wording(asked.language)
+        self.say, self.number, self.day = self.words.say, self.words.number, self.words.day
+
+    def _label(self, subject: str, code: str) -> Label | None:
+        return self.version.labels.get((subject, code, self.language))
+
+    def label(self, subject: str, code: str) -> str:
+        """The vocabulary's word for a code; the code itself where there is none (a city as written)."""
+        found = self._label(subject, code)
+        return found.text if found else code
+
+    def short(self, subject: str, code: str) -> str:
+        found = self._label(subject, code)
+        return found.short if found else code
+
+    def order(self, subject: str, code: str) -> int:
+        """Rank in the alphabet of the reader's language; what has no label comes last."""
+        found = self._label(subject, code)
+        return found.place if found else 1_000_000
+
+    def choice(self, parameter: str, code: str) -> str:
+        """The label of a code of one of the address's parameters, short where it has a short form."""
+        return next((found.short for s in SUBJECTS[parameter] if (found := self._label(s, code))), code)
+
+    def address(self, asked: Asked) -> str:
+        return asked.address(self.version.institute.default_language)
+
+    def toggled(self, field: str, code: str) -> str:
+        """The address of this view with one code chosen, or no longer chosen."""
+        chosen = self.asked.filter.toggled(field, code)
+        return self.address(self.asked.filtered(**{field: getattr(chosen, field)}))
+
+    def over(self, period: Period) -> str:
+        """The address of this view over other days."""
+        return self.address(self.asked.filtered(since=period.since, until=period.until, preset="all"))
+
+    def institute(self, code: str) -> str:
+        return self.label("institute", code)
+
+    def period_words(self, period: Period | None = None) -> str:
+        """Days of a period: "1 Feb 2025 – 29 Jan 2026", "since …", "until …", "all records"."""
+        period = period or self.plan.period
+        if period.since and period.until:
+            return f"{self.day(period.since)} – {self.day(period.until)}"
+        if period.since:
+            return self.say("period-since", day=self.day(period.since))
+        if period.until:
+            return self.say("period-until", day=self.day(period.until))
+        return self.say("period-all")
+
+    def choices(self) -> list[tuple[str, str, str]]:
+        """Everything chosen but the period: field of the filter, code, words."""
+        chosen = [
+            (field, code, self.choice(parameter, code))
+            for field, parameter in CODES.items()
+            for code in getattr(self.asked.filter, field)
+        ]
+        chosen += [("people", name, name) for name in self.asked.filter.people]
+        return chosen
+
+    def sentence(self) -> str:
+        """The filter as a sentence: what stands under every chart that leaves the house."""
+        parts = [self.period_words()]
+        for field in (*CODES, "people"):
+            labels = [words for name, _, words in self.choices() if name == field]
+            if labels:
+                parts.append(f"{self.say(f'field-{field}')}: {self.words.listed(labels)}")
+        if self.asked.filter.words:
+            parts.append(self.say("sentence-words", words=self.asked.filter.words))
+        if not self.asked.filter.narrowed():
+            parts.append(self.say("sentence-everything"))
+        if self.plan.compared.bounded():
+            parts.append(self.say("sentence-compared", period=self.period_words(self.plan.compared)))
+        return "; ".join(parts) + "."
+
+    def counting_words(self) -> str:
+        return self.say(f"counting-{self.asked.filter.counting}-long")
+
+    def source_words(self) -> str:
+        """Whose records these are, how many, and what is known about their completeness."""
+        return self.say(
+            "source-line",
+            institute=self.institute("short_name"),
+            total=self.facts.total,
+            notice=self.institute("notice"),
+        )
+
+    def compared_words(self) -> str:
+        """What the comparison is called, in the words of the comparison control; empty without one."""
+        if not self.plan.compared.bounded():
+            return ""
+        how = self.asked.filter.comparison
+        if how == "year":
+            return self.say("compare-year")
+        months = self.plan.period.months
+        return self.say("compare-previous-months", months=months) if months else self.say("compare-previous")
+
+    def left_out(self) -> str:
+        """How many meetings that fit have no place on the time axis, and why; empty where all have."""
+        facts = self.facts
+        parts = [
+            self.say(key, count=count)
+            for key, count in (
+                ("left-out-undated", facts.undated),
+                ("left-out-year", facts.year_only),
+                ("left-out-month", facts.month_only),
+                ("left-out-crossing", facts.crossing),
+            )
+            if count
+        ]
+        return self.say("left-out", parts=self.words.listed(parts)) if parts else ""
+
+    def by_label(self, subject: str, codes: Iterable[str]) -> list[str]:
+        return sorted(codes, key=lambda code: self.order(subject, code))
+
+    def meeting_days(self, first: date | None, last: date | None, precision: str) -> str:
+        if first is None or last is None or precision == "unknown":
+            return self.say("undated")
+        return self.words.days(first, last, precision)

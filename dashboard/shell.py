@@ -1,0 +1,162 @@
+"""The frame round a page: header, navigation, notices, the open record. One page slot, filled in the browser."""
+
+from pathlib import Path
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash.development.base_component import Component
+
+from dashboard.database import Answer
+from dashboard.filters import LANGUAGES
+from dashboard.pages import PAGES, Page, page_at
+from dashboard.panel import Frame, card, graph_config, panel_module
+from dashboard.reader import Reader
+from dashboard.wording import BCP47, LANGUAGE_NAMES
+
+
+def layout() -> Component:
+    """The whole document: what stays while pages change, and every page's empty cards for the page slot."""
+    return dmc.MantineProvider(
+        id="mantine",
+        forceColorScheme="light",
+        theme={
+            "fontFamily": '"Source Sans 3", sans-serif',
+            "primaryColor": "accent",
+            "primaryShade": {"light": 6, "dark": 4},
+            "colors": {"accent": [
+                "#EDF7F6", "#DCEEEC", "#B5DDDB", "#8ACBCB", "#52C9CE", "#1F9AA3", "#00707C", "#00636D", "#00545D", "#00444B",
+            ]},
+            "defaultRadius": 4,
+            "shadows": dict.fromkeys(("xs", "sm", "md", "lg", "xl"), "none"),
+        },
+        children=dmc.DatesProvider(id="dates", settings={"locale": "uz", "firstDayOfWeek": 1}, children=[
+            dcc.Location(id="address", refresh=False),
+            dcc.Store(id="client"),
+            dcc.Store(id="theme", data="light"),
+            dcc.Store(id="frame-stamp"),
+            dcc.Store(id="pages", data={page.PATH: _page(page) for page in PAGES}),
+            html.A(id="skip", href="#page", className="skip"),
+            html.Header(id="header", className="header"),
+            html.Div(id="filter-bar", className="filter-bar", role="search"),
+            html.Div(id="notices", className="notices", role="status"),
+            html.Main(id="page", className="page", tabIndex=-1),
+            html.Div(id="record", className="record-place"),
+            html.Div(id="live", className="for-ears", role="status", **{"aria-live": "polite"}),
+            html.Footer(id="footer", className="footer"),
+            dcc.Store(id="picture-asked"),
+            dcc.Store(id="picture"),
+            html.Div(dcc.Graph(id="stage", config=graph_config(), figure={"data": [], "layout": {}}), className="stage",
+                     **{"aria-hidden": "true"}),
+        ]),
+    )  # fmt: skip
+
+
+def _page(page: Page) -> Component:
+    return html.Div([html.H1(id="page-title"), *[card(name) for name in page.PANELS if (Path(__file__).parent / f"panels/{name}.py").exists()]],
+                    className=f"cards page-{page.__name__.rsplit('.', 1)[-1]}")  # fmt: skip
+
+
+def frame() -> Frame:
+    """The parts of the frame that change with the view, by component id."""
+    return {"header": header, "skip": skip, "notices": notices, "record": record, "page-title": title, "footer": footer}
+
+
+def skip(reader: Reader, path: str, answer: Answer) -> str:
+    return reader.say("skip-to-content")
+
+
+def title(reader: Reader, path: str, answer: Answer) -> str:
+    return reader.say(page_at(path).TITLE)
+
+
+def header(reader: Reader, path: str, answer: Answer) -> list[Component]:
+    """Name, institute, pages, languages, theme."""
+    here = page_at(path)
+    query = reader.address(reader.asked.with_(opened="", page=1))
+    pages = [
+        html.A(reader.say(page.TITLE), href=page.PATH + query, className="view",
+               **({"aria-current": "page"} if page is here else {}))
+        for page in PAGES
+    ]  # fmt: skip
+    languages = [
+        html.A(short, href=path + reader.address(reader.asked.with_(language=code)), className="view", title=full,
+               lang=BCP47[code], hrefLang=BCP47[code],
+               **{"aria-label": full, **({"aria-current": "true"} if code == reader.language else {})})
+        for code, (short, full) in LANGUAGE_NAMES.items()
+        if code in LANGUAGES
+    ]  # fmt: skip
+    return [
+        html.A([html.Strong("Elchi"), html.Span(reader.institute("name"))], href="/", className="brand"),
+        html.Nav(pages, className="pages", **{"aria-label": reader.say("pages")}),
+        html.Nav(languages, className="languages", **{"aria-label": reader.say("languages")}),
+        html.Button([html.Span(reader.say("theme-dark"), className="to-dark"),
+                     html.Span(reader.say("theme-light"), className="to-light")],
+                    className="theme-switch", type="button"),
+    ]  # fmt: skip
+
+
+def notices(reader: Reader, path: str, answer: Answer) -> list[Component]:
+    """What of the address was not understood, and what must be known about the records."""
+    misread = reader.asked.misread
+    unread = html.P(
+        [html.B(reader.say("misread")), " ",
+         reader.words.listed([f"{m.parameter}={m.written}" for m in misread[:8]]) + ("…" if len(misread) > 8 else "")],
+        className="misread",
+    )  # fmt: skip
+    about = html.Details(
+        [html.Summary([html.Span(reader.institute("notice")), " ", html.U(reader.say("about-data"))]),
+         html.P(f"{reader.source_words()} {version_words(reader)}")],
+        className="about",
+    )  # fmt: skip
+    return [about, *([unread] if misread else [])]
+
+
+def version_words(reader: Reader) -> str:
+    """Which version of the data this is, and the day of its last record."""
+    version = reader.version
+    return reader.say("data-version", version=version.data_version, day=reader.day(version.published_on),
+                      as_of=reader.day(version.as_of))  # fmt: skip
+
+
+def record(reader: Reader, path: str, answer: Answer) -> Component | None:
+    """The open record beside the page; closing it is a link to the same view without it."""
+    if not reader.asked.opened:
+        return None
+    closed = path + reader.address(reader.asked.with_(opened=""))
+    return html.Aside(
+        [
+            html.A(reader.say("close"), href=closed, className="view close", id="close-record"),
+            panel_module("meeting").body(answer.rows["meeting"], reader),
+        ],
+        className="drawer", id="drawer", tabIndex=-1, **{"aria-label": reader.say("record-open")},
+    )  # fmt: skip
+
+
+def footer(reader: Reader, path: str, answer: Answer) -> list[Component]:
+    """What a printed page needs: the filter as a sentence, the counting, the source and the version."""
+    return [
+        html.P([html.B(reader.say("selection") + ": "), reader.sentence(), " ", reader.counting_words()]),
+        html.P([html.B(reader.say("source") + ": "), reader.source_words()]),
+        html.P(version_words(reader)),
+    ]
+
+
+def register(app: Dash) -> None:
+    """What happens in the browser alone: the page slot, the theme, the language of the document."""
+    client = {
+        "page": ([Output("page", "children")], [Input("address", "pathname")], [State("pages", "data")]),
+        "client": ([Output("client", "data")], [Input("address", "id")], []),
+        "language": ([Output("dates", "settings")], [Input("address", "search")], []),
+        "theme": ([Output("mantine", "forceColorScheme")], [Input("theme", "data")], []),
+        "picture": ([Output("stage", "id")], [Input("picture", "data")], []),
+    }
+    for name, (outputs, inputs, states) in client.items():
+        app.clientside_callback(
+            ClientsideFunction("elchi", name), *outputs, *inputs, *states, prevent_initial_call=name == "picture"
+        )
+
+
+def index_words() -> dict[str, Any]:
+    """Which address parameter names the language, for the document's own language attribute."""
+    return {code: BCP47[code] for code in LANGUAGES}

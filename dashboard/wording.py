@@ -1,0 +1,121 @@
+"""Words, numbers and dates in the four languages. Messages stand in locales/LANGUAGE/*.ftl (Project Fluent)."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, get_month_names
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from dashboard.filters import LANGUAGES
+from dashboard.periods import MONTHS_OF_BIN, month_end
+
+LOCALES = Path(__file__).parent / "locales"
+LANGUAGE_NAMES = {"uz": ("Oʻz", "Oʻzbekcha"), "uz_Cyrl": ("Ўз", "Ўзбекча"), "ru": ("Ру", "Русский"), "en": ("En", "English")}
+BCP47 = {"uz": "uz", "uz_Cyrl": "uz-Cyrl", "ru": "ru", "en": "en-GB"}
+LONG_DAY = {"uz": "y-'yil' d-MMMM", "uz_Cyrl": "y 'йил' d MMMM", "ru": "d MMMM y", "en": "d MMMM y"}
+LONG_MONTH = {"uz": "y-'yil' LLLL", "uz_Cyrl": "y 'йил' LLLL", "ru": "LLLL y", "en": "LLLL y"}
+
+
+class WordingMissing(KeyError):
+    """A message is missing in a language, or one of its variables was not given."""
+
+
+class Wording:
+    """Everything that depends on the language alone."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.locale = Locale.parse("en_GB" if language == "en" else language)
+        self._bundle = FluentBundle([BCP47[language]], use_isolating=False)
+        for path in sorted((LOCALES / language).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def say(self, key: str, **given: object) -> str:
+        """One message with its variables; whole numbers choose the plural form.
+
+        Raises:
+            WordingMissing: No such message, or a variable of it was not given.
+        """
+        if not self._bundle.has_message(key):
+            raise WordingMissing(f"{key} is missing in locales/{self.language}")
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise WordingMissing(f"{key} is empty in locales/{self.language}")
+        text, faults = self._bundle.format_pattern(pattern, given)
+        if faults:
+            raise WordingMissing(f"{key} in locales/{self.language}: {faults}")
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        return bool(self._bundle.has_message(key))
+
+    def number(self, value: float) -> str:
+        return format_decimal(round(value, 1), locale=self.locale)
+
+    def day(self, day: date) -> str:
+        """A day as short as the language writes it in tables: 01.02.2025, 1 фев 2025, 1 Feb 2025."""
+        if self.language in ("uz", "uz_Cyrl"):
+            return f"{day:%d.%m.%Y}"
+        month = "мая" if self.language == "ru" and day.month == 5 else self.month_short(day.month)
+        return f"{day.day} {month} {day.year}"
+
+    def day_long(self, day: date) -> str:
+        return format_date(day, LONG_DAY[self.language], locale=self.locale).lower() if self.language != "en" else (
+            format_date(day, LONG_DAY["en"], locale=self.locale)
+        )
+
+    def month_short(self, month: int) -> str:
+        if self.language == "ru":
+            return str(get_month_names("wide", "stand-alone", self.locale)[month])[:3].lower()
+        name = str(get_month_names("abbreviated", "stand-alone", self.locale)[month]).rstrip(".")
+        return name[:3] if self.language == "en" else name[:3].lower()
+
+    def month_long(self, day: date) -> str:
+        """A month with its year, as a heading or in a sentence's beginning."""
+        text = format_date(day, LONG_MONTH[self.language], locale=self.locale)
+        return text if self.language == "en" else text.lower()
+
+    def bin_name(self, start: date, size: str) -> str:
+        """A month, quarter or year in full."""
+        if size == "year":
+            return str(start.year)
+        if size == "quarter":
+            return self.say("quarter-of-year", quarter=str((start.month - 1) // 3 + 1), year=str(start.year))
+        return self.month_long(start)
+
+    def bin_short(self, start: date, size: str) -> str:
+        """A month or quarter without its year; a year."""
+        if size == "year":
+            return str(start.year)
+        if size == "quarter":
+            return self.say("quarter-short", quarter=str((start.month - 1) // 3 + 1))
+        return self.month_short(start.month)
+
+    def days(self, first: date, last: date, precision: str) -> str:
+        """When a meeting was, as exactly as it is known: a day, several days, a month or a year."""
+        if precision == "year":
+            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+        if precision == "month":
+            first_name = f"{self.month_short(first.month)} {first.year}"
+            last_name = f"{self.month_short(last.month)} {last.year}"
+            return first_name if month_end(first) == last else f"{first_name} – {last_name}"
+        return self.day(first) if first == last else f"{self.day(first)} – {self.day(last)}"
+
+    def listed(self, parts: list[str]) -> str:
+        """Parts as an enumeration with commas; nothing else is promised about their grammar."""
+        return ", ".join(parts)
+
+
+@cache
+def wording(language: str) -> Wording:
+    return Wording(language)
+
+
+def all_wordings() -> list[Wording]:
+    return [wording(language) for language in LANGUAGES]
+
+
+__all__ = ["BCP47", "LANGUAGES", "LANGUAGE_NAMES", "MONTHS_OF_BIN", "Wording", "WordingMissing", "all_wordings", "wording"]

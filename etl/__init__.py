@@ -1,0 +1,1 @@
+"""The ETL half of Elchi: record files in, one published DuckDB version out."""

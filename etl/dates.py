@@ -1,0 +1,108 @@
+"""What a record says about its date → the first and last possible day, and how precisely it was written."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from etl.problems import Problem, bad_date, shown
+
+PRECISIONS = ("day", "month", "year", "unknown")  # from fine to coarse
+BASES = ("stated", "inferred", "unknown")
+EARLIEST_YEAR = 1900  # a meeting before it is a slip of the pen
+YEARS_AHEAD = 2  # a planned meeting may be entered; one beyond this is a slip too
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """The days on which a meeting may have taken place; both days are None where it is not dated.
+
+    Of a meeting of several days the first and the last. `precision` is what was written, the coarser of both ends.
+    """
+
+    first_day: date | None
+    last_day: date | None
+    precision: str
+    basis: str
+
+
+UNDATED = DateSpan(None, None, "unknown", "unknown")
+
+
+def written_span(written: str) -> tuple[date, date, str] | None:
+    """First day, last day and precision of `2025-11-26`, `2025-11` or `2025`; None where no calendar has it."""
+    match = _WRITTEN.fullmatch(written)
+    if not match:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if year is None:
+        return None
+    try:
+        if month is None:
+            return date(year, 1, 1), date(year, 12, 31), "year"
+        if day is None:
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
+        return date(year, month, day), date(year, month, day), "day"
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+def date_span(start: str, end: str, precision: str, basis: str, today: date) -> DateSpan | Problem:
+    """The days of a record from its four date fields, or the first fault among them.
+
+    Args:
+        start: date_start; empty for an undated record.
+        end: date_end; empty for a meeting of one day, month or year.
+        precision: date_precision; empty, or what it says must agree with what is written.
+        basis: date_basis; empty counts as stated.
+        today: The institute's date.
+    """
+    if basis and basis not in BASES:
+        return bad_date("date_basis", f"{shown(basis)} is not a basis.", f"Write one of {', '.join(BASES)}.")
+    if precision and precision not in PRECISIONS:
+        return bad_date("date_precision", f"{shown(precision)} is not one.", f"Write one of {', '.join(PRECISIONS)}.")
+    if not start:
+        return _undated(end, precision)
+    span = _ends(start, end)
+    if isinstance(span, Problem):
+        return span
+    first, last, written = span
+    if not date(EARLIEST_YEAR, 1, 1) <= first <= today.replace(year=today.year + YEARS_AHEAD, day=min(today.day, 28)):
+        between = f"between {EARLIEST_YEAR} and {today.year + YEARS_AHEAD}"
+        return bad_date("date_start", f"{shown(start)} is not {between}.", "Check the year.")
+    return _with_precision(DateSpan(first, last, written, basis or "stated"), precision)
+
+
+def _undated(end: str, precision: str) -> DateSpan | Problem:
+    if end:
+        return bad_date("date_end", f"{shown(end)} is an end without a start.", "Fill date_start, or empty date_end.")
+    if precision not in ("", "unknown"):
+        message = f"it says {shown(precision)}, but date_start is empty."
+        return bad_date("date_precision", message, "Fill date_start, or write unknown.")
+    return UNDATED
+
+
+def _ends(start: str, end: str) -> tuple[date, date, str] | Problem:
+    """First and last day and the coarser precision of a start and an end."""
+    opening = written_span(start)
+    if opening is None:
+        return bad_date("date_start", f"{shown(start)} is not a date.")
+    closing = written_span(end) if end else opening
+    if closing is None:
+        return bad_date("date_end", f"{shown(end)} is not a date.")
+    if closing[1] < opening[0]:
+        message = f"{shown(end)} lies before the start, {shown(start)}."
+        return bad_date("date_end", message, "Exchange the two, or correct one.")
+    # "2025-11-26 to 2025-11" ends within November: never before its own start.
+    return opening[0], max(opening[1], closing[1]), max(opening[2], closing[2], key=PRECISIONS.index)
+
+
+def _with_precision(span: DateSpan, precision: str) -> DateSpan | Problem:
+    """The span, when date_precision agrees with it: a day written where only the month is known is a false day."""
+    if precision in ("", span.precision):
+        return span
+    message = f"it says {shown(precision)}, but the date is written as a {span.precision}."
+    return bad_date("date_precision", message, "Write the date as precisely as it is known, and no more.")

@@ -1,0 +1,80 @@
+"""Typed access to one raw row; what is wrong with it is gathered, so that all faults of a record are told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from etl.columns import split_list
+from etl.problems import Problem, unknown_word, wrong_form
+from etl.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A word of the record and the code it was read as."""
+
+    field: str
+    written: str
+    code: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """One row being read: its fields, the words that were mapped, and the problems found so far."""
+
+    raw: Mapping[str, object]
+    source: str
+    vocabulary: Vocabulary
+    written: list[Written] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, problem: Problem) -> None:
+        """Keeps a problem, with the record's place and id."""
+        self.problems.append(replace(problem, source=self.source, meeting_id=self.text("meeting_id") or None))
+
+    def text(self, name: str) -> str:
+        """The text of a field without surrounding space; "" where it is empty, or no text (a problem then)."""
+        value = self.raw.get(name)
+        if value is None or isinstance(value, str):
+            return (value or "").strip()
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        if name != "meeting_id":  # parse_meeting says of an id that it is missing
+            self.add(wrong_form(name, "one text"))
+        return ""
+
+    def listed(self, name: str) -> list[str | Mapping[str, object]]:
+        """The entries of a list field, texts without surrounding space and JSON objects; a text is split at ';'."""
+        value = self.raw.get(name)
+        entries = split_list(value) if isinstance(value, str) else [] if value is None else value
+        if not isinstance(entries, list) or not all(isinstance(entry, (str, dict)) for entry in entries):
+            self.add(wrong_form(name, "a list of texts"))
+            return []
+        stripped = [entry.strip() if isinstance(entry, str) else entry for entry in entries]
+        return [entry for entry in stripped if entry]
+
+    def texts(self, name: str) -> list[str]:
+        """The entries of a list field that holds texts alone."""
+        entries = self.listed(name)
+        if any(not isinstance(entry, str) for entry in entries):
+            self.add(wrong_form(name, "a list of texts"))
+        return [entry for entry in entries if isinstance(entry, str)]
+
+    def codes(self, name: str, subject: str) -> tuple[str, ...]:
+        """The codes of a field's words, each once, in the record's order; a problem for each word not known."""
+        found = [code for word in self.texts(name) for code in self.resolved(name, subject, word)]
+        return tuple(dict.fromkeys(found))
+
+    def resolved(self, name: str, subject: str, word: str) -> tuple[str, ...]:
+        """The codes of one word, noted beside it; a problem where it is not known."""
+        codes = self.vocabulary[subject].resolve(word)
+        if not codes:
+            self.add(unknown_word(name, subject, word, self.vocabulary[subject].near(word)))
+        self.written.extend(Written(name, word, code) for code in codes)
+        return codes
+
+    def country(self, name: str, word: str) -> str | None:
+        """The code of one country's name; None where it is empty or not known."""
+        codes = self.resolved(name, "country", word) if word else ()
+        return codes[0] if codes else None

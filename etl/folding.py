@@ -1,0 +1,85 @@
+"""How a word is compared and where it stands in an alphabet: no vocabulary, no files."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+LANGUAGES = ("uz", "uz_Cyrl", "ru", "en")
+
+APOSTROPHES = "'’‘ʻʼ`´′ʹ‛ʾʿ＇"
+_NO_APOSTROPHES = {ord(mark): None for mark in APOSTROPHES}
+_TO_OKINA = {ord(mark): "ʻ" for mark in APOSTROPHES}
+_DASHES = {ord(mark): "-" for mark in "‐‑‒–—―−"}
+# Latin letters that Unicode does not take apart, and the one Russian letter that is written either way.
+_LETTERS = {ord("ı"): "i", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d", ord("ё"): "е"}
+
+ALPHABETS: dict[str, tuple[str, ...]] = {
+    "uz": (*"abcdefghijklmnopqrstuvwxyz", "oʻ", "gʻ", "sh", "ch"),
+    "uz_Cyrl": tuple("абвгдеёжзийклмнопрстуфхцчшщъыьэюяўқғҳ"),
+    "ru": tuple("абвгдежзийклмнопрстуфхцчшщъыьэюя"),  # ё stands with е
+    "en": tuple("abcdefghijklmnopqrstuvwxyz"),
+}
+_AFTER_ALL_LETTERS = 1000
+
+
+@lru_cache(maxsize=20_000)  # the same labels and names come again in every record
+def fold(text: str) -> str:
+    """The form in which words are compared: lower case, no apostrophes, plain hyphens, single spaces.
+
+    Accents go from Latin letters alone: Ў, Й and Қ are letters of their own; ё counts as е.
+    """
+    # U+00B4 and others turn into a space and a mark under NFKC, so apostrophes go first and again after.
+    text = unicodedata.normalize("NFKC", text.translate(_NO_APOSTROPHES)).translate(_NO_APOSTROPHES)
+    text = text.casefold().translate(_DASHES)
+    return " ".join(_without_latin_accents(text).translate(_LETTERS).split())
+
+
+def one_apostrophe(text: str) -> str:
+    """The text with every apostrophe written U+02BB, as our labels are."""
+    return text.translate(_TO_OKINA)
+
+
+def _without_latin_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    for mark in unicodedata.normalize("NFD", text):
+        if not (unicodedata.combining(mark) and kept and kept[-1].isascii()):
+            kept.append(mark)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def alphabetical(text: str, language: str) -> tuple[tuple[int, ...], str]:
+    """The sort key of a text in a language's own alphabet; marks and spaces come before letters.
+
+    Letters of another alphabet come after all of ours; equal keys are told apart by the text itself.
+    """
+    letters = one_apostrophe(text.casefold())
+    if language == "ru":
+        letters = letters.replace("ё", "е")
+    if language in ("uz", "en"):
+        letters = _without_latin_accents(letters)
+    return tuple(_places(letters, ALPHABETS[language])), text
+
+
+def _places(text: str, alphabet: tuple[str, ...]) -> list[int]:
+    """Each letter's rank: 0 a space or mark, 1-10 digits, then the alphabet; two-sign letters count as one."""
+    ranks = {letter: place + 11 for place, letter in enumerate(alphabet)}
+    places: list[int] = []
+    at = 0
+    while at < len(text):
+        size = 2 if text[at : at + 2] in ranks else 1
+        places.append(_rank(text[at : at + size], ranks))
+        at += size
+    return [place for place in places if place >= 0]
+
+
+def _rank(letter: str, ranks: dict[str, int]) -> int:
+    if letter in ranks:
+        return ranks[letter]
+    if letter in APOSTROPHES:
+        return -1  # the mark between syllables does not count
+    if letter.isdecimal():
+        return 1 + int(letter)
+    return _AFTER_ALL_LETTERS + ord(letter) if letter.isalpha() else 0

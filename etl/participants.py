@@ -1,0 +1,135 @@
+"""Who took part: organisations and people, theirs, ours, and those of the home country."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from etl.fields import Reading, Written
+from etl.folding import LANGUAGES, fold
+from etl.problems import missing
+
+LONGEST_ID = 80  # characters of an id made from a name; a longer one ends in a hash
+_PERSON = re.compile(r"(?P<name>.*?)\s*(?:\((?P<rest>.*)\))?", re.DOTALL)
+_ACRONYM = re.compile(r"\(([^\W\d_a-z][\w&.-]{1,11})\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation as one record names it; type and country None where neither it nor the vocabulary says."""
+
+    organisation_id: str
+    type: str | None
+    country: str | None
+    labels: Mapping[str, str]  # by language, all four
+    partner: bool  # False: of the home country
+
+    def short(self, language: str) -> str:
+        """Its acronym where the name ends in one, "Institute of Regional Studies (IRS)", else the whole name."""
+        acronym = _ACRONYM.search(self.labels[language])
+        return acronym[1] if acronym else self.labels[language]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who took part; side is institute, partner, or home (of the home country, so no partner)."""
+
+    side: str
+    name: str
+    role: str | None
+    organisation: str | None
+    country: str | None
+
+
+def organisations(reading: Reading, home: str) -> tuple[Organisation, ...]:
+    """The organisations of a record, each once: `organisations`, then `international_organisations`."""
+    found: dict[str, Organisation] = {}
+    for name, assumed in (("organisations", None), ("international_organisations", "international")):
+        for entry in reading.listed(name):
+            organisation = _organisation(reading, name, entry, assumed, home)
+            if organisation:
+                found.setdefault(organisation.organisation_id, organisation)
+    return tuple(found.values())
+
+
+def _organisation(
+    reading: Reading, field: str, entry: str | Mapping[str, object], assumed: str | None, home: str
+) -> Organisation | None:
+    stated = {"name": entry} if isinstance(entry, str) else entry
+    name = _part(stated, "name")
+    if not name:
+        reading.add(missing(field, "Write the organisation's name."))
+        return None
+    known = reading.vocabulary["organisation"].resolve(name)
+    code = known[0] if known else organisation_id(name)
+    reading.written.append(Written(field, name, code))
+    type_, country = _part(stated, "type") or assumed, reading.country(field, _part(stated, "country"))
+    labels: Mapping[str, str] = dict.fromkeys(LANGUAGES, name)
+    if known:
+        term = reading.vocabulary["organisation"].terms[code]
+        type_, country, labels = term.entry["type"] or type_, term.entry["country"] or country, term.labels
+    return Organisation(code, type_, country, labels, country != home)
+
+
+def organisation_id(name: str) -> str:
+    """An id from a name the vocabulary does not have: the same for every spelling that folds alike."""
+    folded = fold(name)
+    made = re.sub(r"[\W_]+", "-", folded).strip("-")
+    if made and len(made) <= LONGEST_ID:
+        return made
+    return f"{made[:LONGEST_ID]}-{hashlib.sha256(folded.encode()).hexdigest()[:8]}".lstrip("-")
+
+
+def people(reading: Reading, home: str) -> tuple[Person, ...]:
+    """Counterparts, then our own side, in the record's order."""
+    theirs = [
+        person for entry in reading.listed("counterparts") if (person := _person(reading, "counterparts", entry, home))
+    ]
+    ours = [
+        person
+        for entry in reading.listed("institute_side")
+        if (person := _person(reading, "institute_side", entry, home))
+    ]
+    return (*theirs, *ours)
+
+
+def _person(reading: Reading, field: str, entry: str | Mapping[str, object], home: str) -> Person | None:
+    stated = written_person(entry) if isinstance(entry, str) else entry
+    name = _part(stated, "name")
+    if not name:
+        reading.add(missing(field, "Write the person as: Name (role, organisation, country)."))
+        return None
+    organisation = _part(stated, "organisation") or None
+    country = reading.country(field, _part(stated, "country"))
+    of_home = (country or _organisation_country(reading, organisation)) == home
+    side = "institute" if field == "institute_side" else "home" if of_home else "partner"
+    return Person(side, name, _part(stated, "role") or None, organisation, country)
+
+
+def written_person(cell: str) -> dict[str, object]:
+    """The parts of "Name (role, organisation, country)"; parts may be empty, and the role may hold commas."""
+    match = _PERSON.fullmatch(cell)
+    if match is None:
+        return {"name": cell}
+    parts = [part.strip() for part in (match["rest"] or "").split(",")]
+    if len(parts) < 3:
+        parts += [""] * (3 - len(parts))
+    return {
+        "name": match["name"],
+        "role": ", ".join(parts[:-2]),
+        "organisation": parts[-2],
+        "country": parts[-1],
+    }
+
+
+def _organisation_country(reading: Reading, written: str | None) -> str | None:
+    """The country the vocabulary has for a person's organisation: it tells a compatriot from a partner."""
+    known = reading.vocabulary["organisation"].resolve(written or "")
+    return reading.vocabulary["organisation"].terms[known[0]].entry["country"] or None if known else None
+
+
+def _part(stated: Mapping[str, object], name: str) -> str:
+    value = stated.get(name)
+    return value.strip() if isinstance(value, str) else ""

@@ -1,0 +1,91 @@
+"""The kinds of problem, worded: where, what, remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+SHOWN = 80  # characters of a wrong value that a message repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of one field of one row; `source` is "2025.csv:17", or the file where no line is to blame."""
+
+    field: str  # the column, or "" where the whole row or file is meant
+    kind: str
+    message: str
+    remedy: str
+    source: str = ""
+    meeting_id: str | None = None
+
+    def __str__(self) -> str:
+        place = f"{self.source} {self.field}".rstrip()
+        return f"{place}: {self.message}\n    {self.remedy}"
+
+
+class Fault(Exception):  # noqa: N818 - the word of this house
+    """Nothing can be loaded or published until this is mended: the vocabulary, the folder, the database."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def shown(written: str) -> str:
+    """The value as a message repeats it: quoted, on one line, cut after 80 characters."""
+    line = " ".join(written.split())
+    return f"'{line}'" if len(line) <= SHOWN else f"'{line[:SHOWN]}…'"
+
+
+def unknown_word(field: str, subject: str, written: str, near: tuple[str, str] | None) -> Problem:
+    """A word that no code, label or alias of the subject knows; `near` is a spelling like it and its code."""
+    hint = f" Did you mean {shown(near[0])} ({near[1]})?" if near else ""
+    return Problem(
+        field,
+        f"unknown-{subject}",
+        f"{shown(written)} is not a known {subject}.{hint}",
+        f"Correct the cell, or add the spelling to data/vocabulary/{subject}_aliases.csv.",
+    )
+
+
+def missing(field: str, remedy: str) -> Problem:
+    """A field that every record must fill is empty."""
+    return Problem(field, "missing", "it is empty, and every record needs it.", remedy)
+
+
+def wrong_form(field: str, expected: str) -> Problem:
+    """A value of the wrong form: a list where one text is due, a number in a list of names."""
+    return Problem(field, "wrong-form", f"it is not {expected}.", f"Write {expected}.")
+
+
+def bad_date(field: str, message: str, remedy: str = "Write 2025-11-26, 2025-11 or 2025.") -> Problem:
+    """A date that no calendar has, or that contradicts another."""
+    return Problem(field, "date", message, remedy)
+
+
+def duplicate(source: str, meeting_id: str, first: str) -> Problem:
+    """A second, different record of one id in one load."""
+    return Problem(
+        "meeting_id",
+        "duplicate",
+        f"{shown(meeting_id)} stands already at {first}, and the two records differ.",
+        "Give one of them another meeting_id, or take one out.",
+        source,
+        meeting_id,
+    )
+
+
+def bad_row(source: str, message: str, remedy: str) -> Problem:
+    """A line that cannot be read as a row at all."""
+    return Problem("", "unreadable-row", message, remedy, source)
+
+
+def bad_file(source: str, message: str, remedy: str) -> Problem:
+    """A file of which nothing can be read."""
+    return Problem("", "unreadable-file", message, remedy, source)
+
+
+def vocabulary_fault(source: str, field: str, message: str) -> Problem:
+    """A contradiction in data/, which is ours to mend before anything is loaded."""
+    return Problem(field, "vocabulary", message, "Correct this line, then load again.", source)

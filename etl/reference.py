@@ -1,0 +1,46 @@
+"""What records are read against and published with: everything of data/ but the records themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.folding import LANGUAGES
+from etl.institute import Institute, read_institute
+from etl.milestones import Milestone, read_milestones
+from etl.vocabulary import Vocabulary, read_vocabulary
+from etl.vocabulary_files import entries
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Everything that a record is read against, and that is published beside the records."""
+
+    vocabulary: Vocabulary
+    institute: Institute
+    milestones: tuple[Milestone, ...]
+    translations: Mapping[str, Mapping[str, str]]  # meeting_id → its title_en and our titles in other languages
+
+
+def read_reference(data: Path) -> Reference:
+    """Everything of the data folder but data/meetings.
+
+    Raises:
+        Fault: With every contradiction of the first stage that has any: a missing file, an unknown code, no label.
+    """
+    vocabulary = read_vocabulary(data / "vocabulary")
+    return Reference(
+        vocabulary,
+        read_institute(data / "institute.toml", vocabulary),
+        read_milestones(data / "milestones.csv", vocabulary),
+        _translations(data / "translations.csv"),
+    )
+
+
+def _translations(path: Path) -> dict[str, Mapping[str, str]]:
+    """Our translations of titles by meeting; none where the file is not there."""
+    if not path.exists():
+        return {}
+    lines = entries(path, ("meeting_id", *(f"title_{language}" for language in LANGUAGES)))
+    return {line["meeting_id"]: {language: line[f"title_{language}"] for language in LANGUAGES} for line in lines}

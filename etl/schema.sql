@@ -1,0 +1,140 @@
+-- The contract between the two halves of the house: the ETL writes these tables, the dashboard reads them.
+-- Every codes column holds ids of data/vocabulary; days are plain dates; nothing is a timestamp but load.loaded_at (UTC).
+
+-- One row: the data version itself.
+CREATE TABLE version (
+    data_version VARCHAR NOT NULL,      -- short hash of every record, the vocabulary, the institute and the milestones
+    published_on DATE NOT NULL,         -- the institute's date at which this version was made
+    as_of DATE                          -- the last day on which a record of day precision took place; NULL without one
+);
+
+-- One row: the institute (data/institute.toml). Texts in four languages are in `label`, subject 'institute'.
+CREATE TABLE institute (
+    institute_id VARCHAR NOT NULL,
+    home_country VARCHAR NOT NULL,      -- alpha-2; never a partner
+    home_region VARCHAR NOT NULL,       -- region.region_id
+    time_zone VARCHAR NOT NULL,         -- decides what "today" is
+    default_language VARCHAR NOT NULL,
+    landing_period VARCHAR NOT NULL,    -- period the bare address opens with: a preset of dashboard/filters.py
+    lens_group VARCHAR NOT NULL,        -- country_group drawn larger beside the map
+    lens_west DOUBLE NOT NULL, lens_east DOUBLE NOT NULL, lens_south DOUBLE NOT NULL, lens_north DOUBLE NOT NULL  -- degrees
+);
+
+-- One row per subject, code and language: every word the vocabulary has for people.
+CREATE TABLE label (
+    subject VARCHAR NOT NULL,           -- topic, topic_group, format, format_family, kind, level, country, country_group,
+                                        -- region, organisation, city, milestone, institute (codes: name, short_name, notice, lens)
+    code VARCHAR NOT NULL,
+    language VARCHAR NOT NULL,          -- uz, uz_Cyrl, ru, en
+    text VARCHAR NOT NULL,
+    short VARCHAR NOT NULL,             -- the same as text where no shorter form exists
+    place INTEGER NOT NULL,             -- rank of text among its subject in this language's alphabet, from 0
+    PRIMARY KEY (subject, code, language)
+);
+
+-- One row per subject, code and folded spelling: what the controls search. Labels and aliases of all languages.
+CREATE TABLE spelling (
+    subject VARCHAR NOT NULL,
+    code VARCHAR NOT NULL,
+    folded VARCHAR NOT NULL             -- lower case, no apostrophes, no accents (fold in etl/folding.py)
+);
+
+CREATE TABLE topic_group (group_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);       -- place: order on the page
+CREATE TABLE topic (topic_id VARCHAR PRIMARY KEY, group_id VARCHAR NOT NULL REFERENCES topic_group, place INTEGER NOT NULL);
+CREATE TABLE format_family (family_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);
+CREATE TABLE format (
+    format_id VARCHAR PRIMARY KEY,
+    family_id VARCHAR NOT NULL REFERENCES format_family,
+    partner VARCHAR,                    -- country code or country_group id of the "plus" side; NULL without one
+    place INTEGER NOT NULL
+);
+CREATE TABLE kind (kind_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);
+CREATE TABLE level (level_id VARCHAR PRIMARY KEY, rank INTEGER NOT NULL);              -- rank 1 is the highest
+CREATE TABLE region (region_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);
+
+-- One row per country of the register (data/vocabulary/countries.csv).
+CREATE TABLE country (
+    country VARCHAR PRIMARY KEY,        -- ISO 3166-1 alpha-2, or ours
+    map_id VARCHAR,                     -- its id in the map's topology (alpha-3); NULL: no shape of its own
+    region_id VARCHAR NOT NULL REFERENCES region,
+    latitude DOUBLE NOT NULL, longitude DOUBLE NOT NULL,   -- degrees, a point inside it
+    small BOOLEAN NOT NULL              -- too small to see on a world map: gets a circle
+);
+CREATE TABLE country_group (group_id VARCHAR PRIMARY KEY, as_of DATE NOT NULL, source VARCHAR NOT NULL, place INTEGER NOT NULL);
+CREATE TABLE country_group_member (group_id VARCHAR NOT NULL REFERENCES country_group, country VARCHAR NOT NULL REFERENCES country);
+
+-- One row per organisation named in any record. Names are labels (subject 'organisation').
+CREATE TABLE organisation (
+    organisation_id VARCHAR PRIMARY KEY,
+    type VARCHAR,                       -- think-tank, university, government, parliament, embassy, international, …; NULL: not known
+    country VARCHAR                     -- alpha-2; NULL: international, or not known
+);
+
+-- One row per dated event that timelines mark (data/milestones.csv).
+CREATE TABLE milestone (
+    milestone_id VARCHAR PRIMARY KEY,
+    first_day DATE NOT NULL, last_day DATE NOT NULL,
+    format_id VARCHAR NOT NULL REFERENCES format,
+    venue_city VARCHAR, venue_country VARCHAR,
+    source_url VARCHAR NOT NULL
+);
+
+-- One row per meeting: an event in which the institute met foreign partners.
+CREATE TABLE meeting (
+    meeting_id VARCHAR PRIMARY KEY,
+    first_day DATE,                     -- first possible day; NULL: not dated
+    last_day DATE,                      -- last possible day (of a several-day event: its last day); NULL with first_day
+    precision VARCHAR NOT NULL,         -- day, month, year, unknown: what was written
+    basis VARCHAR NOT NULL,             -- stated, inferred, unknown
+    title_uz VARCHAR NOT NULL, title_uz_Cyrl VARCHAR NOT NULL, title_ru VARCHAR NOT NULL, title_en VARCHAR NOT NULL,
+    titles_composed VARCHAR[] NOT NULL, -- the languages whose title was composed from kind, partners and organisations
+    kind_id VARCHAR NOT NULL REFERENCES kind,
+    partners VARCHAR NOT NULL,          -- exclusive classes that add up: home-region, one-region, several-regions, none
+    city VARCHAR,                       -- the vocabulary's name where it has one (code of its label), else as written; NULL: online or not known
+    venue_country VARCHAR,              -- alpha-2; NULL: online or not known
+    online BOOLEAN NOT NULL,
+    source_url VARCHAR, publisher VARCHAR,
+    source_language VARCHAR,            -- BCP 47 of the source text
+    note VARCHAR,
+    source VARCHAR NOT NULL,            -- where the record stands: "isrs-meetings.jsonl:17"
+    words VARCHAR NOT NULL              -- folded text for the word search: titles, organisations, people, city, topics, note
+);
+CREATE TABLE meeting_country (meeting_id VARCHAR NOT NULL, country VARCHAR NOT NULL, share DOUBLE NOT NULL);  -- share: 1 / countries of the meeting
+CREATE TABLE meeting_topic (meeting_id VARCHAR NOT NULL, topic_id VARCHAR NOT NULL);
+CREATE TABLE meeting_format (meeting_id VARCHAR NOT NULL, format_id VARCHAR NOT NULL);
+CREATE TABLE meeting_level (meeting_id VARCHAR NOT NULL, level_id VARCHAR NOT NULL);
+CREATE TABLE meeting_organisation (
+    meeting_id VARCHAR NOT NULL, organisation_id VARCHAR NOT NULL,
+    partner BOOLEAN NOT NULL,           -- false: an organisation of the home country, which took part but is no partner
+    position INTEGER NOT NULL           -- order in the record, from 0
+);
+CREATE TABLE meeting_person (
+    meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL,
+    side VARCHAR NOT NULL,              -- institute; partner; home (a counterpart of the home country: took part, is no partner)
+    name VARCHAR NOT NULL, role VARCHAR, organisation VARCHAR, country VARCHAR   -- organisation as written
+);
+CREATE TABLE meeting_document (
+    meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL, title VARCHAR NOT NULL,
+    status VARCHAR NOT NULL             -- signed, adopted, planned, mentioned: only the first two are results
+);
+CREATE TABLE meeting_url (meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL, url VARCHAR NOT NULL);  -- other places where it is written
+-- The record's own words beside what they were read as: nothing is lost in the mapping.
+CREATE TABLE meeting_written (meeting_id VARCHAR NOT NULL, field VARCHAR NOT NULL, written VARCHAR NOT NULL, code VARCHAR NOT NULL);
+
+-- One row per record as received; what a later load compares with and reads again under a changed vocabulary.
+CREATE TABLE record (meeting_id VARCHAR PRIMARY KEY, source VARCHAR NOT NULL, raw JSON NOT NULL, fingerprint VARCHAR NOT NULL);
+
+-- One row per file and load that changed something.
+CREATE TABLE load (
+    loaded_at TIMESTAMP NOT NULL,       -- UTC
+    file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL,
+    read INTEGER NOT NULL, added INTEGER NOT NULL, replaced INTEGER NOT NULL, unchanged INTEGER NOT NULL, refused INTEGER NOT NULL
+);
+-- One row per problem of the last load.
+CREATE TABLE problem (
+    source VARCHAR NOT NULL,            -- "2025.csv:17"
+    meeting_id VARCHAR,
+    field VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,              -- see etl/problems.py
+    message VARCHAR NOT NULL, remedy VARCHAR NOT NULL
+);

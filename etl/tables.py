@@ -1,0 +1,119 @@
+"""An edition as the rows of schema.sql. Pure: the same edition gives the same rows, in the same order."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from etl.edition import Edition, Stored
+from etl.meeting_tables import Row, meeting_tables
+from etl.participants import Organisation
+from etl.reference import Reference
+from etl.word_tables import label_rows, spelling_rows, vocabulary_tables
+
+Tables = dict[str, list[Row]]  # by the names of schema.sql
+
+INSTITUTE = [
+    "institute_id",
+    "home_country",
+    "home_region",
+    "time_zone",
+    "default_language",
+    "landing_period",
+    "lens_group",
+]
+LENS_BOX = ("lens_west", "lens_east", "lens_south", "lens_north")
+MILESTONE = [
+    "milestone_id",
+    "first_day",
+    "last_day",
+    "format_id",
+    "venue_city",
+    "venue_country",
+    "source_url",
+]
+PROBLEM = ("source", "meeting_id", "field", "kind", "message", "remedy")
+TALLY = ("file", "sha256", "read", "added", "replaced", "unchanged", "refused")
+
+
+def content_tables(edition: Edition, reference: Reference, today: date) -> Tables:
+    """Every table but `load` and `problem`, with data_version in `version`."""
+    organisations = _organisations(edition)
+    tables: Tables = {
+        "institute": [_institute(reference)],
+        "label": list(label_rows(reference, organisations)),
+        "spelling": list(spelling_rows(reference.vocabulary, organisations)),
+        **vocabulary_tables(reference.vocabulary),
+        "organisation": _organisation_rows(organisations),
+        "milestone": [_picked(milestone, MILESTONE) for milestone in reference.milestones],
+        **meeting_tables(edition.meetings.values(), reference),
+        "record": [_record(meeting_id, record) for meeting_id, record in edition.records.items()],
+    }
+    as_of = _as_of(edition, today)
+    version = {"data_version": data_version(tables, as_of), "published_on": today, "as_of": as_of}
+    return {"version": [version], **tables}
+
+
+def data_version(tables: Tables, as_of: date | None) -> str:
+    """Eight hex digits of all that a reader can see.
+
+    Left out is where in a file a record stands, and in which order it names its fields: a moved line is no news.
+    """
+    seen = {name: [_seen(name, row) for row in rows] for name, rows in tables.items()}
+    canonical = json.dumps([seen, as_of], sort_keys=True, default=str)
+    return hashlib.sha256(canonical.encode()).hexdigest()[:8]
+
+
+def _seen(table: str, row: Row) -> Row:
+    unseen = {"meeting": {"source"}, "record": {"source", "raw"}}.get(table, set())
+    return {column: value for column, value in row.items() if column not in unseen}
+
+
+def problem_rows(edition: Edition) -> list[Row]:
+    """The problems of the load that made the edition."""
+    return [_picked(problem, PROBLEM) for problem in edition.problems]
+
+
+def load_rows(edition: Edition, loaded_at: str) -> list[Row]:
+    """What the load read, one row a file; `loaded_at` is UTC."""
+    return [{"loaded_at": loaded_at, **_picked(tally, TALLY)} for tally in edition.tallies]
+
+
+def _picked(origin: object, columns: Iterable[str]) -> Row:
+    return {column: getattr(origin, column) for column in columns}
+
+
+def _record(meeting_id: str, record: Stored) -> Row:
+    return {
+        "meeting_id": meeting_id,
+        "raw": json.dumps(record.raw),
+        **_picked(record, ("source", "fingerprint")),
+    }
+
+
+def _as_of(edition: Edition, today: date) -> date | None:
+    """The last day on which a meeting known to the day took place; planned ones did not yet."""
+    days = [m.days.last_day for m in edition.meetings.values() if m.days.precision == "day" and m.days.last_day]
+    return max((day for day in days if day <= today), default=None)
+
+
+def _institute(reference: Reference) -> Row:
+    box = dict(zip(LENS_BOX, reference.institute.lens_box, strict=True))
+    return {**_picked(reference.institute, INSTITUTE), **box}
+
+
+def _organisation_rows(organisations: Mapping[str, Organisation]) -> list[Row]:
+    return [{"organisation_id": code, **_picked(known, ("type", "country"))} for code, known in organisations.items()]
+
+
+def _organisations(edition: Edition) -> dict[str, Organisation]:
+    """Every organisation of any meeting, by id; what a later record adds to type and country is taken."""
+    found: dict[str, Organisation] = {}
+    for meeting in edition.meetings.values():
+        for organisation in meeting.organisations:
+            known = found.get(organisation.organisation_id)
+            if known is None or (known.type, known.country) == (None, None):
+                found[organisation.organisation_id] = organisation
+    return dict(sorted(found.items()))
