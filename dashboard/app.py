@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import dash
 from babel import Locale
 from dash import Dash
 from flask import Response, abort, redirect, request
@@ -37,7 +36,7 @@ def create_app(database: Database) -> Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.layout = shell.layout()
-    panel.register(app, database, shell.frame() | {"filter-bar": filter_bar.bar})
+    panel.register(app, database, {**shell.frame(), "filter-bar": filter_bar.bar})
     shell.register(app)
     filter_bar.register(app)
     picture.register(app, database)
@@ -104,14 +103,15 @@ def _index(app: Dash, database: Database) -> None:
             f'{parts["app_entry"]}{parts["config"]}{parts["scripts"]}{parts["renderer"]}</body></html>'
         )
 
-    app.interpolate_index = interpolate_index  # type: ignore[method-assign]  # Dash's documented way
+    app.interpolate_index = interpolate_index  # type: ignore[method-assign,assignment]  # Dash's documented way
 
 
 def _calendar(language: str) -> dict[str, Any]:
     """Months and weekdays for the calendar control, from CLDR: its own library has no Uzbek in Latin letters."""
     words = wording(language)
     locale: Locale = words.locale
-    weekdays = {width: [locale.days["stand-alone"][width][day] for day in (6, 0, 1, 2, 3, 4, 5)] for width in ("wide", "abbreviated")}
+    sunday_first = (6, 0, 1, 2, 3, 4, 5)
+    weekdays = {width: [locale.days["stand-alone"][width][day] for day in sunday_first] for width in ("wide", "abbreviated")}
     months = [str(locale.months["stand-alone"]["wide"][month]) for month in range(1, 13)]
     return {
         "name": BCP47[language].lower(), "weekStart": 1, "months": [m.capitalize() for m in months],
@@ -138,5 +138,3 @@ def _headers(app: Dash) -> None:
             response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable" if lasting else "public, max-age=3600"
         return response
 
-
-__all__ = ["create_app", "dash"]

@@ -61,9 +61,7 @@ def _spoken(row: BarRow, reader: Reader, heads: tuple[str, str], whole_last: boo
     return reader.words.listed(parts)
 
 
-def _link(
-    row: BarRow, reader: Reader, heads: tuple[str, str], top: float, faint: bool, whole_last: bool
-) -> Component:
+def _link(row: BarRow, reader: Reader, heads: tuple[str, str], top: float, faint: bool, whole_last: bool) -> Component:
     last = last_of(row, whole_last)
     looks = [name for name in ("strong", "chosen") if getattr(row, name)]
     aria: dict[str, Any] = {"aria-label": _spoken(row, reader, heads, whole_last)}

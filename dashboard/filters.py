@@ -181,7 +181,7 @@ class _Reading:
             people=tuple(dict.fromkeys(self.given.get("person", ())))[:MOST_CHOICES],
             words=" ".join(" ".join(self.given.get("q", ())).split())[:LONGEST_WORDS],
             counting=self.one("counting", COUNTINGS, "meetings"),
-            **{key: self.codes(name) for key, name in CODES.items()},  # type: ignore[arg-type]  # all tuples
+            **{key: self.codes(name) for key, name in CODES.items()},
         )
 
     def refuse(self, parameter: str, written: str) -> None:

@@ -5,15 +5,15 @@ from html import escape
 from typing import Any
 
 from dashboard import lane_marks
-from dashboard.lanes import FOOT, HEAD, WIDTHS, Column, Lane, Span, Stack, columns, days_drawn, stacked, years_between
+from dashboard.lanes import FOOT, HEAD, WIDTHS, Column, Lane, Span, Stack, columns, stacked, years_between
 from dashboard.periods import Period
 from dashboard.reader import Figure, Reader
-from dashboard.theme import SERIF, axis, layout, var
+from dashboard.theme import axis, layout, var
 
 
-def lanes_figure(lanes: Sequence[Lane], reader: Reader) -> Figure:
+def lanes_figure(lanes: Sequence[Lane], span: Span, reader: Reader) -> Figure:
     """The lanes with their labels, marks, numbers and axis."""
-    stack, span, room = stacked(lanes), days_drawn(lanes, reader), WIDTHS[reader.width]
+    stack, room = stacked(lanes), WIDTHS[reader.width]
     numbers = columns(stack, reader)
     labels = lane_marks.label_column(stack, reader)
     right = sum(column.width() for column in numbers)
@@ -22,7 +22,7 @@ def lanes_figure(lanes: Sequence[Lane], reader: Reader) -> Figure:
     return {
         "data": [
             *lane_marks.not_over(span, stack, reader),
-            lane_marks.label_trace(stack, labels, reader),
+            *lane_marks.label_traces(stack, labels, reader),
             lane_marks.summit_trace(stack, span, reader),
             *lane_marks.dot_traces(stack, span, room - labels - right, reader),
         ],
@@ -37,7 +37,7 @@ def lanes_figure(lanes: Sequence[Lane], reader: Reader) -> Figure:
             xaxis2=axis(domain=[0, domain[0]], range=[0, 1], visible=False),
             yaxis=axis(range=[stack.height, 0], visible=False),
             shapes=_shapes(stack, span, reader),
-            annotations=[*_headings(stack, reader), *_numbers(stack, numbers), *_as_of(span, reader)],
+            annotations=[*_numbers(stack, numbers), *_as_of(span, reader)],
             hovermode="closest",
             barmode="overlay",
             meta={"kind": "formats"},
@@ -71,15 +71,6 @@ def _shapes(stack: Stack, span: Span, reader: Reader) -> list[dict[str, Any]]:
 _NOTE: dict[str, Any] = {"showarrow": False, "xref": "paper", "yref": "y", "yanchor": "middle"}
 
 
-def _headings(stack: Stack, reader: Reader) -> list[dict[str, Any]]:
-    font = {"family": SERIF, "size": 17, "color": var("ink"), "weight": 600}
-    return [
-        _NOTE | {"x": 0, "xanchor": "left", "y": y, "yanchor": "bottom", "font": font,
-                 "text": escape(reader.label("format_family", lane.row["family"]))}
-        for lane, y in stack.headings
-    ]  # fmt: skip
-
-
 def _numbers(stack: Stack, numbers: Sequence[Column]) -> list[dict[str, Any]]:
     """The columns right of the lanes, each aligned to its right edge; nothing where there is no lane."""
     notes: list[dict[str, Any]] = []
@@ -87,12 +78,13 @@ def _numbers(stack: Stack, numbers: Sequence[Column]) -> list[dict[str, Any]]:
     for column in reversed(numbers if stack.lanes else []):
         at = _NOTE | {"x": 1, "xanchor": "right", "xshift": -edge}
         strong, quiet = {"color": var("ink"), "weight": 600}, {"color": var("ink2")}
-        notes.append(at | {"y": 0, "yanchor": "bottom", "text": escape(column.head), "font": {"color": var("ink3")}})
+        head = {"y": 0, "yanchor": "bottom", "yshift": -4, "text": escape(column.head), "font": {"color": var("ink3")}}
+        notes.append(at | head)
         beside = zip(stack.lanes, column.lanes, strict=True)
         notes += [at | {"y": y, "text": words, "font": strong if column.strong else quiet} for (_, y), words in beside]
         above = zip(stack.headings, column.headings, strict=True)
         notes += [
-            at | {"y": y, "yanchor": "bottom", "text": words, "font": strong if column.strong else quiet}
+            at | {"y": y - 12, "text": words, "font": strong if column.strong else quiet}
             for (_, y), words in above
             if words
         ]

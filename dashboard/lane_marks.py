@@ -9,39 +9,58 @@ from typing import Any
 from dashboard.lanes import LANE, Lane, Span, Stack, mark_day
 from dashboard.reader import Reader
 from dashboard.record_words import cut, day, days, place, title
-from dashboard.theme import text_width, var
+from dashboard.theme import SERIF, text_width, var
 
 DOT, LIFT = 10, 8  # px of a dot, and how far a dot of the same day is lifted
-MOST_LABEL = {"narrow": 124, "medium": 200, "wide": 270}  # px
+MOST_LABEL = {"narrow": 140, "medium": 200, "wide": 270}  # px
+GAP, INDENT = 14, 8  # px between a label and the axis, and before it where it stands under a heading
+
+
+def _indent(stack: Stack, reader: Reader) -> int:
+    return INDENT if stack.headings and reader.width != "narrow" else 0
 
 
 def label_column(stack: Stack, reader: Reader) -> float:
     """How wide the labels' column has to be, in px."""
-    indent = 32 if stack.headings else 20
-    widest = max((text_width(reader.short("format", lane.row["format"]), 16) for lane, _ in stack.lanes), default=0)
-    return min(widest + indent, MOST_LABEL[reader.width])
+    widest = max((text_width(reader.short("format", lane.row["format"])) for lane, _ in stack.lanes), default=0)
+    return min(widest + _indent(stack, reader) + GAP, MOST_LABEL[reader.width])
 
 
 def _shortened(words: str, room: float) -> str:
     """A label cut to so many px; the whole one is in its hover."""
-    while words and text_width(words, 16) > room:
+    while words and text_width(words) > room:
         words = cut(words, len(words) - 1)
     return words
 
 
-def label_trace(stack: Stack, width: float, reader: Reader) -> dict[str, Any]:
-    """Invisible bars that bear the labels: pointed at they tell the counts, clicked they choose the format."""
-    indent = "\u00a0\u00a0" if stack.headings else ""
-    names = [_shortened(reader.short("format", lane.row["format"]), width - 24) for lane, _ in stack.lanes]
-    lanes = [lane for lane, _ in stack.lanes]
-    shown = [f"<b>{escape(n)}</b>" if lane.chosen else escape(n) for lane, n in zip(lanes, names, strict=True)]
+def _label(lane: Lane, room: float, reader: Reader) -> str:
+    name = escape(_shortened(reader.short("format", lane.row["format"]), room))
+    return f"<b>{name}</b>" if lane.chosen else name
+
+
+def label_traces(stack: Stack, width: float, reader: Reader) -> list[dict[str, Any]]:
+    """Labels and headings as text, which starts where it is told whatever the font; and what is pointed at."""
+    indent = _indent(stack, reader)
+    labels = [_label(lane, width - indent - GAP, reader) for lane, _ in stack.lanes]
+    families = [escape(reader.label("format_family", lane.row["family"])) for lane, _ in stack.headings]
+    heading = {"family": SERIF, "size": 17, "color": var("ink"), "weight": 600}
+    text = {"type": "scatter", "mode": "text", "xaxis": "x2", "yaxis": "y", "textposition": "middle right",
+            "cliponaxis": False, "hoverinfo": "skip"}  # fmt: skip
+    return [
+        text | {"name": "labels", "x": [indent / max(width, 1)] * len(labels), "y": [y for _, y in stack.lanes],
+                "text": labels, "textfont": {"size": 15, "color": var("ink")}},
+        text | {"name": "headings", "x": [0] * len(families), "y": [y - 12 for _, y in stack.headings],
+                "text": families, "textfont": heading},
+        _targets(stack, reader),
+    ]  # fmt: skip
+
+
+def _targets(stack: Stack, reader: Reader) -> dict[str, Any]:
+    """Invisible bars over the labels: pointed at they tell the counts, clicked they choose the format."""
     return {
-        "type": "bar", "orientation": "h", "xaxis": "x2", "yaxis": "y", "name": "labels",
-        "x": [1] * len(shown), "y": [y for _, y in stack.lanes], "width": LANE,
+        "type": "bar", "orientation": "h", "xaxis": "x2", "yaxis": "y", "name": "targets",
+        "x": [1] * len(stack.lanes), "y": [y for _, y in stack.lanes], "width": LANE,
         "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        "text": [indent + name for name in shown],
-        "textposition": "inside", "insidetextanchor": "start", "constraintext": "none", "textangle": 0,
-        "textfont": {"size": 15, "color": var("ink")}, "insidetextfont": {"size": 15, "color": var("ink")},
         "hovertext": [_lane_hover(lane, reader) for lane, _ in stack.lanes], "hoverinfo": "text",
         "customdata": [{"toggle": {"format": lane.row["format"]}} for lane, _ in stack.lanes],
     }  # fmt: skip

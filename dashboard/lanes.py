@@ -15,7 +15,7 @@ from dashboard.reader import Reader
 from dashboard.record_words import day
 from dashboard.theme import text_width
 
-LANE, HEADING, HEAD, FOOT = 28, 44, 30, 28  # px: a lane, a family's heading, the years above, the as-of day below
+LANE, HEADING, HEAD, FOOT = 26, 42, 30, 28  # px: a lane, a family's heading, the years above, the as-of day below
 WIDTHS = {"narrow": 320, "medium": 700, "wide": 1130}  # px a chart over the whole page may count on
 MONTHS = {"narrow": 14, "medium": 72, "wide": 72}  # how far back the axis goes, unless the chosen period is longer
 
@@ -94,7 +94,11 @@ def mark_day(dot: Mapping[str, Any]) -> date:
 
 
 def days_drawn(lanes: Iterable[Lane], reader: Reader) -> Span:
-    """The days of the axis: the last years (on a phone months) up to the last mark, and the whole chosen period."""
+    """The days of the axis: the last years (on a phone months) up to the last mark, and the whole chosen period.
+
+    Args:
+        lanes: Every format, drawn or not, so that the axis stays put while the filter changes.
+    """
     period, as_of = reader.plan.period, reader.plan.as_of
     marks = [mark for lane in lanes for mark in _marks(lane)]
     first, last = min([*marks, as_of]), max([*marks, as_of])
@@ -102,6 +106,7 @@ def days_drawn(lanes: Iterable[Lane], reader: Reader) -> Span:
         last = min(period.until, last + timedelta(366))
     if period.until and reader.width == "narrow":
         last = min(last, max(period.until, first))
+    first -= timedelta(45)  # room left of the first mark
     since = max(add_months(last, -MONTHS[reader.width]), first)
     if period.since:
         since = min(since, max(period.since, first))

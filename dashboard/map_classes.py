@@ -1,6 +1,7 @@
 """The five classes of colour of the map: their edges, the class of a count, their words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pandas as pd
 
@@ -8,7 +9,7 @@ from dashboard.reader import Reader
 from dashboard.theme import MAP_CLASSES
 
 LARGEST_FOR_SMALL = 40  # counts up to here keep the classes for small counts
-ROUND = (1, 2, 3, 5)  # and their tenfolds: edges of classes for larger counts
+ROUND = (1, 2, 3, 4, 5, 6, 8)  # and their tenfolds: edges of classes for larger counts
 
 
 def class_edges(largest: int, on_record: pd.Series) -> tuple[int, ...]:
@@ -41,7 +42,7 @@ def class_words(edges: Sequence[int], shared: bool, reader: Reader) -> list[str]
     """"1", "3–4", "8 and more"; for shares "up to 1", "2–4", "over 7", each up to and with its last number."""
     lasts, number = [edge - 1 for edge in edges[1:]], reader.number
     if shared:
-        between = [f"{number(one)}–{number(last)}" for one, last in zip(lasts, lasts[1:], strict=False)]
+        between = [f"{number(one)}–{number(last)}" for one, last in pairwise(lasts)]
         ends = reader.say("partner-map-up-to", most=lasts[0]), reader.say("partner-map-over", least=lasts[-1])
         return [ends[0], *between, ends[1]]
     spans = [

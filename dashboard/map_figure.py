@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.map_projection import CENTRE, apart, drawn_box
+from dashboard.map_projection import CENTRE, apart, drawn_box, equal_earth, latitude_range, mercator, middle
 from dashboard.map_shapes import Box, shapes
 from dashboard.reader import Figure
 from dashboard.theme import layout, text_width, var
@@ -16,7 +16,8 @@ from dashboard.theme import layout, text_width, var
 LENS_SHARE = 0.28  # of the figure's width
 LENS_HEIGHT, LEGEND_HEIGHT = 200, 76  # px: the lens, and the room between the map and what stands over the lens
 LENS_HEAD = 28  # px over the lens for its name
-OUTLINES = {"elsewhere": ("ink3", 1.0), "chosen": ("ink", 1.8)}
+BELOW = LEGEND_HEIGHT + LENS_HEAD + LENS_HEIGHT
+OUTLINES = {"elsewhere": ("ink3", 1.1), "chosen": ("ink", 1.6)}  # px; the style sheet dots the lines of 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +57,27 @@ def map_figure(
     drawn = drawn_box(window)
     across = drawn.east - drawn.west
     world_height = round(width * (drawn.north - drawn.south) / across)
-    below = LEGEND_HEIGHT + LENS_HEAD + LENS_HEIGHT if lens else 0
+    below = BELOW if lens else 0
     height = world_height + below
-    domain = {"x": [0, 1], "y": [below / height, 1]}
     scale = width / across
     by_code = {place.code: place for place in places}
     dots = _dots([by_code[code] for code in circles if code in by_code], scale, 10 if lens else 7)
-    data = [*_shapes(places, "geo", None), *([_frame(lens)] if lens else []), dots]
-    more: dict[str, Any] = {"geo": _geo(window, "equal earth", domain)}
+    data = [*_shapes(places, "geo", None), *(_world_frame(lens) if lens else []), dots]
+    more: dict[str, Any] = {"geo": _geo(window, "equal earth", {"x": [0, 1], "y": [below / height, 1]})}
     if lens:
         lens_width = width * LENS_SHARE
-        data += [*_shapes(places, "geo2", lens), *_numbers(places, lens, lens_width)]
-        more["geo2"] = _geo(lens, "mercator", {"x": [0, LENS_SHARE], "y": [0, LENS_HEIGHT / height]}) | {
-            "showframe": True, "framecolor": var("ink2"), "framewidth": 1,
-        }  # fmt: skip
+        data += [*_shapes(places, "geo2", lens), _frame(lens, "geo2", "ink2", 1), *_numbers(places, lens, lens_width)]
+        more["geo2"] = _geo(lens, "mercator", {"x": [0, LENS_SHARE], "y": [0, LENS_HEIGHT / height]})
     return {"data": data, "layout": layout(height, hovermode="closest", meta={"kind": "map"}, **more)}
 
 
 def _geo(window: Box, projection: str, domain: dict[str, list[float]]) -> dict[str, Any]:
     """One drawing of the world. Land is what the shapes fill: no layer of the map itself is asked for."""
-    centre = CENTRE if projection == "equal earth" else (window.west + window.east) / 2
+    project = {"equal earth": equal_earth, "mercator": mercator}[projection]
     return {
         "scope": "world", "resolution": 50, "fitbounds": False, "domain": domain,
-        "projection": {"type": projection, "rotation": {"lon": centre}},
-        "lonaxis": {"range": [window.west, window.east]}, "lataxis": {"range": [window.south, window.north]},
+        "projection": {"type": projection, "rotation": {"lon": CENTRE}}, "center": middle(window, project),
+        "lonaxis": {"range": [window.west, window.east]}, "lataxis": {"range": latitude_range(window)},
         "showcoastlines": False, "showland": False, "showframe": False, "bgcolor": var("paper"),
     }  # fmt: skip
 
@@ -95,10 +93,9 @@ def _shapes(places: Sequence[Place], geo: str, lens: Box | None) -> list[dict[st
 
     The shapes of disputed places stand without a colour of any country, as the map draws them.
     """
-    found = shapes()
-    drawn = [place for place in places if place.map_id in found and (not lens or found[place.map_id].touches(lens))]
-    known = {place.map_id for place in places}
-    unclaimed = [shape for shape, box in found.items() if shape not in known and (not lens or box.touches(lens))]
+    seen = {shape for shape, box in shapes().items() if not lens or box.touches(lens)}
+    drawn = [place for place in places if place.map_id in seen]
+    unclaimed = sorted(seen - {place.map_id for place in places})
     partners = [place for place in drawn if place.mark != "home"]
     home = [place for place in drawn if place.mark == "home"]
     paper = {"color": var("paper"), "width": 0.6}
@@ -145,34 +142,42 @@ def _dots(places: Sequence[Place], scale: float, size: int) -> dict[str, Any]:
     """Circles of small countries, those that would overlap moved apart; only those with something to show are drawn."""
     points = apart(tuple((place.longitude, place.latitude) for place in places), scale, size + 1.5)
     shown = [(point, place) for point, place in zip(points, places, strict=True) if place.step or place.mark]
+    lines = [OUTLINES.get(place.mark, ("ink2", 1)) for _, place in shown]
     return {
         "type": "scattergeo", "geo": "geo", "name": "small", "uid": "small", "mode": "markers",
         "lon": [round(point[0], 3) for point, _ in shown], "lat": [round(point[1], 3) for point, _ in shown],
         "marker": {
             "size": size, "opacity": 1, "color": [var(f"map-{place.step}") for _, place in shown],
-            "line": {"width": [1.8 if place.mark == "chosen" else 1 for _, place in shown],
-                     "color": [var({"elsewhere": "ink3", "chosen": "ink"}.get(place.mark, "ink2")) for _, place in shown]},
+            "line": {"width": [width for _, width in lines], "color": [var(colour) for colour, _ in lines]},
         },
         "hovertext": [place.hover for _, place in shown], "hoverinfo": "text",
         "customdata": [_action(place) for _, place in shown],
     }  # fmt: skip
 
 
-def _frame(lens: Box) -> dict[str, Any]:
-    """The line on the world map round what the lens shows; its edges follow the projection."""
-    steps = [part / 8 for part in range(9)]
-    east = [lens.west + (lens.east - lens.west) * part for part in steps]
-    north = [lens.south + (lens.north - lens.south) * part for part in steps]
+def _world_frame(lens: Box) -> list[dict[str, Any]]:
+    """On the world map the line has an edge of paper, or it would be lost on dark classes."""
+    return [_frame(lens, "geo", "paper", 3) | {"uid": "geo-frame-edge"}, _frame(lens, "geo", "ink", 1.2)]
+
+
+def _frame(lens: Box, geo: str, colour: str, width: float) -> dict[str, Any]:
+    """The line round what the lens shows, on the world map and on its own edge; it follows the projection."""
+    west, east, south, north = lens
+    if geo == "geo2":  # a line on the very edge would be cut in half
+        west, east, south, north = west + 0.08, east - 0.08, south + 0.06, north - 0.06
+    parts = [part / 24 for part in range(25)]
+    across = [west + (east - west) * part for part in parts]
+    up = [south + (north - south) * part for part in parts]
     return {
-        "type": "scattergeo", "geo": "geo", "name": "frame", "uid": "frame", "mode": "lines", "hoverinfo": "skip",
-        "lon": [*east, *[lens.east] * 9, *east[::-1], *[lens.west] * 9],
-        "lat": [*[lens.south] * 9, *north, *[lens.north] * 9, *north[::-1]],
-        "line": {"color": var("ink"), "width": 1.2},
+        "type": "scattergeo", "geo": geo, "name": "frame", "uid": f"{geo}-frame", "mode": "lines", "hoverinfo": "skip",
+        "lon": [*across, *[east] * 25, *across[::-1], *[west] * 25],
+        "lat": [*[south] * 25, *up, *[north] * 25, *up[::-1]],
+        "line": {"color": var(colour), "width": width},
     }  # fmt: skip
 
 
 def _numbers(places: Sequence[Place], lens: Box, width: float) -> list[dict[str, Any]]:
-    """The numbers of the lens, with the name where it fits into the country; light on dark classes, dark on the others."""
+    """The numbers of the lens, with the name where it fits into the country; they stand out from every class."""
     pixels = width / (lens.east - lens.west)
     return [
         {

@@ -13,11 +13,12 @@ from dash import html
 from dashboard.folding import APOSTROPHES, fold
 from dashboard.periods import month_end
 from dashboard.reader import Figure, Reader
-from dashboard.theme import layout, text_width, var
+from dashboard.theme import axis, layout, text_width, var
 
 Record = Mapping[str, Any]  # one row, or one struct of a list, by column
 PICTURE_WIDTH = 1000  # px a table that goes out as a picture may count on
-LINE, PADDING = 20, 12  # px of a line of text in it, and of a row beyond its lines
+LINE, PADDING = 20, 10  # px of a line of text in it, and of a row beyond its lines
+MOST_IN_CELL, WRAP_SIZE = 600, 15.5  # characters of a cell; px of type, a little large, because widths are estimates
 
 
 def text(value: object) -> str:
@@ -64,6 +65,14 @@ def place(city: str, country: str, reader: Reader) -> str:
     return ", ".join(dict.fromkeys(part for part in known if part))
 
 
+def venue(record: Record, reader: Reader) -> str:
+    """Where a meeting was: city and country, or online (and from where); "" where nothing is known."""
+    city, country = text(record["city"]), text(record["venue_country"])
+    if record["online"]:
+        return reader.say("meeting-online", country=reader.short("country", country) if country else "none")
+    return place(city, country, reader)
+
+
 def is_web_address(url: str) -> bool:
     """Whether a text may become a link: nothing but http and https to some host."""
     try:
@@ -78,27 +87,62 @@ def cut(words: str, most: int) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
+def lowered(words: str) -> str:
+    """A label as it stands within a sentence: small at the beginning, unless it begins with an abbreviation."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
 def text_figure(heads: Sequence[str], lines: Sequence[Sequence[str]], widths: Sequence[int], bold: int) -> Figure:
-    """Lines of text under heads, as high as they need.
+    """Lines of text under heads, as high as they need: Plotly's own tables do not align cells of several lines.
 
     Args:
         widths: How wide the columns are, in parts of their sum.
         bold: The column in bold.
     """
-    cells = [[escape(cut(cell, 240)) for cell in column] for column in zip(*lines, strict=True)] or [[] for _ in heads]
-    cells[bold] = [f"<b>{cell}</b>" for cell in cells[bold]]
-    shared: dict[str, Any] = {"align": "left", "line": {"width": 0}, "fill": {"color": var("paper")}}
-    height = sum(LINE * _line_count(line, widths) + PADDING for line in lines)
-    shared["height"] = LINE + PADDING
-    head = {"values": [escape(head) for head in heads], "font": {"size": 15, "color": var("ink3")}}
-    body = {"values": cells, "font": {"size": 15, "color": var("ink")}}
-    table = {"type": "table", "columnwidth": list(widths), "header": shared | head, "cells": shared | body}
-    return {"data": [table], "layout": layout(height + LINE + 2 * PADDING, meta={"kind": "text"})}
+    room = [PICTURE_WIDTH * width / sum(widths) - 20 for width in widths]
+    wrapped = [[wrapped_to(cell, space) for cell, space in zip(line, room, strict=True)] for line in lines]
+    tops = [float(LINE + PADDING)]
+    for cells in wrapped:
+        tops.append(tops[-1] + LINE * max(len(cell) for cell in cells) + PADDING)
+    starts = [sum(widths[:place]) / sum(widths) for place in range(len(widths))]
+    text: dict[str, Any] = {"type": "scatter", "mode": "text", "textposition": "bottom right", "cliponaxis": False,
+                            "hoverinfo": "skip"}  # fmt: skip
+    quiet, ink = {"size": 15, "color": var("ink3")}, {"size": 15, "color": var("ink")}
+    columns = [
+        text | {"x": [start] * len(lines), "y": [top + 3 for top in tops[:-1]],
+                "text": ["<br>".join(escape(part) for part in cells[place]) for cells in wrapped],
+                "textfont": ink | {"weight": 600} if place == bold else ink}
+        for place, start in enumerate(starts)
+    ]  # fmt: skip
+    head = text | {"x": starts, "y": [4] * len(heads), "text": [escape(head) for head in heads], "textfont": quiet}
+    rules = [
+        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y - 2, "y1": y - 2, "layer": "below",
+         "line": {"color": var("rule2") if place else var("ink"), "width": 1}}
+        for place, y in enumerate(tops)
+    ]  # fmt: skip
+    return {
+        "data": [head, *columns],
+        "layout": layout(
+            int(tops[-1]), shapes=rules, meta={"kind": "text"},
+            xaxis=axis(range=[0, 1], visible=False), yaxis=axis(range=[tops[-1], 0], visible=False),
+        ),
+    }  # fmt: skip
 
 
-def _line_count(line: Sequence[str], widths: Sequence[int]) -> int:
-    room = [PICTURE_WIDTH * width / sum(widths) - 16 for width in widths]
-    return max(int(text_width(cut(cell, 240), 16) // space) + 1 for cell, space in zip(line, room, strict=True))
+def wrapped_to(words: str, room: float) -> list[str]:
+    """A text in lines of at most so many px; a word wider than that is broken."""
+    lines = [""]
+    for word in cut(words, MOST_IN_CELL).split():
+        longer = f"{lines[-1]} {word}".strip()
+        if text_width(longer, WRAP_SIZE) <= room:
+            lines[-1] = longer
+        else:
+            lines = [*lines, word] if lines[-1] else [word]
+        while text_width(lines[-1], WRAP_SIZE) > room and len(lines[-1]) > 1:
+            last = lines[-1]
+            fits = max(1, sum(text_width(last[:size], WRAP_SIZE) <= room for size in range(1, len(last))))
+            lines[-1:] = [last[:fits], last[fits:]]
+    return lines
 
 
 def marked(words: str, sought: Sequence[str]) -> list[Any]:
@@ -132,7 +176,7 @@ _SORTED_AS = {
 
 def alphabetical(words: str, language: str) -> str:
     """The key that sorts a text in a language's own alphabet; quotation marks at its beginning do not count."""
-    letters = words.casefold().translate({ord(mark): "ʻ" for mark in APOSTROPHES}).lstrip("«»“”„\"ʻ ")
+    letters = words.casefold().translate({ord(mark): "ʻ" for mark in APOSTROPHES}).lstrip('«»“”„"ʻ ')
     for letter, key in _SORTED_AS[language]:
         letters = letters.replace(letter, key)
     return letters

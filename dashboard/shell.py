@@ -1,16 +1,15 @@
 """The frame round a page: header, navigation, notices, the open record. One page slot, filled in the browser."""
 
-from pathlib import Path
-from typing import Any
 
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
+from dashboard.card import card, graph_config
 from dashboard.database import Answer
-from dashboard.filters import LANGUAGES
+from dashboard.markup import aria
 from dashboard.pages import PAGES, Page, page_at
-from dashboard.panel import Frame, card, graph_config, panel_module
+from dashboard.panel import Frame, panel_module
 from dashboard.reader import Reader
 from dashboard.wording import BCP47, LANGUAGE_NAMES
 
@@ -25,7 +24,8 @@ def layout() -> Component:
             "primaryColor": "accent",
             "primaryShade": {"light": 6, "dark": 4},
             "colors": {"accent": [
-                "#EDF7F6", "#DCEEEC", "#B5DDDB", "#8ACBCB", "#52C9CE", "#1F9AA3", "#00707C", "#00636D", "#00545D", "#00444B",
+                "#EDF7F6", "#DCEEEC", "#B5DDDB", "#8ACBCB", "#52C9CE",
+                "#1F9AA3", "#00707C", "#00636D", "#00545D", "#00444B",
             ]},
             "defaultRadius": 4,
             "shadows": dict.fromkeys(("xs", "sm", "md", "lg", "xl"), "none"),
@@ -34,6 +34,7 @@ def layout() -> Component:
             dcc.Location(id="address", refresh=False),
             dcc.Store(id="client"),
             dcc.Store(id="theme", data="light"),
+            dcc.Store(id="answer"),
             dcc.Store(id="frame-stamp"),
             dcc.Store(id="pages", data={page.PATH: _page(page) for page in PAGES}),
             html.A(id="skip", href="#page", className="skip"),
@@ -42,19 +43,20 @@ def layout() -> Component:
             html.Div(id="notices", className="notices", role="status"),
             html.Main(id="page", className="page", tabIndex=-1),
             html.Div(id="record", className="record-place"),
-            html.Div(id="live", className="for-ears", role="status", **{"aria-live": "polite"}),
+            html.Div(id="live", className="for-ears", role="status", **aria(live="polite")),
             html.Footer(id="footer", className="footer"),
             dcc.Store(id="picture-asked"),
             dcc.Store(id="picture"),
             html.Div(dcc.Graph(id="stage", config=graph_config(), figure={"data": [], "layout": {}}), className="stage",
-                     **{"aria-hidden": "true"}),
+                     **aria(hidden="true")),
         ]),
     )  # fmt: skip
 
 
 def _page(page: Page) -> Component:
-    return html.Div([html.H1(id="page-title"), *[card(name) for name in page.PANELS if (Path(__file__).parent / f"panels/{name}.py").exists()]],
-                    className=f"cards page-{page.__name__.rsplit('.', 1)[-1]}")  # fmt: skip
+    cards = [card(name, panel_module(name).HEIGHT) for name in page.PANELS]
+    name = page.__name__.rsplit(".", 1)[-1]
+    return html.Div([html.H1(id="page-title"), *cards], className=f"cards page-{name}")
 
 
 def frame() -> Frame:
@@ -76,20 +78,19 @@ def header(reader: Reader, path: str, answer: Answer) -> list[Component]:
     query = reader.address(reader.asked.with_(opened="", page=1))
     pages = [
         html.A(reader.say(page.TITLE), href=page.PATH + query, className="view",
-               **({"aria-current": "page"} if page is here else {}))
+               **(aria(current="page") if page is here else {}))
         for page in PAGES
     ]  # fmt: skip
     languages = [
         html.A(short, href=path + reader.address(reader.asked.with_(language=code)), className="view", title=full,
-               lang=BCP47[code], hrefLang=BCP47[code],
-               **{"aria-label": full, **({"aria-current": "true"} if code == reader.language else {})})
+               lang=BCP47[code], hrefLang=BCP47[code], **aria(label=full),
+               **(aria(current="true") if code == reader.language else {}))
         for code, (short, full) in LANGUAGE_NAMES.items()
-        if code in LANGUAGES
     ]  # fmt: skip
     return [
         html.A([html.Strong("Elchi"), html.Span(reader.institute("name"))], href="/", className="brand"),
-        html.Nav(pages, className="pages", **{"aria-label": reader.say("pages")}),
-        html.Nav(languages, className="languages", **{"aria-label": reader.say("languages")}),
+        html.Nav(pages, className="pages", **aria(label=reader.say("pages"))),
+        html.Nav(languages, className="languages", **aria(label=reader.say("languages"))),
         html.Button([html.Span(reader.say("theme-dark"), className="to-dark"),
                      html.Span(reader.say("theme-light"), className="to-light")],
                     className="theme-switch", type="button"),
@@ -129,7 +130,7 @@ def record(reader: Reader, path: str, answer: Answer) -> Component | None:
             html.A(reader.say("close"), href=closed, className="view close", id="close-record"),
             panel_module("meeting").body(answer.rows["meeting"], reader),
         ],
-        className="drawer", id="drawer", tabIndex=-1, **{"aria-label": reader.say("record-open")},
+        className="drawer", id="drawer", tabIndex=-1, **aria(label=reader.say("record-open")),
     )  # fmt: skip
 
 
@@ -156,7 +157,3 @@ def register(app: Dash) -> None:
             ClientsideFunction("elchi", name), *outputs, *inputs, *states, prevent_initial_call=name == "picture"
         )
 
-
-def index_words() -> dict[str, Any]:
-    """Which address parameter names the language, for the document's own language attribute."""
-    return {code: BCP47[code] for code in LANGUAGES}

@@ -24,7 +24,7 @@ class Problem:
         return f"{place}: {self.message}\n    {self.remedy}"
 
 
-class Fault(Exception):  # noqa: N818 - the word of this house
+class Fault(Exception):
     """Nothing can be loaded or published until this is mended: the vocabulary, the folder, the database."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

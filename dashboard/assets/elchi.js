@@ -14,9 +14,20 @@
     if (url.href === location.href) return;
     const elsewhere = url.pathname !== location.pathname;
     history.pushState({}, "", url.pathname + url.search + url.hash);
+    wait();
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     if (elsewhere) window.scrollTo(0, 0);
   }
+
+  // An answer is under way: the old one stays, dimmed. Whatever happens, the page does not stay dimmed.
+  let patience = 0;
+  function wait() {
+    root.dataset.waiting = "yes";
+    clearTimeout(patience);
+    patience = setTimeout(() => delete root.dataset.waiting, 20_000);
+  }
+  window.addEventListener("popstate", wait);
+  wait();
 
   // Sets parameters of the address; an empty value takes one out. The page of a list starts anew.
   function setParameters(changes) {
@@ -49,6 +60,8 @@
     if (link && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) {
       event.preventDefault();
       navigate(link.getAttribute("href").startsWith("?") ? location.pathname + link.getAttribute("href") : link.href);
+      const dropdown = link.matches(".choice") && link.closest("[id^=dropdown-]"); // one choice ends the choosing
+      if (dropdown) document.getElementById(dropdown.id.replace("dropdown-", "control-"))?.click();
       return;
     }
     for (const open of document.querySelectorAll("details.export[open]")) {
@@ -220,18 +233,33 @@
         return null;
       },
 
-      // Only the control that was changed writes its parameters; a value that the address has already is no change.
+      // The parts of an answer, each to its place; an answer to a view that is no longer asked for is dropped.
+      place: (answer, places) => {
+        const outputs = window.dash_clientside.callback_context.outputs_list;
+        const nothing = outputs.map(output => Array.isArray(output) ? output.map(none) : none());
+        if (!answer || answer.view !== location.pathname + location.search) return nothing;
+        if (places.some(place => !answer.panels[place.panel])) return nothing; // another page's
+        delete root.dataset.waiting;
+        const part = (drawn, name) => name === "stamp" ? drawn.stamp : name in drawn.parts ? drawn.parts[name] : none();
+        return outputs.map(output => Array.isArray(output)
+          ? output.map(({id}) => part(answer.panels[id.panel], id.part))
+          : part(answer.frame, output.id === "frame-stamp" ? "stamp" : output.id));
+      },
+
+      // A control writes its parameters when it shows something else than the server gave it.
       choose: (values, ids) => {
-        const parameters = new URLSearchParams(location.search);
+        const shown = JSON.parse(document.getElementById("shown")?.dataset.shown || "{}");
+        const plain = value => JSON.stringify(Array.isArray(value) ? value.map(day) : day(value));
         for (const {prop_id: changed} of window.dash_clientside.callback_context.triggered) {
           const name = JSON.parse(changed.slice(0, changed.lastIndexOf("."))).control;
           const value = values[ids.findIndex(id => id.control === name)];
+          if (!(name in shown) || plain(value) === plain(shown[name])) continue;
           if (name === "period") {
-            if (value?.[0] && value[1] && !sameDays(value)) setParameters({period: "", from: value[0].slice(0, 10), to: value[1].slice(0, 10)});
+            if (value?.[0] && value[1]) setParameters({period: "", from: day(value[0]), to: day(value[1])});
           } else if (name === "asof") {
-            if (value && value.slice(0, 10) !== shownAsOf()) setParameters({asof: value.slice(0, 10)});
+            if (value) setParameters({asof: day(value)});
           } else if (name === "words") {
-            if ((value || "").trim() !== (parameters.get("q") || "")) setParameters({q: (value || "").trim()});
+            setParameters({q: (value || "").trim()});
           } else {
             const given = name === "country" ? ["group", "country"] : [name];
             setParameters(Object.fromEntries(given.map(parameter => [parameter, (value || [])
@@ -254,10 +282,8 @@
     },
   });
 
-  // The calendar opens on the days that are shown; those are no choice of the reader's.
-  const shown = name => document.querySelector(`[data-${name}]`)?.dataset[name] || "";
-  const sameDays = value => value.map(day => day.slice(0, 10)).join() === shown("days");
-  const shownAsOf = () => shown("asof");
+  // Calendars give days with or without an hour.
+  const day = value => /^\d{4}-\d\d-\d\d[ T]/.test(value || "") ? value.slice(0, 10) : value;
 
   // --- what the lists of choices call --------------------------------------------------------------------------
   const APOSTROPHES = /['’‘ʻʼ`´′ʹ‛ʾʿ＇]/g;

@@ -17,4 +17,4 @@ PAGES = cast("tuple[Page, ...]", (overview, meetings))
 
 def page_at(path: str) -> Page:
     """The page at a path; the first one where there is none."""
-    return next((page for page in PAGES if page.PATH == (path.rstrip("/") or "/")), PAGES[0])
+    return next((page for page in PAGES if (path.rstrip("/") or "/") == page.PATH), PAGES[0])

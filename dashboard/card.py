@@ -1,0 +1,172 @@
+"""The card round a chart as HTML: its head with the tools, its table, and what it says when nothing fits."""
+
+from typing import Any
+
+import pandas as pd
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.database import Database
+from dashboard.filters import CODES, Asked
+from dashboard.markup import aria, data
+from dashboard.reader import Reader, Words
+
+MOST_TABLE_ROWS = 500
+EMPTY = {
+    "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
+    "xaxis": {"visible": False}, "yaxis": {"visible": False},
+}  # fmt: skip
+
+
+def graph_config() -> Any:
+    """The one configuration of every chart: nothing is fetched from elsewhere, nothing is offered to be sent."""
+    return {
+        "displayModeBar": False,
+        "responsive": True,
+        "topojsonURL": "/assets/maps/",
+        "showSendToCloud": False,
+        "plotlyServerURL": "",
+        "scrollZoom": False,
+        "doubleClick": False,
+    }
+
+
+def card(name: str, height: int) -> Component:
+    """An empty card; the draw callback fills it. A height of 0 px: no chart on the page."""
+    chart: list[Component] = []
+    if height:
+        graph = dcc.Graph(
+            id={"panel": name, "part": "graph"},
+            config=graph_config(),
+            figure={"data": [], "layout": EMPTY | {"height": height}},
+            responsive="auto",  # the width follows the card, the height is the figure's own
+            style={"height": "auto", "minHeight": height},
+        )
+        chart = [html.Div(graph, className="chart")]
+    return html.Section(
+        [
+            html.Div(id={"panel": name, "part": "head"}, className="card-head"),
+            html.Div(id={"panel": name, "part": "table"}, className="card-table"),
+            *chart,
+            html.Div(id={"panel": name, "part": "body"}, className="card-body"),
+            html.Div(id={"panel": name, "part": "foot"}, className="card-foot"),
+            dcc.Store(id={"panel": name, "part": "figure"}),
+            dcc.Store(id={"panel": name, "part": "stamp"}),
+        ],
+        id=f"card-{name}",
+        className=f"card card-{name}",
+        **aria(labelledby=f"title-{name}"),
+    )
+
+
+def head(name: str, words: Words, reader: Reader, tools: bool = True) -> list[Component | None]:
+    title = html.H2(words.title, id=f"title-{name}")
+    legend = [
+        html.Li([html.Span(className="swatch", style={"background": entry.colour}, **aria(hidden="true")),
+                 html.Span(entry.text), html.B(entry.total)])
+        for entry in words.legend
+    ]  # fmt: skip
+    return [
+        html.Div([title, *([_tools(name, words, reader)] if tools else [])], className="card-title"),
+        html.P(words.subtitle, className="subtitle") if words.subtitle else None,
+        html.P(words.summary, className="for-ears"),
+        html.Ul(legend, className="legend") if legend and name not in reader.asked.tables else None,
+    ]
+
+
+def _tools(name: str, words: Words, reader: Reader) -> Component:
+    """Table, Export and expand: what can be done with a card."""
+    asked = reader.asked
+    open_as_table = name in asked.tables
+    tables = tuple(t for t in asked.tables if t != name) if open_as_table else (*asked.tables, name)
+    query = reader.address(asked.with_(tables=(), opened=""))
+    formats = [
+        html.Button(reader.say(f"export-{kind}"), className="export-as", type="button",
+                    **data(panel=name, **{"as": kind}))
+        for kind in ("png", "svg")
+    ]  # fmt: skip
+    rows = html.A(reader.say("export-csv"), href=f"/rows/{name}.csv{query}", download=f"elchi-{name}.csv")
+    return html.Div(
+        [
+            html.A(
+                reader.say("chart" if open_as_table else "table"),
+                href=reader.address(asked.with_(tables=tables)), className="view tool", id=f"as-table-{name}",
+                **aria(label=f"{reader.say('chart' if open_as_table else 'table')}: {words.title}"),
+            ),
+            html.Details(
+                [html.Summary(reader.say("export"), className="tool",
+                              **aria(label=f"{reader.say('export')}: {words.title}")),
+                 html.Div([*formats, rows], className="menu")],
+                className="export",
+            ),
+            html.Button("⤢", type="button", className="tool expand", title=reader.say("expand"),
+                        **aria(label=f"{reader.say('expand')}: {words.title}")),
+        ],
+        className="tools",
+    )  # fmt: skip
+
+
+def as_table(table: pd.DataFrame, words: Words, reader: Reader) -> Component:
+    """The rows as an accessible table, numbers to the right; at most 500 rows on the page, all of them in the CSV."""
+    numeric = [pd.api.types.is_numeric_dtype(table[column]) for column in table]
+    cells = [
+        html.Tr([
+            html.Th(_cell(value, reader), scope="row") if place == 0
+            else html.Td(_cell(value, reader), className="number" if numeric[place] else "")
+            for place, value in enumerate(row)
+        ])
+        for row in table.head(MOST_TABLE_ROWS).itertuples(index=False)
+    ]  # fmt: skip
+    head = html.Tr(
+        [html.Th(str(column), scope="col", className="number" if numeric[i] else "") for i, column in enumerate(table)]
+    )
+    more = len(table) - MOST_TABLE_ROWS
+    return html.Div(
+        [
+            html.Table(
+                [html.Caption(words.title, className="for-ears"), html.Thead(head), html.Tbody(cells)],
+                className="rows as-table",
+            ),
+            html.P(reader.say("table-more", count=more), className="caption") if more > 0 else None,
+        ],
+        className="scroll-x", tabIndex=0, role="region",
+        **aria(label=f"{reader.say('table')}: {words.title}"),
+    )  # fmt: skip
+
+
+def _cell(value: Any, reader: Reader) -> str:
+    if isinstance(value, str):
+        return value
+    return "" if pd.isna(value) else reader.number(value)
+
+
+def nothing_found(reader: Reader, database: Database) -> Component:
+    """What to loosen when nothing matches: one control at a time, with the number of meetings it would bring."""
+    asked, links = reader.asked, []
+    for key, changed in _loosened(asked).items():
+        found = database.answer(changed, (), reader.version).facts.matched
+        if found:
+            links.append(html.Li([html.A(reader.say(f"loosen-{key}"), href=reader.address(changed), className="view"),
+                                  f" ({reader.number(found)})"]))  # fmt: skip
+    return html.Div(
+        [
+            html.P(reader.say("nothing-matches"), className="sentence"),
+            html.P(reader.say("loosen-one" if links else "loosen-none")),
+            html.Ul(links, className="loosen"),
+        ],
+        className="nothing",
+    )
+
+
+def _loosened(asked: Asked) -> dict[str, Asked]:
+    """Each control that is set, and the view without it."""
+    chosen = asked.filter
+    without: dict[str, Asked] = {}
+    if chosen.since or chosen.until or chosen.preset != "all":
+        without["period"] = asked.filtered(since=None, until=None, preset="all")
+    for field in (*CODES, "people"):
+        if getattr(chosen, field):
+            without[field] = asked.filtered(**{field: ()})
+    if chosen.words:
+        without["words"] = asked.filtered(words="")
+    return without

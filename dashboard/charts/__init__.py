@@ -1,0 +1,1 @@
+"""Parts of figures that a panel is put together from: pure functions, no rows of their own."""

@@ -1,0 +1,143 @@
+"""The bars of a timeline: bricks or plain bars, the frames of a comparison, what was filtered out, and what is clicked."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from dashboard import periods
+from dashboard.reader import Reader
+from dashboard.theme import var
+
+MOST_BRICKS = 12
+FEWEST_BINS = 7  # the room of so many bins is there even where fewer are drawn
+Trace = dict[str, Any]
+
+
+def x_range(bins: int) -> list[float]:
+    """The axis over all bins; a few bins are centred, so that a single bar does not become a wall."""
+    room = max(0.0, FEWEST_BINS - bins) / 2
+    return [-0.5 - room, bins - 0.5 + room]
+
+
+def _hatch(colour: str) -> dict[str, Any]:
+    return {"shape": "/", "fillmode": "replace", "fgcolor": colour, "bgcolor": var("paper"), "size": 6, "solidity": 0.4}
+
+
+def stack(
+    counts: Mapping[str, Sequence[int]], colours: Mapping[str, str], starts: Sequence[date], bricks: bool, reader: Reader
+) -> list[Trace]:
+    """One trace a class, and one more for its bars that are not complete (Plotly hatches whole traces reliably).
+
+    Args:
+        counts: Class → meetings in each bin, from the bottom of the stack up.
+        colours: Class → colour.
+        bricks: Whether each meeting is a rectangle of its own.
+    """
+    base = [0] * len(starts)
+    traces = []
+    for code, colour in colours.items():
+        for complete in (True, False):
+            x: list[int] = []
+            bases: list[int] = []
+            heights: list[int] = []
+            for place, start in enumerate(starts):
+                count = counts[code][place]
+                if not count or reader.plan.complete(start) is not complete:
+                    continue
+                x += [place] * (count if bricks else 1)
+                bases += [base[place] + i for i in range(count)] if bricks else [base[place]]
+                heights += [1] * count if bricks else [count]
+            if x:
+                marker: dict[str, Any] = {"color": colour, "line": {"color": var("paper"), "width": 2 if bricks else 0}}
+                traces.append(
+                    {"type": "bar", "x": x, "y": heights, "base": bases, "width": 0.78, "hoverinfo": "skip",
+                     "marker": marker if complete else marker | {"pattern": _hatch(colour)}, "name": code}
+                )  # fmt: skip
+        base = [below + count for below, count in zip(base, counts[code], strict=True)]
+    return traces
+
+
+def faint(background: list[int]) -> Trace:
+    return {
+        "type": "bar", "x": list(range(len(background))), "y": background, "width": 0.78, "hoverinfo": "skip",
+        "marker": {"color": var("ghost"), "line": {"width": 0}}, "name": "background",
+    }  # fmt: skip
+
+
+def frames(before: list[int]) -> dict[str, Any]:
+    places = [place for place, count in enumerate(before) if count]
+    return {
+        "type": "bar", "x": places, "y": [before[place] for place in places], "width": 0.88, "hoverinfo": "skip",
+        "marker": {"color": "rgba(0,0,0,0)", "line": {"color": var("ink3"), "width": 1.2}}, "name": "comparison",
+    }  # fmt: skip
+
+
+def frame_label(meetings: list[int], before: list[int], reader: Reader) -> list[Trace]:
+    """Says in one roomy frame what the frames are, so that nobody has to look it up."""
+    room = [(count - meetings[place], -place) for place, count in enumerate(before)]
+    if reader.width == "narrow" or len(before) > 14 or not room or max(room)[0] < 2:
+        return []
+    place = -max(room)[1]
+    words = reader.compared_words().rsplit(" ", 2) if len(reader.compared_words()) > 12 else [reader.compared_words()]
+    text = f"{'<br>'.join([words[0], ' '.join(words[1:])] if len(words) > 1 else words)}: {reader.number(before[place])}"
+    return [
+        {"x": place, "y": before[place], "text": text, "showarrow": False, "yanchor": "top", "yshift": -4,
+         "font": {"size": 14, "color": var("ink3")}}
+    ]  # fmt: skip
+
+
+def total_labels(meetings: list[int], before: list[int], background: list[int], reader: Reader) -> dict[str, Any]:
+    """The number of each bar above it; a nought only where the comparison or what was filtered out is not nought."""
+    shown = [bool(n or before[i] or background[i]) for i, n in enumerate(meetings)]
+    every = 1 if len(meetings) <= 30 else 2
+    return {
+        "type": "scatter", "mode": "text", "x": list(range(len(meetings))), "y": meetings,
+        "text": [reader.number(n) if shown[i] and (n or every == 1) else "" for i, n in enumerate(meetings)],
+        "textposition": "top center", "cliponaxis": False, "hoverinfo": "skip", "name": "totals",
+        "textfont": {"size": 15, "color": var("ink"), "weight": 600},
+    }  # fmt: skip
+
+
+def targets(
+    starts: Sequence[date], meetings: list[int], before: list[int], top: int, reader: Reader
+) -> Trace:
+    """Invisible bars over the whole height: what is pointed at, clicked and dragged over, empty bins included."""
+    hover = []
+    for place, start in enumerate(starts):
+        lines = [f"<b>{reader.words.bin_name(start, reader.plan.bin)}: {reader.say('n-meetings', count=meetings[place])}</b>"]
+        if reader.plan.compared.bounded():
+            lines.append(f"{reader.compared_words()}: {reader.number(before[place])}")
+        if not reader.plan.complete(start):
+            lines.append(reader.say("not-complete"))
+        hover.append("<br>".join([*lines, reader.say("click-to-see-only")]))
+    return {
+        "type": "bar", "x": list(range(len(starts))), "y": [top * 1.06] * len(starts), "width": 1, "name": "targets",
+        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}}, "hovertext": hover, "hoverinfo": "text",
+        "customdata": [_days_of(start, reader) for start in starts],
+        "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}},
+    }  # fmt: skip
+
+
+def _days_of(start: date, reader: Reader) -> dict[str, str]:
+    """What a click or a drag sets: the bin's days, but never beyond the as-of day of a bin in progress."""
+    end = periods.bin_end(start, reader.plan.bin)
+    end = min(end, reader.plan.as_of) if start <= reader.plan.as_of else end
+    return {"from": start.isoformat(), "to": end.isoformat()}
+
+
+def ticks(starts: Sequence[date], reader: Reader) -> dict[str, Any]:
+    size, narrow = reader.plan.bin, reader.width == "narrow"
+    every = max(1, -(-len(starts) // (14 if narrow else 26)))
+    texts = []
+    for place, start in enumerate(starts):
+        name = reader.words.bin_short(start, size)
+        name = name[:1].upper() if narrow and size == "month" and len(starts) > 6 else name
+        year = f"<br><b>{start.year}</b>" if size != "year" and (place == 0 or start.month == 1) else ""
+        texts.append((name if place % every == 0 else "") + year)
+    angle = {"tickangle": 0} if size != "year" or not narrow else {"tickangle": -90}
+    return {"tickvals": list(range(len(starts))), "ticktext": texts, "tickfont": {"size": 15}} | angle
+
+
+def grid_step(top: int) -> int:
+    rough = max(1, top / 5)
+    return next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000, 10**9) if step >= rough)

@@ -1,0 +1,114 @@
+"""Controls of the filter bar: buttons that open a list, a calendar or a few links."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.filters import COMPARISONS, COUNTINGS
+from dashboard.markup import aria
+from dashboard.reader import Reader
+
+LISTS = {  # control → the address parameters its values belong to, and the fields of Filter
+    "country": {"group": "groups", "country": "countries"},
+    "topic": {"topic": "topics"},
+    "format": {"format": "formats"},
+    "kind": {"kind": "kinds"},
+    "level": {"level": "levels"},
+    "organisation": {"organisation": "organisations"},
+}
+
+
+def control(name: str, label: str, value: str, content: Any, wide: bool = False, chosen: bool = False) -> Component:
+    target = html.Button(
+        [html.Span(label, className="control-label"), html.Span(value, className="control-value")],
+        className="control chosen" if chosen else "control", type="button", id=f"control-{name}",
+    )  # fmt: skip
+    return dmc.Popover(
+        [dmc.PopoverTarget(target), dmc.PopoverDropdown(content, className="dropdown", id=f"dropdown-{name}")],
+        id=f"popover-{name}", position="bottom-start", offset=4, trapFocus=True, returnFocus=True,
+        withinPortal=False, width=560 if wide else 320, keepMounted=False, transitionProps={"duration": 0},
+    )  # fmt: skip
+
+
+def choice(text: str, href: str, current: bool) -> Component:
+    return html.A(text, href=href, className="view choice", **(aria(current="true") if current else {}))
+
+
+def chosen_values(name: str, reader: Reader) -> list[str]:
+    return [f"{parameter}:{code}" for parameter, field in LISTS[name].items() for code in getattr(reader.asked.filter, field)]
+
+
+def links(name: str, reader: Reader) -> list[Component]:
+    """The few ways of comparing or counting, as links."""
+    field, codes = {"compare": ("comparison", COMPARISONS), "counting": ("counting", COUNTINGS)}[name]
+    current = getattr(reader.asked.filter, field)
+    texts = {code: reader.say(f"{name}-{code}") for code in codes}
+    return [choice(texts[code].capitalize(), reader.address(reader.asked.filtered(**{field: code})), code == current)
+            for code in codes]  # fmt: skip
+
+
+def list_control(name: str, reader: Reader) -> Component:
+    chosen = [code for field in LISTS[name].values() for code in getattr(reader.asked.filter, field)]
+    labels = [words for field, _, words in reader.choices() if field in LISTS[name].values()]
+    value = reader.say("all") if not chosen else labels[0] if len(labels) == 1 else reader.say("n-chosen", count=len(labels))
+    return control(name, reader.say(f"control-{name}"), value, _list(name, reader), chosen=bool(chosen))
+
+
+def _list(name: str, reader: Reader) -> Component:
+    return dmc.MultiSelect(
+        id={"control": name}, data=_options(name, reader), value=chosen_values(name, reader), searchable=True, clearable=True,
+        placeholder=reader.say("find"), nothingFoundMessage=reader.say("nothing-found"), maxDropdownHeight=360,
+        comboboxProps={"withinPortal": False, "shadow": "none"}, filter={"function": "findChoices"},
+        renderOption={"function": "choice"}, hidePickedOptions=False, label=reader.say(f"control-{name}"),
+        clearButtonProps={"aria-label": reader.say("clear")}, limit=400, openOnFocus=True,
+    )  # fmt: skip
+
+
+def _options(name: str, reader: Reader) -> list[dict[str, Any]]:
+    """What a list offers, grouped: each with its count in all records and the spellings it is found by."""
+    if name == "country":
+        return [
+            {"group": reader.say("country-groups"), "items": _items("group", "country_group", ("group",), reader)},
+            {"group": reader.say("countries"), "items": _items("country", "country", ("country",), reader, by_count=True)},
+        ]
+    if name in ("topic", "format"):
+        over = {"topic": "topic_group", "format": "format_family"}[name]
+        choices = reader.version.choices
+        return [
+            {"group": reader.label(over, group), "items": [
+                _item(name, over, group, int(count), reader, reader.say("whole-group", name=reader.label(over, group))),
+                *_items(name, name, (name,), reader, parent=group),
+            ]}
+            for group, count in choices[choices.control == over][["code", "meetings"]].itertuples(index=False)
+        ]  # fmt: skip
+    return _items(name, name, (name,), reader)
+
+
+def _items(
+    parameter: str, subject: str, controls: Sequence[str], reader: Reader, parent: str | None = None, by_count: bool = False
+) -> list[dict[str, Any]]:
+    choices = reader.version.choices
+    rows = choices[choices.control.isin(controls) & ((choices.parent == parent) if parent else True)]
+    found = [(str(code), int(count)) for code, count in zip(rows["code"], rows["meetings"], strict=True) if count]
+    found.sort(key=lambda pair: (-pair[1] if by_count else 0, reader.order(subject, pair[0])))
+    return [_item(parameter, subject, code, meetings, reader) for code, meetings in found]
+
+
+def _item(parameter: str, subject: str, code: str, meetings: int, reader: Reader, label: str = "") -> dict[str, Any]:
+    spelled = reader.version.spellings.get((subject, code), "")
+    return {"value": f"{parameter}:{code}", "label": label or reader.label(subject, code), "search": spelled,
+            "count": reader.number(meetings)}  # fmt: skip
+
+
+def more(reader: Reader) -> Component:
+    """Kind, level, organisation and counting, behind one button."""
+    chosen = reader.asked.filter
+    names = ("kind", "level", "organisation")
+    number = len(chosen.kinds) + len(chosen.levels) + len(chosen.organisations) + len(chosen.people)
+    counting = html.Fieldset([html.Legend(reader.say("counting")), *links("counting", reader)], className="choices")
+    value = reader.say("n-chosen", count=number) if number else reader.say("more-what")
+    content = html.Div([*[_list(name, reader) for name in names], counting], className="more-choices")
+    return control("more", reader.say("more").capitalize(), value, content, chosen=number > 0 or chosen.counting != "meetings")

@@ -1,0 +1,16 @@
+topics-title = What was discussed
+topics-unit = Number of meetings
+topics-tick = tick: { $period }
+topics-faint = faint: all meetings of the period
+topics-all = column “{ $all }”: all meetings of the period
+topics-head-all = all
+topics-topic = Topic
+topics-group = Group
+topics-kind = Kind
+topics-overlap = A meeting can have several topics, so the numbers add up to more than the meetings.
+topics-without = { $count ->
+    [one] One meeting has no topic stated.
+   *[other] { $count } meetings have no topic stated.
+  }
+topics-summary = Meetings by group of topics:
+topics-over-time = Show over time:

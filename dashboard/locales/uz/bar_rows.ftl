@@ -1,0 +1,1 @@
+bar-rows-more = yana { $count } ta

@@ -1,0 +1,13 @@
+topics-title = Muhokama mavzulari
+topics-unit = Uchrashuvlar soni
+topics-tick = tik chiziq: { $period }
+topics-faint = xira rangda davrning barcha uchrashuvlari
+topics-all = “{ $all }” ustunida davrning barcha uchrashuvlari
+topics-head-all = jami
+topics-topic = Mavzu
+topics-group = Guruh
+topics-kind = Turi
+topics-overlap = Bitta uchrashuvda bir necha mavzu boʻladi, shuning uchun sonlar yigʻindisi uchrashuvlar sonidan ortiq.
+topics-without = { $count } ta uchrashuvning mavzusi koʻrsatilmagan.
+topics-summary = Mavzu guruhlari boʻyicha uchrashuvlar:
+topics-over-time = Vaqt boʻyicha koʻrsatish:

@@ -1,0 +1,13 @@
+topics-title = Муҳокама мавзулари
+topics-unit = Учрашувлар сони
+topics-tick = тик чизиқ: { $period }
+topics-faint = хира рангда даврнинг барча учрашувлари
+topics-all = «{ $all }» устунида даврнинг барча учрашувлари
+topics-head-all = жами
+topics-topic = Мавзу
+topics-group = Гуруҳ
+topics-kind = Тури
+topics-overlap = Битта учрашувда бир неча мавзу бўлади, шунинг учун сонлар йиғиндиси учрашувлар сонидан ортиқ.
+topics-without = { $count } та учрашувнинг мавзуси кўрсатилмаган.
+topics-summary = Мавзу гуруҳлари бўйича учрашувлар:
+topics-over-time = Вақт бўйича кўрсатиш:

@@ -1,0 +1,190 @@
+"""What stands beside the map: its legend, the name of its lens and the ranked countries.
+
+On the page these are HTML over the empty part of the figure; in what goes out the same stands in the figure as text
+and bars, which the page's style sheet hides.
+"""
+
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.bar_rows import bar_rows
+from dashboard.bars import BarRow, fits_background, last_of, top_of
+from dashboard.map_classes import class_of
+from dashboard.map_figure import LEGEND_HEIGHT, LENS_HEAD, LENS_HEIGHT, LENS_SHARE
+from dashboard.partners import edge_words, edges, heads, nobody, others
+from dashboard.reader import Reader
+from dashboard.theme import var
+
+RANKED = {"narrow": 8, "medium": 12, "wide": 12}  # countries named before "all"
+COLUMNS = {"narrow": 1, "medium": 2, "wide": 2}
+LINE, BAR_SHARE = 19.5, 0.11  # in the picture: px of a line of text, the longest bar as a share of its width
+HIDDEN: dict[str, Any] = {"aria-hidden": "true"}
+
+
+def legend(partners: pd.DataFrame, reader: Reader) -> Component:
+    """The classes with the number of their countries, the home country, circles and outlines.
+
+    Args:
+        partners: Counted rows (see dashboard/partners.py).
+    """
+    limits = edges(partners, reader)
+    steps = [class_of(value, limits) for value in partners.loc[~partners["home"], "value"]]
+    classes = [
+        _entry("map-step", label, {"background": var(f"map-{step}")},
+               reader.say("partner-map-n-countries", count=steps.count(step)) if step else "")
+        for step, label in enumerate(edge_words(partners, reader))
+    ]  # fmt: skip
+    signs = [
+        _entry("map-home", reader.label("country", reader.version.institute.home_country), {"background": var("home")}),
+        _entry("map-circle", reader.say("partner-map-small"), {}),
+    ]
+    if (partners["mark"] == "elsewhere").any():
+        signs.append(_entry("map-outline", reader.say("partner-map-outline"), {}))
+    return html.Ul([*classes, *signs], className="map-legend")
+
+
+def _entry(kind: str, text: str, style: dict[str, str], count: str = "") -> Component:
+    return html.Li(
+        [html.Span(className="map-swatch", style=style, **HIDDEN), html.Span(text),
+         html.Span(count, className="map-count") if count else None],
+        className=kind,
+    )  # fmt: skip
+
+
+def ranking(rows: pd.DataFrame, reader: Reader) -> list[Component]:
+    """The name of the lens, the first countries beside it, and below them the rest when asked for."""
+    first, rest, gone = ranked_bars(rows, reader)
+    top = max((top_of(column) for column in (*first, *rest, *gone)), default=1)  # a bar is as long in every list
+    lens = None if reader.width == "narrow" else html.P(reader.institute("lens"), className="lens-name")
+    beside = _lists(first, top, reader) if first else html.P(nobody(reader), className="map-ranks")
+    count = sum(len(column) for column in (*first, *rest))
+    before = reader.say("partner-map-only-before")
+    folded = [
+        _lists(rest, top, reader) if rest else None,
+        html.P(before, className="map-only-before") if gone and rest else None,
+        _lists(gone, top, reader) if gone else None,
+    ]
+    called = reader.say("partner-map-all", count=count) if rest else before
+    return [
+        html.Div([lens, beside], className="map-strip"),
+        *([html.Details([html.Summary(called), *folded], className="map-more")] if rest or gone else []),
+    ]
+
+
+Columns = list[list[BarRow]]
+
+
+def ranked_bars(rows: pd.DataFrame, reader: Reader) -> tuple[Columns, Columns, Columns]:
+    """Columns of bars: the countries named first, the other ones met, and those met in the comparison alone.
+
+    Either every list draws the whole faintly behind its bars or none does, but for the sake of its number where the
+    last column tells the whole.
+    """
+    bars = [_bar(row, reader) for row in others(rows, reader).itertuples()]
+    most, columns = RANKED[reader.width], COLUMNS[reader.width]
+    now = [bar for bar in bars if bar.value]
+    first, rest = _columns(now[:most], columns), _columns(now[most:], columns)
+    gone = _columns([bar for bar in bars if not bar.value], columns)
+    if reader.plan.compared.bounded() and not all(fits_background(column) for column in (*first, *rest)):
+        first, rest, gone = (
+            [[replace(bar, background=None) for bar in column] for column in part] for part in (first, rest, gone)
+        )
+    return first, rest, gone
+
+
+def faint(rows: pd.DataFrame, reader: Reader) -> bool:
+    """Whether the whole is drawn behind any bar."""
+    first, rest, _ = ranked_bars(rows, reader)
+    return any(fits_background(column) for column in (*first, *rest))
+
+
+def _columns(bars: list[BarRow], columns: int) -> Columns:
+    """The bars in columns of one length, the first column first."""
+    length = max(1, -(-len(bars) // columns))
+    return [bars[start : start + length] for start in range(0, len(bars), length)]
+
+
+def _lists(columns: Columns, top: float, reader: Reader) -> Component:
+    whole_last = not reader.plan.compared.bounded()
+    return html.Div([bar_rows(bars, reader, heads(reader), top, whole_last) for bars in columns], className="map-ranks")
+
+
+def _bar(row: Any, reader: Reader) -> BarRow:
+    compared, narrowed = reader.plan.compared.bounded(), reader.asked.filter.narrowed()
+    return BarRow(
+        code=row.country, label=reader.short("country", row.country), value=row.value,
+        previous=row.previous if compared else None, background=row.whole if narrowed else None,
+        colour=var("data"), href=reader.toggled("countries", row.country), chosen=row.mark == "chosen",
+    )  # fmt: skip
+
+
+def outgoing(partners: pd.DataFrame, height: int, reader: Reader) -> dict[str, list[dict[str, Any]]]:
+    """Legend, name of the lens and the first countries as annotations and shapes: what a picture of the map must say.
+
+    Args:
+        height: px of the figure.
+    """
+    top = (LENS_HEIGHT + LENS_HEAD) / height
+    home = reader.label("country", reader.version.institute.home_country)
+    entries = [(var(f"map-{step}"), words) for step, words in enumerate(edge_words(partners, reader))]
+    classes = "    ".join(
+        f'<span style="color:{colour}">■</span> {escape(words, quote=False)}'
+        for colour, words in [*entries, (var("home"), home)]
+    )
+    texts = [
+        _text(classes, 0, top + (LEGEND_HEIGHT - 20) / height, "left"),
+        _text(escape(reader.institute("lens"), quote=False), 0, top, "left"),
+    ]
+    first, _, _ = ranked_bars(partners, reader)
+    largest = max((top_of(column) for column in first), default=1)
+    bars: list[dict[str, Any]] = []
+    for place, column in enumerate(first):
+        left = LENS_SHARE + 0.04 + 0.35 * place
+        texts += _column(column, left, top, reader)
+        bars += _drawn(column, left + 0.165, top, height, largest)
+    return {"annotations": texts, "shapes": bars}
+
+
+def _column(bars: list[BarRow], left: float, top: float, reader: Reader) -> list[dict[str, Any]]:
+    """Names, values and last numbers of some countries, one under the other."""
+    value, last = heads(reader)
+    numbers = [last_of(bar, not reader.plan.compared.bounded()) for bar in bars]
+    return [
+        _text("<br>".join(["\u00a0", *(escape(bar.label, quote=False) for bar in bars)]), left, top, "left"),
+        _text("<br>".join([value, *(f"<b>{reader.number(bar.value)}</b>" for bar in bars)]), left + 0.16, top, "right"),
+        _text("<br>".join([last or "\u00a0", *("" if number is None else reader.number(number) for number in numbers)]),
+              left + 0.31, top, "right"),
+    ]  # fmt: skip
+
+
+def _drawn(column: list[BarRow], left: float, top: float, height: int, largest: float) -> list[dict[str, Any]]:
+    """The bars of a column with the whole behind them and the comparison's tick, one a line of text."""
+    shapes = []
+    for place, bar in enumerate(column, start=1):
+        middle = top - (LINE * (place + 0.5) + 2) / height
+        whole = bar.background if bar.background and fits_background(column) else 0
+        for number, colour in ((whole, var("ghost")), (bar.value, bar.colour)):
+            shapes.append(_box(left, left + BAR_SHARE * number / largest, middle, 5 / height, colour))
+        if bar.previous:
+            tick = left + BAR_SHARE * bar.previous / largest
+            shapes.append(_box(tick - 0.001, tick + 0.001, middle, 8 / height, var("ink")))
+    return shapes
+
+
+def _box(x0: float, x1: float, middle: float, half: float, colour: str) -> dict[str, Any]:
+    return {
+        "type": "rect", "xref": "paper", "yref": "paper", "x0": x0, "x1": x1, "y0": middle - half, "y1": middle + half,
+        "fillcolor": colour, "line": {"width": 0},
+    }  # fmt: skip
+
+
+def _text(text: str, x: float, y: float, align: str) -> dict[str, Any]:
+    return {
+        "text": text, "x": x, "y": y, "xref": "paper", "yref": "paper", "xanchor": align, "yanchor": "top",
+        "align": align, "showarrow": False, "font": {"size": 15, "color": var("ink2")},
+    }  # fmt: skip

@@ -1,0 +1,196 @@
+"""Which meetings are behind the figures?
+
+The selected records as a table, on a phone as cards: each row opens its record. Seven squares tell the topic groups.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.folding import fold
+from dashboard.reader import Entry, Figure, Reader, Words
+from dashboard.record_words import Record, alphabetical, day, days, listed, marked, text, text_figure, title, venue
+from dashboard.theme import LIGHT, topic_colour
+
+HEIGHT = 0
+PAGE = 50  # meetings a page
+MOST_IN_PICTURE = 40
+SORTS = {"date": ("newest", "oldest"), "meeting": ("title",), "kind": ("kind",)}  # column → orders of the address
+HIDDEN: dict[str, Any] = {"aria-hidden": "true"}  # for eyes only: words beside it say the same
+TOPIC_GROUPS = tuple(name.removeprefix("topic-") for name in LIGHT if name.startswith("topic-"))
+
+
+def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    counts = [sum(group in listed(groups) for groups in rows["topic_groups"]) for group in TOPIC_GROUPS]
+    legend = tuple(
+        Entry(topic_colour(group), reader.label("topic_group", group), reader.number(count))
+        for group, count in zip(TOPIC_GROUPS, counts, strict=True)
+    )
+    order = reader.say(f"meeting-list-by-{reader.asked.order}")
+    return Words(
+        title=reader.say("meeting-list-title"),
+        subtitle=reader.say("meeting-list-subtitle", count=len(rows), order=order),
+        legend=legend,
+        caption=reader.say("meeting-list-caption"),
+        summary=reader.say("meeting-list-summary", count=len(rows), undated=int(rows["first_day"].isna().sum())),
+    )
+
+
+def ordered(rows: pd.DataFrame, reader: Reader) -> list[Record]:
+    """The records in the order asked for; undated ones come last in time, equal ones newest first."""
+    records: list[Record] = rows.to_dict("records")
+    if reader.asked.order == "oldest":
+        dated = [record for record in records if day(record["first_day"])]
+        return [*dated[::-1], *records[len(dated) :]]
+    keys: dict[str, Callable[[Record], Any]] = {
+        "title": lambda record: alphabetical(title(record, reader), reader.language),
+        "kind": lambda record: reader.order("kind", record["kind"]),
+    }
+    return sorted(records, key=keys[reader.asked.order]) if reader.asked.order in keys else records
+
+
+def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """The records in words, one line each, all of them."""
+    records = ordered(rows, reader)
+    sources = [text(record["source_url"]) or text(record["publisher"]) for record in records]
+
+    def labels(subject: str, column: str) -> list[str]:
+        return [reader.words.listed([reader.label(subject, c) for c in listed(record[column])]) for record in records]
+
+    return pd.DataFrame({
+        reader.say("meeting-list-date"): [days(record, reader) for record in records],
+        reader.say("meeting-list-meeting"): [title(record, reader) for record in records],
+        reader.say("meeting-list-countries"): [reader.words.listed(_countries(record, reader)) for record in records],
+        reader.say("meeting-list-organisations"): labels("organisation", "organisations"),
+        reader.say("meeting-list-kind"): [reader.label("kind", record["kind"]) for record in records],
+        reader.say("meeting-list-level"): labels("level", "levels"),
+        reader.say("meeting-list-topics"): labels("topic", "topics"),
+        reader.say("meeting-list-formats"): labels("format", "formats"),
+        reader.say("meeting-list-place"): [venue(record, reader) for record in records],
+        reader.say("meeting-list-source"): sources,
+        reader.say("meeting-list-record"): [record["meeting_id"] for record in records],
+    })  # fmt: skip
+
+
+def _countries(record: Record, reader: Reader) -> list[str]:
+    return [reader.short("country", code) for code in reader.by_label("country", listed(record["countries"]))]
+
+
+def _some_countries(record: Record, reader: Reader) -> str:
+    """Three countries at most: of more, two and how many others."""
+    names = _countries(record, reader)
+    if len(names) <= 3:
+        return reader.words.listed(names)
+    return reader.say("meeting-list-and-more", names=reader.words.listed(names[:2]), count=len(names) - 2)
+
+
+def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
+    """The first records as a table to print, with how many more there are.
+
+    Args:
+        rows: One row per selected meeting: days, titles, countries, kind.
+        reader: Language and order of the person looking.
+    """
+    heads = [reader.say(f"meeting-list-{name}") for name in ("date", "meeting", "countries", "kind")]
+    records = ordered(rows, reader)
+    lines = [
+        [days(r, reader), title(r, reader), _some_countries(r, reader), reader.label("kind", r["kind"])]
+        for r in records[:MOST_IN_PICTURE]
+    ]
+    more = len(records) - len(lines)
+    lines += [["", reader.say("meeting-list-more", count=more), "", ""]] if more > 0 else []
+    return text_figure(heads, lines, widths=(15, 45, 22, 18), bold=1)
+
+
+def body(rows: pd.DataFrame, reader: Reader) -> Component:
+    """One page of the records."""
+    pages = max(1, -(-len(rows) // PAGE))
+    page = min(reader.asked.page, pages)
+    records = ordered(rows, reader)[(page - 1) * PAGE : page * PAGE]
+    sought = [fold(word) for word in reader.asked.filter.words.split()]
+    caption = html.Caption(reader.say("meeting-list-title"), className="for-ears")
+    lines = html.Tbody([_line(record, sought, reader) for record in records], role="rowgroup")
+    head = html.Thead(_head(reader), role="rowgroup")
+    listing = html.Table([caption, head, lines], className="rows records", role="table")
+    return html.Div([listing, _pager(page, pages, len(rows), reader) if pages > 1 else None])
+
+
+def _head(reader: Reader) -> Component:
+    """Heads of the columns; those of SORTS are links that sort, the date's turns the order round."""
+    cells = [
+        html.Th(
+            _sorter(name, reader) if name in SORTS else reader.say(f"meeting-list-{name}"),
+            scope="col", role="columnheader", className=f"col-{name}", **_sorted_by(name, reader),
+        )
+        for name in ("date", "meeting", "countries", "kind", "topics")
+    ]  # fmt: skip
+    return html.Tr(cells, role="row")
+
+
+def _sorted_by(name: str, reader: Reader) -> dict[str, Any]:
+    order = reader.asked.order
+    return {"aria-sort": "descending" if order == "newest" else "ascending"} if order in SORTS.get(name, ()) else {}
+
+
+def _sorter(name: str, reader: Reader) -> Component:
+    order, orders = reader.asked.order, SORTS[name]
+    wanted = orders[(orders.index(order) + 1) % len(orders)] if order in orders else orders[0]
+    arrow = ("↓" if order == "newest" else "↑") if order in orders else ""
+    return html.A(
+        [reader.say(f"meeting-list-{name}"), html.Span(arrow, className="arrow", **HIDDEN)],
+        href=reader.address(reader.asked.with_(order=wanted, page=1)), className="view sort",
+        title=reader.say("meeting-list-sort", order=reader.say(f"meeting-list-by-{wanted}")),
+    )  # fmt: skip
+
+
+def _line(record: Record, sought: list[str], reader: Reader) -> Component:
+    """One record: its title leads to it, and the one that lies open is marked."""
+    opened = record["meeting_id"] == reader.asked.opened
+    current: dict[str, Any] = {"aria-current": "true"} if opened else {}
+    href = reader.address(reader.asked.with_(opened=record["meeting_id"]))
+    link = html.A(marked(title(record, reader), sought), href=href, className="view", **current)
+    countries = _some_countries(record, reader)
+    cells = {
+        "date": days(record, reader),
+        "countries": countries or html.Span(reader.say("meeting-list-no-country"), className="unknown"),
+        "kind": reader.label("kind", record["kind"]),
+        "topics": _squares(listed(record["topic_groups"]), reader),
+    }
+    line = {name: html.Td(cell, role="cell", className=f"col-{name}") for name, cell in cells.items()}
+    heading = html.Th(link, scope="row", role="rowheader", className="col-meeting")
+    return html.Tr(
+        [line["date"], heading, line["countries"], line["kind"], line["topics"]],
+        role="row", className="opened" if opened else "",
+    )  # fmt: skip
+
+
+def _squares(groups: list[str], reader: Reader) -> list[Component]:
+    """The topic groups as squares in fixed places; in words for who listens or reads on a phone."""
+    names = reader.words.listed([reader.label("topic_group", group) for group in TOPIC_GROUPS if group in groups])
+    squares = [
+        html.Span(className="square", style={"background": topic_colour(group)} if group in groups else {})
+        for group in TOPIC_GROUPS
+    ]
+    return [
+        html.Span(squares, className="squares", title=names, **HIDDEN),
+        html.Span(names or reader.say("not-stated"), className="topic-words"),
+    ]
+
+
+def _pager(page: int, pages: int, count: int, reader: Reader) -> Component:
+    """Where in the list this page is, and the pages before and after."""
+    unavailable: dict[str, Any] = {"aria-disabled": "true"}
+    named: dict[str, Any] = {"aria-label": reader.say("meeting-list-pages")}
+
+    def step(name: str, to: int) -> Component:
+        words = reader.say(f"meeting-list-{name}")
+        if not 1 <= to <= pages:
+            return html.Span(words, className="off", **unavailable)
+        return html.A(words, href=reader.address(reader.asked.with_(page=to)), className="view", rel=name)
+
+    edges = {"first": (page - 1) * PAGE + 1, "last": min(page * PAGE, count), "count": count}
+    shown = reader.say("meeting-list-shown", **{name: reader.number(edge) for name, edge in edges.items()})
+    return html.Nav([step("prev", page - 1), html.Span(shown), step("next", page + 1)], className="pager", **named)

@@ -1,0 +1,153 @@
+"""What did we talk about, and more or less than before?
+
+Topics in their groups. A group counts a meeting once however many of its topics were on the table.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.bar_rows import BarRow, bar_rows, bars_figure, fits_background
+from dashboard.reader import Figure, Reader, Words
+from dashboard.theme import topic_colour
+
+HEIGHT = 0
+SHOWN = {"narrow": 1, "medium": 4, "wide": 4}  # topics of a group that lie open; the rest is one click away
+
+
+def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    groups = [bar for bar in _bar_rows(rows, reader) if bar.strong]
+    spoken = [f"{group.label}: {reader.number(group.value)}" for group in groups]
+    return Words(
+        title=reader.say("topics-title"),
+        subtitle=_subtitle(rows, reader),
+        caption=_caption(rows, reader),
+        summary=f"{reader.say('topics-summary')} {reader.words.listed(spoken)}.",
+    )
+
+
+def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
+    parts = [reader.say("topics-unit")]
+    if reader.plan.compared.bounded():
+        parts.append(reader.say("topics-tick", period=reader.compared_words()))
+    if reader.asked.filter.narrowed():
+        drawn = fits_background(_bar_rows(rows, reader))
+        parts.append(reader.say("topics-faint" if drawn else "topics-all", all=reader.say("topics-head-all")))
+    return "; ".join(parts) + "."
+
+
+def _caption(rows: pd.DataFrame, reader: Reader) -> str:
+    without = int(rows["without_topic"].max()) if len(rows) else 0
+    parts = [reader.say("topics-overlap"), reader.say("topics-without", count=without) if without else ""]
+    return " ".join(part for part in parts if part)
+
+
+def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """One line a topic, the groups' own lines before theirs: counts in the period, before, and in all."""
+    bars = _bar_rows(rows, reader, everything=True)
+    table = pd.DataFrame(
+        {
+            reader.say("topics-topic"): [bar.label for bar in bars],
+            reader.say("topics-kind"): [_kind(bar, reader) for bar in bars],
+            reader.say("in-period"): [bar.value for bar in bars],
+            "previous": [bar.previous for bar in bars],
+            "background": [bar.background for bar in bars],
+        }
+    )
+    for column, name in (("previous", reader.compared_words()), ("background", _head_of_all(reader))):
+        table = table.rename(columns={column: name}) if name else table.drop(columns=column)
+    return table
+
+
+def _kind(bar: BarRow, reader: Reader) -> str:
+    return reader.say("topics-group" if bar.strong else "topics-topic")
+
+
+def _head_of_all(reader: Reader) -> str:
+    return reader.say("topics-head-all") if reader.asked.filter.narrowed() else ""
+
+
+def _heads(reader: Reader) -> tuple[str, str]:
+    last = _head_of_all(reader) or (reader.say("before") if reader.plan.compared.bounded() else "")
+    return reader.say("in-period"), last
+
+
+def body(rows: pd.DataFrame, reader: Reader) -> Component:
+    """Groups with their topics; below, links that show one group over time."""
+    narrowed = reader.asked.filter.narrowed()
+    bars = bar_rows(_bar_rows(rows, reader), reader, _heads(reader), whole_last=narrowed)
+    return html.Div([bars, _over_time(rows, reader)])
+
+
+def _over_time(rows: pd.DataFrame, reader: Reader) -> Component:
+    """One link a group; the one shown leads back to all."""
+    shown = reader.asked.highlight
+    links = []
+    for group in _groups(rows, reader):
+        code, label = group.topic_group, reader.label("topic_group", group.topic_group)
+        current: dict[str, Any] = {"aria-current": "true"} if code == shown else {}
+        href = reader.address(reader.asked.with_(highlight="" if code == shown else code))
+        swatch = html.Span(className="swatch", style={"background": topic_colour(code)})
+        links.append(html.Li(html.A([swatch, label], href=href, className="view", **current)))
+    return html.Div([html.P(reader.say("topics-over-time")), html.Ul(links)], className="topics-over-time")
+
+
+def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
+    """The same rows as a picture, with every topic of the period or of what it is compared with.
+
+    Args:
+        rows: One row per topic: topic, topic_group (codes), meetings, comparison, background, and the same
+            counts of the topic's group.
+    """
+    bars = [bar for bar in _bar_rows(rows, reader) if bar.strong or bar.chosen or bar.value or bar.previous]
+    return bars_figure(bars, reader, _heads(reader), whole_last=reader.asked.filter.narrowed())
+
+
+def _groups(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+    """One row of each group, the most discussed first; ties by label."""
+    firsts: list[Any] = list(rows.drop_duplicates("topic_group").itertuples())
+    return sorted(firsts, key=lambda row: (-row.group_meetings, reader.order("topic_group", row.topic_group)))
+
+
+def _bar_rows(rows: pd.DataFrame, reader: Reader, everything: bool = False) -> list[BarRow]:
+    """The groups, each followed by its topics.
+
+    Args:
+        everything: Also the topics that nobody spoke of, in the period or in what it is compared with.
+    """
+    bars: list[BarRow] = []
+    for group in _groups(rows, reader):
+        bars.append(_bar(group, "group_", "topic_group", group.topic_group, reader))
+        topics: list[Any] = list(rows[rows["topic_group"] == group.topic_group].itertuples())
+        topics.sort(key=lambda row: (-row.meetings, reader.order("topic", row.topic)))
+        bars += _topic_bars(topics, reader, everything)
+    return bars
+
+
+def _topic_bars(topics: list[Any], reader: Reader, everything: bool) -> list[BarRow]:
+    """A group's topics: the first few and the chosen ones lie open, the rest is folded behind them."""
+    bars = [_bar(row, "", "topic", row.topic, reader) for row in topics]
+    bars = [bar for bar in bars if everything or bar.chosen or bar.value or bar.previous or bar.background]
+    first = [bar.code for bar in bars if bar.value][: SHOWN[reader.width]]
+    open_bars = [bar for bar in bars if bar.chosen or bar.code in first]
+    return open_bars + [replace(bar, folded=True) for bar in bars if bar not in open_bars]
+
+
+def _bar(row: Any, prefix: str, subject: str, code: str, reader: Reader) -> BarRow:
+    """One bar from a row's own counts, or with the prefix from those of its group."""
+    previous, narrowed = getattr(row, f"{prefix}comparison"), reader.asked.filter.narrowed()
+    return BarRow(
+        code=code,
+        label=reader.label(subject, code),
+        value=int(getattr(row, f"{prefix}meetings")),
+        previous=None if pd.isna(previous) else int(previous),
+        background=int(getattr(row, f"{prefix}background")) if narrowed else None,
+        colour=topic_colour(row.topic_group),
+        href=reader.toggled("topics", code),
+        strong=subject == "topic_group",
+        swatch=subject == "topic_group",
+        chosen=code in reader.asked.filter.topics,
+    )

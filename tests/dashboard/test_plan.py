@@ -1,0 +1,113 @@
+"""The days of a view: period, comparison, axis and sparkline, given how far the records reach."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import periods
+from dashboard.filters import COMPARISONS, Filter
+from dashboard.periods import Period
+from dashboard.plan import Plan, Reach, plan
+
+REACH = Reach(as_of=date(2026, 1, 29), first_day=date(2006, 12, 5), last_day=date(2026, 1, 29), today=date(2026, 11, 22))
+days = st.dates(date(1801, 1, 1), date(2199, 12, 31))
+filters = st.builds(
+    Filter,
+    since=st.none() | days,
+    until=st.none() | days,
+    preset=st.sampled_from([*periods.PRESETS, "2024", "1999", "2030"]),
+    comparison=st.sampled_from(COMPARISONS),
+    as_of=st.none() | st.just("today") | days,
+).filter(lambda chosen: not (chosen.since and chosen.until and chosen.since > chosen.until))
+
+
+def planned(**chosen: object) -> Plan:
+    return plan(Filter().with_(**chosen), REACH)
+
+
+def test_periods_count_from_the_last_record_not_from_today() -> None:
+    assert planned(preset="last-12-months").period == Period(date(2025, 2, 1), date(2026, 1, 29), 12)
+
+
+@pytest.mark.parametrize(("as_of", "until"), [
+    (None, date(2026, 1, 29)), ("today", date(2026, 11, 22)), (date(2020, 2, 29), date(2020, 2, 29)),
+])  # fmt: skip
+def test_the_as_of_day_is_the_last_records_or_today_or_the_readers_choice(as_of: date | str | None, until: date) -> None:
+    found = planned(preset="year-to-date", as_of=as_of)
+    assert (found.as_of, found.period.until) == (until, until)
+
+
+def test_days_win_over_a_preset() -> None:
+    assert planned(preset="2019", since=date(2025, 1, 1), until=date(2025, 3, 31)).period.months == 3
+
+
+@pytest.mark.parametrize(("chosen", "axis"), [
+    ({}, (date(2006, 12, 5), date(2026, 1, 29))),
+    ({"preset": "2025"}, (date(2025, 1, 1), date(2025, 12, 31))),
+    ({"preset": "2030"}, (date(2030, 1, 1), date(2030, 12, 31))),
+    ({"preset": "last-12-months"}, (date(2025, 2, 1), date(2026, 1, 29))),
+    ({"since": date(2024, 5, 6)}, (date(2024, 5, 6), date(2026, 1, 29))),
+    ({"until": date(2020, 5, 6)}, (date(2006, 12, 5), date(2020, 5, 6))),
+    ({"since": date(2027, 1, 1)}, (date(2027, 1, 1), date(2027, 1, 1))),
+    ({"until": date(1990, 1, 1)}, (date(1990, 1, 1), date(1990, 1, 1))),
+])  # fmt: skip
+def test_the_axis_covers_the_period_and_an_open_end_goes_as_far_as_the_records(
+    chosen: dict[str, object], axis: tuple[date, date]
+) -> None:
+    found = planned(**chosen)
+    assert (found.axis_since, found.axis_until) == axis
+
+
+@pytest.mark.parametrize(("chosen", "bin_", "spark"), [
+    ({"preset": "last-12-months"}, "month", "month"),
+    ({"preset": "2025"}, "month", "month"),
+    ({"since": date(2024, 1, 1), "until": date(2026, 1, 29)}, "month", "quarter"),
+    ({"since": date(2019, 1, 1), "until": date(2025, 12, 31)}, "quarter", "year"),
+    ({}, "year", "year"),
+])  # fmt: skip
+def test_bins_are_chosen_from_the_span(chosen: dict[str, object], bin_: str, spark: str) -> None:
+    found = planned(**chosen)
+    assert (found.bin, found.spark_bin) == (bin_, spark)
+
+
+@pytest.mark.parametrize(("chosen", "since"), [
+    ({"preset": "last-12-months"}, date(2024, 2, 1)),
+    ({"preset": "this-quarter"}, date(2025, 10, 1)),
+    ({"since": date(2025, 3, 10), "until": date(2025, 3, 19)}, date(2025, 2, 28)),
+    ({"since": date(2025, 3, 10)}, date(2025, 3, 10)),
+    ({}, date(2006, 12, 5)),
+])  # fmt: skip
+def test_a_sparkline_reaches_back_as_far_again_as_the_period(chosen: dict[str, object], since: date) -> None:
+    assert planned(**chosen).spark_since == since
+
+
+@pytest.mark.parametrize(("chosen", "start", "complete"), [
+    ({"preset": "last-12-months"}, date(2025, 12, 1), True),
+    ({"preset": "last-12-months"}, date(2026, 1, 1), False),
+    ({"preset": "last-12-months", "as_of": date(2025, 12, 31)}, date(2025, 12, 1), False),
+    ({"preset": "2026"}, date(2026, 3, 1), False),
+    ({"since": date(2025, 3, 10), "until": date(2025, 5, 19)}, date(2025, 3, 1), False),
+    ({"since": date(2025, 3, 10), "until": date(2025, 5, 19)}, date(2025, 4, 1), True),
+    ({"since": date(2025, 3, 10), "until": date(2025, 5, 19)}, date(2025, 5, 1), False),
+    ({}, date(2025, 1, 1), True),
+    ({}, date(2026, 1, 1), False),
+])  # fmt: skip
+def test_a_bin_is_complete_when_it_is_over_and_lies_wholly_in_the_period(
+    chosen: dict[str, object], start: date, complete: bool
+) -> None:
+    assert planned(**chosen).complete(start) is complete
+
+
+@given(filters)
+def test_every_filter_has_a_plan_with_a_readable_number_of_bins(chosen: Filter) -> None:
+    found = plan(chosen, REACH)
+    assert found.axis_since <= found.axis_until
+    assert found.spark_since <= found.axis_since
+    assert found.bins()[0] <= found.axis_since
+    assert len(found.bins()) <= max(33, (found.axis_until.year - found.axis_since.year) + 1)
+    assert found.period.bounded() or not found.compared.bounded()
+    assert found.sparks()
+    if chosen.comparison == "none":
+        assert not found.compared.bounded()
