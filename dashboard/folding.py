@@ -8,16 +8,17 @@ import unicodedata
 
 APOSTROPHES = "'’‘ʻʼ`´′ʹ‛ʾʿ＇"
 _NO_APOSTROPHES = {ord(mark): None for mark in APOSTROPHES}
-_PLAIN = {ord(mark): "-" for mark in "‐‑‒–—―−"} | {
-    ord(letter): plain for letter, plain in zip("ıøłđё", "iolde"[:4] + "е", strict=True)
-}
+_DASHES = {ord(mark): "-" for mark in "‐‑‒–—―−"}
+# Latin letters that Unicode does not take apart, and the one Russian letter that is written either way.
+_LETTERS = {ord("ı"): "i", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d", ord("ё"): "е"}
 
 
 def fold(text: str) -> str:
     """Text as it is searched: lower case, no apostrophes, no accents on Latin letters, single spaces; ё is е."""
-    bare = unicodedata.normalize("NFKC", text.translate(_NO_APOSTROPHES)).translate(_NO_APOSTROPHES).casefold()
+    # U+00B4 and others turn into a space and a mark under NFKC, so apostrophes go first and again after.
+    bare = unicodedata.normalize("NFKC", text.translate(_NO_APOSTROPHES)).translate(_NO_APOSTROPHES)
     kept: list[str] = []
-    for mark in unicodedata.normalize("NFD", bare):
+    for mark in unicodedata.normalize("NFD", bare.casefold().translate(_DASHES)):
         if not (unicodedata.combining(mark) and kept and kept[-1].isascii()):
             kept.append(mark)
-    return " ".join(unicodedata.normalize("NFC", "".join(kept)).translate(_PLAIN).split())
+    return " ".join(unicodedata.normalize("NFC", "".join(kept)).translate(_LETTERS).split())

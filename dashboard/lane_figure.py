@@ -84,9 +84,7 @@ def _numbers(stack: Stack, numbers: Sequence[Column]) -> list[dict[str, Any]]:
         notes += [at | {"y": y, "text": words, "font": strong if column.strong else quiet} for (_, y), words in beside]
         above = zip(stack.headings, column.headings, strict=True)
         notes += [
-            at | {"y": y - 12, "text": words, "font": strong if column.strong else quiet}
-            for (_, y), words in above
-            if words
+            at | {"y": y - 12, "text": words, "font": strong if column.strong else quiet} for (_, y), words in above if words
         ]
         edge += column.width()
     return notes

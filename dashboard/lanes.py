@@ -109,7 +109,7 @@ def days_drawn(lanes: Iterable[Lane], reader: Reader) -> Span:
     first -= timedelta(45)  # room left of the first mark
     since = max(add_months(last, -MONTHS[reader.width]), first)
     if period.since:
-        since = min(since, max(period.since, first))
+        since = min(since, max(period.since, first - timedelta(366)))
     since = since.replace(day=1)
     return Span(since, last + max((last - since) // 25, timedelta(10)))
 

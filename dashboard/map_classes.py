@@ -39,14 +39,13 @@ def class_of(value: float, edges: Sequence[int]) -> int:
 
 
 def class_words(edges: Sequence[int], shared: bool, reader: Reader) -> list[str]:
-    """"1", "3–4", "8 and more"; for shares "up to 1", "2–4", "over 7", each up to and with its last number."""
+    """Words of the classes: "1", "3–4", "8 or more"; for shares "up to 1", "2–4" (over 2 up to 4), "over 7"."""
     lasts, number = [edge - 1 for edge in edges[1:]], reader.number
     if shared:
         between = [f"{number(one)}–{number(last)}" for one, last in pairwise(lasts)]
         ends = reader.say("partner-map-up-to", most=lasts[0]), reader.say("partner-map-over", least=lasts[-1])
         return [ends[0], *between, ends[1]]
     spans = [
-        number(edge) if edge == last else f"{number(edge)}–{number(last)}"
-        for edge, last in zip(edges, lasts, strict=False)
+        number(edge) if edge == last else f"{number(edge)}–{number(last)}" for edge, last in zip(edges, lasts, strict=False)
     ]
     return [*spans, reader.say("partner-map-and-more", least=edges[-1])]

@@ -44,9 +44,7 @@ class Place:
     hover: str
 
 
-def map_figure(
-    places: Sequence[Place], circles: Sequence[str], window: Box, lens: Box | None, width: int
-) -> Figure:
+def map_figure(places: Sequence[Place], circles: Sequence[str], window: Box, lens: Box | None, width: int) -> Figure:
     """The world, and below it on the left the lens.
 
     Args:

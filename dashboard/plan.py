@@ -7,7 +7,7 @@ from dashboard import periods
 from dashboard.filters import Filter
 from dashboard.periods import Period, Shift
 
-MOST_SPARKS = {"month": 36, "quarter": 108}
+MOST_SPARKS = {"month": 48, "quarter": 144}
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,12 +166,15 @@ def marked(words: str, sought: Sequence[str]) -> list[Any]:
 
 
 # The letters of our alphabets that do not stand where Unicode has them, each as what sorts in its place.
+_AFTER = "\uffff"  # sorts behind every letter: "z" and this stand after all that begins with z
 _SORTED_AS = {
-    "uz": (("oʻ", "z1"), ("gʻ", "z2"), ("sh", "z3"), ("ch", "z4")),
-    "uz_Cyrl": (("ё", "е\uffff"), ("ў", "я1"), ("қ", "я2"), ("ғ", "я3"), ("ҳ", "я4")),
+    "uz": (("oʻ", f"z{_AFTER}1"), ("gʻ", f"z{_AFTER}2"), ("sh", f"z{_AFTER}3"), ("ch", f"z{_AFTER}4")),
+    "uz_Cyrl": (
+        ("ё", f"е{_AFTER}"), ("ў", f"я{_AFTER}1"), ("қ", f"я{_AFTER}2"), ("ғ", f"я{_AFTER}3"), ("ҳ", f"я{_AFTER}4"),
+    ),
     "ru": (("ё", "е"),),
     "en": (),
-}
+}  # fmt: skip
 
 
 def alphabetical(words: str, language: str) -> str:

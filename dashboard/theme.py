@@ -25,7 +25,8 @@ DARK = {
     "topic-security": "#C4694E", "topic-regional-cooperation": "#6FE3FC", "topic-central-asia-plus": "#6499FD",
     "topic-economy": "#EBAB19", "topic-environment": "#C1E6AF", "topic-society": "#9D6E99", "topic-policy": "#ABABAB",
 }  # fmt: skip
-THEMES = {"light": LIGHT, "dark": DARK}
+PAPER = LIGHT | {"paper": "#FFFFFF"}
+THEMES = {"light": LIGHT, "dark": DARK, "paper": PAPER}
 SANS = '"Source Sans 3", sans-serif'
 SERIF = '"Source Serif 4", serif'
 MAP_CLASSES = (1, 2, 3, 5, 8)  # the smallest count of each of the five classes while counts are small
@@ -42,24 +43,23 @@ def topic_colour(group_id: str) -> str:
 def style_sheet() -> str:
     """The colours as CSS variables of both themes."""
     rules = [
-        f":root[data-theme={theme}]{{color-scheme:{theme};" + "".join(f"--{k}:{v};" for k, v in colours.items()) + "}"
+        f":root[data-theme={theme}]{{color-scheme:{'dark' if theme == 'dark' else 'light'};"
+        + "".join(f"--{name}:{value};" for name, value in colours.items())
+        + "}"
         for theme, colours in THEMES.items()
     ]
-    print_rule = "@media print{:root[data-theme]{color-scheme:light;" + "".join(
-        f"--{k}:{v};" for k, v in {**LIGHT, "paper": "#FFFFFF"}.items()
-    )
-    return "".join(rules) + print_rule + "}}"
+    return "".join(rules)
 
 
-def resolved(value: Any, theme: str = "light", **overrides: str) -> Any:
+def resolved(value: Any, theme: str = "light") -> Any:
     """A figure with its colour names replaced by the colours of one theme."""
-    colours = {**THEMES[theme], **overrides}
+    colours = THEMES[theme]
     if isinstance(value, str):
         return re.sub(r"var\(--([a-z0-9-]+)\)", lambda name: colours[name[1]], value)
     if isinstance(value, dict):
-        return {key: resolved(part, theme, **overrides) for key, part in value.items()}
+        return {key: resolved(part, theme) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [resolved(part, theme, **overrides) for part in value]
+        return [resolved(part, theme) for part in value]
     return value
 
 

@@ -145,6 +145,27 @@
     return value;
   }
 
+  // Paper is light: charts are painted anew for it, and back afterwards.
+  const painted = new Map(); // panel → its figure as the server gave it
+  const PAPER = 684; // px between the margins of an A4 page
+  function repaint(width) {
+    const style = getComputedStyle(root);
+    for (const [panel, figure] of painted) {
+      const plot = document.querySelector(`.card-${panel} .js-plotly-plot`);
+      if (plot) window.Plotly.react(plot, resolve(figure.data, style), {...resolve(figure.layout, style), width: width || plot.parentElement.clientWidth});
+    }
+  }
+  let screenTheme = null;
+  window.addEventListener("beforeprint", () => {
+    screenTheme = root.dataset.theme;
+    root.dataset.theme = "paper";
+    repaint(PAPER);
+  });
+  window.addEventListener("afterprint", () => {
+    root.dataset.theme = screenTheme || root.dataset.theme;
+    repaint();
+  });
+
   // A picture must bring its own fonts: a drawing that is shown as an image may load nothing.
   let fontRules = null;
   async function embeddedFonts() {
@@ -217,6 +238,7 @@
       // A figure with its colours of the present theme, once the fonts are there.
       paint: async figure => {
         if (!figure) return none();
+        painted.set(window.dash_clientside.callback_context.outputs_list.id.panel, figure);
         await fonts;
         return resolve(figure, getComputedStyle(root));
       },

@@ -56,7 +56,7 @@ def picture(name: str, rows: Any, reader: Reader) -> Figure:
         "shapes": [*inner.get("shapes", []), _rule(left, right, inner, margin)],
         "annotations": [*inner.get("annotations", []), *above, *below],
     }
-    whole: Figure = resolved({"data": figure["data"], "layout": layout}, "light", paper="#FFFFFF")
+    whole: Figure = resolved({"data": figure["data"], "layout": layout}, "paper")
     return whole
 
 

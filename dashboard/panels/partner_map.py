@@ -67,7 +67,8 @@ def _summary(rows: pd.DataFrame, reader: Reader) -> str:
     first = others(rows, reader).query("value > 0")
     if first.empty:
         return nobody(reader)
-    most = [f"{reader.short('country', row.country)} {reader.number(row.value)}" for row in first.head(3).itertuples()]
+    top: list[Any] = list(first.head(3).itertuples())
+    most = [f"{reader.short('country', row.country)} {reader.number(row.value)}" for row in top]
     return reader.say("partner-map-summary", count=len(first), most=reader.words.listed(most))
 
 
@@ -108,6 +109,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 def _places(rows: pd.DataFrame, reader: Reader) -> list[Place]:
     limits = edges(rows, reader)
+    countries: list[Any] = list(counted(rows, reader).sort_values("country").itertuples())
     return [
         Place(
             code=row.country, name=escape(reader.short("country", row.country), quote=False),
@@ -117,7 +119,7 @@ def _places(rows: pd.DataFrame, reader: Reader) -> list[Place]:
             number=reader.number(row.value) if row.lens and not row.home else "",
             hover=_hover(row, reader),
         )
-        for row in counted(rows, reader).sort_values("country").itertuples()
+        for row in countries
     ]  # fmt: skip
 
 
