@@ -22,15 +22,18 @@ LISTS = {  # control → the address parameters its values belong to, and the fi
 
 
 def control(name: str, label: str, value: str, content: Any, wide: bool = False, chosen: bool = False) -> Component:
-    target = html.Button(
+    """A button with its label and value, and what opens below it."""
+    button = html.Summary(
         [html.Span(label, className="control-label"), html.Span(value, className="control-value")],
-        className="control chosen" if chosen else "control", type="button", id=f"control-{name}",
+        className="control chosen" if chosen else "control", id=f"control-{name}",
     )  # fmt: skip
-    return dmc.Popover(
-        [dmc.PopoverTarget(target), dmc.PopoverDropdown(content, className="dropdown", id=f"dropdown-{name}")],
-        id=f"popover-{name}", position="bottom-start", offset=4, trapFocus=True, returnFocus=True,
-        withinPortal=False, width=560 if wide else 320, keepMounted=False, transitionProps={"duration": 0},
-    )  # fmt: skip
+    return opening(name, button, content, wide)
+
+
+def opening(name: str, button: Component, content: Any, wide: bool = False) -> Component:
+    """Something that opens below a button: a native disclosure, so that it needs no help to be understood."""
+    dropdown = html.Div(content, className="dropdown wide" if wide else "dropdown", id=f"dropdown-{name}")
+    return html.Details([button, dropdown], className="opening", id=f"opening-{name}")
 
 
 def choice(text: str, href: str, current: bool) -> Component:

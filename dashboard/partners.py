@@ -36,11 +36,13 @@ def counted(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 
 def ranked(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
-    """Countries with a meeting now or in the comparison, most first, equal ones by name."""
+    """Countries with a meeting now, most first, then those with one in the comparison alone; equal ones by name."""
     partners = counted(rows, reader)
     partners = partners[(partners["value"] > 0) | (partners["previous"] > 0)]
     order = [reader.order("country", code) for code in partners["country"]]
-    return partners.assign(order=order).sort_values(["value", "previous", "order"], ascending=[False, False, True])
+    gone = partners["previous"].where(partners["value"] == 0, 0)
+    ordered = partners.assign(order=order, gone=gone)
+    return ordered.sort_values(["value", "gone", "order"], ascending=[False, False, True])
 
 
 def others(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

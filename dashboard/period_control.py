@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import periods
-from dashboard.controls import choice, control
+from dashboard.controls import choice, control, opening
 from dashboard.markup import aria
 from dashboard.reader import Reader
 
@@ -74,9 +74,4 @@ def as_of_control(reader: Reader) -> Component:
     ]
     calendar = dmc.DatePicker(id={"control": "asof"}, value=reader.plan.as_of.isoformat(), firstDayOfWeek=1,
                               defaultDate=reader.plan.as_of.isoformat())  # fmt: skip
-    button = html.Button(text, className="as-of", type="button", id="control-asof")
-    return dmc.Popover(
-        [dmc.PopoverTarget(button), dmc.PopoverDropdown([*choices, calendar], className="dropdown", id="dropdown-asof")],
-        id="popover-asof", position="bottom-end", offset=4, trapFocus=True, returnFocus=True, withinPortal=False,
-        width=320, transitionProps={"duration": 0},
-    )  # fmt: skip
+    return opening("asof", html.Summary(text, className="as-of", id="control-asof"), [*choices, calendar])

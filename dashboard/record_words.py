@@ -8,6 +8,7 @@ from typing import Any
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
+import pandas as pd
 from dash import html
 
 from dashboard.folding import APOSTROPHES, fold
@@ -19,6 +20,10 @@ Record = Mapping[str, Any]  # one row, or one struct of a list, by column
 PICTURE_WIDTH = 1000  # px a table that goes out as a picture may count on
 LINE, PADDING = 20, 10  # px of a line of text in it, and of a row beyond its lines
 MOST_IN_CELL, WRAP_SIZE = 600, 15.5  # characters of a cell; px of type, a little large, because widths are estimates
+
+
+def records(rows: pd.DataFrame) -> list[Record]:
+    return [{str(column): value for column, value in row.items()} for row in rows.to_dict("records")]
 
 
 def text(value: object) -> str:

@@ -60,11 +60,10 @@
     if (link && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) {
       event.preventDefault();
       navigate(link.getAttribute("href").startsWith("?") ? location.pathname + link.getAttribute("href") : link.href);
-      const dropdown = link.matches(".choice") && link.closest("[id^=dropdown-]"); // one choice ends the choosing
-      if (dropdown) document.getElementById(dropdown.id.replace("dropdown-", "control-"))?.click();
+      if (link.matches(".choice")) close(link.closest("details.opening")); // one choice ends the choosing
       return;
     }
-    for (const open of document.querySelectorAll("details.export[open]")) {
+    for (const open of document.querySelectorAll("details.export[open], details.opening[open]")) {
       if (!open.contains(event.target) || event.target.closest(".menu")) open.open = false;
     }
     const button = event.target.closest("button");
@@ -79,11 +78,26 @@
   });
 
   document.addEventListener("keydown", event => {
-    if (event.key !== "Escape") return;
-    const closer = document.getElementById("close-record");
-    if (root.dataset.filters) showFilters(false);
-    else if (closer && !document.querySelector(".mantine-Popover-dropdown")) closer.click();
-  });
+    if (event.key !== "Escape" || document.querySelector(".mantine-MultiSelect-dropdown:not([style*='display: none'])")) return;
+    const open = [...document.querySelectorAll("details.opening[open], details.export[open]")].at(-1);
+    if (open) close(open);
+    else if (root.dataset.filters) showFilters(false);
+    else document.getElementById("close-record")?.click();
+  }, true); // before a list closes its own options, so that one key closes one thing
+
+  // What opens takes the focus where one types, and only one thing is open at a time.
+  document.addEventListener("toggle", event => {
+    const opened = event.target;
+    if (!opened.matches?.("details.opening") || !opened.open) return;
+    document.querySelectorAll("details.opening[open]").forEach(other => { if (other !== opened) other.open = false; });
+    opened.querySelector("input.mantine-MultiSelect-inputField")?.focus();
+  }, true);
+
+  function close(details) {
+    if (!details) return;
+    details.open = false;
+    details.querySelector("summary").focus();
+  }
 
   // T reads the chart that has the focus as a table.
   document.addEventListener("keydown", event => {
@@ -95,7 +109,7 @@
   function showFilters(open) {
     if (open) root.dataset.filters = "open"; else delete root.dataset.filters;
     document.querySelector(".filters-open")?.setAttribute("aria-expanded", String(open));
-    document.querySelector(open ? "#controls button" : ".filters-open")?.focus();
+    document.querySelector(open ? "#controls summary" : ".filters-open")?.focus();
   }
 
   function expand(card) {

@@ -12,24 +12,21 @@ import pandas as pd
 from dashboard.lane_figure import lanes_figure
 from dashboard.lanes import HEAD, LANE, Lane, days_drawn, mark_day
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_words import day, days
+from dashboard.record_words import day, days, records
 
 HEIGHT = HEAD + 12 * LANE
 
 
 def lanes(rows: pd.DataFrame, reader: Reader) -> list[Lane]:
     """Every format as a lane, drawn or not."""
-    formats: list[dict[str, Any]] = rows.to_dict("records")
     chosen = reader.asked.filter.formats
-    return [Lane(row, chosen=row["format"] in chosen or row["family"] in chosen) for row in formats]
+    return [Lane(row, chosen=row["format"] in chosen or row["family"] in chosen) for row in records(rows)]
 
 
 def drawn(rows: pd.DataFrame, reader: Reader) -> list[Lane]:
     """The lanes to draw: the first family's, those with meetings in the selection, and the chosen ones."""
     every = lanes(rows, reader)
-    return [
-        lane for lane in every if lane.chosen or lane.row["meetings"] or lane.row["family"] == every[0].row["family"]
-    ]
+    return [lane for lane in every if lane.chosen or lane.row["meetings"] or lane.row["family"] == every[0].row["family"]]
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
@@ -80,17 +77,17 @@ def _undrawn(rows: pd.DataFrame, reader: Reader) -> str:
 
 
 def _summary(rows: pd.DataFrame, reader: Reader) -> str:
-    met = rows[rows["meetings"] > 0]
-    if met.empty:
+    met = [row for row in records(rows) if row["meetings"]]
+    if not met:
         return reader.say("formats-summary-none")
-    most = met.loc[met["meetings"].idxmax()]
-    name = reader.label("format", str(most["format"]))
-    return reader.say("formats-summary", count=len(met), name=name, most=int(most["meetings"]))
+    most = max(met, key=lambda row: row["meetings"])
+    name = reader.label("format", most["format"])
+    return reader.say("formats-summary", count=len(met), name=name, most=most["meetings"])
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """Every format, drawn or not: counts, last meeting of all records and last summit."""
-    formats: list[dict[str, Any]] = rows.to_dict("records")
+    formats = records(rows)
     columns: dict[str, list[Any]] = {
         reader.say("formats-format"): [reader.label("format", row["format"]) for row in formats],
         reader.say("formats-family"): [reader.label("format_family", row["family"]) for row in formats],

@@ -13,15 +13,14 @@ from dash.development.base_component import Component
 
 from dashboard.reader import Figure, Reader, Words
 from dashboard.record_facts import Fact, Line, Part, as_lines, facts, sources, written
-from dashboard.record_words import Record, days_in_full, listed, lowered, text, text_figure, title, venue
+from dashboard.record_words import Record, days_in_full, listed, lowered, records, text, text_figure, title, venue
 from dashboard.wording import BCP47
 
 HEIGHT = 0
 
 
 def _record(rows: pd.DataFrame) -> Record | None:
-    records: list[Record] = rows.to_dict("records")
-    return records[0] if records else None
+    return next(iter(records(rows)), None)
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
@@ -110,7 +109,7 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
 def _head(record: Record, reader: Reader) -> Component:
     """Which record this is, where in the selection it stands, and the ones beside it."""
     where = reader.say("meeting-outside", id=record["meeting_id"])
-    if not pd.isna(record["place"]):
+    if record["place"]:
         counts = {"place": int(record["place"]), "count": int(record["listed"])}
         where = reader.say("meeting-inside", id=record["meeting_id"], **counts)
     steps: list[Component] = []

@@ -1,7 +1,7 @@
 -- One row: the meeting that lies open, with everything known about it; none where none does. Lists hold codes or structs,
 -- in the record's order or the vocabulary's. titles_own: the languages in which the record itself has a title.
 -- place, listed, newer and older: where it stands among the selected meetings, newest first (as in meeting_list);
--- NULL where the filter leaves it out. Home organisations (partner false) and people of side home are no partners.
+-- 0 and NULL where the filter leaves it out. Home organisations (partner false) and people of side home are no partners.
 WITH opened AS (SELECT opened AS meeting_id FROM asked),
 listed AS (
     SELECT meeting_id, row_number() OVER newest AS place, count(*) OVER () AS listed,
@@ -38,5 +38,5 @@ SELECT
     (SELECT list(url ORDER BY position) FROM meeting_url SEMI JOIN opened USING (meeting_id)) AS other_urls,
     (SELECT list({'field': field, 'written': written, 'code': code} ORDER BY field, written, code)
      FROM meeting_written SEMI JOIN opened USING (meeting_id)) AS written,
-    place, listed, newer, older
+    coalesce(place, 0)::INTEGER AS place, coalesce(listed, 0)::INTEGER AS listed, newer, older
 FROM meeting SEMI JOIN opened USING (meeting_id) LEFT JOIN listed USING (meeting_id);

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard.folding import fold
 from dashboard.reader import Entry, Figure, Reader, Words
-from dashboard.record_words import Record, alphabetical, day, days, listed, marked, text, text_figure, title, venue
+from dashboard.record_words import Record, alphabetical, day, days, listed, marked, records, text, text_figure, title, venue
 from dashboard.theme import LIGHT, topic_colour
 
 HEIGHT = 0
@@ -41,37 +41,37 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 def ordered(rows: pd.DataFrame, reader: Reader) -> list[Record]:
     """The records in the order asked for; undated ones come last in time, equal ones newest first."""
-    records: list[Record] = rows.to_dict("records")
+    newest = records(rows)
     if reader.asked.order == "oldest":
-        dated = [record for record in records if day(record["first_day"])]
-        return [*dated[::-1], *records[len(dated) :]]
+        dated = [record for record in newest if day(record["first_day"])]
+        return [*dated[::-1], *newest[len(dated) :]]
     keys: dict[str, Callable[[Record], Any]] = {
         "title": lambda record: alphabetical(title(record, reader), reader.language),
         "kind": lambda record: reader.order("kind", record["kind"]),
     }
-    return sorted(records, key=keys[reader.asked.order]) if reader.asked.order in keys else records
+    return sorted(newest, key=keys[reader.asked.order]) if reader.asked.order in keys else newest
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """The records in words, one line each, all of them."""
-    records = ordered(rows, reader)
-    sources = [text(record["source_url"]) or text(record["publisher"]) for record in records]
+    shown = ordered(rows, reader)
+    sources = [text(record["source_url"]) or text(record["publisher"]) for record in shown]
 
     def labels(subject: str, column: str) -> list[str]:
-        return [reader.words.listed([reader.label(subject, c) for c in listed(record[column])]) for record in records]
+        return [reader.words.listed([reader.label(subject, c) for c in listed(record[column])]) for record in shown]
 
     return pd.DataFrame({
-        reader.say("meeting-list-date"): [days(record, reader) for record in records],
-        reader.say("meeting-list-meeting"): [title(record, reader) for record in records],
-        reader.say("meeting-list-countries"): [reader.words.listed(_countries(record, reader)) for record in records],
+        reader.say("meeting-list-date"): [days(record, reader) for record in shown],
+        reader.say("meeting-list-meeting"): [title(record, reader) for record in shown],
+        reader.say("meeting-list-countries"): [reader.words.listed(_countries(record, reader)) for record in shown],
         reader.say("meeting-list-organisations"): labels("organisation", "organisations"),
-        reader.say("meeting-list-kind"): [reader.label("kind", record["kind"]) for record in records],
+        reader.say("meeting-list-kind"): [reader.label("kind", record["kind"]) for record in shown],
         reader.say("meeting-list-level"): labels("level", "levels"),
         reader.say("meeting-list-topics"): labels("topic", "topics"),
         reader.say("meeting-list-formats"): labels("format", "formats"),
-        reader.say("meeting-list-place"): [venue(record, reader) for record in records],
+        reader.say("meeting-list-place"): [venue(record, reader) for record in shown],
         reader.say("meeting-list-source"): sources,
-        reader.say("meeting-list-record"): [record["meeting_id"] for record in records],
+        reader.say("meeting-list-record"): [record["meeting_id"] for record in shown],
     })  # fmt: skip
 
 
@@ -95,12 +95,12 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         reader: Language and order of the person looking.
     """
     heads = [reader.say(f"meeting-list-{name}") for name in ("date", "meeting", "countries", "kind")]
-    records = ordered(rows, reader)
+    shown = ordered(rows, reader)
     lines = [
         [days(r, reader), title(r, reader), _some_countries(r, reader), reader.label("kind", r["kind"])]
-        for r in records[:MOST_IN_PICTURE]
+        for r in shown[:MOST_IN_PICTURE]
     ]
-    more = len(records) - len(lines)
+    more = len(shown) - len(lines)
     lines += [["", reader.say("meeting-list-more", count=more), "", ""]] if more > 0 else []
     return text_figure(heads, lines, widths=(15, 45, 22, 18), bold=1)
 
@@ -109,10 +109,10 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """One page of the records."""
     pages = max(1, -(-len(rows) // PAGE))
     page = min(reader.asked.page, pages)
-    records = ordered(rows, reader)[(page - 1) * PAGE : page * PAGE]
+    shown = ordered(rows, reader)[(page - 1) * PAGE : page * PAGE]
     sought = [fold(word) for word in reader.asked.filter.words.split()]
     caption = html.Caption(reader.say("meeting-list-title"), className="for-ears")
-    lines = html.Tbody([_line(record, sought, reader) for record in records], role="rowgroup")
+    lines = html.Tbody([_line(record, sought, reader) for record in shown], role="rowgroup")
     head = html.Thead(_head(reader), role="rowgroup")
     listing = html.Table([caption, head, lines], className="rows records", role="table")
     return html.Div([listing, _pager(page, pages, len(rows), reader) if pages > 1 else None])
