@@ -34,13 +34,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands round a chart: title, how to read it, legend, what is left out; and its content in one sentence."""
+    """What stands round a chart: title, how to read it, legend, what is left out; and its content in one sentence.
+
+    `counting` says how this chart counts where that is not the way the reader chose for totals.
+    """
 
     title: str
     subtitle: str
     summary: str
     caption: str = ""
     legend: tuple[Entry, ...] = ()
+    counting: str = ""
 
 
 class Reader:

@@ -161,7 +161,7 @@
 
   // Paper is light: charts are painted anew for it, and back afterwards.
   const painted = new Map(); // panel → its figure as the server gave it
-  const PAPER = 684; // px between the margins of an A4 page
+  const PAPER = 672; // px between the margins of an A4 page
   function repaint(width) {
     const style = getComputedStyle(root);
     for (const [panel, figure] of painted) {
@@ -215,6 +215,7 @@
     const image = new Image();
     image.src = URL.createObjectURL(new Blob([svg], {type: "image/svg+xml"}));
     await image.decode();
+    await new Promise(done => setTimeout(done, 250)); // an image is decoded before the fonts inside it are
     const canvas = Object.assign(document.createElement("canvas"), {width: width * scale, height: height * scale});
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     URL.revokeObjectURL(image.src);

@@ -33,6 +33,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         subtitle=_subtitle(rows, reader),
         caption=_caption(rows, reader),
         summary=_summary(rows, reader),
+        counting="" if reader.asked.filter.counting == "shared" else reader.say("counting-contacts-long"),
     )
 
 
