@@ -1,17 +1,10 @@
-"""The only writer of DuckDB: a draft file beside the published one, then one atomic step.
-
-`build/elchi.duckdb` is a symbolic link to `elchi-<data_version>-<n>.duckdb`, n counting up. A reader opens what the
-link points to and may keep it open: a published file is never written again, only taken away when three are newer.
-"""
+"""The only writer of DuckDB: a draft file beside the published one, then one atomic step (etl/versions.py)."""
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -21,10 +14,8 @@ import pandas as pd
 
 from etl.edition import Stored
 from etl.meeting_tables import Row
-from etl.problems import Fault, Problem
 from etl.tables import Tables
-
-KEPT_VERSIONS = 3
+from etl.versions import KEPT, draft_of, fault, put_in_place, sweep, sweep_versions, unpublishable, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,70 +25,90 @@ class Published:
     data_version: str | None = None
     records: dict[str, Stored] = field(default_factory=dict)
     loads: list[Row] = field(default_factory=list)  # of the table `load`: the history goes along
+    problems: list[Row] = field(default_factory=list)  # of the table `problem`
 
 
-@contextmanager
-def sole_writer(database: Path) -> Iterator[None]:
-    """Keeps a second load out of the folder while this one reads the old version and publishes the new.
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a version says of itself."""
 
-    Raises:
-        Fault: Where the folder cannot be made or written, or another load is at work in it.
-    """
-    try:
-        database.parent.mkdir(parents=True, exist_ok=True)
-        folder = os.open(database.parent, os.O_RDONLY)
-    except OSError as error:
-        raise _fault(database.parent, f"the folder cannot be made ({error.strerror}).", "Check the path.") from error
-    try:
-        _lock(folder, database)
-        yield
-    finally:
-        os.close(folder)
-
-
-def _lock(folder: int, database: Path) -> None:
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        raise _fault(database, "another load is writing to it.", "Try again when it has finished.") from error
+    data_version: str
+    built_on: str | None  # the data version that was served when it was loaded; None: the first, or not known
+    loaded_at: str  # UTC
+    meetings: int
 
 
 def published(database: Path) -> Published:
     """The version at the database's place, with its records as received.
 
     Raises:
-        Fault: Where a file stands there that is no database of ours.
+        Fault: Where a file stands there that is no database of ours, or a link whose version is gone.
     """
     if not database.exists():
+        _no_version_is_lost(database)
         return Published()
     try:
         with duckdb.connect(os.path.realpath(database), read_only=True) as connection:
             version = connection.execute("SELECT data_version FROM version").fetchone()
             rows = connection.execute("SELECT meeting_id, source, raw, fingerprint FROM record").fetchall()
-            loads = connection.execute("SELECT * FROM load ORDER BY loaded_at, file")
-            names = [column[0] for column in loads.description or ()]
-            history: list[Row] = [dict(zip(names, row, strict=True)) for row in loads.fetchall()]
+            loads = _rows(connection, "SELECT * FROM load ORDER BY loaded_at, file")
+            problems = _rows(connection, "SELECT * FROM problem ORDER BY ALL")
     except duckdb.Error as error:
         remedy = "Name another file with --database, or move this one away and load again."
-        raise _fault(database, "it is not a database of Elchi that can be read.", remedy) from error
+        if versions(database):
+            remedy = "Return to a version that is kept: python -m etl rollback --list"
+        raise fault(database, "it is not a database of Elchi that can be read.", remedy) from error
     records = {meeting_id: Stored(source, json.loads(raw), print_) for meeting_id, source, raw, print_ in rows}
-    return Published(version[0] if version else None, records, history)
+    return Published(version[0] if version else None, records, loads, problems)
 
 
-def publish(database: Path, tables: Tables) -> None:
+def _no_version_is_lost(database: Path) -> None:
+    """A load must not begin from nothing because a file was taken away by hand."""
+    if database.is_symlink():
+        remedy = "Return to a version that is kept (python -m etl rollback --list), or remove the link to begin anew."
+        raise fault(database, "the version that it points to is gone.", remedy)
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Row]:
+    answer = connection.execute(query)
+    names = [column[0] for column in answer.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+def contents(version: Path) -> Contents | None:
+    """What a version's file holds; None where it cannot be read."""
+    try:
+        with duckdb.connect(version, read_only=True) as connection:
+            (stated,) = _rows(connection, "SELECT * FROM version")
+            (counted,) = _rows(connection, "SELECT count(*) AS meetings FROM meeting")
+            (loaded,) = _rows(connection, "SELECT max(loaded_at) AS at FROM load")
+    except (duckdb.Error, ValueError):
+        return None
+    built_on = stated.get("built_on")  # versions of before 0.2 do not say
+    meetings = int(str(counted["meetings"]))
+    return Contents(str(stated["data_version"]), str(built_on) if built_on else None, str(loaded["at"]), meetings)
+
+
+def publish(database: Path, tables: Tables, keep: int = KEPT) -> None:
     """Builds a version from all tables and puts it in the database's place, in one step that readers never see half.
+
+    Args:
+        database: The link that readers follow.
+        tables: Every table of schema.sql that has rows.
+        keep: How many old versions stay.
 
     Raises:
         Fault: Where the folder cannot be written or is full; what was published before then still stands.
     """
-    draft = database.with_name(f"{database.stem}.draft.duckdb")
+    draft = draft_of(database)
     try:
-        _sweep_drafts(database)
         _build(draft, tables)
-        _put_in_place(database, draft, str(tables["version"][0]["data_version"]))
-        _sweep_versions(database)
+        put_in_place(database, draft, str(tables["version"][0]["data_version"]))
     except (OSError, duckdb.Error) as error:
-        raise _fault(database, f"it cannot be published ({error}).", "Check the folder's rights and space.") from error
+        with suppress(OSError):  # a full disk must not stay full of our draft
+            sweep(database)
+        raise unpublishable(database, error) from error
+    sweep_versions(database, keep)
 
 
 def _build(draft: Path, tables: Tables) -> None:
@@ -115,48 +126,3 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict[s
     """Appends rows to a table of schema.sql, which decides the types: the frame holds text, or nothing, alone."""
     written = [{column: None if value is None else str(value) for column, value in row.items()} for row in rows]
     connection.append(table, pd.DataFrame(written, dtype="str"), by_name=True)
-
-
-def _put_in_place(database: Path, draft: Path, data_version: str) -> None:
-    numbers = [_number(database, path) for path in _versions(database)]
-    version = database.with_name(f"{database.stem}-{data_version}-{max(numbers, default=0) + 1}.duckdb")
-    _to_disk(draft)
-    draft.replace(version)
-    link = database.with_name(f"{database.stem}.draft-link")
-    link.symlink_to(version.name)
-    link.replace(database)
-    _to_disk(database.parent)
-
-
-def _to_disk(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _sweep_drafts(database: Path) -> None:
-    """Takes away what a load left behind that was cut off; sole_writer says that no other is at work."""
-    for ending in (".draft.duckdb", ".draft.duckdb.wal", ".draft-link"):
-        database.with_name(database.stem + ending).unlink(missing_ok=True)
-
-
-def _sweep_versions(database: Path) -> None:
-    newest_first = sorted(_versions(database), key=lambda path: _number(database, path), reverse=True)
-    for old in newest_first[KEPT_VERSIONS:]:
-        old.unlink(missing_ok=True)
-
-
-def _versions(database: Path) -> list[Path]:
-    return [path for path in database.parent.iterdir() if _number(database, path)]
-
-
-def _number(database: Path, path: Path) -> int:
-    """The n of a version's file name; 0 for any other file."""
-    match = re.fullmatch(rf"{re.escape(database.stem)}-[0-9a-f]{{8}}-(\d+)\.duckdb", path.name)
-    return int(match[1]) if match else 0
-
-
-def _fault(path: Path, message: str, remedy: str) -> Fault:
-    return Fault([Problem("", "database", message, remedy, str(path))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from etl.columns import TITLES
@@ -46,6 +46,7 @@ class Meeting:
     note: str | None
     written: tuple[Written, ...]  # the record's words beside the codes they were read as
     source: str  # "2025.csv:17"
+    url_languages: Mapping[str, str] = field(default_factory=dict)  # of addresses that a merge joined, where known
 
 
 def parse_meeting(
