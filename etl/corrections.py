@@ -60,8 +60,8 @@ def read_corrections(path: Path) -> dict[str, list[Correction]]:
         if any((known.field, known.expected) == (line["field"], line["expected"]) for known in earlier):
             faults.append(vocabulary_fault(line.source, "", "another line corrects the same value."))
         if not faults:
-            stated = (line[column] for column in COLUMNS[:-1])
-            earlier.append(Correction(*stated, decided_on=day(line), source=line.source))
+            meeting_id, field, expected, right, reason = (line[column] for column in COLUMNS[:-1])
+            earlier.append(Correction(meeting_id, field, expected, right, reason, day(line), line.source))
     if faults:
         raise Fault(faults)
     return made

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from etl.changes import Changed, Changes, doubtful, field_changes, gone_from
 from etl.checks import Received, Sorted, sorted_by_id
-from etl.problems import Problem
+from etl.corrections import Outcome, corrected, outcomes
+from etl.duplicates import Suspicion, suspected
+from etl.merges import Merged, merge_all
+from etl.problems import Problem, place
 from etl.read import RecordFile
 from etl.records import Meeting, parse_meeting
 from etl.reference import Reference
@@ -24,7 +28,7 @@ class Stored:
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the rows of one file: read = added + replaced + unchanged + refused."""
+    """What became of the rows of one file: read = added + replaced + unchanged + refused. Removed are no rows of it."""
 
     file: str
     sha256: str
@@ -33,6 +37,7 @@ class Tally:
     replaced: int = 0
     unchanged: int = 0
     refused: int = 0
+    removed: int = 0
 
 
 @dataclass(slots=True)
@@ -45,24 +50,43 @@ class Edition:
     problems: list[Problem] = field(default_factory=list)
     unread: int = 0  # lines that were no row: counted among read and refused
     unreadable: int = 0  # published before, not readable under the present vocabulary: kept, not shown
+    changes: Changes = field(default_factory=Changes)
+    corrections: list[Outcome] = field(default_factory=list)
+    merges: list[Merged] = field(default_factory=list)
+    suspicions: list[Suspicion] = field(default_factory=list)  # meetings that may be one
 
     def total(self, what: str) -> int:
-        """The sum over all files of read, added, replaced, unchanged or refused."""
+        """The sum over all files of read, added, replaced, unchanged, refused or removed."""
         return sum(int(getattr(tally, what)) for tally in self.tallies)
 
 
 Parse = Callable[[Received | Stored], Meeting | list[Problem]]
 
 
-def edition(files: Sequence[RecordFile], stored: Mapping[str, Stored], reference: Reference, today: date) -> Edition:
+def edition(
+    files: Sequence[RecordFile],
+    stored: Mapping[str, Stored],
+    reference: Reference,
+    today: date,
+    remove_missing: bool = False,
+) -> Edition:
     """The next edition: what came in replaces the record of the same id, the rest of what was published stays.
 
     A row that is refused leaves the published record of its id as it was. Every record, the stored ones too, is
     read under the present vocabulary; a stored one that no longer can be is reported and kept for a better day.
+
+    Args:
+        files: What came in.
+        stored: The records published before.
+        reference: What records are read against; its corrections and merges too.
+        today: The institute's date.
+        remove_missing: Take away the records of a file that its rows no longer name. Of a file with unreadable lines
+            none is taken away: they may be in those lines.
     """
 
     def parse(record: Received | Stored) -> Meeting | list[Problem]:
-        return parse_meeting(record.raw, record.source, reference.vocabulary, reference.institute, today)
+        raw = corrected(record.raw, reference.corrections)
+        return parse_meeting(raw, record.source, reference.vocabulary, reference.institute, today)
 
     made = Edition(
         tallies=[Tally(file.name, file.sha256, file.unreadable_rows, refused=file.unreadable_rows) for file in files],
@@ -72,17 +96,15 @@ def edition(files: Sequence[RecordFile], stored: Mapping[str, Stored], reference
     rows = sorted_by_id(Received(at, *row) for at, file in enumerate(files) for row in file.rows)
     told = _take_in(made, rows.first, stored, parse)
     _count_second_rows(made, rows)
+    _sort_out_gone(made, files, rows, stored, remove_missing)
     _read_again(made, stored, told, parse)
-    made.meetings = dict(sorted(made.meetings.items()))
     made.records = dict(sorted(made.records.items()))
-    made.problems.sort(key=_place)
+    _note_changes(made, stored)
+    made.corrections = outcomes({key: record.raw for key, record in made.records.items()}, reference.corrections)
+    made.meetings, made.merges = merge_all(dict(sorted(made.meetings.items())), reference.merges)
+    made.suspicions = suspected(made.meetings)
+    made.problems.sort(key=lambda problem: place(problem.source))
     return made
-
-
-def _place(problem: Problem) -> tuple[str, int]:
-    """File and line of a problem, so that a clerk goes through a file once, downwards."""
-    file, _, line = problem.source.rpartition(":")
-    return (file, int(line)) if line.isdecimal() else (problem.source, 0)
 
 
 def _take_in(made: Edition, rows: Iterable[Received], stored: Mapping[str, Stored], parse: Parse) -> set[str]:
@@ -121,10 +143,41 @@ def _count_second_rows(made: Edition, rows: Sorted) -> None:
         made.problems.append(problem)
 
 
+def _sort_out_gone(
+    made: Edition, files: Sequence[RecordFile], rows: Sorted, stored: Mapping[str, Stored], remove_missing: bool
+) -> None:
+    """Tells which published records their files no longer have, and which of them go."""
+    seen = {row.meeting_id for row in (*rows.first, *rows.copies, *(row for row, _ in rows.refused))}
+    gone = gone_from(files, seen, {meeting_id: record.source for meeting_id, record in stored.items()})
+    made.changes.doubtful = [file.name for file in files if doubtful(file)]
+    sure = {file.name: tally for file, tally in zip(files, made.tallies, strict=True) if not doubtful(file)}
+    for meeting_id in gone:
+        tally = next((sure[name] for name in sure if stored[meeting_id].source.startswith(f"{name}:")), None)
+        if remove_missing and tally:
+            tally.removed += 1
+            made.changes.removed.append(meeting_id)
+        else:
+            made.changes.gone.append(meeting_id)
+
+
+def _note_changes(made: Edition, stored: Mapping[str, Stored]) -> None:
+    """What became of each record that came in and was accepted."""
+    for meeting_id, record in made.records.items():
+        before = stored.get(meeting_id)
+        if before is None:
+            made.changes.added.append(meeting_id)
+        elif before.fingerprint != record.fingerprint:
+            fields = field_changes(before.raw, record.raw)
+            made.changes.changed.append(Changed(meeting_id, record.source, fields))
+        elif before is not record:
+            made.changes.unchanged.append(meeting_id)
+
+
 def _read_again(made: Edition, stored: Mapping[str, Stored], told: set[str], parse: Parse) -> None:
     """Reads the stored records that this load did not replace; what it refused word for word is told already."""
+    removed = set(made.changes.removed)
     for meeting_id, record in stored.items():
-        if meeting_id in made.records:
+        if meeting_id in made.records or meeting_id in removed:
             continue
         made.records[meeting_id] = record
         meeting = parse(record)
@@ -133,4 +186,4 @@ def _read_again(made: Edition, stored: Mapping[str, Stored], told: set[str], par
             continue
         made.unreadable += 1
         if record.fingerprint not in told:
-            made.problems.extend(meeting)
+            made.problems.extend(replace(problem, reread=True) for problem in meeting)

@@ -102,7 +102,9 @@ _LINKS: dict[str, Callable[[Meeting], Iterable[Row]]] = {
     "meeting_organisation": _organisations,
     "meeting_person": _people,
     "meeting_document": lambda meeting: _numbered({"title": d.title, "status": d.status} for d in meeting.documents),
-    "meeting_url": lambda meeting: _numbered({"url": url} for url in meeting.other_urls),
+    "meeting_url": lambda meeting: _numbered(
+        {"url": url, "language": meeting.url_languages.get(url)} for url in meeting.other_urls
+    ),
     "meeting_written": lambda meeting: (
         {"field": word.field, "written": word.written, "code": word.code} for word in meeting.written
     ),

@@ -18,6 +18,7 @@ class Problem:
     remedy: str
     source: str = ""
     meeting_id: str | None = None
+    reread: bool = False  # of a record published before, which the present vocabulary cannot read
 
     def __str__(self) -> str:
         place = f"{self.source} {self.field}".rstrip()
@@ -30,6 +31,12 @@ class Fault(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def place(source: str) -> tuple[str, int]:
+    """File and line of "2025.csv:17", so that a clerk goes through a file once, downwards."""
+    file, _, line = source.rpartition(":")
+    return (file, int(line)) if line.isdecimal() else (source, 0)
 
 
 def shown(written: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from etl.corrections import Corrections, read_corrections
 from etl.folding import LANGUAGES
 from etl.institute import Institute, read_institute
+from etl.merges import Merge, read_merges
 from etl.milestones import Milestone, read_milestones
 from etl.vocabulary import Vocabulary, read_vocabulary
 from etl.vocabulary_files import entries
@@ -21,6 +23,8 @@ class Reference:
     institute: Institute
     milestones: tuple[Milestone, ...]
     translations: Mapping[str, Mapping[str, str]]  # meeting_id → its title_en and our titles in other languages
+    corrections: Corrections = field(default_factory=dict)  # of known mistakes, by meeting_id
+    merges: tuple[Merge, ...] = ()  # records that a person said are one event
 
 
 def read_reference(data: Path) -> Reference:
@@ -35,6 +39,8 @@ def read_reference(data: Path) -> Reference:
         read_institute(data / "institute.toml", vocabulary),
         read_milestones(data / "milestones.csv", vocabulary),
         _translations(data / "translations.csv"),
+        read_corrections(data / "corrections.csv"),
+        read_merges(data / "merges.csv"),
     )
 
 

@@ -5,7 +5,8 @@
 CREATE TABLE version (
     data_version VARCHAR NOT NULL,      -- short hash of every record, the vocabulary, the institute and the milestones
     published_on DATE NOT NULL,         -- the institute's date at which this version was made
-    as_of DATE                          -- the last day on which a record of day precision took place; NULL without one
+    as_of DATE,                         -- the last day on which a record of day precision took place; NULL without one
+    built_on VARCHAR                    -- data_version served when this one was loaded: where a rollback goes; NULL: the first
 );
 
 -- One row: the institute (data/institute.toml). Texts in four languages are in `label`, subject 'institute'.
@@ -117,7 +118,9 @@ CREATE TABLE meeting_document (
     meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL, title VARCHAR NOT NULL,
     status VARCHAR NOT NULL             -- signed, adopted, planned, mentioned: only the first two are results
 );
-CREATE TABLE meeting_url (meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL, url VARCHAR NOT NULL);  -- other places where it is written
+CREATE TABLE meeting_url (meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL, url VARCHAR NOT NULL,  -- other places where it is written
+    language VARCHAR                    -- BCP 47, of an address that came with a merged record; NULL: not known
+);
 -- The record's own words beside what they were read as: nothing is lost in the mapping.
 CREATE TABLE meeting_written (meeting_id VARCHAR NOT NULL, field VARCHAR NOT NULL, written VARCHAR NOT NULL, code VARCHAR NOT NULL);
 
@@ -128,13 +131,45 @@ CREATE TABLE record (meeting_id VARCHAR PRIMARY KEY, source VARCHAR NOT NULL, ra
 CREATE TABLE load (
     loaded_at TIMESTAMP NOT NULL,       -- UTC
     file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL,
-    read INTEGER NOT NULL, added INTEGER NOT NULL, replaced INTEGER NOT NULL, unchanged INTEGER NOT NULL, refused INTEGER NOT NULL
+    read INTEGER NOT NULL, added INTEGER NOT NULL, replaced INTEGER NOT NULL, unchanged INTEGER NOT NULL, refused INTEGER NOT NULL,
+    removed INTEGER NOT NULL            -- published records that the file no longer has, taken away by --remove-missing
 );
--- One row per problem of the last load.
+-- One row per problem of the last load of each file: a load of other files leaves them. They are part of the data
+-- version, so a load that changes nothing but problems publishes a version, and the same load again does not.
 CREATE TABLE problem (
     source VARCHAR NOT NULL,            -- "2025.csv:17"
     meeting_id VARCHAR,
     field VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,              -- see etl/problems.py
-    message VARCHAR NOT NULL, remedy VARCHAR NOT NULL
+    message VARCHAR NOT NULL, remedy VARCHAR NOT NULL,
+    reread BOOLEAN NOT NULL             -- true: of a record published before that the present vocabulary cannot read (kept,
+                                        -- not shown), found anew at every load; false: of a row refused at its file's last load
+);
+
+-- One row per line of data/corrections.csv: a known mistake of a source. `record` keeps what was received.
+CREATE TABLE correction (
+    meeting_id VARCHAR NOT NULL, field VARCHAR NOT NULL,
+    expected VARCHAR NOT NULL,          -- the wrong value; empty: the field was empty
+    corrected VARCHAR NOT NULL,         -- the right value; empty: the value is taken out
+    reason VARCHAR NOT NULL, decided_on DATE NOT NULL,
+    status VARCHAR NOT NULL,            -- applied; obsolete: the wrong value is gone; no-record: no record of that id
+    found VARCHAR                       -- what the field holds as received; NULL with no-record
+);
+
+-- One row per line of data/merges.csv: a person's word that two records tell one event. The merged one is no meeting of
+-- its own; its addresses, languages, titles and what the kept one leaves empty have joined the kept one.
+CREATE TABLE merge (
+    kept_id VARCHAR NOT NULL, merged_id VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL,
+    status VARCHAR NOT NULL             -- applied; unknown-kept, unknown-merged: no meeting of that id
+);
+
+-- One row per pair of meetings that may be one event told twice, most points first. Nothing is merged by it.
+CREATE TABLE suspected_duplicate (
+    meeting_id VARCHAR NOT NULL, other_id VARCHAR NOT NULL,    -- in the order of the ids
+    points INTEGER NOT NULL,            -- the sum of the evidence; from 7 a pair is proposed (etl/likeness.py)
+    reasons VARCHAR[] NOT NULL,         -- codes: same-days, near-days, days-allow-it, undated, same-address, same-people,
+                                        -- same-organisations, like-titles, same-partners, other-partners, same-city, other-city, same-kind
+    evidence JSON NOT NULL,             -- [{"reason": "same-days", "points": 3, "what": "2024-10-26"}, …]
+    PRIMARY KEY (meeting_id, other_id)
 );

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from etl.edition import Edition, Stored
+from etl.judgement_tables import judgement_tables, problem_rows
 from etl.meeting_tables import Row, meeting_tables
 from etl.participants import Organisation
 from etl.reference import Reference
@@ -34,12 +35,21 @@ MILESTONE = [
     "venue_country",
     "source_url",
 ]
-PROBLEM = ("source", "meeting_id", "field", "kind", "message", "remedy")
-TALLY = ("file", "sha256", "read", "added", "replaced", "unchanged", "refused")
+TALLY = ("file", "sha256", "read", "added", "replaced", "unchanged", "refused", "removed")
 
 
-def content_tables(edition: Edition, reference: Reference, today: date) -> Tables:
-    """Every table but `load` and `problem`, with data_version in `version`."""
+def content_tables(
+    edition: Edition, reference: Reference, today: date, built_on: str | None = None, problems: Sequence[Row] = ()
+) -> Tables:
+    """Every table but `load`, with data_version in `version`.
+
+    Args:
+        edition: The next edition.
+        reference: What is published beside the records.
+        today: The institute's date.
+        built_on: The data version served until now.
+        problems: The rows of its table `problem`: those of other files go along.
+    """
     organisations = _organisations(edition)
     tables: Tables = {
         "institute": [_institute(reference)],
@@ -50,9 +60,11 @@ def content_tables(edition: Edition, reference: Reference, today: date) -> Table
         "milestone": [_picked(milestone, MILESTONE) for milestone in reference.milestones],
         **meeting_tables(edition.meetings.values(), reference),
         "record": [_record(meeting_id, record) for meeting_id, record in edition.records.items()],
+        **judgement_tables(edition),
+        "problem": problem_rows(edition, problems),
     }
     as_of = _as_of(edition, today)
-    version = {"data_version": data_version(tables, as_of), "published_on": today, "as_of": as_of}
+    version = {"data_version": data_version(tables, as_of), "published_on": today, "as_of": as_of, "built_on": built_on}
     return {"version": [version], **tables}
 
 
@@ -69,11 +81,6 @@ def data_version(tables: Tables, as_of: date | None) -> str:
 def _seen(table: str, row: Row) -> Row:
     unseen = {"meeting": {"source"}, "record": {"source", "raw"}}.get(table, set())
     return {column: value for column, value in row.items() if column not in unseen}
-
-
-def problem_rows(edition: Edition) -> list[Row]:
-    """The problems of the load that made the edition."""
-    return [_picked(problem, PROBLEM) for problem in edition.problems]
 
 
 def load_rows(edition: Edition, loaded_at: str) -> list[Row]:

@@ -8,9 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl import publish
 from etl.institute import Institute
-from etl.publish import sole_writer
 from tests.etl.conftest import Ask, Lines, RowOf, Run
 
 
@@ -108,7 +106,7 @@ def test_a_reader_keeps_its_version_while_a_new_one_is_published(
             run("load", lines(row(meeting_id=f"m-{number}"), name=f"{number}.jsonl"))
         assert reader.execute("SELECT count(*) FROM meeting").fetchall() == [(1,)]
     assert ask("SELECT count(*) FROM meeting") == [(6,)]
-    assert len(list(database.parent.glob("elchi-*.duckdb"))) == 3
+    assert len(list(database.parent.glob("elchi-*.duckdb"))) == 4, "three old ones beside the one that is served"
 
 
 def test_whoever_opens_during_a_load_sees_one_whole_version(run: Run, lines: Lines, row: RowOf, database: Path) -> None:
@@ -149,33 +147,6 @@ def test_the_link_is_never_away_not_even_for_a_moment(
     run("load", lines(row(title_en="Changed")))
     assert removed, "leftovers were looked for"
     assert database not in removed
-
-
-def test_a_load_that_is_cut_off_leaves_the_old_version_and_the_next_sweeps_up(
-    run: Run, ask: Ask, lines: Lines, row: RowOf, database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    run("load", lines(row()))
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(publish, "_put_in_place", full)
-        ran = run("load", lines(row(title_en="Changed")))
-    assert "it cannot be published" in ran.text
-    assert "Traceback" not in ran.text
-    assert ran.code == 2
-    assert ask("SELECT title_en FROM meeting") == [("A talk",)]
-    assert list(database.parent.glob("*draft*"))
-    assert run("load", lines(row(title_en="Changed"))).code == 0
-    assert not list(database.parent.glob("*draft*"))
-
-
-def test_two_loads_at_once_do_not_lose_each_others_records(run: Run, lines: Lines, row: RowOf, database: Path) -> None:
-    with sole_writer(database):
-        ran = run("load", lines(row()))
-    assert "another load is writing to it." in ran.text
-    assert ran.code == 2
 
 
 def test_a_folder_that_cannot_be_made_is_told(run: Run, lines: Lines, row: RowOf, database: Path) -> None:

@@ -1,0 +1,56 @@
+"""What is said about the records, as the rows of schema.sql: problems, corrections, merges, suspected duplicates."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from etl.edition import Edition
+from etl.meeting_tables import Row
+from etl.problems import place
+
+PROBLEM = ("source", "meeting_id", "field", "kind", "message", "remedy", "reread")
+CORRECTION = ("meeting_id", "field", "expected", "reason", "decided_on")
+MERGE = ("kept_id", "merged_id", "reason", "decided_by", "decided_on")
+
+
+def judgement_tables(edition: Edition) -> dict[str, list[Row]]:
+    """The tables `correction`, `merge` and `suspected_duplicate`."""
+    return {
+        "correction": [
+            _picked(told.correction, CORRECTION)
+            | {"corrected": told.correction.right, "status": told.status, "found": told.found}
+            for told in edition.corrections
+        ],
+        "merge": [_picked(told.merge, MERGE) | {"status": told.status} for told in edition.merges],
+        "suspected_duplicate": [
+            {
+                **_picked(suspicion, ("meeting_id", "other_id", "points")),
+                "reasons": f"[{', '.join(told.reason for told in suspicion.evidence)}]",  # DuckDB's text form of a list
+                "evidence": json.dumps([asdict(told) for told in suspicion.evidence], ensure_ascii=False),
+            }
+            for suspicion in edition.suspicions
+        ],
+    }
+
+
+def problem_rows(edition: Edition, before: Sequence[Row]) -> list[Row]:
+    """The problems of this load, and those published before of files that it did not read.
+
+    Left out are those of stored records (`reread`): this load found them anew, or they are mended.
+    """
+    names = [tally.file for tally in edition.tallies]
+    kept = [{"reread": False, **row} for row in before if not row.get("reread") and not _of(str(row["source"]), names)]
+    rows = [*kept, *(_picked(problem, PROBLEM) for problem in edition.problems)]
+    unique = {tuple(row[column] for column in PROBLEM): row for row in rows}
+    return [unique[key] for key in sorted(unique, key=lambda key: (place(str(key[0])), tuple(map(str, key))))]
+
+
+def _of(source: str, files: Iterable[str]) -> bool:
+    """Whether a problem's place is one of these files, or lies in one."""
+    return any(source == name or source.startswith(f"{name}:") or source.endswith(f"/{name}") for name in files)
+
+
+def _picked(origin: object, columns: Iterable[str]) -> Row:
+    return {column: getattr(origin, column) for column in columns}
