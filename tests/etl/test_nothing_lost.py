@@ -54,9 +54,7 @@ def left_over(database: Path) -> list[str]:
     return [name for name in names(database) if "draft" in name or "rollback-link" in name]
 
 
-def test_a_load_killed_at_50_random_moments_never_harms_a_reader(
-    apart: Prepared, database: Path, edition: Edition
-) -> None:
+def test_a_load_killed_at_50_random_moments_never_harms_a_reader(apart: Prepared, database: Path, edition: Edition) -> None:
     began = time.monotonic()
     assert apart.run(["load", edition(0), "--database", database]).code == 0
     whole = time.monotonic() - began
@@ -213,9 +211,7 @@ def test_a_truncated_download_loads_what_is_whole_and_removes_nothing(
     assert ask("SELECT count(*) FROM meeting") == [(MEETINGS,)]
 
 
-def test_left_overs_of_every_kind_are_swept_at_the_next_load(
-    run: Run, database: Path, edition: Edition
-) -> None:
+def test_left_overs_of_every_kind_are_swept_at_the_next_load(run: Run, database: Path, edition: Edition) -> None:
     run("load", edition(1))
     served = database.readlink().name
     for name in ("elchi.draft.duckdb", "elchi.draft.duckdb.wal", "elchi-0badcafe-7.duckdb"):
@@ -242,9 +238,7 @@ def test_a_link_whose_version_is_gone_is_told_and_no_load_begins_from_nothing(
     assert ask("SELECT DISTINCT note FROM meeting") == [("edition 1",)]
 
 
-def test_a_plain_database_file_becomes_a_version_that_is_kept(
-    run: Run, ask: Ask, database: Path, edition: Edition
-) -> None:
+def test_a_plain_database_file_becomes_a_version_that_is_kept(run: Run, ask: Ask, database: Path, edition: Edition) -> None:
     run("load", edition(1))
     plain = database.resolve()
     database.unlink()
