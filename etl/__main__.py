@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.edition import Edition, edition
+from etl.lock import sole_writer
 from etl.problems import Fault
 from etl.publish import Published, publish, published
 from etl.read import read_paths
@@ -18,7 +19,7 @@ from etl.report import report, suspicion_line
 from etl.report_json import duplicates_json, failed_json, report_json
 from etl.rollback import listed, rollback
 from etl.tables import Tables, content_tables, load_rows
-from etl.versions import KEPT, STILL_SERVED, sole_writer
+from etl.versions import KEPT, STILL_SERVED
 
 ALL_LOADED, SOME_REFUSED, NOTHING = 0, 1, 2
 DATA = Path(__file__).resolve().parent.parent / "data"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.columns import KNOWN
+from etl.problems import within
 from etl.read import RecordFile
 
 EMPTY: tuple[object, ...] = (None, "", [])
@@ -60,9 +61,9 @@ def gone_from(files: Sequence[RecordFile], seen: Iterable[str], sources: Mapping
         seen: The ids of all rows that came in, the refused ones too.
         sources: Where each published record stands, "2025.csv:17", by id.
     """
-    beginnings = tuple(f"{file.name}:" for file in files if file.rows)
+    names = [file.name for file in files if file.rows]
     missing = sources.keys() - set(seen)
-    return sorted(meeting_id for meeting_id in missing if sources[meeting_id].startswith(beginnings))
+    return sorted(meeting_id for meeting_id in missing if any(within(sources[meeting_id], name) for name in names))
 
 
 def doubtful(file: RecordFile) -> bool:

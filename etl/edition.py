@@ -11,7 +11,7 @@ from etl.checks import Received, Sorted, sorted_by_id
 from etl.corrections import Outcome, corrected, outcomes
 from etl.duplicates import Suspicion, suspected
 from etl.merges import Merged, merge_all
-from etl.problems import Problem, place
+from etl.problems import Problem, place, within
 from etl.read import RecordFile
 from etl.records import Meeting, parse_meeting
 from etl.reference import Reference
@@ -152,7 +152,7 @@ def _sort_out_gone(
     made.changes.doubtful = [file.name for file in files if doubtful(file)]
     sure = {file.name: tally for file, tally in zip(files, made.tallies, strict=True) if not doubtful(file)}
     for meeting_id in gone:
-        tally = next((sure[name] for name in sure if stored[meeting_id].source.startswith(f"{name}:")), None)
+        tally = next((sure[name] for name in sure if within(stored[meeting_id].source, name)), None)
         if remove_missing and tally:
             tally.removed += 1
             made.changes.removed.append(meeting_id)

@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from etl.edition import Edition
 from etl.meeting_tables import Row
-from etl.problems import place
+from etl.problems import place, within
 
 PROBLEM = ("source", "meeting_id", "field", "kind", "message", "remedy", "reread")
 CORRECTION = ("meeting_id", "field", "expected", "reason", "decided_on")
@@ -48,8 +48,8 @@ def problem_rows(edition: Edition, before: Sequence[Row]) -> list[Row]:
 
 
 def _of(source: str, files: Iterable[str]) -> bool:
-    """Whether a problem's place is one of these files, or lies in one."""
-    return any(source == name or source.startswith(f"{name}:") or source.endswith(f"/{name}") for name in files)
+    """Whether a problem's place is one of these files, or lies in one; a file that was not there is told by its path."""
+    return any(within(source, name) or source.endswith(f"/{name}") for name in files)
 
 
 def _picked(origin: object, columns: Iterable[str]) -> Row:

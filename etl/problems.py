@@ -39,6 +39,11 @@ def place(source: str) -> tuple[str, int]:
     return (file, int(line)) if line.isdecimal() else (source, 0)
 
 
+def within(source: str, file: str) -> bool:
+    """Whether a place, "2025.csv:17" or "2025.csv", lies in a file; other files' names may begin with the same letters."""
+    return source == file or (source.startswith(file) and source[len(file)] in ":#! ")
+
+
 def shown(written: str) -> str:
     """The value as a message repeats it: quoted, on one line, cut after 80 characters."""
     line = " ".join(written.split())

@@ -73,7 +73,7 @@ def _gone(made: Edition) -> Iterator[str]:
     yield f"no longer in their file, kept: {_listed(kept)}"
     if made.changes.doubtful:
         files = ", ".join(made.changes.doubtful)
-        yield f"    {files} could not be read whole, so nothing of it can be removed: correct it, then load again."
+        yield f"    {files} could not be read whole, so nothing of it can be removed: correct it, or fetch it again."
     else:
         yield "    To take them out: python -m etl load --remove-missing"
 

@@ -35,6 +35,7 @@ from etl.edition import Edition, Stored
 from etl.problems import Problem
 
 FORMAT = "elchi-load/1"
+PROBLEM = ("source", "meeting_id", "field", "kind", "message", "remedy", "reread")
 WHOLE_FILE = "unreadable-file"
 
 
@@ -64,7 +65,7 @@ def report_json(made: Edition, before: Mapping[str, Stored], stated: Mapping[str
         "removed": _placed(changes.removed, before),
         "gone": _placed(changes.gone, before),
         "refused": _refused(made.problems),
-        "problems": [asdict(problem) for problem in made.problems],
+        "problems": list(map(_problem, made.problems)),
         "corrections": [_decided(outcome) for outcome in made.corrections],
         "merges": [_decided(merged) for merged in made.merges],
         "duplicates": [asdict(suspicion) for suspicion in made.suspicions],
@@ -74,7 +75,7 @@ def report_json(made: Edition, before: Mapping[str, Stored], stated: Mapping[str
 
 def failed_json(command: str, problems: Iterable[Problem], exit_code: int) -> str:
     """A load that could not begin or publish."""
-    told = [asdict(problem) for problem in problems]
+    told = list(map(_problem, problems))
     stated = {"format": FORMAT, "command": command, "outcome": "failed", "exit_code": exit_code, "problems": told}
     return json.dumps(stated, ensure_ascii=False, indent=1)
 
@@ -83,6 +84,10 @@ def duplicates_json(suspicions: Iterable[Suspicion]) -> str:
     """The answer of `duplicates --json`: {format, duplicates}, the pairs as in a load's report."""
     told = {"format": FORMAT, "duplicates": [asdict(suspicion) for suspicion in suspicions]}
     return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {name: getattr(problem, name) for name in PROBLEM}
 
 
 def _placed(ids: Iterable[str], records: Mapping[str, Stored]) -> list[dict[str, str]]:

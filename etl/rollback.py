@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from etl.lock import sole_writer
 from etl.problems import Fault
 from etl.publish import Contents, contents
-from etl.versions import Version, fault, serve, served, sole_writer, versions
+from etl.versions import Version, fault, serve, served, versions
 
 LIST = "See what is kept: python -m etl rollback --list"
 

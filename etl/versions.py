@@ -1,4 +1,4 @@
-"""The folder of a published database: its versions, the link to the one that is served, the lock, the left-overs.
+"""The folder of a published database: its versions, the link to the one that is served, what is left over.
 
 `build/elchi.duckdb` is a symbolic link to `elchi-<data_version>-<n>.duckdb`, n counting up. A reader opens what the
 link points to and may keep it open: a version is never written again, only taken away when enough newer ones are
@@ -9,12 +9,10 @@ kept. Moving the link is the one step that publishes. What a killed load leaves 
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import re
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,41 +31,6 @@ class Version:
     path: Path
     data_version: str
     number: int
-
-
-@contextmanager
-def sole_writer(database: Path) -> Iterator[None]:
-    """Keeps a second load or rollback out of the folder; sweeps what a killed one left. The lock dies with its process.
-
-    Raises:
-        Fault: Where the folder cannot be made or written, or another load is at work in it.
-    """
-    try:
-        database.parent.mkdir(parents=True, exist_ok=True)
-        folder = os.open(database.parent, os.O_RDONLY)
-    except OSError as error:
-        raise fault(database.parent, f"the folder cannot be made ({error.strerror}).", "Check the path.") from error
-    try:
-        _lock(folder, database)
-        _writable(database.parent)
-        sweep(database)
-        yield
-    finally:
-        os.close(folder)
-
-
-def _lock(folder: int, database: Path) -> None:
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        raise fault(database, "another load is writing to it.", "Try again when it has finished.") from error
-
-
-def _writable(folder: Path) -> None:
-    """Told before a million rows are read, not after."""
-    if not os.access(folder, os.W_OK | os.X_OK):
-        remedy = f"Give this account the right to write there, or name another place with --database. {STILL_SERVED}"
-        raise fault(folder, "the folder may not be written to.", remedy)
 
 
 def versions(database: Path) -> list[Version]:

@@ -24,7 +24,12 @@ FROM meeting
 def main(database: str) -> None:
     """Reads until standard input is closed."""
     ended = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
+
+    def wait() -> None:
+        sys.stdin.read()
+        ended.set()
+
+    threading.Thread(target=wait, daemon=True).start()
     reads, failed, seen = 0, [], set()
     print("reading", flush=True)
     while not ended.is_set():

@@ -135,7 +135,7 @@ def test_a_suspicion_is_reported_and_kept_in_a_table_and_nothing_is_merged(run: 
     assert (one, other, points) == ("a-1", "a-2", 15)
     assert [told["reason"] for told in json.loads(str(evidence))] == reasons
     ran = run("load", path)
-    assert "may be one event:" not in ran.text, "named when one of the two is new"
+    assert "may be one event: a-1" not in ran.text, "named when one of the two is new"
     assert "pairs that may be one event: 1 (python -m etl duplicates)\n" in ran.text
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.versions import sole_writer
+from etl.lock import sole_writer
 from tests.etl.conftest import DATA, Ask, Lines, RowOf, Run
 from tests.etl.prepared import HOUSE, Prepared
 
