@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from etl.problems import Fault
 from etl.publish import Published, publish, published
 from etl.read import read_paths
 from etl.reference import Reference, read_reference
-from etl.report import report, suspicion_line
+from etl.report import report, suspicions_in_full
 from etl.report_json import duplicates_json, failed_json, report_json
 from etl.rollback import listed, rollback
 from etl.tables import Tables, content_tables, load_rows
@@ -60,7 +61,7 @@ def _run(stated: argparse.Namespace) -> int:
     if stated.command == "duplicates":
         return duplicates(stated.database, stated.data, stated.json)
     if stated.command == "rollback":
-        print(*(listed(stated.database) if stated.list else [rollback(stated.database, stated.to)]), sep="\n")
+        _say(listed(stated.database) if stated.list else [rollback(stated.database, stated.to)])
         return ALL_LOADED
     paths = stated.paths or [stated.data / "meetings"]
     if stated.command == "check":
@@ -117,15 +118,9 @@ def duplicates(database: Path, data: Path, as_json: bool) -> int:
     today = reference.institute.today()
     made = edition([], published(database).records, reference, today)
     if as_json:
-        print(duplicates_json(made.suspicions))
+        _say([duplicates_json(made.suspicions)])
         return ALL_LOADED
-    for pair in made.suspicions:
-        print(suspicion_line(pair))
-        for meeting_id in (pair.meeting_id, pair.other_id):
-            print(f"    {meeting_id}: {' / '.join(made.meetings[meeting_id].titles.values())}")
-        print(f"    If they are: {pair.meeting_id},{pair.other_id},REASON,NAME,{today}")
-    remedy = " The lines that join them go into data/merges.csv; then load again." if made.suspicions else ""
-    print(f"pairs that may be one event: {len(made.suspicions)}.{remedy}")
+    _say(suspicions_in_full(made, today))
     return ALL_LOADED
 
 
@@ -148,7 +143,7 @@ def _outcome(made: Edition, tables: Tables, before: Published) -> Outcome:
 def _report(command: str, made: Edition, tables: Tables, before: Published, outcome: Outcome, as_json: bool) -> int:
     """Prints what was read, what became of it, each problem, and the outcome; answers the exit code."""
     if not as_json:
-        print(*report(made, outcome.message, command == "check"), sep="\n")
+        _say(report(made, outcome.message, command == "check"))
         return outcome.code
     version = tables["version"][0]["data_version"] if outcome.word != "nothing-loaded" else before.data_version
     stated: dict[str, object] = {
@@ -159,8 +154,16 @@ def _report(command: str, made: Edition, tables: Tables, before: Published, outc
         "data_version": version,
         "built_on": before.data_version,
     }
-    print(report_json(made, before.records, stated))
+    _say([report_json(made, before.records, stated)])
     return outcome.code
+
+
+def _say(lines: Iterable[str]) -> None:
+    """Prints; a reader that went away (`| head`) is no fault of the load, which is done."""
+    try:
+        print(*lines, sep="\n", flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

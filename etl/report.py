@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from etl.changes import Changed
 from etl.corrections import Outcome, written
@@ -113,11 +114,23 @@ def _suspicions(made: Edition) -> Iterator[str]:
     """The pairs with a record that is new or changed; of the others only how many there are."""
     fresh = {*made.changes.added, *(changed.meeting_id for changed in made.changes.changed)}
     told = [pair for pair in made.suspicions if {pair.meeting_id, pair.other_id} & fresh]
-    yield from _first(map(suspicion_line, told))
+    yield from _first(map(_suspicion, told))
     if made.suspicions:
         yield f"pairs that may be one event: {len(made.suspicions)} (python -m etl duplicates)"
 
 
-def suspicion_line(pair: Suspicion) -> str:
+def _suspicion(pair: Suspicion) -> str:
     """One pair that may be one event, with the evidence."""
     return f"may be one event: {pair.meeting_id} and {pair.other_id}, {pair.points} points: {pair.why()}"
+
+
+def suspicions_in_full(made: Edition, today: date) -> Iterator[str]:
+    """Every pair with its evidence, both records' titles, and the line of merges.csv that would join them."""
+    for pair in made.suspicions:
+        yield _suspicion(pair)
+        for meeting_id in (pair.meeting_id, pair.other_id):
+            meeting = made.meetings[meeting_id]
+            yield f"    {meeting_id} ({meeting.source}): {' / '.join(meeting.titles.values())}"
+        yield f"    If they are: {pair.meeting_id},{pair.other_id},REASON,NAME,{today}"
+    remedy = " The lines that join them go into data/merges.csv; then load again." if made.suspicions else ""
+    yield f"pairs that may be one event: {len(made.suspicions)}.{remedy}"

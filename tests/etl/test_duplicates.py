@@ -143,7 +143,8 @@ def test_duplicates_shows_both_records_and_the_line_that_would_merge_them(run: R
     run("load", lines(*told_twice(title_en="Round table: water, climate and the Aral Sea basin")))
     ran = run("duplicates")
     assert "may be one event: a-1 and a-2," in ran.text
-    assert "    a-2: Round table: water, climate and the Aral Sea basin\n    If they are: a-1,a-2,REASON,NAME,20" in ran.text
+    assert "    a-2 (records.jsonl:2): Round table: water, climate and the Aral Sea basin\n    If they" in ran.text
+    assert "    If they are: a-1,a-2,REASON,NAME,20" in ran.text
     told = json.loads(run("duplicates", "--json").text)
     assert [pair["other_id"] for pair in told["duplicates"]] == ["a-2"]
     assert ran.code == 0
