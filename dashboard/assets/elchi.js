@@ -88,10 +88,19 @@
   // What opens takes the focus where one types, and only one thing is open at a time.
   document.addEventListener("toggle", event => {
     const opened = event.target;
-    if (!opened.matches?.("details.opening") || !opened.open) return;
+    if (!opened.open || !opened.matches?.("details.opening, details.export")) return;
+    keepInside(opened.querySelector(".dropdown, .menu"));
     document.querySelectorAll("details.opening[open]").forEach(other => { if (other !== opened) other.open = false; });
     opened.querySelector("input.mantine-MultiSelect-inputField")?.focus();
   }, true);
+
+  // What would stick out of the window is moved back into it.
+  function keepInside(box) {
+    box.style.translate = "";
+    const {left, right} = box.getBoundingClientRect(), room = document.documentElement.clientWidth - 8;
+    const shift = right > room ? Math.max(room - right, 8 - left) : Math.max(0, 8 - left);
+    if (shift) box.style.translate = `${shift}px 0`;
+  }
 
   function close(details) {
     if (!details) return;

@@ -39,6 +39,33 @@ def test_nothing_is_wider_than_the_window(visitor: Visitor, view: str, width: in
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("width", [360, 768, 1200])
+def test_what_opens_stays_inside_the_window(visitor: Visitor, width: int) -> None:
+    visitor.page.set_viewport_size({"width": width, "height": 900})
+    page = visitor.open("/?period=last-12-months&lang=ru").page
+    if width < 768:
+        page.locator(".filters-open").click()
+    for control in ("period", "compare", "country", "topic", "format", "more"):
+        page.locator(f"#control-{control}").click()
+        box = page.locator(f"#dropdown-{control}").bounding_box()
+        assert box
+        assert box["x"] >= 0, control
+        assert box["x"] + box["width"] <= width, control
+        page.keyboard.press("Escape")
+        page.keyboard.press("Escape")
+        if width < 768 and not page.locator("#controls").is_visible():
+            page.locator(".filters-open").click()
+    if width < 768:
+        page.locator(".filters-close").click()
+    for card in page.locator(".card").all():
+        card.locator(".export summary").click()
+        box = card.locator(".menu").bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        page.keyboard.press("Escape")
+
+
 def test_on_a_phone_the_filters_lie_in_a_sheet_that_opens_and_closes(visitor: Visitor) -> None:
     visitor.page.set_viewport_size({"width": 360, "height": 740})
     page = visitor.open("/?period=2025&lang=en").page
