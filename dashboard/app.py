@@ -1,6 +1,7 @@
 """Puts the rooms together: create_app(database, settings) → Dash. No global app."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,14 @@ from werkzeug.wrappers import Response as BaseResponse
 from dashboard import filter_bar, panel, shell
 from dashboard.database import Database, DatabaseMissing
 from dashboard.export import picture, rows
-from dashboard.filters import LANGUAGES
+from dashboard.filters import LANGUAGES, read_address
 from dashboard.pages import PAGES
 from dashboard.theme import style_sheet
 from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
 ONE_YEAR = 31_536_000
+SERVED = re.compile(r"/healthz|/rows/\w+\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash")  # besides pages
 
 
 def create_app(database: Database) -> Dash:
@@ -62,18 +64,18 @@ def _routes(app: Dash, database: Database) -> None:
         """The bare address is the institute's own opening view; every other address says its period itself."""
         if request.path != "/" or request.query_string or request.method != "GET":
             return None
-        try:
-            return redirect(f"/?period={database.version().institute.landing_period}")
-        except DatabaseMissing as missing:
-            return Response(_sentence(str(missing)), status=503, mimetype="text/html")
+        return redirect(f"/?period={database.version().institute.landing_period}")
 
     @app.server.before_request
     def only_known_pages() -> None:
         """Dash answers every path with its page; a path that is none of ours is not found."""
-        path = request.path
-        known = path.rstrip("/") in {page.PATH.rstrip("/") for page in PAGES}
-        if not (known or path.startswith(("/_dash", "/assets/", "/rows/", "/healthz", "/_favicon"))):
+        page = request.path.rstrip("/") in {page.PATH.rstrip("/") for page in PAGES}
+        if not (page or SERVED.fullmatch(request.path)):
             abort(404)
+
+    @app.server.errorhandler(DatabaseMissing)
+    def nothing_published(missing: DatabaseMissing) -> tuple[str, int]:
+        return _sentence(str(missing)), 503
 
 
 def _sentence(text: str) -> str:
@@ -86,13 +88,9 @@ def _index(app: Dash, database: Database) -> None:
     data = json.dumps({"languages": BCP47, "calendars": calendars}, ensure_ascii=False).replace("<", "\\u003c")
 
     def interpolate_index(**parts: str) -> str:
-        asked = request.args.get("lang", "")
-        try:
-            default = database.version().institute.default_language
-        except DatabaseMissing:
-            default = LANGUAGES[0]
-        language = BCP47.get(asked, BCP47[default])
-        say = wording(asked if asked in LANGUAGES else default).say
+        default = database.version().institute.default_language
+        asked = read_address(request.query_string.decode("utf-8", "replace"), {}, default).language
+        language, say = BCP47[asked], wording(asked).say
         return (
             f'<!doctype html><html lang="{language}" data-theme="light" data-default-language="{default}"><head>'
             f'<meta charset="utf-8">{parts["metas"]}<title>Elchi</title>'
@@ -112,9 +110,8 @@ def _calendar(language: str) -> dict[str, Any]:
     locale: Locale = words.locale
     sunday_first = (6, 0, 1, 2, 3, 4, 5)
     weekdays = {width: [locale.days["stand-alone"][width][day] for day in sunday_first] for width in ("wide", "abbreviated")}
-    months = [str(locale.months["stand-alone"]["wide"][month]) for month in range(1, 13)]
     return {
-        "name": BCP47[language].lower(), "weekStart": 1, "months": [m.capitalize() for m in months],
+        "name": BCP47[language].lower(), "weekStart": 1, "months": words.month_names(),
         "monthsShort": [words.month_short(month).capitalize() for month in range(1, 13)],
         "weekdays": weekdays["wide"], "weekdaysShort": weekdays["abbreviated"], "weekdaysMin": weekdays["abbreviated"],
     }  # fmt: skip
@@ -133,6 +130,7 @@ def _headers(app: Dash) -> None:
         response.headers["Content-Security-Policy"] = policy
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers.setdefault("Cache-Control", "no-cache")
         if request.path.startswith(("/_dash-component-suites/", "/assets/")) and response.status_code == 200:
             lasting = "m=" in request.query_string.decode("ascii", "replace") or ".v" in request.path
             response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable" if lasting else "public, max-age=3600"

@@ -54,9 +54,8 @@ def _shown(reader: Reader) -> dict[str, Any]:
 
 
 def _count(reader: Reader) -> list[Any]:
-    matched, total = reader.number(reader.facts.matched), reader.number(reader.facts.total)
-    before, after = reader.say("n-of-m", total=total, matched="\u0001").split("\u0001")
-    return [before, html.B(matched), after]
+    before, after = reader.say("n-of-m", total=reader.facts.total, matched="\u0001").split("\u0001")
+    return [before, html.B(reader.number(reader.facts.matched)), after]
 
 
 def _compare_value(reader: Reader) -> str:

@@ -7,7 +7,7 @@ Countries and country groups are one control: France or any member of the SCO.
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from urllib.parse import parse_qsl, quote
 
@@ -29,9 +29,10 @@ CODES = {
     "levels": "level",
     "organisations": "organisation",
 }
+PARAMETERS = {*CODES.values(), "from", "to", "period", "compare", "asof", "person", "q", "counting", "lang", "highlight",
+              "table", "open", "sort", "page"}  # fmt: skip
 MOST_CHOICES = 300
 LONGEST_WORDS = 200
-FAR_YEARS = range(1800, 2201)  # a period outside them is a slip of the pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,8 @@ def read_address(query: str, known: Known, default_language: str = "uz") -> Aske
     for name, value in parse_qsl(query.lstrip("?"), max_num_fields=None):
         given.setdefault(name, []).append(value)
     reading = _Reading(given, known)
+    for name in given.keys() - PARAMETERS:
+        reading.refuse(name, given[name][-1])
     asked = Asked(
         filter=reading.filter(),
         language=reading.one("lang", LANGUAGES, default_language),
@@ -179,7 +182,7 @@ class _Reading:
             comparison=self.one("compare", COMPARISONS, "previous"),
             as_of=self.as_of(),
             people=tuple(dict.fromkeys(self.given.get("person", ())))[:MOST_CHOICES],
-            words=" ".join(" ".join(self.given.get("q", ())).split())[:LONGEST_WORDS],
+            words=" ".join(" ".join(self.given.get("q", ())).split())[:LONGEST_WORDS].strip(),
             counting=self.one("counting", COUNTINGS, "meetings"),
             **{key: self.codes(name) for key, name in CODES.items()},
         )
@@ -213,10 +216,12 @@ class _Reading:
         written = self.last(name)
         if not written:
             return None
-        match = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", written)
+        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?", written)
         try:
-            year, month, day = (int(part or 0) for part in match.groups()) if match else (0, 0, 0)
-            start = date(year if year in FAR_YEARS else 0, month or (1 if first else 12), day or 1)
+            year, month, day = (int(part) if part else None for part in match.groups()) if match else (0, None, None)
+            if year is None or year not in periods.YEARS:
+                raise ValueError
+            start = date(year, (1 if first else 12) if month is None else month, 1 if day is None else day)
             return start if first or day else periods.month_end(start)
         except ValueError:
             self.refuse(name, written)
@@ -235,10 +240,8 @@ class _Reading:
 
     def page(self) -> int:
         written = self.last("page")
-        if written and not (written.isdigit() and 1 <= int(written) <= 1_000_000):
+        if written and not re.fullmatch(r"[1-9][0-9]{0,5}", written):
             self.refuse("page", written)
             return 1
         return int(written or 1)
 
-
-FIELDS = tuple(f.name for f in fields(Filter))

@@ -1,5 +1,6 @@
 """Periods of whole days: presets, the periods before and after, and the bins of a time axis. Knows no Dash and no data."""
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,6 +8,7 @@ from datetime import date, timedelta
 PRESETS = ("this-month", "this-quarter", "year-to-date", "last-12-months", "all")
 MONTHS_OF_PRESET = {"this-month": 1, "this-quarter": 3, "year-to-date": 12, "last-12-months": 12}
 MONTHS_OF_BIN = {"month": 1, "quarter": 3, "year": 12}
+YEARS = range(1800, 2201)  # a year outside them is a slip of the pen
 LONGEST_SPAN_IN_MONTHS = {"month": 25, "quarter": 96}
 
 
@@ -51,7 +53,7 @@ def months_between(since: date, until: date) -> int:
 
 
 def is_year(name: str) -> bool:
-    return len(name) == 4 and name.isdigit() and 1800 <= int(name) <= 2200
+    return bool(re.fullmatch(r"[0-9]{4}", name)) and int(name) in YEARS
 
 
 def period_of(preset: str, as_of: date) -> Period:

@@ -1,5 +1,6 @@
 """Words, numbers and dates in the four languages. Messages stand in locales/LANGUAGE/*.ftl (Project Fluent)."""
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,8 @@ LANGUAGE_NAMES = {"uz": ("Oʻz", "Oʻzbekcha"), "uz_Cyrl": ("Ўз", "Ўзбек�
 BCP47 = {"uz": "uz", "uz_Cyrl": "uz-Cyrl", "ru": "ru", "en": "en-GB"}
 LONG_DAY = {"uz": "y-'yil' d-MMMM", "uz_Cyrl": "y 'йил' d MMMM", "ru": "d MMMM y", "en": "d MMMM y"}
 LONG_MONTH = {"uz": "y-'yil' LLLL", "uz_Cyrl": "y 'йил' LLLL", "ru": "LLLL y", "en": "LLLL y"}
+
+SOFT_MONTHS = re.compile(r"(?i)((?:янв|сент|окт|ноя|дек)[а-я]*р|феврал|апрел|июн|июл)\b")
 
 
 class WordingMissing(KeyError):
@@ -63,9 +66,14 @@ class Wording:
         return f"{day.day} {month} {day.year}"
 
     def day_long(self, day: date) -> str:
-        return format_date(day, LONG_DAY[self.language], locale=self.locale).lower() if self.language != "en" else (
-            format_date(day, LONG_DAY["en"], locale=self.locale)
-        )
+        """A day in full: 2025-yil 26-noyabr, 26 ноября 2025, 26 November 2025."""
+        return self._month_spelled(format_date(day, LONG_DAY[self.language], locale=self.locale))
+
+    def _month_spelled(self, text: str) -> str:
+        """Months in lower case but in English; Uzbek Cyrillic with the soft sign that CLDR leaves out (ноябрь)."""
+        if self.language == "uz_Cyrl":
+            text = SOFT_MONTHS.sub(r"\1ь", text)
+        return text if self.language == "en" else text.lower()
 
     def month_short(self, month: int) -> str:
         if self.language == "ru":
@@ -75,8 +83,12 @@ class Wording:
 
     def month_long(self, day: date) -> str:
         """A month with its year, as a heading or in a sentence's beginning."""
-        text = format_date(day, LONG_MONTH[self.language], locale=self.locale)
-        return text if self.language == "en" else text.lower()
+        return self._month_spelled(format_date(day, LONG_MONTH[self.language], locale=self.locale))
+
+    def month_names(self) -> list[str]:
+        """The twelve months as they head a calendar."""
+        names = get_month_names("wide", "stand-alone", self.locale)
+        return [self._month_spelled(str(names[month])).capitalize() for month in range(1, 13)]
 
     def bin_name(self, start: date, size: str) -> str:
         """A month, quarter or year in full."""

@@ -145,7 +145,7 @@
 
   // --- charts --------------------------------------------------------------------------------------------------
   const fonts = Promise.all(
-    ['400 15px "Source Sans 3"', '600 15px "Source Sans 3"', '600 22px "Source Serif 4"'].map(font => document.fonts.load(font, "aʻғ"))
+    ['400 15px "Source Sans 3"', '600 15px "Source Sans 3"', '600 22px "Source Serif 4"'].map(font => document.fonts.load(font, "aʻğжғ"))
   ).catch(() => null);
 
   function resolve(value, style) {

@@ -37,13 +37,15 @@ def as_csv(table: pd.DataFrame) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(table.columns)
-    writer.writerows([safe_cell(plain(value)) for value in row] for row in table.itertuples(index=False))
+    writer.writerows([safe_cell(plain(value)) for value in row] for row in table.itertuples(index=False, name=None))
     return "\ufeff" + out.getvalue()
 
 
 def as_json(table: pd.DataFrame) -> str:
     """Rows as a JSON array of objects; days as 2025-06-01, what is not known as null."""
-    return json.dumps(table.map(plain).to_dict("records"), ensure_ascii=False)
+    columns = list(table.columns)
+    records = [dict(zip(columns, map(plain, row), strict=True)) for row in table.itertuples(index=False, name=None)]
+    return json.dumps(records, ensure_ascii=False, allow_nan=False)
 
 
 def safe_cell(value: Any) -> Any:

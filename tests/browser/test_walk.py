@@ -29,8 +29,10 @@ def click_country(visitor: Visitor, map_id: str) -> None:
         """([id]) => {
             const plot = document.querySelector('.card-partner_map .js-plotly-plot');
             const geo = plot._fullLayout.geo;
-            const trace = plot.data.findIndex(t => t.type === 'choropleth' && (t.geo || 'geo') === 'geo' && t.locations.includes(id));
-            const at = plot.calcdata.find(c => c[0].trace.index === trace).find(p => p.loc === id || p.id === id || p.fIn?.id === id);
+            const shapes = t => t.type === 'choropleth' && (t.geo || 'geo') === 'geo' && t.locations.includes(id);
+            const trace = plot.data.findIndex(shapes);
+            const points = plot.calcdata.find(c => c[0].trace.index === trace);
+            const at = points.find(p => p.loc === id || p.id === id || p.fIn?.id === id);
             const box = plot.getBoundingClientRect();
             const [x, y] = geo._subplot.projection(at.ct || at.fIn.properties.ct);
             return [box.left + x, box.top + y];

@@ -92,8 +92,10 @@ def test_any_text_is_an_address_that_can_be_read_and_written_again(query: str) -
     assert read(asked.address()) == asked.with_(misread=())
 
 
-nonsense = st.text(max_size=12) | st.sampled_from(["²", "١٢", "٢٠٢٥", "2025-00", "-1", "NaN", "∞", "%", "&", "=", "\x00", "today", "all"])
-parameters = st.sampled_from(["from", "to", "period", "compare", "asof", "q", "counting", "sort", "page", "lang", "person", *KNOWN])
+odd = ["²", "²²²²", "١٢", "٢٠٢٥", "2025-00", "-1", "NaN", "∞", "%", "&", "=", "\x00", "today", "all", "9" * 5000]
+nonsense = st.text(max_size=12) | st.sampled_from(odd)
+single = ["from", "to", "period", "compare", "asof", "q", "counting", "sort", "page", "lang", "person"]
+parameters = st.sampled_from([*single, *KNOWN])
 
 
 @given(st.lists(st.tuples(parameters, nonsense), max_size=6))
@@ -140,7 +142,8 @@ def test_codes_come_in_lists_or_repeated_in_any_case_each_once(query: str, count
 
 @pytest.mark.parametrize(("written", "since", "until"), [
     ("2025-06-07", "2025-06-07", "2025-06-07"), ("2025-06", "2025-06-01", "2025-06-30"), ("2025", "2025-01-01", "2025-12-31"),
-    ("2024-02", "2024-02-01", "2024-02-29"), ("2025-6-7", "2025-06-07", "2025-06-07"), ("%202025%20", "2025-01-01", "2025-12-31"),
+    ("2024-02", "2024-02-01", "2024-02-29"), ("2025-6-7", "2025-06-07", "2025-06-07"),
+    ("%202025%20", "2025-01-01", "2025-12-31"),
 ])  # fmt: skip
 def test_a_month_or_a_year_is_its_first_or_last_day(written: str, since: str, until: str) -> None:
     assert read(f"from={written}").filter.since == date.fromisoformat(since)
@@ -200,7 +203,6 @@ def test_words_are_trimmed_and_people_are_taken_as_written() -> None:
 def test_what_was_not_understood_is_left_out_and_told(query: str, expected: list[tuple[str, str]]) -> None:
     assert misread(query) == expected
     understood = read(query)
-    assert understood.filter.since is None or understood.filter.until is None or "from" not in query
     assert read(understood.address()) == understood.with_(misread=())
 
 
@@ -249,8 +251,9 @@ def test_toggling_twice_chooses_the_same_and_touches_nothing_else(chosen: Filter
 
 
 @pytest.mark.parametrize(("chosen", "narrowed"), [
-    (Filter(), False), (Filter(preset="2025", comparison="none", counting="shared"), False), (Filter(since=date(2025, 1, 1)), False),
-    (Filter(words="water"), True), (Filter(people=("Jiang Yan",)), True), (Filter(levels=("head",)), True),
+    (Filter(), False), (Filter(preset="2025", comparison="none", counting="shared"), False),
+    (Filter(since=date(2025, 1, 1)), False), (Filter(words="water"), True),
+    (Filter(people=("Jiang Yan",)), True), (Filter(levels=("head",)), True),
 ])  # fmt: skip
 def test_narrowed_is_what_chooses_among_the_meetings_of_the_period(chosen: Filter, narrowed: bool) -> None:
     assert chosen.narrowed() is narrowed

@@ -6,8 +6,16 @@ from math import cos, hypot, pi
 import pytest
 
 from dashboard.map_projection import (
-    CENTRE, WINDOWS, apart, drawn_box, equal_earth, latitude_range, mercator, middle, window_for,
-)  # fmt: skip
+    CENTRE,
+    WINDOWS,
+    apart,
+    drawn_box,
+    equal_earth,
+    latitude_range,
+    mercator,
+    middle,
+    window_for,
+)
 from dashboard.map_shapes import Box, shapes
 from tests.dashboard.panels.by_hand import vocabulary
 

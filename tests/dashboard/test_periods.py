@@ -1,6 +1,7 @@
 """Periods, what they are compared with, the ones before and after, and the bins of an axis."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -143,8 +144,9 @@ def test_a_step_and_a_step_back_lead_home(start: date, months: int, direction: i
 
 
 @pytest.mark.parametrize(("start", "months", "expected"), [
-    ("2025-01-31", 1, "2025-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2025-02-28", 1, "2025-03-31"), ("2025-01-29", -1, "2024-12-29"),
-    ("2025-03-30", -1, "2025-02-28"), ("2025-12-15", 1, "2026-01-15"), ("2025-01-15", -13, "2023-12-15"), ("2025-06-15", 0, "2025-06-15"),
+    ("2025-01-31", 1, "2025-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2025-02-28", 1, "2025-03-31"),
+    ("2025-01-29", -1, "2024-12-29"), ("2025-03-30", -1, "2025-02-28"), ("2025-12-15", 1, "2026-01-15"),
+    ("2025-01-15", -13, "2023-12-15"), ("2025-06-15", 0, "2025-06-15"),
 ])  # fmt: skip
 def test_a_month_later_a_months_end_stays_one(start: str, months: int, expected: str) -> None:
     assert periods.add_months(date.fromisoformat(start), months) == day(expected)
@@ -165,7 +167,7 @@ def test_bins_follow_each_other_without_gap_and_hold_every_day(ends: set[date], 
     starts = periods.bins_between(first, last, size)
     assert starts[0] <= first <= periods.bin_end(starts[0], size)
     assert starts[-1] <= last <= periods.bin_end(starts[-1], size)
-    for start, following in zip(starts, starts[1:], strict=False):
+    for start, following in pairwise(starts):
         assert periods.bin_end(start, size) + timedelta(1) == following
     assert all(periods.bin_start(start, size) == start for start in starts)
     assert len(starts) <= periods.months_between(first, last) // periods.MONTHS_OF_BIN[size] + 2

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,7 @@ class Parts(Visitor):
         self.selecting.pop()
 
     def visit_Pattern(self, node: fluent.Pattern) -> None:
-        for before, after in zip(node.elements, node.elements[1:], strict=False):
+        for before, after in pairwise(node.elements):
             variable = before.expression if isinstance(before, fluent.Placeable) else None
             word = re.match(r" ([^\W\d_]+)", after.value) if isinstance(after, fluent.TextElement) else None
             if isinstance(variable, fluent.VariableReference) and word and variable.id.name not in self.selecting:
@@ -282,7 +283,7 @@ def test_meetings_are_counted_as_the_language_counts(language: str, expected: tu
 
 @pytest.mark.parametrize(("query", "expected"), [
     ("?lang=ru&period=all", "171 из 171 встречи"),
-    ("?lang=en&period=2025", "26 of 171 meetings"),
+    ("?lang=en&period=2025", "25 of 171 meetings"),
     ("?lang=uz&period=all", "171 ta uchrashuvdan 171 tasi"),
     ("?lang=uz_Cyrl&period=all", "171 та учрашувдан 171 таси"),
 ])  # fmt: skip

@@ -46,7 +46,10 @@ nothing-found = Nothing found
 clear = Clear
 more-what = kind, level, counting
 counting = Counting
-n-of-m = { $matched } of { $total } meetings
+n-of-m = { $matched } of { $total ->
+    [one] { $total } meeting
+   *[other] { $total } meetings
+  }
 reset = Reset
 take-off = Take off: { $choice }
 highlighted = Over time: { $topic }

@@ -11,7 +11,10 @@ over-time-incomplete = { $count ->
     [one] Hatched, not complete: { $bins } (data to { $day }).
    *[other] Hatched, not complete: { $bins } and later (data to { $day }).
   }
-over-time-summary = { $total } meetings have a place in time; the most, { $most }, in { $bin }.
+over-time-summary = In time: { $total ->
+    [one] { $total } meeting
+   *[other] { $total } meetings
+  }; the most, { $most }, in { $bin }.
 over-time-summary-none = No meeting has a place in time.
 split-home-region = { $region } only
 split-one-region = one other region

@@ -46,7 +46,10 @@ nothing-found = Ничего не найдено
 clear = Очистить
 more-what = вид, уровень, счёт
 counting = Счёт
-n-of-m = { $matched } из { $total } встреч
+n-of-m = { $matched } из { $total ->
+    [one] { $total } встречи
+   *[other] { $total } встреч
+  }
 reset = Сбросить
 take-off = Снять: { $choice }
 highlighted = По времени: { $topic }

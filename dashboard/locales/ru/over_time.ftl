@@ -11,7 +11,11 @@ over-time-incomplete = { $count ->
     [one] Заштриховано, не окончено: { $bins } (данные по { $day }).
    *[other] Заштриховано, не окончено: { $bins } и далее (данные по { $day }).
   }
-over-time-summary = На шкале времени { $total } встреч; больше всего, { $most }, пришлось на период: { $bin }.
+over-time-summary = На шкале времени { $total ->
+    [one] { $total } встреча
+    [few] { $total } встречи
+   *[many] { $total } встреч
+  }; больше всего, { $most }, пришлось на период: { $bin }.
 over-time-summary-none = На шкале времени встреч нет.
 split-home-region = только { $region }
 split-one-region = один другой регион

@@ -13,7 +13,7 @@ LONG = "long" * 2500
 def loaded(folder: Path) -> Database:
     """Three meetings: one of HTML, one of very long text, one with nothing but what a record must have."""
     shared = {"kind": "conference", "date_start": "2025-05-05", "date_basis": "stated"}
-    records = [
+    records: list[dict[str, object]] = [
         {"meeting_id": "n-1", "title_en": HTML, "note": HTML, "city": HTML, "publisher": HTML, "countries": ["FR"],
          "topics": ["trade"], "formats": ["Doha Forum"], "source_url": "javascript:hurt()",
          "other_urls": ["http://", "data:text/html,hurt", "https://example.org/a?b=1"],

@@ -1,5 +1,6 @@
 """The records: which, in what order, how many a page, what is marked."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,7 @@ def test_kinds_are_sorted_by_their_labels_and_newest_first_within(view: View) ->
     records = meeting_list.ordered(answer.rows["meeting_list"], reader)
     labels = [reader.label("kind", record["kind"]) for record in records]
     assert labels == sorted(labels)
-    for one, two in zip(records, records[1:], strict=False):
+    for one, two in pairwise(records):
         assert one["kind"] != two["kind"] or one["first_day"] >= two["first_day"]
 
 
@@ -108,7 +109,7 @@ def test_kinds_are_sorted_by_their_labels_and_newest_first_within(view: View) ->
     ],
 )
 def test_each_alphabet_has_its_own_order(language: str, words: list[str]) -> None:
-    assert sorted(reversed(words), key=lambda word: alphabetical(word, language)) == words
+    assert sorted(set(words), key=lambda word: alphabetical(word, language)) == words
 
 
 def test_an_apostrophe_of_any_kind_sorts_alike() -> None:

@@ -1,0 +1,62 @@
+"""The institute's own data, loaded once for all tests of the dashboard: database, views, and the app's client."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.app import create_app
+from dashboard.database import Answer, Database
+from dashboard.panel import read_view
+from dashboard.reader import Reader
+from etl.__main__ import main
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+
+# The same examples on every run, and no clock: a busy machine is no fault of the code.
+hypothesis.settings.register_profile("house", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("house")
+
+View = Callable[..., tuple[Reader, Answer]]
+
+
+@pytest.fixture(scope="session")
+def database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """data/ as `python -m etl load` publishes it."""
+    file = tmp_path_factory.mktemp("published") / "elchi.duckdb"
+    assert main(["load", "--database", str(file)]) == 0
+    return file
+
+
+@pytest.fixture(scope="session")
+def database(database_file: Path) -> Iterator[Database]:
+    opened = Database(database_file)
+    yield opened
+    opened.version().connection.close()
+
+
+@pytest.fixture(scope="session")
+def records() -> list[dict[str, Any]]:
+    """The lines of data/meetings as they were received."""
+    files = sorted((DATA / "meetings").glob("*.jsonl"))
+    return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture(scope="session")
+def view(database: Database) -> View:
+    """view("?country=KZ", "totals", "topics") → the reader and the answer with the rows of those panels."""
+
+    def answered(query: str = "?period=all", *panels: str, width: str = "wide") -> tuple[Reader, Answer]:
+        return read_view(database, query, panels, width)
+
+    return answered
+
+
+@pytest.fixture(scope="session")
+def app_client(database: Database) -> FlaskClient:
+    client: FlaskClient = create_app(database).server.test_client()
+    return client
