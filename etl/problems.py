@@ -59,7 +59,7 @@ def wrong_form(field: str, expected: str) -> Problem:
     return Problem(field, "wrong-form", f"it is not {expected}.", f"Write {expected}.")
 
 
-def bad_date(field: str, message: str, remedy: str = "Write 2025-11-26, 2025-11 or 2025.") -> Problem:
+def bad_date(field: str, message: str, remedy: str = "Write 2025-11-26, 26.11.2025, 2025-11 or 2025.") -> Problem:
     """A date that no calendar has, or that contradicts another."""
     return Problem(field, "date", message, remedy)
 
