@@ -120,7 +120,7 @@ def _months() -> dict[str, int]:
     for language in LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, language).items():  # type: ignore[arg-type]
+                for number, name in get_month_names(width, context, language).items():
                     stems.setdefault(fold(name).rstrip("."), number)
     return dict(_inflected(stems))
 
