@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.edition import Edition, edition
+from etl.kinds import FORMATS
 from etl.problems import Fault
 from etl.publish import Published, publish, published, sole_writer
-from etl.read import read_paths
+from etl.read import RecordFile, passed_over, read_paths
 from etl.reference import Reference, read_reference
 from etl.tables import Tables, content_tables, load_rows, problem_rows
 
@@ -33,19 +34,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     paths = stated.paths or [stated.data / "meetings"]
     command = load if stated.command == "load" else check
     try:
-        return command(paths, stated.database, stated.data)
+        return command(paths, stated.database, stated.data, stated.format)
     except Fault as fault:
         print(*fault.problems, sep="\n", file=sys.stderr)
         print("Nothing was published.", file=sys.stderr)
         return NOTHING
 
 
-def load(paths: Sequence[Path], database: Path, data: Path) -> int:
+def load(paths: Sequence[Path], database: Path, data: Path, form: str | None = None) -> int:
     """Loads record files and publishes a new version, if it says anything that the present one does not."""
     reference = read_reference(data)
     with sole_writer(database):
         before = published(database)
-        made = edition(read_paths(paths), before.records, reference, reference.institute.today())
+        made = edition(_read(paths, form), before.records, reference, reference.institute.today())
         tables = _tables(made, reference, before)
         if _nothing(made):
             return _report(made, "Nothing was published: no record could be loaded.", NOTHING)
@@ -56,17 +57,27 @@ def load(paths: Sequence[Path], database: Path, data: Path) -> int:
     return _report(made, f"Published version {version} at {database}: {len(made.meetings)} meetings.")
 
 
-def check(paths: Sequence[Path], database: Path, data: Path) -> int:
+def check(paths: Sequence[Path], database: Path, data: Path, form: str | None = None) -> int:
     """Says what a load would do, and changes nothing."""
     reference = read_reference(data)
     before = published(database)
-    made = edition(read_paths(paths), before.records, reference, reference.institute.today())
+    made = edition(_read(paths, form), before.records, reference, reference.institute.today())
     if _nothing(made):
         return _report(made, "A load would publish nothing: no record could be loaded.", NOTHING)
     version = _tables(made, reference, before)["version"][0]["data_version"]
     if version == before.data_version:
         return _report(made, f"A load would change nothing: version {version} stays.")
     return _report(made, f"A load would publish version {version}: {len(made.meetings)} meetings. Nothing was changed.")
+
+
+def _read(paths: Sequence[Path], form: str | None) -> list[RecordFile]:
+    """Reads the files, and names on stderr what is rightly passed over: it is no part of the report."""
+    files = read_paths(paths, form)
+    for path in passed_over(paths):
+        print(f"{path.name}: not a file of records, passed over.", file=sys.stderr)
+    for file in files:
+        print(*file.notes, sep="\n", end="\n" if file.notes else "", file=sys.stderr)
+    return files
 
 
 def _tables(made: Edition, reference: Reference, before: Published) -> Tables:
@@ -97,7 +108,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     for name, does in COMMANDS.items():
         command = commands.add_parser(name, help=does, description=does)
-        command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (data/meetings)")
+        command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files, folders, or - (data/meetings)")
+        command.add_argument("--format", choices=FORMATS, help="of standard input, and of files whose name says none")
         command.add_argument("--database", type=Path, default=DATABASE, help=f"the published database ({DATABASE})")
         command.add_argument("--data", type=Path, default=DATA, help="institute.toml, vocabulary, milestones")
     return parser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -81,8 +82,8 @@ def edition(files: Sequence[RecordFile], stored: Mapping[str, Stored], reference
 
 def _place(problem: Problem) -> tuple[str, int]:
     """File and line of a problem, so that a clerk goes through a file once, downwards."""
-    file, _, line = problem.source.rpartition(":")
-    return (file, int(line)) if line.isdecimal() else (problem.source, 0)
+    place = re.search(r"[:#](\d+)$", problem.source)
+    return (problem.source[: place.start()], int(place[1])) if place else (problem.source, 0)
 
 
 def _take_in(made: Edition, rows: Iterable[Received], stored: Mapping[str, Stored], parse: Parse) -> set[str]:

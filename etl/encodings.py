@@ -31,8 +31,13 @@ _LATIN_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+|[A-ZÀ-ÖØ-Þ]+)
 _LOST_LETTER = re.compile(r"[а-яёў]\?[а-яёў]|(?<!\S)\?[а-яёў]{2}")
 
 
-def encoding_of(handle: BinaryIO, source: str) -> str:
+def encoding_of(handle: BinaryIO, source: str, longest_line: int | None = None) -> str:
     """The encoding of a whole file, which is left at its beginning.
+
+    Args:
+        handle: The file.
+        source: Its name.
+        longest_line: Bytes of a line beyond which the reader gives up, so that what follows need not be looked at.
 
     Raises:
         Fault: Where it is none, or Unicode but for a few bytes: under a code page that would load as gibberish.
@@ -40,7 +45,7 @@ def encoding_of(handle: BinaryIO, source: str) -> str:
     beginning = handle.read(4096)
     handle.seek(0)
     stated = _marked(beginning) or _utf16_without_mark(beginning)
-    fault = _first_fault(handle, stated or "utf-8")
+    fault = _first_fault(handle, stated or "utf-8", longest_line)
     handle.seek(0)
     if fault is None:
         return stated or "utf-8"
@@ -69,10 +74,10 @@ def _utf16_without_mark(beginning: bytes) -> str | None:
     return "utf-16-be" if even > odd else "utf-16-le"
 
 
-def _first_fault(handle: BinaryIO, encoding: str) -> tuple[int, bool, bytes] | None:
+def _first_fault(handle: BinaryIO, encoding: str, longest_line: int | None) -> tuple[int, bool, bytes] | None:
     """Where the text stops being what it is taken for: line, whether most beyond ASCII is good so far, a sample."""
     decoder = codecs.getincrementaldecoder(encoding)()
-    line, beyond_ascii = 1, 0
+    line, beyond_ascii, since_line_end = 1, 0, 0
     for chunk, last in _chunks(handle):
         try:
             text = decoder.decode(chunk, final=last)
@@ -82,6 +87,9 @@ def _first_fault(handle: BinaryIO, encoding: str) -> tuple[int, bool, bytes] | N
             good = beyond_ascii + sum(letter > "\x7f" for letter in rest) - bad
             return line + bytes(error.object).count(b"\n", 0, error.start), good > bad, chunk
         line += text.count("\n")
+        since_line_end = 0 if b"\n" in chunk or b"\r" in chunk else since_line_end + len(chunk)
+        if longest_line and since_line_end > longest_line:
+            return None
         beyond_ascii += len(chunk) - len(text)
     return None
 
@@ -115,7 +123,7 @@ def _wordly(sample: bytes, encoding: str) -> float:
     except UnicodeDecodeError:
         return 0.0
     shape = _LATIN_WORD if encoding == "cp1252" else _CYRILLIC_WORD
-    words = _FOREIGN_WORD.findall(text)
+    words = [word for word in _FOREIGN_WORD.findall(text) if len(word) > 1]
     strange = sum(ord(mark) > 0x7F and not mark.isalpha() and mark not in "«»„“”‘’–—…№ \xa0°§" for mark in text)
-    likely = sum(len(word) > 1 and bool(shape.fullmatch(word)) for word in words)
+    likely = sum(bool(shape.fullmatch(word)) for word in words)
     return likely / (len(words) + strange) if words or strange else 0.0

@@ -17,6 +17,7 @@ class Header:
     """The names of a table's columns: fields of ours, or somebody's own; "" where the header has nothing."""
 
     names: tuple[str, ...]
+    written: tuple[str, ...]  # the same cells as they are written
     rows: int  # how many of the first rows it takes, with all that stands above it
     merged: Merged  # of its cells: columns that share one name because one cell names them
 
@@ -55,8 +56,10 @@ def header_of(rows: Sequence[Cells], merged: Sequence[Merged] = ()) -> Header:
 
 
 def _single(cells: Cells, merged: Merged, at: int) -> Header:
-    filled = [cells[merged.get(column, column)] for column in range(len(cells))]
-    return Header(tuple(columns.named(filled)), at + 1, merged)
+    width = max(len(cells), *(column + 1 for column in merged), 0)
+    padded = [*cells, *[""] * (width - len(cells))]
+    filled = [padded[merged.get(column, column)] for column in range(width)]
+    return Header(tuple(columns.named(filled)), tuple(filled), at + 1, merged)
 
 
 def _pair(upper: Cells, lower: Cells, merged: Merged, at: int) -> Header:
@@ -68,7 +71,7 @@ def _pair(upper: Cells, lower: Cells, merged: Merged, at: int) -> Header:
         group = own or (group if part else "")
         names.append(_name(group, part))
     undivided = {column: left for column, left in merged.items() if not (column < len(lower) and lower[column].strip())}
-    return Header(tuple(names), at + 2, undivided)
+    return Header(tuple(names), tuple(names), at + 2, undivided)
 
 
 def _name(group: str, part: str) -> str:

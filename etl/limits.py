@@ -14,7 +14,7 @@ MOST_ROWS = 5_000_000  # of one file; a sheet ends at 1,048,576
 MOST_UNREADABLE = 10_000  # rows that are no rows: beyond it the file is no table of records
 HEADER_WITHIN = 30  # rows from the top, in which the header is looked for
 
-LARGEST_JSON = 64_000_000  # bytes of one JSON text: it is read at once, and memory holds twenty times as much
+LARGEST_JSON = 32_000_000  # bytes of one JSON text: it is read at once, and memory holds twenty times as much
 DEEPEST_NESTING = 20  # lists and objects within one another; a record needs three
 
 LARGEST_UNPACKED = 300_000_000  # bytes of all parts of a workbook, as its directory declares them

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from etl.encodings import decoded
 from etl.kinds import BEGINNING, FORMATS, SUFFIXES, foreign, kind_by_content, kind_by_name, workbook_or_parquet
 from etl.limits import LARGEST_FILE, LONGEST_LINE
 from etl.problems import Fault, Problem, bad_file
@@ -24,7 +25,7 @@ from etl.read_parquet import parquet_rows
 from etl.read_xlsx import xlsx_rows
 from etl.record_file import RecordFile, Row, Rows
 
-__all__ = ["RecordFile", "Row", "passed_over", "read_file", "read_paths"]
+__all__ = ["RecordFile", "Row", "decoded", "passed_over", "read_file", "read_paths"]
 
 STANDARD_INPUT = Path("-")
 PIECE = 1_000_000  # bytes copied at a time from a pipe

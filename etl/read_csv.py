@@ -13,6 +13,8 @@ from etl.problems import Fault, bad_file
 from etl.record_file import Rows
 from etl.tabular import delimiter_of, numbered, table, without_stated_delimiter
 
+MOST_BYTES = 5  # of one character in any encoding, and some to spare
+
 
 def csv_rows(handle: BinaryIO, source: str) -> Rows:
     """The rows of a CSV table of records.
@@ -37,7 +39,7 @@ def text_lines(handle: BinaryIO, source: str) -> Iterator[str]:
     Raises:
         Fault: Where the file is empty or no text, or a line is longer than any.
     """
-    encoding = encoding_of(handle, source)
+    encoding = encoding_of(handle, source, MOST_BYTES * LONGEST_LINE)
     text = io.TextIOWrapper(handle, encoding, newline="")
     blank = True
     number = 0

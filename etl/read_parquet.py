@@ -90,7 +90,9 @@ def _row(names: list[str], values: tuple[Any, ...], place: str) -> tuple[str, Ro
     row: Row = {}
     for name, value in zip(names, values, strict=True):
         try:
-            row[name] = _plain(value)
+            plain = _plain(value)
+            listed = isinstance(plain, str) and name in columns.LISTS
+            row[name] = columns.split_list(str(plain), name) if listed else plain
         except ValueError as fault:
             return bad_row(place, f"{name} {fault}", "Write texts, numbers, dates, or lists of them.")
     return place, row

@@ -127,8 +127,8 @@ def _fitted(header: Header, row: Cells, place: str, ragged: bool) -> tuple[str, 
         name = header.names[at] if at < len(header.names) else ""
         if isinstance(cell, Flaw) and name in columns.KNOWN:
             return replace(bad_row(place, str(cell), "Write the value itself into the cell."), field=name)
-        if not name and not cell.strip():
-            continue
+        if not name and (not cell.strip() or (at < len(header.written) and header.written[at].strip())):
+            continue  # empty, or under a name that columns.py knows to be no data
         written = cell.day if isinstance(cell, SerialDay) and name in columns.DATES else str(cell)
         key = name or f"column {at + 1}"
         fields[key] = _joined(fields[key], written, key) if fields.get(key) else written
