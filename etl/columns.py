@@ -41,6 +41,7 @@ SINGLE = (
     "note",
 )
 KNOWN = SINGLE + LISTS
+_LISTS = frozenset(LISTS)
 REQUIRED = ("meeting_id", "kind")
 DATES = ("date_start", "date_end")
 LIKENESS = 0.8  # a header this like a known one is taken for a slip of the pen, not for a column of somebody's own
@@ -49,6 +50,8 @@ LIKENESS = 0.8  # a header this like a known one is taken for a slip of the pen,
 SHORTEST_ALIKE = 5  # letters of a name that can be recognised when misspelt
 LIKENESS_OF_SPELLINGS = 0.88  # there are five hundred of them in four languages: likeness by chance is common
 _BRACKETED = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
+LONGEST_REMEMBERED = 200  # characters of a cell whose entries are kept for the next like it
+_MAY_DIVIDE = re.compile(r"[;\r\n(]")  # most cells hold one entry, and a million records have many cells
 _BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–—•*])\s+")
 
 
@@ -131,7 +134,7 @@ def _alike(name: str) -> str | None:
 
 def cells(row: Mapping[str, str]) -> dict[str, object]:
     """The cells of a table's row as fields: list columns split, the rest as it stands."""
-    return {name: split_list(cell, name) if name in LISTS else cell for name, cell in row.items()}
+    return {name: split_list(cell, name) if name in _LISTS else cell for name, cell in row.items()}
 
 
 def split_list(cell: str, field: str = "") -> list[str]:
@@ -141,8 +144,19 @@ def split_list(cell: str, field: str = "") -> list[str]:
     People are also split at the comma after a bracket. Elsewhere a comma is part of a name, or is split at where the
     vocabulary knows the parts (`fields.Reading`). Lines numbered or marked "-" throughout lose that mark.
     """
+    return list(_entries(cell, field)) if len(cell) <= LONGEST_REMEMBERED else _divided(cell, field)
+
+
+@lru_cache(maxsize=20_000)  # the same countries and topics come again in every record
+def _entries(cell: str, field: str) -> tuple[str, ...]:
+    return tuple(_divided(cell, field))
+
+
+def _divided(cell: str, field: str) -> list[str]:
     if field == "other_urls":
         return [entry for part in re.split(r"[;,]?\s+|[;,](?=\w+://)", cell) if (entry := part.strip(" ;,"))]
+    if not _MAY_DIVIDE.search(cell):
+        return [entry] if (entry := cell.strip()) else []
     # Of a bracket only its end is left to see, so that nothing within it separates.
     outside = _BRACKETED.sub(lambda match: "_" * (len(match[0]) - 1) + ")", cell)
     separator = r"[;\r\n]|(?<=\))\s*," if field in PEOPLE else r"[;\r\n]"

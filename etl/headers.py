@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from etl import columns
 from etl.limits import HEADER_WITHIN
@@ -12,7 +13,7 @@ Cells = Sequence[str]
 Merged = Mapping[int, int]  # a column covered by a merged cell → the column where that cell stands
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked for each row is kept
 class Header:
     """The names of a table's columns: fields of ours, or somebody's own; "" where the header has nothing."""
 
@@ -31,7 +32,12 @@ class Header:
         """The names, each merged cell's once."""
         return ["" if at in self.merged else name for at, name in enumerate(self.names)]
 
-    @property
+    @cached_property
+    def plain(self) -> bool:
+        """Every column has a name of its own."""
+        return self.width == len(self.names) == len(set(self.names)) and "" not in self.names
+
+    @cached_property
     def width(self) -> int:
         """Columns up to the last one with a name."""
         return max((at + 1 for at, name in enumerate(self.names) if name), default=0)

@@ -122,6 +122,8 @@ def _fitted(header: Header, row: Cells, place: str, ragged: bool) -> tuple[str, 
     if not ragged and (len(row) < header.width or beyond):
         message = f"the row has {len(row)} cells, the header {len(header.names)}."
         return bad_row(place, message, "Fill the row up, or put text with a delimiter in it between quotes.")
+    if header.plain and len(row) == len(header.names) and not any(type(cell) is not str for cell in row):
+        return place, columns.cells(dict(zip(header.names, row, strict=True)))
     fields: dict[str, str] = {}
     for at, cell in enumerate(row):
         name = header.names[at] if at < len(header.names) else ""
