@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.problems import Problem, bad_date, shown
+from etl.written_dates import Span, has_short_year, is_month_first, read_date
 
 PRECISIONS = ("day", "month", "year", "unknown")  # from fine to coarse
 BASES = ("stated", "inferred", "unknown")
@@ -32,8 +33,11 @@ class DateSpan:
 UNDATED = DateSpan(None, None, "unknown", "unknown")
 
 
-def written_span(written: str) -> tuple[date, date, str] | None:
-    """First day, last day and precision of `2025-11-26`, `2025-11` or `2025`; None where no calendar has it."""
+def written_span(written: str) -> Span | None:
+    """First day, last day and precision of `2025-11-26`, `2025-11` or `2025`; None where no calendar has it.
+
+    For our own files; what a record says is read by `read_date`, which knows what people write.
+    """
     match = _WRITTEN.fullmatch(written)
     if not match:
         return None
@@ -85,19 +89,32 @@ def _undated(end: str, precision: str) -> DateSpan | Problem:
     return UNDATED
 
 
-def _ends(start: str, end: str) -> tuple[date, date, str] | Problem:
-    """First and last day and the coarser precision of a start and an end."""
-    opening = written_span(start)
+def _ends(start: str, end: str) -> Span | Problem:
+    """First and last day and the coarser precision of a start and an end; the start may be a range by itself."""
+    opening = read_date(start)
     if opening is None:
-        return bad_date("date_start", f"{shown(start)} is not a date.")
-    closing = written_span(end) if end else opening
+        return _no_date("date_start", start)
+    closing = read_date(end) if end else opening
     if closing is None:
-        return bad_date("date_end", f"{shown(end)} is not a date.")
+        return _no_date("date_end", end)
     if closing[1] < opening[0]:
         message = f"{shown(end)} lies before the start, {shown(start)}."
         return bad_date("date_end", message, "Exchange the two, or correct one.")
+    if opening[2] == closing[2] == "day" and opening[0] < opening[1] != closing[1]:
+        message = f"{shown(end)} is not the end of {shown(start)}."
+        return bad_date("date_end", message, "Write both ends in date_start, or one in each field.")
     # "2025-11-26 to 2025-11" ends within November: never before its own start.
     return opening[0], max(opening[1], closing[1]), max(opening[2], closing[2], key=PRECISIONS.index)
+
+
+def _no_date(field: str, written: str) -> Problem:
+    if has_short_year(written):
+        return bad_date(field, f"{shown(written)} has a year of two digits.", "Write the year with four digits.")
+    if is_month_first(written):
+        remedy = "Dates are read day first: write 26.11.2025 or 2025-11-26, and check the other dates of this table."
+        month = re.split(r"[-./]", written)[1]
+        return bad_date(field, f"{shown(written)} has no month {month}.", remedy)
+    return bad_date(field, f"{shown(written)} is not a date.")
 
 
 def _with_precision(span: DateSpan, precision: str) -> DateSpan | Problem:

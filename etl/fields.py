@@ -9,6 +9,8 @@ from etl.columns import split_list
 from etl.problems import Problem, unknown_word, wrong_form
 from etl.vocabulary import Vocabulary
 
+MOST_AT_COMMAS = 50  # parts of a text that is tried as a list; every run of them is looked up
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -45,9 +47,9 @@ class Reading:
         return ""
 
     def listed(self, name: str) -> list[str | Mapping[str, object]]:
-        """The entries of a list field, texts without surrounding space and JSON objects; a text is split at ';'."""
+        """The entries of a list field, texts without surrounding space and JSON objects; a text is split."""
         value = self.raw.get(name)
-        entries = split_list(value) if isinstance(value, str) else [] if value is None else value
+        entries = split_list(value, name) if isinstance(value, str) else [] if value is None else value
         if not isinstance(entries, list) or not all(isinstance(entry, (str, dict)) for entry in entries):
             self.add(wrong_form(name, "a list of texts"))
             return []
@@ -63,8 +65,24 @@ class Reading:
 
     def codes(self, name: str, subject: str) -> tuple[str, ...]:
         """The codes of a field's words, each once, in the record's order; a problem for each word not known."""
-        found = [code for word in self.texts(name) for code in self.resolved(name, subject, word)]
-        return tuple(dict.fromkeys(found))
+        words = [word for entry in self.texts(name) for word in self._words(subject, entry)]
+        return tuple(dict.fromkeys(code for word in words for code in self.resolved(name, subject, word)))
+
+    def _words(self, subject: str, entry: str) -> list[str]:
+        """An entry taken apart at its commas where that is safe: it is no word by itself, and some part of it is.
+
+        The longest known words are kept together: "Japan, Korea, Republic of" are two countries.
+        """
+        known = self.vocabulary[subject].resolve
+        parts = [part.strip() for part in entry.split(",")]
+        if len(parts) == 1 or len(parts) > MOST_AT_COMMAS or known(entry):
+            return [entry]
+        words: list[str] = []
+        while parts:
+            size = next((size for size in range(len(parts), 0, -1) if known(", ".join(parts[:size]))), 1)
+            words.append(", ".join(parts[:size]))
+            parts = parts[size:]
+        return [word for word in words if word] if any(map(known, words)) else [entry]
 
     def resolved(self, name: str, subject: str, word: str) -> tuple[str, ...]:
         """The codes of one word, noted beside it; a problem where it is not known."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from etl.fields import Reading, Written
 from etl.folding import LANGUAGES, fold
-from etl.problems import missing
+from etl.problems import Problem, missing, shown
 
 LONGEST_ID = 80  # characters of an id made from a name; a longer one ends in a hash
 _PERSON = re.compile(r"(?P<name>.*?)\s*(?:\((?P<rest>.*)\))?", re.DOTALL)
@@ -84,13 +84,9 @@ def organisation_id(name: str) -> str:
 
 def people(reading: Reading, home: str) -> tuple[Person, ...]:
     """Counterparts, then our own side, in the record's order."""
-    theirs = [
-        person for entry in reading.listed("counterparts") if (person := _person(reading, "counterparts", entry, home))
-    ]
+    theirs = [person for entry in reading.listed("counterparts") if (person := _person(reading, "counterparts", entry, home))]
     ours = [
-        person
-        for entry in reading.listed("institute_side")
-        if (person := _person(reading, "institute_side", entry, home))
+        person for entry in reading.listed("institute_side") if (person := _person(reading, "institute_side", entry, home))
     ]
     return (*theirs, *ours)
 
@@ -101,6 +97,9 @@ def _person(reading: Reading, field: str, entry: str | Mapping[str, object], hom
     if not name:
         reading.add(missing(field, "Write the person as: Name (role, organisation, country)."))
         return None
+    if name.count("(") != name.count(")"):
+        remedy = "Write the person as: Name (role, organisation, country)."
+        reading.add(Problem(field, "wrong-form", f"{shown(name)} has a bracket without its other half.", remedy))
     organisation = _part(stated, "organisation") or None
     country = reading.country(field, _part(stated, "country"))
     of_home = (country or _organisation_country(reading, organisation)) == home

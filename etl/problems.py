@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,9 +35,9 @@ class Fault(Exception):
 
 
 def place(source: str) -> tuple[str, int]:
-    """File and line of "2025.csv:17", so that a clerk goes through a file once, downwards."""
-    file, _, line = source.rpartition(":")
-    return (file, int(line)) if line.isdecimal() else (source, 0)
+    """File and line of "2025.csv:17" or "2025.json#3", so that a clerk goes through a file once, downwards."""
+    found = re.search(r"[:#]([0-9]+)$", source)
+    return (source[: found.start()], int(found[1])) if found else (source, 0)
 
 
 def within(source: str, file: str) -> bool:
@@ -71,7 +72,7 @@ def wrong_form(field: str, expected: str) -> Problem:
     return Problem(field, "wrong-form", f"it is not {expected}.", f"Write {expected}.")
 
 
-def bad_date(field: str, message: str, remedy: str = "Write 2025-11-26, 2025-11 or 2025.") -> Problem:
+def bad_date(field: str, message: str, remedy: str = "Write 2025-11-26, 26.11.2025, 2025-11 or 2025.") -> Problem:
     """A date that no calendar has, or that contradicts another."""
     return Problem(field, "date", message, remedy)
 

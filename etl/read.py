@@ -1,143 +1,196 @@
-"""Record files in: a path → rows with their place, "2025.csv:17". No interpretation."""
+"""Record files in: paths → rows with their place, "2025.csv:17". No interpretation.
+
+CSV, XLSX, JSON, JSON Lines and Parquet; a folder of them; standard input, written "-". How much is read at most
+stands in limits.py.
+"""
 
 from __future__ import annotations
 
+import gc
 import hashlib
-import json
+import stat
+import sys
+import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, cast
 
-from etl import columns
-from etl.problems import Fault, Problem, bad_file, bad_row
-from etl.tabular import table
+from etl.encodings import decoded
+from etl.kinds import BEGINNING, FORMATS, SUFFIXES, foreign, kind_by_content, kind_by_name, workbook_or_parquet
+from etl.limits import LARGEST_FILE, LONGEST_LINE
+from etl.problems import Fault, Problem, bad_file
+from etl.read_csv import csv_rows
+from etl.read_json import json_line_rows, json_rows
+from etl.read_parquet import parquet_rows
+from etl.read_xlsx import xlsx_rows
+from etl.record_file import RecordFile, Row, Rows
 
-Row = dict[str, object]
-SUFFIXES = (".jsonl", ".csv")
+__all__ = ["RecordFile", "Row", "decoded", "passed_over", "read_file", "read_paths"]
 
-
-@dataclass(slots=True)
-class RecordFile:
-    """One file as read: its rows with their places, and the problems of the file and of lines that are no row."""
-
-    name: str
-    sha256: str = ""
-    rows: list[tuple[str, Row]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    @property
-    def unreadable_rows(self) -> int:
-        """Lines that were there but could not be read as a row."""
-        return sum(problem.kind == "unreadable-row" for problem in self.problems)
+STANDARD_INPUT = Path("-")
+PIECE = 1_000_000  # bytes copied at a time from a pipe
+KNOWN_NAMES = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
 
 
-def read_paths(paths: Iterable[Path]) -> list[RecordFile]:
-    """Every file named, and every *.jsonl and *.csv of every folder named, in order; a file named twice once."""
-    found = dict.fromkeys(file.resolve() for path in paths for file in _files(path))
-    return [read_file(file) for file in found]
+def read_paths(paths: Iterable[Path], stated: str | None = None) -> list[RecordFile]:
+    """Every file named, and every one of a known kind in every folder named, in order; a file named twice once.
+
+    Args:
+        paths: Files, folders, or "-" for standard input.
+        stated: One of FORMATS, where the names do not say it.
+    """
+    found = dict.fromkeys(file if file == STANDARD_INPUT else file.resolve() for path in paths for file in _files(path))
+    return [read_file(file, stated) for file in found]
+
+
+def passed_over(paths: Iterable[Path]) -> list[Path]:
+    """The files of the folders named that are of no known kind; hidden ones, and those Excel keeps open, untold."""
+    return [
+        file
+        for path in paths
+        if path.is_dir()
+        for file in sorted(path.iterdir())
+        if file.is_file() and not _ours(file) and not file.name.startswith(_UNTOLD)
+    ]
+
+
+_UNTOLD = (".", "~$")
+
+
+def _ours(file: Path) -> bool:
+    return kind_by_name(file) is not None and not file.name.startswith(_UNTOLD)
 
 
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    inside = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
+    inside = sorted(file for file in path.iterdir() if file.is_file() and _ours(file))
     return inside or [path]
 
 
-def read_file(path: Path) -> RecordFile:
+def read_file(path: Path, stated: str | None = None) -> RecordFile:
     """One file's rows; a missing, empty or foreign file gives no rows and a problem that says so."""
-    file = RecordFile(path.name)
+    file = RecordFile("stdin" if path == STANDARD_INPUT else path.name)
     try:
-        content = _content(path)
-        file.sha256 = hashlib.sha256(content).hexdigest()
-        text = decoded(content, path.name)
-        if not text.strip():
-            raise Fault([bad_file(path.name, "the file is empty.", "Put the records in, or take it away.")])
-        reader = _json_lines if path.suffix.lower() == ".jsonl" else _table_rows
-        for entry in reader(text, path.name):
-            file.problems.append(entry) if isinstance(entry, Problem) else file.rows.append(entry)
+        with _opened(path) as handle:
+            file.sha256 = _sha256(handle)
+            kind = _kind(path, handle, stated)
+            with _unswept():
+                file.take(_rows(kind, handle, file))
     except Fault as fault:
         file.problems.extend(fault.problems)
     return file
 
 
-def _content(path: Path) -> bytes:
-    """The file's bytes. Raises Fault where there is nothing to read."""
-    if path.is_dir():
-        remedy = "Name a file or another folder."
-        raise Fault([bad_file(str(path), "the folder holds no *.jsonl and no *.csv.", remedy)])
-    if path.suffix.lower() not in SUFFIXES:
-        remedy = "Save it as CSV (UTF-8) or JSON Lines."
-        raise Fault([bad_file(path.name, "only .jsonl and .csv files can be read.", remedy)])
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Keeps Python from looking for dead cycles: rows have none, and looking through them again and again cost four fifths."""
+    sweeping = gc.isenabled()
+    gc.disable()
     try:
-        content = path.read_bytes()
+        yield
+    finally:
+        if sweeping:
+            gc.enable()
+
+
+def _sha256(handle: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while piece := handle.read(PIECE):
+        digest.update(piece)
+    handle.seek(0)
+    return digest.hexdigest()
+
+
+def _rows(kind: str, handle: BinaryIO, file: RecordFile) -> Rows:
+    if kind == "xlsx":
+        return xlsx_rows(handle, file.name, file.notes)
+    readers = {"csv": csv_rows, "json": json_rows, "jsonl": json_line_rows, "parquet": parquet_rows}
+    return readers[kind](handle, file.name)
+
+
+def _kind(path: Path, handle: BinaryIO, stated: str | None) -> str:
+    """Which reader a file needs. What it begins with wins over its name: a workbook called .csv is a workbook.
+
+    Raises:
+        Fault: Where it is empty, of no kind that can be read, or called a workbook and none.
+    """
+    beginning = handle.read(BEGINNING)
+    handle.seek(0)
+    name = "stdin" if path == STANDARD_INPUT else path.name
+    if not beginning.strip(b"\0 \t\r\n\xef\xbb\xbf") and not beginning.strip(b" \t\r\n\xef\xbb\xbf"):
+        raise Fault([bad_file(name, "the file is empty.", "Put the records in, or take it away.")])
+    if other := foreign(beginning):
+        raise Fault([bad_file(name, f"it is {other[0]}.", other[1])])
+    if path != STANDARD_INPUT and not stated and not kind_by_name(path):
+        message = f"only {KNOWN_NAMES} files can be read."
+        raise Fault([bad_file(name, message, f"Save it as one of these, or say --format {'|'.join(FORMATS)}.")])
+    kind = stated or kind_by_name(path) or kind_by_content(beginning)
+    evident = workbook_or_parquet(beginning)
+    if evident is None and kind in ("xlsx", "parquet"):
+        message = f"it is called {kind.upper()}, but does not begin like it."
+        raise Fault([bad_file(name, message, "Save it again, or download it again if it is cut off.")])
+    return evident or kind
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """The file, or what comes through a pipe, kept in a file without a name. Raises Fault where there is none."""
+    if path == STANDARD_INPUT:
+        with _kept(sys.stdin.buffer, "stdin") as kept:
+            yield kept
+        return
+    try:
+        about = path.stat()
+        _readable(path, about.st_mode, about.st_size)
+        with path.open("rb") as handle:
+            if not stat.S_ISFIFO(about.st_mode):
+                yield handle
+                return
+            with _kept(handle, path.name) as kept:
+                yield kept
     except FileNotFoundError:
         raise Fault([bad_file(str(path), "the file is not there.", "Check the path.")]) from None
     except OSError as error:
-        raise Fault(
-            [bad_file(str(path), f"the file cannot be opened ({error.strerror}).", "Check the rights.")]
-        ) from None
-    return content
+        message = f"the file cannot be read ({error.strerror or error})."
+        raise Fault([bad_file(str(path), message, "Check the rights and the disk.")]) from None
 
 
-def decoded(content: bytes, source: str) -> str:
-    """The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, or else Windows-1251.
+def _readable(path: Path, mode: int, size: int) -> None:
+    if stat.S_ISDIR(mode):
+        remedy = "Name a file or another folder."
+        raise Fault([bad_file(str(path), f"the folder holds no {KNOWN_NAMES}.", remedy)])
+    if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
+        raise Fault([bad_file(str(path), "it is a device, not a file of records.", "Name a file.")])
+    if size > LARGEST_FILE:
+        raise Fault([_too_large(path.name)])
+
+
+@contextmanager
+def _kept(pipe: BinaryIO, name: str) -> Iterator[BinaryIO]:
+    """What comes through a pipe, to be read from its beginning as often as needed.
 
     Raises:
-        Fault: Where it is none of these, or UTF-8 but for a few bytes: as Windows-1251 that would load as gibberish.
+        Fault: Beyond LARGEST_FILE, and for a line that never ends.
     """
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        damaged = _damaged_line(content, error.start)
-    if damaged:
-        remedy = "Save it again as CSV UTF-8."
-        raise Fault([bad_file(f"{source}:{damaged}", "the file is UTF-8, but broken in this line.", remedy)])
-    try:
-        return content.decode("cp1251")
-    except UnicodeDecodeError:
-        message = "it is neither UTF-8 nor Windows-1251 text."
-        raise Fault([bad_file(source, message, "Save it as CSV UTF-8.")]) from None
+    with tempfile.TemporaryFile() as kept:
+        size = since_line_end = 0
+        binary = False
+        while piece := pipe.read(PIECE):
+            binary = binary or (size == 0 and workbook_or_parquet(piece) is not None)
+            size += len(piece)
+            since_line_end = len(piece) - piece.rfind(b"\n") - 1 if b"\n" in piece else since_line_end + len(piece)
+            if size > LARGEST_FILE:
+                raise Fault([_too_large(name)])
+            if not binary and since_line_end > 16 * LONGEST_LINE:  # JSON in one line is allowed, up to LARGEST_JSON
+                message = f"a line is longer than {LONGEST_LINE:,} characters."
+                raise Fault([bad_file(name, message, "Check that these are records.")])
+            kept.write(piece)
+        kept.seek(0)
+        yield cast("BinaryIO", kept)
 
 
-def _damaged_line(content: bytes, first_fault: int) -> int | None:
-    """The line of the first fault where most letters beyond ASCII are good UTF-8; None where hardly any is."""
-    text = content.decode("utf-8", errors="replace")
-    bad = text.count("\ufffd")
-    good = sum(letter > "\x7f" for letter in text) - bad
-    return content.count(b"\n", 0, first_fault) + 1 if good > bad else None
-
-
-def _json_lines(text: str, source: str) -> Iterator[tuple[str, Row] | Problem]:
-    # Not splitlines: a line separator inside a JSON text is no end of line.
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            yield _json_row(line, f"{source}:{number}")
-
-
-def _json_row(line: str, source: str) -> tuple[str, Row] | Problem:
-    remedy = 'Write one JSON object a line: {"meeting_id": …}.'
-    try:
-        row = json.loads(line)
-        json.dumps(row, ensure_ascii=False, allow_nan=False).encode()  # half a surrogate pair is no text
-    except (ValueError, RecursionError):
-        return bad_row(source, "the line is not JSON.", remedy)
-    if not isinstance(row, dict):
-        return bad_row(source, "the line is JSON, but not an object.", remedy)
-    slips = columns.misspelt(list(row), source)
-    return slips[0] if slips else (source, row)
-
-
-def _table_rows(text: str, source: str) -> Iterator[tuple[str, Row] | Problem]:
-    """The rows of a CSV table of records. Raises Fault where its header cannot be used."""
-    empty = True
-    for place, cells in table(text, source):
-        empty = False
-        if isinstance(cells, Problem):
-            yield cells
-        else:
-            yield place, columns.cells(cells)
-    if empty:
-        raise Fault([bad_file(source, "there is a header, but no row.", "Put the records in.")])
+def _too_large(name: str) -> Problem:
+    message = f"it is larger than {LARGEST_FILE // 1_000_000} MB."
+    return bad_file(name, message, "Divide it into several files.")

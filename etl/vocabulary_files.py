@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from etl.encodings import decoded
 from etl.folding import LANGUAGES, fold
 from etl.problems import Fault, Problem, vocabulary_fault
-from etl.read import decoded
 from etl.subjects import Entry, Subject, Term
 from etl.tabular import numbered
 

@@ -7,7 +7,7 @@ from etl.tabular import numbered
 
 
 def test_a_header_is_known_whatever_its_case_and_space() -> None:
-    assert named([" Meeting_ID ", "TITLE_UZ_CYRL", "Izoh"]) == ["meeting_id", "title_uz_Cyrl", "izoh"]
+    assert named([" Meeting_ID ", "TITLE_UZ_CYRL", "Izoh"]) == ["meeting_id", "title_uz_Cyrl", "note"]
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ def test_an_unclosed_quote_is_told_with_its_line(run: Run, tmp_path: Path) -> No
         ("empty.csv", b"", "empty.csv: the file is empty."),
         ("blank.jsonl", b"\xef\xbb\xbf \r\n", "blank.jsonl: the file is empty."),
         ("header.csv", HEADER.encode(), "header.csv: there is a header, but no row."),
-        ("sheet.xlsx", b"PK", "sheet.xlsx: only .jsonl and .csv files can be read."),
+        ("sheet.xlsx", b"PK", "sheet.xlsx: it is called XLSX, but does not begin like it."),
         ("noise.csv", b"\x98\xff\x98", "noise.csv: it is neither UTF-8 nor Windows-1251 text."),
         ("broken.csv", f"{HEADER}\n{GOOD}\n".encode() + b"c-2,\xff", "broken.csv:3: the file is UTF-8, but broken"),
         ("nul.csv", b"\0\0\0", "nul.csv: the required column meeting_id is missing."),
@@ -146,7 +146,7 @@ def test_a_file_or_folder_that_is_not_there_or_empty_is_told(
     assert "nowhere.csv: the file is not there." in run("load", tmp_path / "nowhere.csv").text
     (tmp_path / "folder").mkdir()
     ran = run("load", tmp_path / "folder")
-    assert "the folder holds no *.jsonl and no *.csv." in ran.text
+    assert "the folder holds no *.csv, *.tsv, *.xlsx" in ran.text
     assert ran.code == 2
     assert run("load", lines(row()), tmp_path / "nowhere.csv").code == 1, "the file that is there was loaded"
 
