@@ -1,0 +1,1 @@
+"""Measures, never asserts: `make bench`, or `python -m tests.bench --help`."""
