@@ -39,6 +39,7 @@ SINGLE = (
     "source_lang",
     "publisher",
     "note",
+    "source_table",
 )
 KNOWN = SINGLE + LISTS
 _LISTS = frozenset(LISTS)

@@ -13,6 +13,7 @@ from etl.written_dates import Span, has_short_year, is_month_first, read_date
 PRECISIONS = ("day", "month", "year", "unknown")  # from fine to coarse
 BASES = ("stated", "inferred", "unknown")
 EARLIEST_YEAR = 1900  # a meeting before it is a slip of the pen
+EARLIEST_OF_TABLES = 1600  # but a foreign table may tell of older ones
 YEARS_AHEAD = 2  # a planned meeting may be entered; one beyond this is a slip too
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -54,7 +55,9 @@ def written_span(written: str) -> Span | None:
         return None
 
 
-def date_span(start: str, end: str, precision: str, basis: str, today: date) -> DateSpan | Problem:
+def date_span(
+    start: str, end: str, precision: str, basis: str, today: date, earliest: int = EARLIEST_YEAR
+) -> DateSpan | Problem:
     """The days of a record from its four date fields, or the first fault among them.
 
     Args:
@@ -63,6 +66,7 @@ def date_span(start: str, end: str, precision: str, basis: str, today: date) -> 
         precision: date_precision; empty, or what it says must agree with what is written.
         basis: date_basis; empty counts as stated.
         today: The institute's date.
+        earliest: The first year a meeting may be of.
     """
     if basis and basis not in BASES:
         return bad_date("date_basis", f"{shown(basis)} is not a basis.", f"Write one of {', '.join(BASES)}.")
@@ -74,8 +78,8 @@ def date_span(start: str, end: str, precision: str, basis: str, today: date) -> 
     if isinstance(span, Problem):
         return span
     first, last, written = span
-    if not date(EARLIEST_YEAR, 1, 1) <= first <= today.replace(year=today.year + YEARS_AHEAD, day=min(today.day, 28)):
-        between = f"between {EARLIEST_YEAR} and {today.year + YEARS_AHEAD}"
+    if not date(earliest, 1, 1) <= first <= today.replace(year=today.year + YEARS_AHEAD, day=min(today.day, 28)):
+        between = f"between {earliest} and {today.year + YEARS_AHEAD}"
         return bad_date("date_start", f"{shown(start)} is not {between}.", "Check the year.")
     return _with_precision(DateSpan(first, last, written, basis or "stated"), precision)
 

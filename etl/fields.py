@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from etl.columns import split_list
-from etl.problems import Problem, unknown_word, wrong_form
+from etl.countries import Countries
+from etl.problems import Problem, no_longer, unknown_word, wrong_form
 from etl.vocabulary import Vocabulary
 
 MOST_AT_COMMAS = 50  # parts of a text that is tried as a list; every run of them is looked up
@@ -28,6 +30,7 @@ class Reading:
     raw: Mapping[str, object]
     source: str
     vocabulary: Vocabulary
+    day: date | None = None  # the meeting's first day, once it is read: what an old country's name means then
     written: list[Written] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -86,13 +89,22 @@ class Reading:
 
     def resolved(self, name: str, subject: str, word: str) -> tuple[str, ...]:
         """The codes of one word, noted beside it; a problem where it is not known."""
-        codes = self.vocabulary[subject].resolve(word)
+        codes = self.vocabulary[subject].understood(word, self.day, self.text("source_lang"))
         if not codes:
-            self.add(unknown_word(name, subject, word, self.vocabulary[subject].near(word)))
+            self.add(self._unknown(name, subject, word))
         self.written.extend(Written(name, word, code) for code in codes)
         return codes
 
+    def _unknown(self, name: str, subject: str, word: str) -> Problem:
+        known = self.vocabulary[subject]
+        gone = known.gone(word) if isinstance(known, Countries) else None
+        if gone and self.day:
+            return no_longer(name, word, gone.first_day, gone.last_day, self.day, gone.successors)
+        return unknown_word(name, subject, word, known.near(word), table=bool(self.raw.get("source_table")))
+
     def country(self, name: str, word: str) -> str | None:
-        """The code of one country's name; None where it is empty or not known."""
+        """The code of one country's name; None where it is empty, not known, or several (a problem then)."""
         codes = self.resolved(name, "country", word) if word else ()
+        if len(codes) > 1:
+            self.add(wrong_form(name, "one country"))
         return codes[0] if codes else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 SHOWN = 80  # characters of a wrong value that a message repeats
 
@@ -51,15 +52,32 @@ def shown(written: str) -> str:
     return f"'{line}'" if len(line) <= SHOWN else f"'{line[:SHOWN]}…'"
 
 
-def unknown_word(field: str, subject: str, written: str, near: tuple[str, str] | None) -> Problem:
-    """A word that no code, label or alias of the subject knows; `near` is a spelling like it and its code."""
+def unknown_word(
+    field: str, subject: str, written: str, near: tuple[str, str] | None, table: bool = False
+) -> Problem:
+    """A word that no code, label or alias of the subject knows.
+
+    Args:
+        field: The field that holds it.
+        subject: What it should be: country, topic, ….
+        written: The word.
+        near: A spelling like it and its code.
+        table: Whether the record comes from a foreign table, whose mapping may translate the word.
+    """
     hint = f" Did you mean {shown(near[0])} ({near[1]})?" if near else ""
+    mapping = f" or translate it under [values.{field}] of the mapping," if table else ""
     return Problem(
         field,
         f"unknown-{subject}",
         f"{shown(written)} is not a known {subject}.{hint}",
-        f"Correct the cell, or add the spelling to data/vocabulary/{subject}_aliases.csv.",
+        f"Correct the cell,{mapping} or add the spelling to data/vocabulary/{subject}_aliases.csv.",
     )
+
+
+def no_longer(field: str, written: str, first: date, last: date, day: date, successors: Iterable[str]) -> Problem:
+    """The name of a state of several successors, on a day on which it was not there."""
+    message = f"{shown(written)} was a state from {first} to {last}, but the meeting was on {day}."
+    return Problem(field, "unknown-country", message, f"Correct the date, or write which it was: {', '.join(successors)}.")
 
 
 def missing(field: str, remedy: str) -> Problem:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from etl.columns import TITLES
-from etl.dates import UNDATED, DateSpan, date_span
+from etl.dates import EARLIEST_OF_TABLES, EARLIEST_YEAR, UNDATED, DateSpan, date_span
 from etl.documents import Document, document
 from etl.fields import Reading, Written
 from etl.folding import LANGUAGES, fold
@@ -66,6 +66,7 @@ def parse_meeting(
     """
     reading = Reading(raw, source, vocabulary)
     kind, days, titles = _kind(reading), _days(reading, today), _titles(reading)
+    reading.day = days.first_day
     city, venue = reading.text("city"), reading.text("venue_country")
     online = ONLINE in (fold(city), fold(venue))
     if not reading.text("meeting_id"):
@@ -107,7 +108,8 @@ def _kind(reading: Reading) -> str:
 
 def _days(reading: Reading, today: date) -> DateSpan:
     start, end, precision, basis = map(reading.text, ("date_start", "date_end", "date_precision", "date_basis"))
-    span = date_span(start, end, precision, basis, today)
+    earliest = EARLIEST_OF_TABLES if reading.text("source_table") else EARLIEST_YEAR
+    span = date_span(start, end, precision, basis, today, earliest)
     if isinstance(span, Problem):
         reading.add(span)
         return UNDATED
@@ -122,7 +124,7 @@ def _city(written: str, vocabulary: Vocabulary) -> str | None:
 
 def _titles(reading: Reading) -> dict[str, str]:
     titles = {language: reading.text(f"title_{language}") for language in LANGUAGES}
-    if not any(titles.values()):
+    if not any(titles.values()) and not reading.text("source_table"):  # a foreign table's record may have it composed
         reading.add(missing(TITLES[-1], f"Write a title in at least one language: {', '.join(TITLES)}."))
     return {language: title for language, title in titles.items() if title}
 

@@ -55,11 +55,25 @@ CREATE TABLE region (region_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);
 
 -- One row per country of the register (data/vocabulary/countries.csv).
 CREATE TABLE country (
-    country VARCHAR PRIMARY KEY,        -- ISO 3166-1 alpha-2, or ours
+    country VARCHAR PRIMARY KEY,        -- ISO 3166-1 alpha-2, or ours; of a state that is no more its code there
     map_id VARCHAR,                     -- its id in the map's topology (alpha-3); NULL: no shape of its own
     region_id VARCHAR NOT NULL REFERENCES region,
     latitude DOUBLE NOT NULL, longitude DOUBLE NOT NULL,   -- degrees, a point inside it
     small BOOLEAN NOT NULL              -- too small to see on a world map: gets a circle
+);
+-- One row per state that is no more and that some record names (data/vocabulary/historical_countries.csv). It has its row
+-- in `country` too: no shape of its own, a circle where its chief successor lies.
+CREATE TABLE historical_country (
+    country VARCHAR PRIMARY KEY REFERENCES country,     -- ISO 3166-3 of four letters, or ours, which begins with X
+    kind VARCHAR NOT NULL,              -- state, government-in-exile
+    first_day DATE NOT NULL, last_day DATE NOT NULL,
+    source VARCHAR NOT NULL
+);
+-- One row per state that is no more and country that stands where it stood: for the map, no statement on the law.
+CREATE TABLE country_successor (
+    country VARCHAR NOT NULL REFERENCES historical_country,
+    successor VARCHAR NOT NULL,         -- alpha-2, or a historical code in its turn
+    position INTEGER NOT NULL           -- order, from 0; the chief one first
 );
 CREATE TABLE country_group (group_id VARCHAR PRIMARY KEY, as_of DATE NOT NULL, source VARCHAR NOT NULL, place INTEGER NOT NULL);
 CREATE TABLE country_group_member (group_id VARCHAR NOT NULL REFERENCES country_group, country VARCHAR NOT NULL REFERENCES country);

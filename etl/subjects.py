@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from etl.folding import fold
 
@@ -44,6 +45,10 @@ class Subject:
     def resolve(self, written: str) -> tuple[str, ...]:
         """The codes a word stands for, by its exact folded spelling; empty when it is not known."""
         return self.meanings.get(fold(written), ())
+
+    def understood(self, written: str, day: date | None = None, language: str = "") -> tuple[str, ...]:
+        """The codes a text stands for in a record of that day and language: of most subjects, what it stands for."""
+        return self.resolve(written)
 
     def near(self, written: str) -> tuple[str, str] | None:
         """A known spelling like the one written, and its code: for a suggestion only, never for loading."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from etl.edition import Edition, Stored
@@ -51,6 +52,7 @@ def content_tables(
         problems: The rows of its table `problem`: those of other files go along.
     """
     organisations = _organisations(edition)
+    reference = replace(reference, vocabulary=reference.vocabulary.in_use(_countries(edition)))
     tables: Tables = {
         "institute": [_institute(reference)],
         "label": list(label_rows(reference, organisations)),
@@ -113,6 +115,17 @@ def _institute(reference: Reference) -> Row:
 
 def _organisation_rows(organisations: Mapping[str, Organisation]) -> list[Row]:
     return [{"organisation_id": code, **_picked(known, ("type", "country"))} for code, known in organisations.items()]
+
+
+def _countries(edition: Edition) -> set[str]:
+    """Every country that any record names, as a partner, a venue, or somebody's own."""
+    found: set[str | None] = set()
+    for meeting in edition.meetings.values():
+        found.update(meeting.countries)
+        found.add(meeting.venue_country)
+        found.update(organisation.country for organisation in meeting.organisations)
+        found.update(person.country for person in meeting.people)
+    return {country for country in found if country}
 
 
 def _organisations(edition: Edition) -> dict[str, Organisation]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from etl.countries import read_countries
+from etl.countries import Countries, read_countries
+from etl.folding import fold
 from etl.problems import Fault, Problem, vocabulary_fault
 from etl.subjects import Subject, Term
 from etl.vocabulary_files import add_aliases, dangling, entries, subject
@@ -19,9 +20,18 @@ class Vocabulary:
 
     subjects: Mapping[str, Subject]
     members: Mapping[str, tuple[str, ...]]  # country_group → countries
+    titles: Mapping[str, str] = field(default_factory=dict)  # folded title of a person ("king") → level
 
     def __getitem__(self, subject: str) -> Subject:
         return self.subjects[subject]
+
+    def in_use(self, countries: Collection[str]) -> Vocabulary:
+        """The same without the historical countries that are not among these: they are of use to few."""
+        register = self.subjects["country"]
+        if not isinstance(register, Countries):
+            return self
+        kept = register.without(set(register.historical) - set(countries))
+        return replace(self, subjects={**self.subjects, "country": kept})
 
     def label(self, subject: str, code: str, language: str) -> str:
         """The label of a code that is known to exist."""
@@ -37,6 +47,7 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     subjects = _subjects(folder)
     members = entries(folder / "country_group_members.csv", ("group_id", "country"))
     places = {name: subjects[name].terms for name in subjects}
+    titles = entries(folder / "title_aliases.csv", ("title", "level_id"))
     partners = {"", *places["country"], *places["country_group"]}
     faults = dangling(
         [
@@ -47,6 +58,7 @@ def read_vocabulary(folder: Path) -> Vocabulary:
             *((term.entry, "country", {"", *places["country"]}) for term in places["organisation"].values()),
             *((line, "group_id", places["country_group"]) for line in members),
             *((line, "country", places["country"]) for line in members),
+            *((line, "level_id", places["level"]) for line in titles),
         ]
     )
     faults += _not_matching(places["level"].values(), "rank", r"\d+", "a whole number")
@@ -56,7 +68,7 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     groups = {
         group: tuple(m["country"] for m in members if m["group_id"] == group) for group in places["country_group"]
     }
-    return Vocabulary(subjects, groups)
+    return Vocabulary(subjects, groups, {fold(line["title"]): line["level_id"] for line in titles})
 
 
 def _subjects(folder: Path) -> dict[str, Subject]:

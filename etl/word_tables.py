@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from etl.countries import Countries
 from etl.folding import LANGUAGES, alphabetical, fold
 from etl.meeting_tables import Row
 from etl.participants import Organisation
@@ -72,10 +73,28 @@ def vocabulary_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:
         "level": rows("level", "level_id", ("rank",), place=False),
         "region": rows("region", "region_id", ()),
         "country": [{**row, "small": is_small} for row, is_small in zip(countries, small, strict=True)],
+        **_historical_tables(vocabulary),
         "country_group": rows("country_group", "group_id", ("as_of", "source")),
         "country_group_member": [
             {"group_id": group, "country": country}
             for group, members in vocabulary.members.items()
             for country in members
+        ],
+    }
+
+
+def _historical_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:
+    """The states in use that are no more, and what stands where they stood, the chief successor first."""
+    register = vocabulary["country"]
+    states = register.historical.values() if isinstance(register, Countries) else ()
+    return {
+        "historical_country": [
+            {"country": s.code, "kind": s.kind, "first_day": s.first_day, "last_day": s.last_day, "source": s.source}
+            for s in states
+        ],
+        "country_successor": [
+            {"country": s.code, "successor": successor, "position": at}
+            for s in states
+            for at, successor in enumerate(s.successors)
         ],
     }
