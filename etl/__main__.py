@@ -7,11 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from etl.commands import ALL_LOADED, NOTHING, Job, check, duplicates, load, say
+from etl.commands import ALL_LOADED, NOTHING, check, duplicates, load, say
+from etl.job import Job
 from etl.kinds import FORMATS
 from etl.problems import Fault
 from etl.report_json import failed_json
 from etl.rollback import listed, rollback
+from etl.sources import proposed_mapping
 from etl.versions import KEPT, STILL_SERVED
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -21,6 +23,7 @@ COMMANDS = {
     "check": "say what a load would do",
     "duplicates": "show the pairs of records that may be one event",
     "rollback": "return to a version that is kept",
+    "columns": "propose a mapping for somebody's table",
 }
 
 
@@ -33,13 +36,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if getattr(stated, "json", False):
             print(failed_json(stated.command, fault.problems, NOTHING))
         print(*fault.problems, sep="\n", file=sys.stderr)
-        print("Nothing was published.", file=sys.stderr)
+        if stated.command != "columns":
+            print("Nothing was published.", file=sys.stderr)
     except KeyboardInterrupt:
         print(f"\nStopped. {STILL_SERVED}", file=sys.stderr)
     return NOTHING
 
 
 def _run(stated: argparse.Namespace) -> int:
+    if stated.command == "columns":
+        say([proposed_mapping(stated.file, stated.data, stated.home).rstrip("\n")])
+        return ALL_LOADED
     if stated.command == "duplicates":
         return duplicates(stated.database, stated.data, stated.json)
     if stated.command == "rollback":
@@ -50,10 +57,11 @@ def _run(stated: argparse.Namespace) -> int:
 
 def _job(stated: argparse.Namespace) -> Job:
     return Job(
-        paths=stated.paths or [stated.data / "meetings"],
+        paths=stated.paths,
         database=stated.database,
         data=stated.data,
         form=stated.format,
+        mapping=stated.mapping,
         remove_missing=stated.remove_missing,
         as_json=stated.json,
         keep=getattr(stated, "keep", KEPT),
@@ -65,6 +73,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     for name, does in COMMANDS.items():
         command = commands.add_parser(name, help=does, description=does)
+        if name == "columns":
+            command.add_argument("file", type=Path, metavar="FILE", help="the table")
+            command.add_argument("--home", default="", metavar="CODE", help="the country whose diplomacy it shows")
+            command.add_argument("--data", type=Path, default=DATA, help="institute.toml, vocabulary")
+            continue
         command.add_argument("--database", type=Path, default=DATABASE, help=f"the published database ({DATABASE})")
         if name == "rollback":
             command.add_argument("--to", metavar="VERSION", help="which one (the one that the served was loaded over)")
@@ -81,6 +94,7 @@ def _add_sources(command: argparse.ArgumentParser, name: str) -> None:
     """What load and check read, and how."""
     command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files, folders, or - (data/meetings)")
     command.add_argument("--format", choices=FORMATS, help="of standard input, and of files whose name says none")
+    command.add_argument("--mapping", type=Path, help="what the columns of foreign tables mean (TOML)")
     gone = "take out the records of a file that its rows no longer name"
     command.add_argument("--remove-missing", action="store_true", help=gone)
     if name == "load":

@@ -39,7 +39,6 @@ SINGLE = (
     "source_lang",
     "publisher",
     "note",
-    "source_table",
 )
 KNOWN = SINGLE + LISTS
 _LISTS = frozenset(LISTS)

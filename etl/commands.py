@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.edition import Edition, edition
+from etl.job import Job
 from etl.lock import sole_writer
 from etl.publish import Published, publish, published
-from etl.read import RecordFile, passed_over, read_paths
 from etl.reference import Reference, read_reference
 from etl.report import report, suspicions_in_full
 from etl.report_json import duplicates_json, report_json
+from etl.sources import read_sources
 from etl.tables import Tables, content_tables, load_rows
-from etl.versions import KEPT
+from etl.whose import reference_for
 
 ALL_LOADED, SOME_REFUSED, NOTHING = 0, 1, 2
 SENTENCES = {
@@ -28,19 +29,6 @@ SENTENCES = {
     ("check", "nothing-changed"): "A load would change nothing: version {version} stays.",
     ("check", "nothing-loaded"): "A load would publish nothing: no record could be loaded.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What one load or check was asked to do."""
-
-    paths: Sequence[Path]
-    database: Path
-    data: Path
-    form: str | None = None  # of standard input, and of files whose name says none
-    remove_missing: bool = False
-    as_json: bool = False
-    keep: int = KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +63,10 @@ def check(job: Job) -> int:
 
 def duplicates(database: Path, data: Path, as_json: bool) -> int:
     """Shows every pair of published records that may be one event, and the line that would merge them."""
-    reference = read_reference(data)
+    before = published(database)
+    reference = reference_for(read_reference(data), None, before.institute, database, data)
     today = reference.institute.today()
-    made = edition([], published(database).records, reference, today)
+    made = edition([], before.records, reference, today)
     say([duplicates_json(made.suspicions)] if as_json else suspicions_in_full(made, today))
     return ALL_LOADED
 
@@ -85,7 +74,7 @@ def duplicates(database: Path, data: Path, as_json: bool) -> int:
 def _make(job: Job) -> Made:
     """The edition that the files and what was published before make together."""
     before = published(job.database)
-    reference, files = read_reference(job.data), _read(job)
+    reference, files = read_sources(job, before.institute)
     made = edition(files, before.records, reference, reference.institute.today(), job.remove_missing)
     tables = _tables(made, reference, before)
     if not made.meetings or made.unread == made.total("read"):
@@ -93,16 +82,6 @@ def _make(job: Job) -> Made:
     same = tables["version"][0]["data_version"] == before.data_version
     code = SOME_REFUSED if made.problems else ALL_LOADED
     return Made(made, tables, before, reference, "nothing-changed" if same else "published", code)
-
-
-def _read(job: Job) -> list[RecordFile]:
-    """Reads the files, and names on stderr what is rightly passed over: it is no part of the report."""
-    files = read_paths(job.paths, job.form)
-    for path in passed_over(job.paths):
-        print(f"{path.name}: not a file of records, passed over.", file=sys.stderr)
-    for file in files:
-        print(*file.notes, sep="\n", end="\n" if file.notes else "", file=sys.stderr)
-    return files
 
 
 def _tables(made: Edition, reference: Reference, before: Published) -> Tables:

@@ -78,7 +78,8 @@ class Reading:
         """
         known = self.vocabulary[subject].resolve
         parts = [part.strip() for part in entry.split(",")]
-        if len(parts) == 1 or len(parts) > MOST_AT_COMMAS or known(entry):
+        whole = self.vocabulary[subject].understood(entry, self.day, self.text("source_lang"))
+        if len(parts) == 1 or len(parts) > MOST_AT_COMMAS or whole:
             return [entry]
         words: list[str] = []
         while parts:

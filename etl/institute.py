@@ -28,6 +28,7 @@ class Institute:
     lens_group: str
     lens_box: tuple[float, float, float, float]  # west, east, south, north, in degrees
     texts: Mapping[str, Mapping[str, str]]
+    of_table: bool = False  # named by the mapping of a foreign table, not by institute.toml
 
     def today(self) -> date:
         """The institute's date: its time zone decides."""
@@ -37,14 +38,23 @@ class Institute:
 def read_institute(path: Path, vocabulary: Vocabulary) -> Institute:
     """The institute's settings. Raises Fault where one is missing or names what the vocabulary does not know."""
     try:
-        institute = _stated(tomllib.loads(path.read_text(encoding="utf-8")))
+        stated = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise Fault([vocabulary_fault(path.name, "", f"it cannot be read ({error}).")]) from error
+    return institute_of(stated, vocabulary, path.name)
+
+
+def institute_of(stated: dict[str, Any], vocabulary: Vocabulary, source: str) -> Institute:
+    """The institute of settings as institute.toml has them; `source` is where they stand, for the Fault they may be."""
+    try:
+        institute = _stated(stated)
         institute.today()
     except ZoneInfoNotFoundError as error:
-        raise Fault([vocabulary_fault(path.name, "time_zone", "it is not a known time zone.")]) from error
+        raise Fault([vocabulary_fault(source, "time_zone", "it is not a known time zone.")]) from error
     except KeyError as error:
-        raise Fault([vocabulary_fault(path.name, "", f"{error.args[0]} is missing or not known.")]) from error
-    except (OSError, ValueError, TypeError) as error:
-        raise Fault([vocabulary_fault(path.name, "", f"it cannot be read ({error}).")]) from error
+        raise Fault([vocabulary_fault(source, "", f"{error.args[0]} is missing or not known.")]) from error
+    except (ValueError, TypeError) as error:
+        raise Fault([vocabulary_fault(source, "", f"it cannot be read ({error}).")]) from error
     named = {
         "country": institute.home_country,
         "region": institute.home_region,
@@ -52,7 +62,7 @@ def read_institute(path: Path, vocabulary: Vocabulary) -> Institute:
     }
     unknown = [code for name, code in named.items() if code not in vocabulary[name].terms]
     if unknown:
-        raise Fault([vocabulary_fault(path.name, "", f"'{code}' is not in the vocabulary.") for code in unknown])
+        raise Fault([vocabulary_fault(source, "", f"'{code}' is not in the vocabulary.") for code in unknown])
     return institute
 
 

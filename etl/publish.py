@@ -13,8 +13,9 @@ import duckdb
 import pandas as pd
 
 from etl.edition import Stored
+from etl.institute import Institute
 from etl.meeting_tables import Row
-from etl.tables import Tables
+from etl.tables import Tables, institute_as_published
 from etl.versions import KEPT, draft_of, fault, put_in_place, sweep, sweep_versions, unpublishable, versions
 
 
@@ -26,6 +27,7 @@ class Published:
     records: dict[str, Stored] = field(default_factory=dict)
     loads: list[Row] = field(default_factory=list)  # of the table `load`: the history goes along
     problems: list[Row] = field(default_factory=list)  # of the table `problem`
+    institute: Institute | None = None  # whose diplomacy it shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,16 @@ def published(database: Path) -> Published:
             rows = connection.execute("SELECT meeting_id, source, raw, fingerprint FROM record").fetchall()
             loads = _rows(connection, "SELECT * FROM load ORDER BY loaded_at, file")
             problems = _rows(connection, "SELECT * FROM problem ORDER BY ALL")
+            shown = _rows(connection, "SELECT * FROM institute")
+            words = _rows(connection, "SELECT * FROM label WHERE subject = 'institute'")
     except duckdb.Error as error:
         remedy = "Name another file with --database, or move this one away and load again."
         if versions(database):
             remedy = "Return to a version that is kept: python -m etl rollback --list"
         raise fault(database, "it is not a database of Elchi that can be read.", remedy) from error
     records = {meeting_id: Stored(source, json.loads(raw), print_) for meeting_id, source, raw, print_ in rows}
-    return Published(version[0] if version else None, records, loads, problems)
+    institute = institute_as_published(shown[0], words) if shown else None
+    return Published(version[0] if version else None, records, loads, problems, institute)
 
 
 def _no_version_is_lost(database: Path) -> None:

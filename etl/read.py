@@ -26,7 +26,7 @@ from etl.read_parquet import parquet_rows
 from etl.read_xlsx import xlsx_rows
 from etl.record_file import RecordFile, Row, Rows
 
-__all__ = ["RecordFile", "Row", "decoded", "passed_over", "read_file", "read_paths"]
+__all__ = ["RecordFile", "Row", "decoded", "files_of", "passed_over", "read_file", "read_paths"]
 
 STANDARD_INPUT = Path("-")
 PIECE = 1_000_000  # bytes copied at a time from a pipe
@@ -40,7 +40,7 @@ def read_paths(paths: Iterable[Path], stated: str | None = None) -> list[RecordF
         paths: Files, folders, or "-" for standard input.
         stated: One of FORMATS, where the names do not say it.
     """
-    found = dict.fromkeys(file if file == STANDARD_INPUT else file.resolve() for path in paths for file in _files(path))
+    found = dict.fromkeys(file if file == STANDARD_INPUT else file.resolve() for path in paths for file in files_of(path))
     return [read_file(file, stated) for file in found]
 
 
@@ -62,7 +62,8 @@ def _ours(file: Path) -> bool:
     return kind_by_name(file) is not None and not file.name.startswith(_UNTOLD)
 
 
-def _files(path: Path) -> list[Path]:
+def files_of(path: Path) -> list[Path]:
+    """The file itself; of a folder its files of a known kind, in order, or the folder where it has none."""
     if not path.is_dir():
         return [path]
     inside = sorted(file for file in path.iterdir() if file.is_file() and _ours(file))
@@ -73,10 +74,10 @@ def read_file(path: Path, stated: str | None = None) -> RecordFile:
     """One file's rows; a missing, empty or foreign file gives no rows and a problem that says so."""
     file = RecordFile("stdin" if path == STANDARD_INPUT else path.name)
     try:
-        with _opened(path) as handle:
-            file.sha256 = _sha256(handle)
-            kind = _kind(path, handle, stated)
-            with _unswept():
+        with opened(path) as handle:
+            file.sha256 = sha256_of(handle)
+            kind = kind_of(path, handle, stated)
+            with unswept():
                 file.take(_rows(kind, handle, file))
     except Fault as fault:
         file.problems.extend(fault.problems)
@@ -84,7 +85,7 @@ def read_file(path: Path, stated: str | None = None) -> RecordFile:
 
 
 @contextmanager
-def _unswept() -> Iterator[None]:
+def unswept() -> Iterator[None]:
     """Keeps Python from looking for dead cycles: rows have none, and looking through them again and again cost four fifths."""
     sweeping = gc.isenabled()
     gc.disable()
@@ -95,7 +96,8 @@ def _unswept() -> Iterator[None]:
             gc.enable()
 
 
-def _sha256(handle: BinaryIO) -> str:
+def sha256_of(handle: BinaryIO) -> str:
+    """The checksum of a whole file, which is then at its beginning again."""
     digest = hashlib.sha256()
     while piece := handle.read(PIECE):
         digest.update(piece)
@@ -110,7 +112,7 @@ def _rows(kind: str, handle: BinaryIO, file: RecordFile) -> Rows:
     return readers[kind](handle, file.name)
 
 
-def _kind(path: Path, handle: BinaryIO, stated: str | None) -> str:
+def kind_of(path: Path, handle: BinaryIO, stated: str | None) -> str:
     """Which reader a file needs. What it begins with wins over its name: a workbook called .csv is a workbook.
 
     Raises:
@@ -135,7 +137,7 @@ def _kind(path: Path, handle: BinaryIO, stated: str | None) -> str:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def opened(path: Path) -> Iterator[BinaryIO]:
     """The file, or what comes through a pipe, kept in a file without a name. Raises Fault where there is none."""
     if path == STANDARD_INPUT:
         with _kept(sys.stdin.buffer, "stdin") as kept:

@@ -24,9 +24,18 @@ class _Unusable(ValueError):
 
 def json_line_rows(handle: BinaryIO, source: str) -> Rows:
     """A row for each line; a line that is no JSON object is a problem and the rest goes on."""
+    yield from _ours(plain_json_lines(handle, source))
+
+
+def plain_json_lines(handle: BinaryIO, source: str) -> Rows:
+    """The same with somebody's own keys."""
     for number, line in enumerate(text_lines(handle, source), 1):
         if line.strip():
             yield _line(line, f"{source}:{number}")
+
+
+def _ours(rows: Rows) -> Rows:
+    return (entry if isinstance(entry, Problem) else fields(entry[1], entry[0]) for entry in rows)
 
 
 def _line(line: str, place: str) -> tuple[str, Row] | Problem:
@@ -38,10 +47,15 @@ def _line(line: str, place: str) -> tuple[str, Row] | Problem:
         return bad_row(place, "the line is not JSON.", ONE_LINE)
     if not isinstance(record, dict):
         return bad_row(place, "the line is JSON, but not an object.", ONE_LINE)
-    return fields(record, place)
+    return place, record
 
 
 def json_rows(handle: BinaryIO, source: str) -> Rows:
+    """A row for each record of a JSON text, under our names for its keys; see plain_json_records."""
+    yield from _ours(plain_json_records(handle, source))
+
+
+def plain_json_records(handle: BinaryIO, source: str) -> Rows:
     """A row for each record of a JSON text: a list of records, or an object that holds one or is made of them.
 
     The place of the third record is "file.json#3".
@@ -59,7 +73,7 @@ def json_rows(handle: BinaryIO, source: str) -> Rows:
     for number, record in enumerate(_records(_whole(text, source), source), 1):
         place = f"{source}#{number}"
         if isinstance(record, dict):
-            yield fields(record, place)
+            yield place, record
         else:
             yield bad_row(place, "the entry is not an object.", RECORDS)
 

@@ -22,10 +22,15 @@ BATCH = 2_000  # rows: a batch of hostile ones, each cell as long as may be, sti
 AGAIN = "Write it again, or download it again if it is cut off."
 
 
-def parquet_rows(handle: BinaryIO, source: str) -> Rows:
+def parquet_rows(handle: BinaryIO, source: str, plain: bool = False) -> Rows:
     """A row for each record; the place of the third is "file.parquet#3".
 
     Dates become ISO text, whole numbers text, lists and structs stay: people may be structs of name, role, ….
+
+    Args:
+        handle: The file.
+        source: Its name.
+        plain: Whether the columns are somebody's own, to be left as they are called.
 
     Raises:
         Fault: Where it is no Parquet that can be read, declares more than may be, or lacks columns of ours.
@@ -33,7 +38,7 @@ def parquet_rows(handle: BinaryIO, source: str) -> Rows:
     _bounded_footer(handle, source)
     try:
         file = _opened(handle)
-        names = _names(file, source)
+        names = _names(file, source, plain)
         number = 0
         for batch in file.iter_batches(batch_size=BATCH):
             for values in zip(*(_values(column) for column in batch.columns), strict=True):
@@ -63,15 +68,15 @@ def _bounded_footer(handle: BinaryIO, source: str) -> None:
         raise Fault([bad_file(source, f"its footer is larger than {LARGEST_FOOTER // 1_000_000} MB.", AGAIN)])
 
 
-def _names(file: Any, source: str) -> list[str]:
+def _names(file: Any, source: str, plain: bool) -> list[str]:
     """The columns under our names. Raises Fault where the file declares too much, or its columns cannot be used."""
     declared = file.metadata
     groups = [declared.row_group(at).total_byte_size for at in range(declared.num_row_groups)]
     if declared.num_columns > MOST_COLUMNS or declared.num_rows > MOST_ROWS or max(groups, default=0) > LARGEST_ROW_GROUP:
         message = f"it declares {declared.num_rows:,} rows of {declared.num_columns:,} columns, more than is read."
         raise Fault([bad_file(source, message, "Divide it into several files, in smaller row groups.")])
-    names = columns.named(file.schema_arrow.names)
-    if faults := columns.header_problems(names, source):
+    names = list(file.schema_arrow.names) if plain else columns.named(file.schema_arrow.names)
+    if not plain and (faults := columns.header_problems(names, source)):
         raise Fault(faults)
     if not declared.num_rows:
         raise Fault([bad_file(source, "there are columns, but no row.", "Put the records in.")])

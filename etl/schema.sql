@@ -12,6 +12,7 @@ CREATE TABLE version (
 -- One row: the institute (data/institute.toml). Texts in four languages are in `label`, subject 'institute'.
 CREATE TABLE institute (
     institute_id VARCHAR NOT NULL,
+    of_table BOOLEAN NOT NULL,          -- named by the mapping of a foreign table, not by data/institute.toml
     home_country VARCHAR NOT NULL,      -- alpha-2; never a partner
     home_region VARCHAR NOT NULL,       -- region.region_id
     time_zone VARCHAR NOT NULL,         -- decides what "today" is

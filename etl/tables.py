@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from etl.edition import Edition, Stored
+from etl.institute import Institute
 from etl.judgement_tables import judgement_tables, problem_rows
 from etl.meeting_tables import Row, meeting_tables
 from etl.participants import Organisation
@@ -110,7 +111,18 @@ def _as_of(edition: Edition, today: date) -> date | None:
 
 def _institute(reference: Reference) -> Row:
     box = dict(zip(LENS_BOX, reference.institute.lens_box, strict=True))
-    return {**_picked(reference.institute, INSTITUTE), **box}
+    return {**_picked(reference.institute, [*INSTITUTE, "of_table"]), **box}
+
+
+def institute_as_published(row: Row, words: Iterable[Row]) -> Institute:
+    """The institute of a published row of `institute` and of its labels: the way back from `_institute`."""
+    texts: dict[str, dict[str, str]] = {}
+    for word in words:
+        texts.setdefault(str(word["code"]), {})[str(word["language"])] = str(word["text"])
+    west, east, south, north = (float(str(row[column])) for column in LENS_BOX)
+    stated = {name: str(row[name]) for name in INSTITUTE}
+    # Versions of before foreign tables do not say of_table.
+    return Institute(**stated, lens_box=(west, east, south, north), texts=texts, of_table=bool(row.get("of_table")))
 
 
 def _organisation_rows(organisations: Mapping[str, Organisation]) -> list[Row]:

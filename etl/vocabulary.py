@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from etl.countries import Countries, read_countries
+from etl.countries import Countries
+from etl.country_files import read_countries
 from etl.folding import fold
 from etl.problems import Fault, Problem, vocabulary_fault
 from etl.subjects import Subject, Term

@@ -61,7 +61,14 @@ def _caption(rows: pd.DataFrame, reader: Reader) -> str:
     elif len(met):
         countries = reader.say("partner-map-countries", count=len(met), once=once)
     parts = [countries, reader.say("partner-map-without", count=without) if without > 0 else ""]
-    return " ".join(part for part in [*parts, reader.say("partner-map-borders")] if part)
+    return " ".join(part for part in [*parts, _gone(met, reader), reader.say("partner-map-borders")] if part)
+
+
+def _gone(met: pd.DataFrame, reader: Reader) -> str:
+    """The states that are no more among those met: circles, for the map has their successors' shapes alone."""
+    gone = met[met["successors"].notna()]
+    states = [f"{reader.short('country', row.country)} {reader.number(row.value)}" for row in gone.itertuples()]
+    return reader.say("partner-map-gone", states=reader.words.listed(states)) if states else ""
 
 
 def _summary(rows: pd.DataFrame, reader: Reader) -> str:
@@ -130,6 +137,9 @@ def _hover(row: Any, reader: Reader) -> str:
     if row.home:
         return f"<b>{name}</b><br>{reader.say('partner-map-home')}"
     lines = [f"<b>{name}: {reader.say('n-meetings', count=row.meetings)}</b>"]
+    if isinstance(row.successors, str):
+        after = [reader.short("country", code) for code in row.successors.split()]
+        lines.append(escape(reader.say("partner-map-after", states=reader.words.listed(after)), quote=False))
     if shared(reader) and row.meetings:
         lines.append(f"{reader.say('partner-map-share')}: {reader.number(row.value)}")
     if reader.plan.compared.bounded() and (row.meetings or row.comparison):

@@ -4,6 +4,7 @@
 -- country its part (with three countries a third); it is not rounded. `background` counts the meetings of the period
 -- whatever else was chosen. `home` marks the institute's own country, which is never a partner; `lens` the countries
 -- whose numbers the lens writes out. map_id is NULL where the map has no shape for a country.
+-- `successors` of a state that is no more are the codes of what stands where it stood; NULL for any other country.
 -- Left out: meetings without a country.
 WITH counted AS (
     SELECT meeting_id, 1 AS meetings, 0 AS comparison, 0 AS background FROM selected
@@ -27,6 +28,8 @@ SELECT
     coalesce(background, 0) AS background, coalesce(background_shared, 0) AS background_shared,
     map_id, latitude, longitude, small, region_id AS region,
     country = home_country AS home,
-    country IN (SELECT member.country FROM country_group_member AS member WHERE group_id = lens_group) AS lens
+    country IN (SELECT member.country FROM country_group_member AS member WHERE group_id = lens_group) AS lens,
+    (SELECT string_agg(successor, ' ' ORDER BY position) FROM country_successor AS after
+     WHERE after.country = country.country) AS successors
 FROM country LEFT JOIN partner USING (country), institute
 ORDER BY meetings DESC, comparison DESC, background DESC, country;

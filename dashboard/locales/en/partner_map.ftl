@@ -45,3 +45,5 @@ partner-map-all = { $count ->
    *[other] All { $count } countries
   }
 partner-map-only-before = Only in the period compared
+partner-map-gone = No longer on the map, drawn as a circle in a successor: { $states }.
+partner-map-after = Today there: { $states }

@@ -51,3 +51,5 @@ partner-map-all = { $count ->
    *[many] Все { $count } стран
   }
 partner-map-only-before = Только в периоде сравнения
+partner-map-gone = Государства, которых больше нет, показаны кружком на территории преемника: { $states }.
+partner-map-after = Сегодня на этой территории: { $states }

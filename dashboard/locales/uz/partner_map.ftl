@@ -36,3 +36,5 @@ partner-map-all = { $count ->
    *[other] Barcha { $count } ta davlat
   }
 partner-map-only-before = Faqat taqqoslangan davrda
+partner-map-gone = Endi mavjud boʻlmagan davlatlar voris davlat hududida doiracha bilan koʻrsatilgan: { $states }.
+partner-map-after = Bugun shu hududda: { $states }

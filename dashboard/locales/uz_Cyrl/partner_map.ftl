@@ -36,3 +36,5 @@ partner-map-all = { $count ->
    *[other] Барча { $count } та давлат
   }
 partner-map-only-before = Фақат таққосланган даврда
+partner-map-gone = Энди мавжуд бўлмаган давлатлар ворис давлат ҳудудида доирача билан кўрсатилган: { $states }.
+partner-map-after = Бугун шу ҳудудда: { $states }
