@@ -79,7 +79,7 @@ def _months(meeting: Meeting) -> range:
 def _block_pairs(known: Iterable[Traits], tokens: Callable[[Traits], Iterable[str]]) -> Iterator[tuple[Traits, Traits]]:
     blocks: dict[str, list[Traits]] = defaultdict(list)
     for one in known:
-        for token in tokens(one):
+        for token in dict.fromkeys(tokens(one)):  # a person's name may be two words of the title as well
             blocks[token].append(one)
     for block in blocks.values():
         if len(block) > 1:

@@ -96,6 +96,10 @@ def test_an_address_is_the_same_with_and_without_its_trimmings() -> None:
     assert address_key("https://kknews.uz/kk/?p=1") != address_key("https://kknews.uz/kk/?p=2")
 
 
+def test_no_record_is_proposed_as_its_own_double(parse: Parse) -> None:
+    assert reasons(parse, {**REPORT, "title_en": "Prime Minister Eldor Khaydarov"}) == []
+
+
 def test_the_order_of_the_records_does_not_matter(parse: Parse) -> None:
     made = [parse(**raw) for raw in (*told_twice(), {**REPORT, "meeting_id": "a-3"})]
     expected = suspected({meeting.meeting_id: meeting for meeting in made})
