@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from etl.columns import KNOWN, LISTS, split_list
+from etl.dates import written_span
 from etl.folding import fold
 from etl.mapping import ForeignMapping, column_faults
 from etl.people_titles import titled_people
@@ -106,14 +107,17 @@ def _translated(field: str, entry: str, mapping: ForeignMapping) -> list[str]:
 
 
 def _date(parts: list[str], written: str) -> str:
-    """One date of its parts: by the mapping's format, or year, month and day of columns of their own."""
+    """One date of its parts: by the mapping's format, or year, month and day of columns of their own.
+
+    Under a format a date that is neither so nor ISO is left to be refused: it must not be read in another order.
+    """
     text = "-".join(part.zfill(2) if _NUMBER.fullmatch(part) else part for part in parts)
-    if written:
-        try:
-            return datetime.strptime(text, written).date().isoformat()
-        except ValueError:
-            return text
-    return text
+    if not written or not text or written_span(text):
+        return text
+    try:
+        return datetime.strptime(text, written).date().isoformat()
+    except ValueError:
+        return f"{text} (not {written})"
 
 
 def _tell_people(made: Row, mapping: ForeignMapping, vocabulary: Vocabulary) -> None:

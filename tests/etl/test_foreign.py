@@ -130,3 +130,21 @@ def test_every_kind_of_file_gives_the_same_records(reference: Reference, tmp_pat
     read = read_foreign(files, mapping, reference.vocabulary)
     assert [problem for file in read for problem in file.problems] == []
     assert len({json.dumps([row for _, row in file.rows], sort_keys=True) for file in read}) == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("03.02.1972", "1972-02-03"),
+        ("1972-02-03", "1972-02-03"),
+        ("1972", "1972"),
+        ("", ""),
+        ("2/13/1972", "2/13/1972 (not %d.%m.%Y)"),
+    ],
+)
+def test_under_a_stated_form_no_date_is_read_in_another_order(
+    reference: Reference, tmp_path: Path, cell: str, day: str
+) -> None:
+    _, file = written(tmp_path, GERMAN)
+    row: dict[str, object] = {"Nr": "1", "Von": cell, "Land": "Frankreich"}
+    assert mapped(row, read_mapping(file, reference.vocabulary), reference.vocabulary)["date_start"] == day
