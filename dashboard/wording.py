@@ -56,7 +56,7 @@ class Wording:
         return bool(self._bundle.has_message(key))
 
     def number(self, value: float) -> str:
-        return format_decimal(round(value, 1), locale=self.locale)
+        return str(format_decimal(round(value, 1), locale=self.locale))
 
     def day(self, day: date) -> str:
         """A day as short as the language writes it in tables: 01.02.2025, 1 фев 2025, 1 Feb 2025."""
