@@ -67,7 +67,8 @@ def _caption(rows: pd.DataFrame, reader: Reader) -> str:
 def _gone(met: pd.DataFrame, reader: Reader) -> str:
     """The states that are no more among those met: circles, for the map has their successors' shapes alone."""
     gone = met[met["successors"].notna()]
-    states = [f"{reader.short('country', row.country)} {reader.number(row.value)}" for row in gone.itertuples()]
+    counts = zip(gone["country"], gone["value"], strict=True)
+    states = [f"{reader.short('country', country)} {reader.number(value)}" for country, value in counts]
     return reader.say("partner-map-gone", states=reader.words.listed(states)) if states else ""
 
 
