@@ -9,6 +9,7 @@ from dashboard.reader import Reader
 from dashboard.theme import var
 
 MOST_BRICKS = 12
+MOST_NUMBERS = 40  # bars that have room for a number each
 FEWEST_BINS = 7  # the room of so many bins is there even where fewer are drawn
 Trace = dict[str, Any]
 
@@ -87,12 +88,16 @@ def frame_label(meetings: list[int], before: list[int], reader: Reader) -> list[
 
 
 def total_labels(meetings: list[int], before: list[int], background: list[int], reader: Reader) -> dict[str, Any]:
-    """The number of each bar above it; a nought only where the comparison or what was filtered out is not nought."""
-    shown = [bool(n or before[i] or background[i]) for i, n in enumerate(meetings)]
-    every = 1 if len(meetings) <= 30 else 2
+    """The number of each bar above it; a nought only where the comparison or what was filtered out is not nought.
+
+    Where bars stand too close for their numbers, only those that no near bar outdoes have one; the rest are in the hover.
+    """
+    near = -(-len(meetings) // MOST_NUMBERS) - 1
+    peaks = [n == max(meetings[max(0, i - near) : i + near + 1]) for i, n in enumerate(meetings)]
+    shown = [bool(n or (not near and (before[i] or background[i]))) and peaks[i] for i, n in enumerate(meetings)]
     return {
         "type": "scatter", "mode": "text", "x": list(range(len(meetings))), "y": meetings,
-        "text": [reader.number(n) if shown[i] and (n or every == 1) else "" for i, n in enumerate(meetings)],
+        "text": [reader.number(n) if shown[i] else "" for i, n in enumerate(meetings)],
         "textposition": "top center", "cliponaxis": False, "hoverinfo": "skip", "name": "totals",
         "textfont": {"size": 15, "color": var("ink"), "weight": 600},
     }  # fmt: skip
