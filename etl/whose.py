@@ -16,7 +16,7 @@ from etl.problems import Fault, Problem, vocabulary_fault
 from etl.reference import Reference
 from etl.vocabulary import Vocabulary
 
-MARGIN = 6.0  # degrees round the label points of the home region: the window of the lens
+MARGIN = 6.0  # degrees at least round the label points of the home region: the window of the lens
 TEXTS = ("name", "short_name", "notice")
 
 
@@ -121,7 +121,13 @@ def _lens(region: str, home: str, vocabulary: Vocabulary) -> dict[str, object]:
     group = max(groups, key=lambda g: (home in groups[g], len(places.keys() & set(groups[g]))))
     return {
         "group": group,
-        "longitude": [max(-180.0, min(east) - MARGIN), min(180.0, max(east) + MARGIN)],
-        "latitude": [max(-60.0, min(north) - MARGIN), min(84.0, max(north) + MARGIN)],
+        "longitude": _window(east, -180.0, 180.0),
+        "latitude": _window(north, -60.0, 84.0),
         "label": vocabulary["region"].terms[region].labels,
     }
+
+
+def _window(points: Sequence[float], least: float, most: float) -> list[float]:
+    """From a margin before the first to one after the last point: countries reach beyond their label, large ones far."""
+    margin = max(MARGIN, (max(points) - min(points)) / 4)
+    return [max(least, min(points) - margin), min(most, max(points) + margin)]

@@ -104,3 +104,17 @@ def test_an_unknown_region_of_a_mappings_institute_is_told(run: Run, table: Path
     mapping.write_text(f'{WASHINGTON}{COLUMNS}[institute]\nhome_region = "atlantis"\n', encoding="utf-8")
     ran = run("load", table, "--mapping", mapping)
     assert (ran.code, "'atlantis' is not in the vocabulary." in ran.text) == (2, True)
+
+
+def test_the_lens_holds_the_home_region(run: Run, ask: Ask, table: Path, mapping: Path) -> None:
+    run("load", table, "--mapping", mapping)
+    ((group, west, east, south, north),) = ask(
+        "SELECT lens_group, lens_west, lens_east, lens_south, lens_north FROM institute"
+    )
+    assert group == "g7"
+    assert west < -124  # the Pacific
+    assert east > -52  # Newfoundland
+    assert (south, north) == (pytest.approx(21.2, abs=1), 84)
+    assert ask("SELECT text FROM label WHERE subject = 'institute' AND code = 'lens' AND language = 'en'") == [
+        ("North America",)
+    ]
