@@ -20,17 +20,21 @@ TOO_WIDE = """() => [...document.querySelectorAll('body *')]
     .map(e => e.tagName + '.' + e.className)"""
 
 
-@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS.keys())
-@pytest.mark.parametrize(("language", "theme"), [("uz", "light"), ("ru", "dark"), ("uz_Cyrl", "dark"), ("en", "light")])
+# Every view in two languages and both themes; the other two languages where there is most to read.
+LOOKS = [(name, *look) for name in VIEWS for look in (("uz", "light"), ("ru", "dark"))]
+LOOKS += [(name, *look) for name in ("overview", "record") for look in (("uz_Cyrl", "dark"), ("en", "light"))]
+
+
+@pytest.mark.parametrize(("view", "language", "theme"), LOOKS)
 def test_axe_finds_nothing(visitor: Visitor, view: str, language: str, theme: str) -> None:
     visitor.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
-    page = visitor.open(f"{view}&lang={language}").page
+    page = visitor.open(f"{VIEWS[view]}&lang={language}").page
     assert page.evaluate("document.documentElement.dataset.theme") == theme
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize(("width", "language"), [(360, "uz"), (360, "ru"), (768, "ru"), (1200, "ru"), (2560, "uz")])
+@pytest.mark.parametrize(("width", "language"), [(360, "ru"), (768, "ru"), (1200, "ru"), (2560, "uz")])
 @pytest.mark.parametrize("view", ["overview", "overview as tables", "meetings", "record"])
 def test_nothing_is_wider_than_the_window(visitor: Visitor, view: str, width: int, language: str) -> None:
     visitor.page.set_viewport_size({"width": width, "height": 900})
