@@ -2,7 +2,7 @@
 
 from typing import Protocol, cast
 
-from dashboard.pages import meetings, overview
+from dashboard.pages import meetings, overview, quality
 
 
 class Page(Protocol):
@@ -12,7 +12,7 @@ class Page(Protocol):
     PANELS: tuple[str, ...]
 
 
-PAGES = cast("tuple[Page, ...]", (overview, meetings))
+PAGES = cast("tuple[Page, ...]", (overview, meetings, quality))
 
 
 def page_at(path: str) -> Page:

@@ -42,6 +42,11 @@ MADE: dict[str, tuple[str, ...]] = {
     "meeting-status-{}": ("signed", "adopted", "planned", "mentioned"),
     "meeting-basis-{}": ("stated", "inferred", "unknown"),
     "meeting-list-by-{}": ORDERS,
+    "coverage-title-{}": BINS,
+    "dates-precision-{}": ("day", "month", "year", "unknown"),
+    "dates-basis-{}": ("stated", "inferred", "unknown"),
+    "vocabulary-{}": ("topic", "format", "kind", "level", "organisation", "subject", "in-use", "unused"),
+    "corrections-status-{}": ("applied", "obsolete", "no-record", "unknown-kept", "unknown-merged"),
 }
 MADE_OF_TWO = {"{}-{}": {f"compare-{code}" for code in COMPARISONS} | {f"counting-{code}" for code in COUNTINGS}}
 

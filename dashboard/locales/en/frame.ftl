@@ -1,6 +1,7 @@
 # The frame and the filter bar.
 page-overview = Overview
 page-meetings = Meetings
+page-quality = Data quality
 pages = Pages
 languages = Language
 skip-to-content = Skip to content

@@ -1,6 +1,7 @@
 # Рамка страницы и фильтры.
 page-overview = Обзор
 page-meetings = Встречи
+page-quality = Качество данных
 pages = Страницы
 languages = Язык
 skip-to-content = К содержанию

@@ -1,6 +1,7 @@
 # Sahifa ramkasi va filtrlar.
 page-overview = Umumiy koʻrinish
 page-meetings = Uchrashuvlar
+page-quality = Maʼlumot sifati
 pages = Sahifalar
 languages = Til
 skip-to-content = Mazmunga oʻtish

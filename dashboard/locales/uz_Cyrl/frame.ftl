@@ -1,6 +1,7 @@
 # Саҳифа рамкаси ва фильтрлар.
 page-overview = Умумий кўриниш
 page-meetings = Учрашувлар
+page-quality = Маълумот сифати
 pages = Саҳифалар
 languages = Тил
 skip-to-content = Мазмунга ўтиш

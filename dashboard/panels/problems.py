@@ -1,0 +1,61 @@
+"""What was refused, and what has to be done about it?
+
+One row a problem of each file's last load. Message and remedy are the loader's own words, in its own language.
+"""
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.reader import Figure, Reader, Words
+from dashboard.record_lists import Column, list_body, list_figure, list_table
+from dashboard.record_words import records, text
+
+HEIGHT = 0
+WIDTHS = {"source": 18, "field": 12, "message": 36, "remedy": 34}
+
+
+def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    earlier = int(rows["reread"].sum())
+    parts = [reader.say("problems-caption") if len(rows) else "",
+             reader.say("problems-reread", count=earlier) if earlier else ""]  # fmt: skip
+    return Words(
+        title=reader.say("problems-title"),
+        subtitle=f"{reader.say('problems-subtitle')} {reader.say('quality-all-records')}",
+        caption=" ".join(part for part in parts if part),
+        summary=reader.say("problems-summary", count=len(rows)) if len(rows) else reader.say("problems-none"),
+    )
+
+
+def _columns(reader: Reader) -> list[Column]:
+    return [Column(reader.say(f"problems-{name}"), width) for name, width in WIDTHS.items()]
+
+
+def _lines(rows: pd.DataFrame, reader: Reader) -> list[list[str]]:
+    whole = reader.say("problems-whole-row")
+    return [
+        [text(r["source"]), text(r["field"]) or whole, text(r["message"]), text(r["remedy"])] for r in records(rows)
+    ]
+
+
+def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """One line a problem."""
+    return list_table(_columns(reader), _lines(rows, reader))
+
+
+def body(rows: pd.DataFrame, reader: Reader) -> Component:
+    """The problems; their words are English, whatever the page speaks."""
+    lines = [
+        [source, field, html.Span(message, lang="en"), html.Span(remedy, lang="en")]
+        for source, field, message, remedy in _lines(rows, reader)
+    ]
+    return list_body(reader.say("problems-title"), _columns(reader), lines, reader.say("problems-none"), reader)
+
+
+def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
+    """The problems as a table to print.
+
+    Args:
+        rows: One row per problem: source, field, message, remedy, reread.
+    """
+    return list_figure(_columns(reader), _lines(rows, reader), reader.say("problems-none"), reader)
