@@ -8,7 +8,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.markup import aria
+from dashboard.markup import aria, data
 from dashboard.reader import Figure, Reader
 from dashboard.record_words import text_figure
 
@@ -27,19 +27,21 @@ class Column:
 
 
 def list_body(title: str, columns: Sequence[Column], lines: Sequence[Sequence[Cell]], none: str, reader: Reader) -> Component:
-    """The lines as a table that scrolls on its own where the window is too narrow; a sentence where there are none.
+    """The lines as a table that scrolls on its own where a window is too narrow; a sentence where there are none.
 
     Args:
         none: What is said instead of an empty table.
     """
     if not lines:
         return html.P(none, className="sentence nothing-wrong")
-    heads = [html.Th(column.head, scope="col", className="number" if column.number else "") for column in columns]
-    body = [_row(line, columns, reader) for line in lines[:MOST_SHOWN]]
+    heads = [
+        html.Th(column.head, scope="col", role="columnheader", className="number" if column.number else "")
+        for column in columns
+    ]
+    head = html.Thead(html.Tr(heads, role="row"), role="rowgroup")
+    body = html.Tbody([_row(line, columns, reader) for line in lines[:MOST_SHOWN]], role="rowgroup")
     more = len(lines) - MOST_SHOWN
-    table = html.Table(
-        [html.Caption(title, className="for-ears"), html.Thead(html.Tr(heads)), html.Tbody(body)], className="rows listed"
-    )
+    table = html.Table([html.Caption(title, className="for-ears"), head, body], className="rows listed", role="table")
     label = f"{reader.say('table')}: {title}"
     return html.Div([
         html.Div(table, className="scroll-x", tabIndex=0, role="region", **aria(label=label)),
@@ -48,14 +50,16 @@ def list_body(title: str, columns: Sequence[Column], lines: Sequence[Sequence[Ce
 
 
 def _row(line: Sequence[Cell], columns: Sequence[Column], reader: Reader) -> Component:
-    """A row; its first cell heads it."""
+    """A row; its first cell heads it. On a phone it is a card, where each cell shows its column's head."""
     cells = [
-        html.Td(reader.number(cell), className="number" if cell else "number nought")
-        if column.number and isinstance(cell, int | float)
-        else html.Td(cell)
+        html.Td(
+            html.Div(reader.number(cell) if column.number and isinstance(cell, int | float) else cell),
+            className=("number" if cell else "number nought") if column.number else "",
+            role="cell", **data(head=column.head),
+        )
         for cell, column in zip(line[1:], columns[1:], strict=True)
-    ]
-    return html.Tr([html.Th(line[0], scope="row"), *cells])
+    ]  # fmt: skip
+    return html.Tr([html.Th(line[0], scope="row", role="rowheader"), *cells], role="row")
 
 
 def list_figure(columns: Sequence[Column], lines: Sequence[Sequence[str]], none: str, reader: Reader) -> Figure:

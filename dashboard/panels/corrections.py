@@ -46,7 +46,7 @@ def _line(row: Record, reader: Reader) -> list[str]:
 
 
 def _decision(row: Record, reader: Reader) -> str:
-    """What was decided: "city: Tashkent → Samarkand", "joined with it: isrs-0107"."""
+    """What was decided: "city: Tashkent → Samarkand", "merge into it: isrs-0107"."""
     if row["decision"] == "merge":
         return reader.say("corrections-merged", record=text(row["merged_id"]))
     empty = reader.say("corrections-empty")

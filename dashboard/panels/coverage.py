@@ -17,7 +17,7 @@ from dashboard.reader import Entry, Figure, Reader, Words
 from dashboard.record_words import cut
 from dashboard.theme import axis, layout, text_width, var
 
-HEIGHT = 470
+HEIGHT = 240  # at least: the figure is as high as its rows need
 MOST_PUBLISHERS = 12
 ROW, BOTTOM = 30, 52  # px
 LONGEST = {"narrow": 14, "medium": 26, "wide": 30}  # letters of a publisher

@@ -26,7 +26,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         title=reader.say("vocabulary-title"),
         subtitle=f"{reader.say('vocabulary-subtitle')} {reader.say('quality-all-records')}",
         caption=reader.say("vocabulary-caption"),
-        summary=". ".join(spoken),
+        summary=". ".join(spoken) or reader.say("vocabulary-subtitle"),
     )
 
 
