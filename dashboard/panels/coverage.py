@@ -130,9 +130,9 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     left = int(max(text_width(cut(label, LONGEST[reader.width])) for label in labels)) + 46
     height = ROW * len(labels) + BOTTOM
     return {
-        "data": [_cells(grid, labels, starts, edges, left, reader)],
+        "data": [_cells(grid, edges, left, reader), _targets(grid, labels, starts, reader)],
         "layout": layout(
-            height, margin={"l": left, "r": 8, "t": 0, "b": BOTTOM, "pad": 0}, hovermode="closest",
+            height, barmode="overlay", bargap=0, margin={"l": left, "r": 8, "t": 0, "b": BOTTOM, "pad": 0}, hovermode="closest",
             xaxis=axis(range=timeline.x_range(len(starts)), **timeline.ticks(starts, reader)),
             yaxis=axis(range=[len(labels) - 0.5, -0.5], tickvals=list(range(len(labels))), ticktext=shown),
             shapes=[{"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": 0.5, "y1": 0.5,
@@ -141,23 +141,31 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     }  # fmt: skip
 
 
-def _cells(
-    grid: Grid, labels: Sequence[str], starts: Sequence[date], edges: Sequence[int], left: int, reader: Reader
-) -> dict[str, object]:
+def _cells(grid: Grid, edges: Sequence[int], left: int, reader: Reader) -> dict[str, object]:
     """One rectangle a cell, coloured by its class, with its number where there is room."""
-    numbers = (ROOM[reader.width] - left) / max(len(starts), timeline.FEWEST_BINS) >= CELL_FOR_NUMBERS
+    numbers = (ROOM[reader.width] - left) / max(len(grid[0]), timeline.FEWEST_BINS) >= CELL_FOR_NUMBERS
     classes = [[class_of(count, edges) for count in line] for line in grid]
     steps = [[place / 6 + side, var(f"map-{place}")] for place in range(6) for side in (0, 1 / 6)]
-    bins = [reader.words.bin_name(start, reader.plan.bin) for start in starts]
     return {
         "type": "heatmap", "z": classes, "zmin": -0.5, "zmax": 5.5, "colorscale": steps, "showscale": False,
-        "x": list(range(len(starts))), "y": list(range(len(labels))), "xgap": 2, "ygap": 4,
+        "x": list(range(len(grid[0]))), "y": list(range(len(grid))), "xgap": 2, "ygap": 4, "hoverinfo": "skip",
         "text": [[reader.number(count) if numbers and count else "" for count in line] for line in grid],
         "texttemplate": "%{text}", "textfont": {"size": 13},
-        "hovertext": [[f"{escape(label)}<br>{bin_}: {reader.say('n-meetings', count=count)}"
-                       for bin_, count in zip(bins, line, strict=True)] for label, line in zip(labels, grid, strict=True)],
+    }  # fmt: skip
+
+
+def _targets(grid: Grid, labels: Sequence[str], starts: Sequence[date], reader: Reader) -> dict[str, object]:
+    """An invisible bar over each cell: Dash tells what was clicked for bars, not for the cells of a heat map."""
+    cells = [(row, place) for row in range(len(grid)) for place in range(len(starts))]
+    bins = [reader.words.bin_name(start, reader.plan.bin) for start in starts]
+    counts = [reader.say("n-meetings", count=grid[row][place]) for row, place in cells]
+    return {
+        "type": "bar", "name": "targets", "x": [place for _, place in cells], "base": [row - 0.5 for row, _ in cells],
+        "y": [1] * len(cells), "width": 1, "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        "hovertext": [f"{escape(labels[row])}<br>{bins[place]}: {count}<br>{reader.say('click-to-see-only')}"
+                      for (row, place), count in zip(cells, counts, strict=True)],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "customdata": [[_days(start, reader) for start in starts] for _ in labels],
+        "customdata": [_days(starts[place], reader) for _, place in cells],
     }  # fmt: skip
 
 

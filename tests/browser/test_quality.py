@@ -102,7 +102,8 @@ def test_a_word_of_the_vocabulary_leads_to_its_meetings(visitor: Visitor) -> Non
 
 def test_a_click_on_a_cell_of_the_coverage_chooses_its_days(visitor: Visitor) -> None:
     page = visitor.open("/quality?period=2025&lang=en").page
-    box = page.locator(".card-coverage .plot .hm, .card-coverage .plot").first.bounding_box()
+    page.locator(".card-coverage .main-svg").first.scroll_into_view_if_needed()
+    box = page.locator(".card-coverage .nsewdrag").first.bounding_box()
     assert box
     page.mouse.click(box["x"] + box["width"] * 3.5 / 12, box["y"] + 14)
     visitor.expect_address("from=2025-04-01", "to=2025-04-30")

@@ -272,7 +272,7 @@ def test_the_heat_map_tells_all_sources_the_first_twelve_and_the_rest(view: View
     assert len(totals) == 14
     assert totals[0] == sum(totals[1:]) == rows["meetings"].sum()
     assert all(one >= next_ for one, next_ in pairwise(totals[1:13]))
-    assert figure["data"][0]["customdata"][3][0] == {"from": "2006-01-01", "to": "2006-12-31"}
+    assert figure["data"][1]["customdata"][3 * len(reader.plan.bins())] == {"from": "2006-01-01", "to": "2006-12-31"}
     assert [point for point, _ in figure["data"][0]["colorscale"]][::11] == [0, 1]
     assert go.Figure(figure).data[0].zmax == 5.5
 
