@@ -57,8 +57,9 @@ def _empty(rows: pd.DataFrame, reader: Reader) -> list[date]:
 
 
 def _gaps(rows: pd.DataFrame, reader: Reader) -> str:
-    """The bins from which nothing is known, neighbours told as one span."""
-    empty, starts = set(_empty(rows, reader)), reader.plan.bins()
+    """The bins from which nothing is known, neighbours told as one span; one that is not over is no gap yet."""
+    starts = reader.plan.bins()
+    empty = {start for start in _empty(rows, reader) if reader.plan.complete(start)}
     if not empty or not len(rows):
         return ""
     runs = [list(run) for gap, run in groupby(starts, key=empty.__contains__) if gap]
@@ -132,7 +133,8 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     return {
         "data": [_cells(grid, edges, left, reader), _targets(grid, labels, starts, reader)],
         "layout": layout(
-            height, barmode="overlay", bargap=0, margin={"l": left, "r": 8, "t": 0, "b": BOTTOM, "pad": 0}, hovermode="closest",
+            height, barmode="overlay", bargap=0, hovermode="closest",
+            margin={"l": left, "r": 8, "t": 0, "b": BOTTOM, "pad": 0},
             xaxis=axis(range=timeline.x_range(len(starts)), **timeline.ticks(starts, reader)),
             yaxis=axis(range=[len(labels) - 0.5, -0.5], tickvals=list(range(len(labels))), ticktext=shown),
             shapes=[{"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": 0.5, "y1": 0.5,
@@ -158,6 +160,10 @@ def _targets(grid: Grid, labels: Sequence[str], starts: Sequence[date], reader: 
     """An invisible bar over each cell: Dash tells what was clicked for bars, not for the cells of a heat map."""
     cells = [(row, place) for row in range(len(grid)) for place in range(len(starts))]
     bins = [reader.words.bin_name(start, reader.plan.bin) for start in starts]
+    bins = [
+        name if reader.plan.complete(start) else f"{name} ({reader.say('not-complete')})"
+        for name, start in zip(bins, starts, strict=True)
+    ]
     counts = [reader.say("n-meetings", count=grid[row][place]) for row, place in cells]
     return {
         "type": "bar", "name": "targets", "x": [place for _, place in cells], "base": [row - 0.5 for row, _ in cells],

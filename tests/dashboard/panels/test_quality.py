@@ -264,6 +264,15 @@ def test_gaps_are_named_and_drawn_as_a_class_of_their_own(view: View) -> None:
     assert cells["z"][0][0] > 0
 
 
+def test_a_month_that_is_not_over_is_no_gap(view: View) -> None:
+    reader, answer = view("?from=2025-06-01&to=2026-06-30&lang=en", "coverage")
+    caption = panel_module("coverage").words(answer.rows["coverage"], reader).caption
+    assert "July 2025" in caption
+    assert "2026" not in caption
+    hover = panel_module("coverage").figure(answer.rows["coverage"], reader)["data"][1]["hovertext"]
+    assert sum("not complete" in text for text in hover) == 6 * len(hover) // len(reader.plan.bins())
+
+
 def test_the_heat_map_tells_all_sources_the_first_twelve_and_the_rest(view: View) -> None:
     reader, answer = view("?period=all&lang=en", "coverage")
     rows = answer.rows["coverage"]
