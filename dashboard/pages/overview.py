@@ -2,4 +2,4 @@
 
 PATH = "/"
 TITLE = "page-overview"
-PANELS = ("totals", "over_time", "partner_map", "topics", "formats")
+PANELS = ("totals", "what_changed", "over_time", "partner_map", "topics", "formats")
