@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.change_facts import FRAME, day_of, only, subject, told_facts
 from dashboard.filters import CODES
 from dashboard.linked import Links, Piece
 from dashboard.periods import Period
@@ -17,7 +18,6 @@ from dashboard.reader import Reader
 
 MOST = 6  # sentences
 NAMED = 2  # facts of one kind; three where that tells all of them
-FRAME = ("meetings", "countries")  # the totals, which stand first
 NO_MORE: dict[str, Any] = dict.fromkeys((*CODES, "people"), ()) | {"words": ""}
 ENTRIES = {"up": "change", "down": "change", "return": "return", "level": "level", "quiet": "quiet"}
 
@@ -41,23 +41,6 @@ def sentences(rows: pd.DataFrame, reader: Reader) -> list[Sentence]:
     others = [_Teller(reader).sentence(kind, facts) for kind, facts in by_kind.items()]
     others.sort(key=lambda sentence: -sentence.weight)  # kinds of equal weight stay in the order of their facts
     return [*first, *others[: MOST - len(first)]] if others else [*first, _nothing(frame, reader)]
-
-
-def told_facts(rows: pd.DataFrame, reader: Reader) -> list[Any]:
-    """The facts that carry weight, the weightiest first; equal ones by label.
-
-    Of the totals either both are told or, where neither changed, none.
-    """
-    facts: list[Any] = list(rows.itertuples(index=False))
-    frame_changed = any(fact.kind in FRAME and fact.weight > 0 for fact in facts)
-    told = [fact for fact in facts if (frame_changed if fact.kind in FRAME else fact.weight > 0)]
-    return sorted(told, key=lambda fact: (-fact.weight, fact.kind, reader.order(subject(fact), str(fact.code))))
-
-
-def subject(fact: Any) -> str:
-    """What the code of a fact is: a country, a topic or a format."""
-    before, _, after = fact.kind.rpartition("-")
-    return before if after in ("up", "down", "most") else "country"
 
 
 def _nothing(frame: Sequence[Any], reader: Reader) -> Sentence:
@@ -88,7 +71,7 @@ class _Teller:
                 "what-changed-totals", meetings_went=_went(meetings), countries_went=_went(countries),
                 now=now, before=before, when=when(self.reader),
             )  # fmt: skip
-        return Sentence("meetings", float(meetings.weight), self.links.pieces(said))
+        return Sentence("meetings", float(max(meetings.weight, countries.weight)), self.links.pieces(said))
 
     def both(self, meetings: int, countries: int, period: Period | None) -> str:
         return self.say(
@@ -127,11 +110,11 @@ class _Teller:
         if key == "quiet":
             given |= self.silence(fact)
         else:
-            given |= self.number("now", fact.now, self.address(_only(fact), None))
+            given |= self.number("now", fact.now, self.address(only(fact), None))
         if key == "change":
-            given |= self.number("before", fact.before, self.address(_only(fact), self.reader.plan.compared))
+            given |= self.number("before", fact.before, self.address(only(fact), self.reader.plan.compared))
         if key == "return":
-            last = self.reader.words.days(_day(fact.last_day), _day(fact.last_day), fact.last_precision)
+            last = self.reader.words.days(day_of(fact.last_day), day_of(fact.last_day), fact.last_precision)
             given |= {"last": self.links.mark(last, self.last_contact(fact), "rests-on"), "undated": int(fact.undated)}
         if key == "level":
             given["level"] = _inside(self.reader.label("level", fact.level))
@@ -139,13 +122,13 @@ class _Teller:
 
     def silence(self, fact: Any) -> dict[str, Any]:
         """Days since the last contact, and the contacts that make the usual gap."""
-        contacts = self.of_all_records(fact.code, None, _day(fact.closing))
+        contacts = self.of_all_records(fact.code, None, day_of(fact.closing))
         return self.number("days", fact.days, self.last_contact(fact), "rests-on") | self.number(
             "gap", round(fact.usual_gap), contacts, "rests-on"
         )
 
     def last_contact(self, fact: Any) -> str:
-        return self.of_all_records(fact.code, _day(fact.last_first), _day(fact.last_day))
+        return self.of_all_records(fact.code, day_of(fact.last_first), day_of(fact.last_day))
 
     def number(self, name: str, value: int, href: str, measure: str = "meetings") -> dict[str, Any]:
         """A number for a message: as `name` the link, as `n_name` what chooses the plural."""
@@ -168,7 +151,7 @@ def lead(kind: str, facts: Sequence[Any], names: str, reader: Reader) -> str:
     """A sentence of a kind about what is named in it."""
     given: dict[str, Any] = {"names": names, "n_names": len(facts)}
     if kind == "quiet":
-        given |= {"day": reader.day(_day(facts[0].closing)), "undated": max(int(fact.undated) for fact in facts)}
+        given |= {"day": reader.day(day_of(facts[0].closing)), "undated": max(int(fact.undated) for fact in facts)}
     return reader.say(f"what-changed-{kind}", **given)
 
 
@@ -180,17 +163,6 @@ def when(reader: Reader) -> str:
     return reader.say(f"what-changed-when-{how if how in ('previous', 'year') else 'other'}")
 
 
-def _only(fact: Any) -> dict[str, Any]:
-    """The choices that leave just the records of a fact, the rest of the filter as it is."""
-    field = {"country": "countries", "topic": "topics", "format": "formats"}[subject(fact)]
-    only: dict[str, Any] = {field: (fact.code,)}
-    if field == "countries":
-        only["groups"] = ()
-    if fact.kind == "level":
-        only["levels"] = (fact.level,)
-    return only
-
-
 def _went(fact: Any) -> str:
     return "same" if fact.now == fact.before else "up" if fact.now > fact.before else "down"
 
@@ -198,7 +170,3 @@ def _went(fact: Any) -> str:
 def _inside(label: str) -> str:
     """A label inside a sentence: without its capital, unless it is an abbreviation."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
-
-
-def _day(moment: object) -> date:
-    return pd.Timestamp(moment).date()  # type: ignore[arg-type]  # DuckDB's dates come as timestamps

@@ -11,7 +11,8 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.change_sentences import FRAME, lead, sentences, subject, told_facts
+from dashboard.change_facts import FRAME, subject, told_facts
+from dashboard.change_sentences import lead, sentences
 from dashboard.linked import as_html, as_text
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SERIF, axis, layout, text_width, var

@@ -40,22 +40,16 @@ what-changed-when-previous = in the period before
 what-changed-when-year = a year before
 what-changed-when-other = in the other period
 
-what-changed-first = First { $n_names ->
-    [one] contact
-   *[other] contacts
-  } on record, by meetings: { $names }.
-what-changed-first-many = First contacts on record: { $n_countries ->
+what-changed-first = First meetings on record: { $names }.
+what-changed-first-many = First meetings on record: { $n_countries ->
     [one] { $countries } country
    *[other] { $countries } countries
   }, { $n_meetings ->
     [one] { $meetings } meeting
    *[other] { $meetings } meetings
   }, among them { $names }.
-what-changed-first-dated = First dated { $n_names ->
-    [one] contact
-   *[other] contacts
-  } (undated ones may be older), by meetings: { $names }.
-what-changed-first-dated-many = First dated contacts (undated ones may be older): { $n_countries ->
+what-changed-first-dated = First dated meetings (undated ones may be older): { $names }.
+what-changed-first-dated-many = First dated meetings (undated ones may be older): { $n_countries ->
     [one] { $countries } country
    *[other] { $countries } countries
   }, { $n_meetings ->
@@ -63,10 +57,7 @@ what-changed-first-dated-many = First dated contacts (undated ones may be older)
    *[other] { $meetings } meetings
   }, among them { $names }.
 what-changed-return = Met again after a long silence: { $names }.
-what-changed-level = New highest { $n_names ->
-    [one] level
-   *[other] levels
-  } on record, by meetings: { $names }.
+what-changed-level = Meetings at a new, higher level with the partner: { $names }.
 what-changed-quiet = { $undated ->
     [0] Gone quiet
    *[other] Gone quiet by dated records

@@ -46,11 +46,8 @@ what-changed-when-previous = за предыдущий период
 what-changed-when-year = год назад
 what-changed-when-other = за период сравнения
 
-what-changed-first = { $n_names ->
-    [one] Первый контакт
-   *[many] Первые контакты
-  } по записям, число встреч: { $names }.
-what-changed-first-many = Первые контакты по записям: { $n_countries ->
+what-changed-first = Первые встречи по записям: { $names }.
+what-changed-first-many = Первые встречи по записям: { $n_countries ->
     [one] { $countries } страна
     [few] { $countries } страны
    *[many] { $countries } стран
@@ -59,11 +56,8 @@ what-changed-first-many = Первые контакты по записям: { $
     [few] { $meetings } встречи
    *[many] { $meetings } встреч
   }, среди них { $names }.
-what-changed-first-dated = { $n_names ->
-    [one] Первый контакт
-   *[many] Первые контакты
-  } с известной датой (недатированные могли быть раньше), число встреч: { $names }.
-what-changed-first-dated-many = Первые контакты с известной датой (недатированные могли быть раньше): { $n_countries ->
+what-changed-first-dated = Первые встречи с известной датой (недатированные могли быть раньше): { $names }.
+what-changed-first-dated-many = Первые встречи с известной датой (недатированные могли быть раньше): { $n_countries ->
     [one] { $countries } страна
     [few] { $countries } страны
    *[many] { $countries } стран
@@ -73,10 +67,7 @@ what-changed-first-dated-many = Первые контакты с известн�
    *[many] { $meetings } встреч
   }, среди них { $names }.
 what-changed-return = Снова встречи после долгого перерыва: { $names }.
-what-changed-level = { $n_names ->
-    [one] Новый, более высокий уровень
-   *[many] Новые, более высокие уровни
-  } по записям, число встреч: { $names }.
+what-changed-level = Встречи с партнёром на новом, более высоком уровне: { $names }.
 what-changed-quiet = На { $day } давно не было встреч{ $undated ->
     [0] {""}
    *[other] {" "}(по датированным записям)

@@ -34,41 +34,26 @@ what-changed-when-previous = oldingi davrda
 what-changed-when-year = bir yil oldin
 what-changed-when-other = taqqoslash davrida
 
-what-changed-first = Birinchi marta qayd etilgan { $n_names ->
-    [one] hamkor
-   *[other] hamkorlar
-  } (uchrashuvlar soni): { $names }.
-what-changed-first-many = Birinchi marta qayd etilgan hamkorlar: { $n_countries ->
+what-changed-first = Birinchi qayd etilgan uchrashuvlar: { $names }.
+what-changed-first-many = Birinchi qayd etilgan uchrashuvlar: { $n_countries ->
    *[other] { $countries } ta davlat
   }, { $n_meetings ->
    *[other] { $meetings } ta uchrashuv
   }, jumladan { $names }.
-what-changed-first-dated = Sanasi maʼlum birinchi { $n_names ->
-    [one] uchrashuv
-   *[other] uchrashuvlar
-  } (sanasi nomaʼlumlari oldinroq boʻlgan boʻlishi mumkin): { $names }.
+what-changed-first-dated = Sanasi maʼlum birinchi uchrashuvlar (sanasi nomaʼlumlari oldinroq boʻlgan boʻlishi mumkin): { $names }.
 what-changed-first-dated-many = Sanasi maʼlum birinchi uchrashuvlar (sanasi nomaʼlumlari oldinroq boʻlgan boʻlishi mumkin): { $n_countries ->
    *[other] { $countries } ta davlat
   }, { $n_meetings ->
    *[other] { $meetings } ta uchrashuv
   }, jumladan { $names }.
 what-changed-return = Uzoq tanaffusdan keyin yana uchrashuv: { $names }.
-what-changed-level = Ilgari qayd etilmagan yuqori { $n_names ->
-    [one] daraja
-   *[other] darajalar
-  } (uchrashuvlar soni): { $names }.
+what-changed-level = Hamkor bilan yangi, yuqoriroq darajadagi uchrashuvlar: { $names }.
 what-changed-quiet = { $day } holatiga koʻra anchadan beri aloqa yoʻq{ $undated ->
     [0] {""}
    *[other] {" "}(sanasi maʼlum yozuvlar boʻyicha)
   }: { $names }.
-what-changed-country-up = Uchrashuvlar koʻpaygan { $n_names ->
-    [one] davlat
-   *[other] davlatlar
-  }: { $names }.
-what-changed-country-down = Uchrashuvlar kamaygan { $n_names ->
-    [one] davlat
-   *[other] davlatlar
-  }: { $names }.
+what-changed-country-up = Uchrashuvlar koʻpaydi: { $names }.
+what-changed-country-down = Uchrashuvlar kamaydi: { $names }.
 what-changed-country-most = Eng koʻp uchrashuv: { $names }.
 what-changed-topic-up = Koʻproq koʻtarilgan { $n_names ->
     [one] mavzu

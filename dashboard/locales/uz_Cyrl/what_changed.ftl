@@ -34,41 +34,26 @@ what-changed-when-previous = олдинги даврда
 what-changed-when-year = бир йил олдин
 what-changed-when-other = таққослаш даврида
 
-what-changed-first = Биринчи марта қайд этилган { $n_names ->
-    [one] ҳамкор
-   *[other] ҳамкорлар
-  } (учрашувлар сони): { $names }.
-what-changed-first-many = Биринчи марта қайд этилган ҳамкорлар: { $n_countries ->
+what-changed-first = Биринчи қайд этилган учрашувлар: { $names }.
+what-changed-first-many = Биринчи қайд этилган учрашувлар: { $n_countries ->
    *[other] { $countries } та давлат
   }, { $n_meetings ->
    *[other] { $meetings } та учрашув
   }, жумладан { $names }.
-what-changed-first-dated = Санаси маълум биринчи { $n_names ->
-    [one] учрашув
-   *[other] учрашувлар
-  } (санаси номаълумлари олдинроқ бўлган бўлиши мумкин): { $names }.
+what-changed-first-dated = Санаси маълум биринчи учрашувлар (санаси номаълумлари олдинроқ бўлган бўлиши мумкин): { $names }.
 what-changed-first-dated-many = Санаси маълум биринчи учрашувлар (санаси номаълумлари олдинроқ бўлган бўлиши мумкин): { $n_countries ->
    *[other] { $countries } та давлат
   }, { $n_meetings ->
    *[other] { $meetings } та учрашув
   }, жумладан { $names }.
 what-changed-return = Узоқ танаффусдан кейин яна учрашув: { $names }.
-what-changed-level = Илгари қайд этилмаган юқори { $n_names ->
-    [one] даража
-   *[other] даражалар
-  } (учрашувлар сони): { $names }.
+what-changed-level = Ҳамкор билан янги, юқорироқ даражадаги учрашувлар: { $names }.
 what-changed-quiet = { $day } ҳолатига кўра анчадан бери алоқа йўқ{ $undated ->
     [0] {""}
    *[other] {" "}(санаси маълум ёзувлар бўйича)
   }: { $names }.
-what-changed-country-up = Учрашувлар кўпайган { $n_names ->
-    [one] давлат
-   *[other] давлатлар
-  }: { $names }.
-what-changed-country-down = Учрашувлар камайган { $n_names ->
-    [one] давлат
-   *[other] давлатлар
-  }: { $names }.
+what-changed-country-up = Учрашувлар кўпайди: { $names }.
+what-changed-country-down = Учрашувлар камайди: { $names }.
 what-changed-country-most = Энг кўп учрашув: { $names }.
 what-changed-topic-up = Кўпроқ кўтарилган { $n_names ->
     [one] мавзу
