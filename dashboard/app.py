@@ -14,7 +14,7 @@ from dashboard import filter_bar, panel, shell
 from dashboard.database import Database, DatabaseMissing
 from dashboard.export import picture, rows
 from dashboard.filters import LANGUAGES, read_address
-from dashboard.pages import PAGES
+from dashboard.pages import COUNTRY, PAGES, country_of
 from dashboard.theme import style_sheet
 from dashboard.wording import BCP47, wording
 
@@ -69,13 +69,23 @@ def _routes(app: Dash, database: Database) -> None:
     @app.server.before_request
     def only_known_pages() -> None:
         """Dash answers every path with its page; a path that is none of ours is not found."""
-        page = request.path.rstrip("/") in {page.PATH.rstrip("/") for page in PAGES}
-        if not (page or SERVED.fullmatch(request.path)):
+        path = request.path
+        page = path.rstrip("/") in {page.PATH.rstrip("/") for page in PAGES if COUNTRY not in page.PATH}
+        if not (page or SERVED.fullmatch(path) or _is_about_a_partner(path, database)):
             abort(404)
 
     @app.server.errorhandler(DatabaseMissing)
     def nothing_published(missing: DatabaseMissing) -> tuple[str, int]:
         return _sentence(str(missing)), 503
+
+
+def _is_about_a_partner(path: str, database: Database) -> bool:
+    """Whether a path is the page of a country of the register; the home country is no partner."""
+    about = country_of(path)
+    try:
+        return bool(about) and about in database.version().known()["country"]
+    except DatabaseMissing:
+        return False
 
 
 def _sentence(text: str) -> str:

@@ -79,7 +79,7 @@ def _tools(name: str, words: Words, reader: Reader) -> Component:
     asked = reader.asked
     open_as_table = name in asked.tables
     tables = tuple(t for t in asked.tables if t != name) if open_as_table else (*asked.tables, name)
-    query = reader.address(asked.with_(tables=(), opened=""))
+    query = reader.address(asked.with_(tables=(), opened="")) + (f"&about={asked.about}" if asked.about else "")
     formats = [
         html.Button(reader.say(f"export-{kind}"), className="export-as", type="button",
                     **data(panel=name, **{"as": kind}))

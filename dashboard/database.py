@@ -22,6 +22,7 @@ from dashboard.plan import Plan, Reach, plan
 HERE = Path(__file__).parent
 ASKED = (HERE / "asked.sql").read_text(encoding="utf-8")
 SELECTED = (HERE / "selected.sql").read_text(encoding="utf-8")
+CONTACTS = (HERE / "contacts.sql").read_text(encoding="utf-8")
 CHOICES = (HERE / "choices.sql").read_text(encoding="utf-8")
 FACTS = (HERE / "facts.sql").read_text(encoding="utf-8")
 
@@ -154,6 +155,7 @@ class Database:
         try:
             cursor.execute(ASKED, _parameters(asked, days))
             cursor.execute(SELECTED)
+            cursor.execute(CONTACTS)
             facts = Facts(*cursor.execute(FACTS).fetchall()[0])
             rows = {name: cursor.execute(panel_sql(name)).df() for name in panels}
         finally:
@@ -190,6 +192,7 @@ def _parameters(asked: Asked, days: Plan) -> dict[str, object]:
         "spark_until": days.spark_until,
         "highlight": asked.highlight or None,
         "opened": asked.opened or None,
+        "about": asked.about or None,
         "countries": list(chosen.countries),
         "groups": list(chosen.groups),
         "topics": list(chosen.topics),

@@ -18,6 +18,12 @@ LANGUAGES = ("uz", "uz_Cyrl", "ru", "en")
 COMPARISONS = ("previous", "year", "none")
 COUNTINGS = ("meetings", "contacts", "shared")
 ORDERS = ("newest", "oldest", "title", "kind")
+# Ways of showing a panel that stand in the address: name → its choices, the first where nothing is said.
+SWITCHES = {
+    "rank": ("meetings", "name", "change", "last", "gap", "status"),  # what the rankings are ordered by
+    "cells": ("groups", "topics"),  # columns of the heat map
+    "scale": ("all", "country", "topic"),  # what the colours of its cells are compared within
+}
 
 # Field of Filter → its name in the address. Each holds codes of the vocabulary.
 CODES = {
@@ -29,7 +35,7 @@ CODES = {
     "levels": "level",
     "organisations": "organisation",
 }
-PARAMETERS = {*CODES.values(), "from", "to", "period", "compare", "asof", "person", "q", "counting", "lang", "highlight",
+PARAMETERS = {*CODES.values(), *SWITCHES, "from", "to", "period", "compare", "asof", "person", "q", "counting", "lang", "highlight",
               "table", "open", "sort", "page"}  # fmt: skip
 MOST_CHOICES = 300
 LONGEST_WORDS = 200
@@ -100,10 +106,22 @@ class Asked:
     opened: str = ""  # meeting_id of the record that lies open
     order: str = "newest"
     page: int = 1
+    switches: tuple[tuple[str, str], ...] = ()  # of SWITCHES, what differs from the default
+    about: str = ""  # the country a page is about. Its path says so, not the query: it narrows like the filter, but is no chip
     misread: tuple[Misread, ...] = ()
 
     def with_(self, **changes: object) -> "Asked":
         return replace(self, **changes)  # type: ignore[arg-type]  # each caller names fields of Asked
+
+    def switch(self, name: str) -> str:
+        return dict(self.switches).get(name, SWITCHES[name][0])
+
+    def switched(self, name: str, value: str) -> "Asked":
+        """The same view with one panel shown another way."""
+        chosen = dict(self.switches) | {name: value}
+        return self.with_(
+            switches=tuple((key, chosen[key]) for key in SWITCHES if chosen.get(key, "") not in ("", SWITCHES[key][0]))
+        )
 
     def filtered(self, **changes: object) -> "Asked":
         """The same view of other meetings: back on the first page, no record open."""
@@ -129,6 +147,7 @@ class Asked:
         written += [("highlight", self.highlight)] if self.highlight else []
         written += [("table", ",".join(self.tables))] if self.tables else []
         written += [("sort", self.order)] if self.order != "newest" else []
+        written += list(self.switches)
         written += [("page", str(self.page))] if self.page > 1 else []
         written += [("open", self.opened)] if self.opened else []
         written += [("lang", self.language)] if self.language != default_language else []
@@ -160,6 +179,8 @@ def read_address(query: str, known: Known, default_language: str = "uz") -> Aske
         order=reading.one("sort", ORDERS, "newest"),
         page=reading.page(),
     )
+    for name, choices in SWITCHES.items():
+        asked = asked.switched(name, reading.one(name, choices, choices[0]))
     return asked.with_(misread=tuple(reading.misread))
 
 

@@ -25,6 +25,7 @@ from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, htm
 from dashboard.card import as_table, head, nothing_found
 from dashboard.database import Answer, Database
 from dashboard.filters import read_address
+from dashboard.pages import country_of
 from dashboard.reader import Reader, Words
 
 log = logging.getLogger(__name__)
@@ -67,7 +68,7 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
         if client is None or not places:
             return no_update
         panels = [place["panel"] for place in places]
-        reader, answer = read_view(database, search or "", panels, client.get("width", "wide"))
+        reader, answer = read_view(database, search or "", panels, client.get("width", "wide"), country_of(path))
         drawn = {
             name: _changed(_drawn_or_said(name, answer.rows[name], reader, database), stamp or {})
             for name, stamp in zip(panels, stamps, strict=True)
@@ -106,10 +107,16 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
     )
 
 
-def read_view(database: Database, search: str, panels: Sequence[str], width: str = "wide") -> tuple[Reader, Answer]:
-    """What an address asks for, answered: the reader and the rows of the named panels (and of an opened record)."""
+def read_view(
+    database: Database, search: str, panels: Sequence[str], width: str = "wide", about: str = ""
+) -> tuple[Reader, Answer]:
+    """What an address asks for, answered: the reader and the rows of the named panels (and of an opened record).
+
+    Args:
+        about: The country that the page's path names; empty on every other page.
+    """
     version = database.version()
-    asked = read_address(search, version.known(), version.institute.default_language)
+    asked = read_address(search, version.known(), version.institute.default_language).with_(about=about)
     wanted = [*panels, *(["meeting"] if asked.opened and "meeting" not in panels else [])]
     answer = database.answer(asked, wanted, version)
     return Reader(asked, answer, width), answer

@@ -90,6 +90,20 @@ class Reader:
         chosen = self.asked.filter.toggled(field, code)
         return self.address(self.asked.filtered(**{field: getattr(chosen, field)}))
 
+    def switched(self, name: str, value: str) -> str:
+        """The address of this view with one panel shown another way (filters.SWITCHES)."""
+        return self.address(self.asked.switched(name, value))
+
+    def country_page(self, code: str) -> str:
+        """The page about a country over the same days and topics; what was chosen of other countries is left behind."""
+        asked = self.asked.filtered(countries=(), groups=()).with_(tables=())
+        return f"/country/{code}{self.address(asked)}"
+
+    def records_page(self) -> str:
+        """The list of the meetings behind this view; the country a page is about becomes a choice like any other."""
+        asked = self.asked.filtered(countries=(self.asked.about,)) if self.asked.about else self.asked.filtered()
+        return f"/meetings{self.address(asked.with_(tables=()))}"
+
     def over(self, period: Period) -> str:
         """The address of this view over other days."""
         return self.address(self.asked.filtered(since=period.since, until=period.until, preset="all"))
@@ -120,7 +134,9 @@ class Reader:
 
     def sentence(self) -> str:
         """The filter as a sentence: what stands under every chart that leaves the house."""
+        about = self.asked.about
         parts = [self.period_words()]
+        parts += [self.say("sentence-about", country=self.label("country", about))] if about else []
         for field in (*CODES, "people"):
             labels = [words for name, _, words in self.choices() if name == field]
             if labels:
@@ -128,7 +144,7 @@ class Reader:
         if self.asked.filter.words:
             parts.append(self.say("sentence-words", words=self.asked.filter.words))
         if not self.asked.filter.narrowed():
-            parts.append(self.say("sentence-everything"))
+            parts.append(self.say("sentence-everything-about" if about else "sentence-everything"))
         if self.plan.compared.bounded():
             parts.append(self.say("sentence-compared", period=self.period_words(self.plan.compared)))
         return "; ".join(parts) + "."

@@ -18,7 +18,7 @@ SUBJECTS = {  # field of a record → subject of the codes its words were read a
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a line; href leads to a view of this house ("?…") or to a page outside; look: strong, quiet or ""."""
+    """A piece of a line; href leads to a view of this house ("?…", "/…") or to a page outside; look: strong, quiet or ""."""
 
     words: str
     href: str = ""
@@ -53,7 +53,7 @@ def facts(record: Record, reader: Reader) -> list[Fact]:
     compatriots = _people(record, "home", reader)
     countries = reader.by_label("country", listed(record["countries"]))
     stated = [
-        ("countries", _choices("countries", "country", countries, reader)),
+        ("countries", _country_pages(countries, reader)),
         ("organisations", _organisations(record, reader)),
         ("theirs", _people(record, "partner", reader)),
         ("ours", _people(record, "institute", reader)),
@@ -99,6 +99,12 @@ def _plain(words: str) -> Line:
 
 def _choice(field: str, subject: str, code: str, reader: Reader) -> Part:
     return Part(reader.label(subject, code), reader.toggled(field, code))
+
+
+def _country_pages(codes: Iterable[str], reader: Reader) -> list[Line]:
+    """Countries on one line, each leading to the page about it."""
+    parts = tuple(Part(reader.label("country", code), reader.country_page(code)) for code in codes)
+    return [Line(parts)] if parts else []
 
 
 def _choices(field: str, subject: str, codes: Iterable[str], reader: Reader) -> list[Line]:

@@ -3,6 +3,7 @@
 -- asked      one row: what the reader asked (asked.sql)
 -- selected   one row per meeting that fits the filter and lies in the period (all its possible days do)
 -- compared   the same for the comparison period; first_day and last_day are moved into the period
+-- of_institute  the same as selected whatever country the page is about: what the institute does on average
 -- background one row per meeting that lies in the period, whatever else was chosen: what was filtered out stays visible
 -- history    one row per meeting that fits the filter, in the period and as long before it: for sparklines
 -- unplaced   one row per meeting that fits the filter but is not dated, or whose possible days cross an edge of the
@@ -10,7 +11,7 @@
 --
 -- A meeting without a day fits only a period that is open on both sides.
 
-CREATE OR REPLACE TEMP TABLE matched AS
+CREATE OR REPLACE TEMP TABLE matched AS SELECT *, fits_whoever AND is_about AS fits FROM (
 SELECT
     meeting_id, first_day, last_day, precision, partners,
     (
@@ -32,16 +33,20 @@ SELECT
         AND (len(asked.people) = 0 OR meeting_id IN (
             SELECT meeting_id FROM meeting_person WHERE list_contains(asked.people, name)))
         AND (len(asked.words) = 0 OR list_bool_and(list_transform(asked.words, lambda word: contains(meeting.words, word))))
-    ) AS fits,
+    ) AS fits_whoever,  -- whatever country the page is about
+    (asked.about IS NULL OR meeting_id IN (SELECT meeting_id FROM meeting_country WHERE country = asked.about)) AS is_about,
     CASE WHEN since IS NULL AND until IS NULL THEN true
          WHEN first_day IS NULL THEN false
          ELSE (since IS NULL OR first_day >= since) AND (until IS NULL OR last_day <= until) END AS in_period,
     coalesce(first_day >= compare_since AND last_day <= compare_until, false) AS in_comparison,
     coalesce((since IS NULL OR last_day >= since) AND (until IS NULL OR first_day <= until), false) AS touches_period
-FROM meeting, asked;
+FROM meeting, asked);
 
 CREATE OR REPLACE TEMP VIEW selected AS
 SELECT meeting_id, first_day, last_day, precision, partners FROM matched WHERE fits AND in_period;
+
+CREATE OR REPLACE TEMP VIEW of_institute AS
+SELECT meeting_id, first_day, last_day, precision, partners FROM matched WHERE fits_whoever AND in_period;
 
 CREATE OR REPLACE TEMP VIEW compared AS
 SELECT meeting_id, partners, precision,

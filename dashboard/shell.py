@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.card import card, graph_config
 from dashboard.database import Answer
 from dashboard.markup import aria
-from dashboard.pages import PAGES, Page, page_at
+from dashboard.pages import COUNTRY, PAGES, Page, country_of, page_at
 from dashboard.panel import Frame, panel_module
 from dashboard.reader import Reader
 from dashboard.wording import BCP47, LANGUAGE_NAMES
@@ -69,7 +69,10 @@ def skip(reader: Reader, path: str, answer: Answer) -> str:
 
 
 def title(reader: Reader, path: str, answer: Answer) -> str:
-    return reader.say(page_at(path).TITLE)
+    """The page's name, or that of the country it is about."""
+    about = country_of(path)
+    named = about in reader.version.known()["country"]
+    return reader.label("country", about) if named else reader.say(page_at(path).TITLE)
 
 
 def header(reader: Reader, path: str, answer: Answer) -> list[Component]:
@@ -78,8 +81,8 @@ def header(reader: Reader, path: str, answer: Answer) -> list[Component]:
     query = reader.address(reader.asked.with_(opened="", page=1))
     pages = [
         html.A(reader.say(page.TITLE), href=page.PATH + query, className="view",
-               **(aria(current="page") if page is here else {}))
-        for page in PAGES
+               **(aria(current="page") if page.TITLE == here.TITLE else {}))
+        for page in PAGES if COUNTRY not in page.PATH
     ]  # fmt: skip
     languages = [
         html.A(short, href=path + reader.address(reader.asked.with_(language=code)), className="view", title=full,

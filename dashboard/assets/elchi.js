@@ -42,15 +42,20 @@
     navigate(location.pathname + "?" + parameters.toString().replaceAll("%2C", ","));
   }
 
-  function toggle(name, code) {
-    const chosen = (new URLSearchParams(location.search).get(name) || "").split(",").filter(Boolean);
-    const others = chosen.filter(other => other !== code);
-    setParameters({[name]: (others.length < chosen.length ? others : [...chosen, code]).join(",")});
+  // Codes by parameter are chosen, or taken off when all of them are chosen already: one step, so that Back is one too.
+  function toggle(codes) {
+    const parameters = new URLSearchParams(location.search);
+    const chosen = Object.fromEntries(Object.keys(codes).map(name => [name, (parameters.get(name) || "").split(",").filter(Boolean)]));
+    const off = Object.entries(codes).every(([name, code]) => chosen[name].includes(code));
+    setParameters(Object.fromEntries(Object.entries(codes).map(([name, code]) => {
+      const others = chosen[name].filter(other => other !== code);
+      return [name, (off ? others : [...others, code]).join(",")];
+    })));
   }
 
   function act(what) {
     if (!what) return;
-    if (what.toggle) Object.entries(what.toggle).forEach(([name, code]) => toggle(name, code));
+    if (what.toggle) toggle(what.toggle);
     else if (what.from) setParameters({period: "", from: what.from, to: what.to});
     else if (what.open) setParameters({open: what.open});
   }
@@ -72,6 +77,7 @@
     if (button.matches(".expand")) expand(button.closest(".card"));
     if (button.matches(".filters-open, .filters-close")) showFilters(button.matches(".filters-open"));
     if (button.matches(".copy-link")) copy(button);
+    if (button.matches(".print")) window.print();
     if (button.matches(".export-as")) {
       window.dash_clientside.set_props("picture-asked", {data: {panel: button.dataset.panel, as: button.dataset.as, at: Date.now()}});
     }
@@ -175,7 +181,10 @@
     const style = getComputedStyle(root);
     for (const [panel, figure] of painted) {
       const plot = document.querySelector(`.card-${panel} .js-plotly-plot`);
-      if (plot) window.Plotly.react(plot, resolve(figure.data, style), {...resolve(figure.layout, style), width: width || plot.parentElement.clientWidth});
+      if (!plot) continue;
+      const low = width && parseInt(getComputedStyle(plot.closest(".card")).getPropertyValue("--paper-height"), 10); // a card may ask for it
+      const size = {width: width || plot.parentElement.clientWidth, height: low || figure.layout.height};
+      window.Plotly.react(plot, resolve(figure.data, style), {...resolve(figure.layout, style), ...size});
     }
   }
   let screenTheme = null;
@@ -241,9 +250,21 @@
 
   // --- what Dash calls -----------------------------------------------------------------------------------------
   const none = () => window.dash_clientside.no_update;
+  let shownPage = "";
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     elchi: {
-      page: (path, pages) => pages[(path || "/").replace(/\/+$/, "") || "/"] || pages["/"],
+      // A page's path may end in the code of a country, as dashboard/pages reads it. From one country to another the cards
+      // stay: only a new answer is asked for, because a new path alone asks for none.
+      page: (path, pages) => {
+        const bare = (path || "/").replace(/\/+$/, "") || "/";
+        const name = [bare, bare.replace(/[^/]*$/, "{country}"), "/"].find(one => one in pages);
+        if (name === shownPage) {
+          window.dash_clientside.set_props("client", {data: {width: width(), path: bare}});
+          return none();
+        }
+        shownPage = name;
+        return pages[name];
+      },
 
       client: () => {
         setTheme(root.dataset.theme);
@@ -268,7 +289,9 @@
       },
 
       click: clicked => {
-        if (clicked) act(clicked.points.map(point => point.customdata).find(what => what && typeof what === "object"));
+        const figure = painted.get(window.dash_clientside.callback_context.outputs_list.id.panel);
+        const cell = ({curveNumber, x, y}) => figure?.data[curveNumber]?.customdata?.[y]?.[x]; // Dash hands on none of a grid
+        if (clicked) act(clicked.points.map(point => point.customdata || cell(point)).find(what => what && typeof what === "object"));
         return clicked ? null : none();
       },
 

@@ -6,6 +6,7 @@ from typing import Any
 from dash import Dash, Input, Output, State, no_update
 
 from dashboard.database import Database, panel_names
+from dashboard.pages import country_of
 from dashboard.panel import panel_module, read_view
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SANS, SERIF, resolved, text_width, var
@@ -20,13 +21,14 @@ def register(app: Dash, database: Database) -> None:
         Output("picture", "data"),
         Input("picture-asked", "data"),
         State("address", "search"),
+        State("address", "pathname"),
         prevent_initial_call=True,
     )
-    def make(wanted: dict[str, Any] | None, search: str | None) -> Any:
+    def make(wanted: dict[str, Any] | None, search: str | None, path: str) -> Any:
         name, kind = (wanted or {}).get("panel"), (wanted or {}).get("as")
         if name not in panel_names() or kind not in KINDS:
             return no_update
-        reader, answer = read_view(database, search or "", [name], "wide")
+        reader, answer = read_view(database, search or "", [name], "wide", country_of(path))
         figure = picture(name, answer.rows[name], reader)
         return {"figure": figure, "as": kind, "scale": 2, "name": f"elchi-{name}-{reader.language}"}
 

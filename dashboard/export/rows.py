@@ -22,7 +22,11 @@ def register(app: Dash, database: Database) -> None:
     def rows(name: str, kind: str) -> Response:
         if name not in panel_names() or kind not in ("csv", "json"):
             abort(404)
-        reader, answer = read_view(database, request.query_string.decode("utf-8", "replace"), [name])
+        about = request.args.get("about", "")  # the country of a country page: its path is not here to say it
+        if about and about not in database.version().known()["country"]:
+            abort(404)
+        query = request.query_string.decode("utf-8", "replace")
+        reader, answer = read_view(database, query, [name], about=about)
         table = answer.rows[name]
         text = as_csv(table) if kind == "csv" else as_json(table)
         response = Response(text, mimetype="text/csv" if kind == "csv" else "application/json")

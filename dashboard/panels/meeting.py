@@ -163,7 +163,7 @@ def _line(line: Line) -> Component:
 
 
 def _part(part: Part) -> Any:
-    if part.href.startswith("?"):
+    if part.href.startswith(("?", "/")):
         return html.A(part.words, href=part.href, className="view")
     if part.href:
         return html.A(part.words, href=part.href, target="_blank", rel="noopener noreferrer", className="outside")

@@ -46,6 +46,8 @@ compare-previous-months = { $months ->
   }
 compare-year = a year before
 sentence-everything = all countries, topics and formats
+sentence-everything-about = all topics and formats
+sentence-about = country: { $country }
 sentence-words = words: “{ $words }”
 sentence-compared = compared with { $period }
 

@@ -1,5 +1,6 @@
 # The frame and the filter bar.
 page-overview = Overview
+page-countries = Countries
 page-meetings = Meetings
 page-quality = Data quality
 pages = Pages

@@ -49,6 +49,8 @@ compare-previous-months = { $months ->
   }
 compare-year = год назад
 sentence-everything = все страны, темы и форматы
+sentence-everything-about = все темы и форматы
+sentence-about = страна: { $country }
 sentence-words = слова: «{ $words }»
 sentence-compared = сравнение: { $period }
 

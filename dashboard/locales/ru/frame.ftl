@@ -1,5 +1,6 @@
 # Рамка страницы и фильтры.
 page-overview = Обзор
+page-countries = Страны
 page-meetings = Встречи
 page-quality = Качество данных
 pages = Страницы

@@ -39,6 +39,8 @@ compare-previous-months = { $months ->
   }
 compare-year = bir yil oldin
 sentence-everything = barcha davlatlar, mavzular va formatlar
+sentence-everything-about = barcha mavzular va formatlar
+sentence-about = davlat: { $country }
 sentence-words = soʻzlar: “{ $words }”
 sentence-compared = taqqoslash: { $period }
 

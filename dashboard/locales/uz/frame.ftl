@@ -1,5 +1,6 @@
 # Sahifa ramkasi va filtrlar.
 page-overview = Umumiy koʻrinish
+page-countries = Davlatlar
 page-meetings = Uchrashuvlar
 page-quality = Maʼlumot sifati
 pages = Sahifalar

@@ -39,6 +39,8 @@ compare-previous-months = { $months ->
   }
 compare-year = бир йил олдин
 sentence-everything = барча давлатлар, мавзулар ва форматлар
+sentence-everything-about = барча мавзулар ва форматлар
+sentence-about = давлат: { $country }
 sentence-words = сўзлар: «{ $words }»
 sentence-compared = таққослаш: { $period }
 

@@ -1,5 +1,6 @@
 # Саҳифа рамкаси ва фильтрлар.
 page-overview = Умумий кўриниш
+page-countries = Давлатлар
 page-meetings = Учрашувлар
 page-quality = Маълумот сифати
 pages = Саҳифалар

@@ -1,0 +1,14 @@
+country-people-title = Люди
+country-people-subtitle = { $count ->
+    [one] { $count } собеседник; последний раз в записях
+    [few] { $count } собеседника; последний раз в записях
+   *[many] { $count } собеседников; последний раз в записях
+  }
+country-people-caption = Имена даны так, как в записях; люди, чья страна неизвестна, не включены.
+country-people-name = Имя
+country-people-role = Должность, организация
+country-people-met = С кем встречались
+country-people-meetings = Встречи
+country-people-last = Последняя
+country-people-met-by = от нас: { $names }
+country-people-none = Собеседники из этой страны не названы.

@@ -1,0 +1,7 @@
+# Короткие перечни известного.
+listing-last = Последняя
+listing-more = { $count ->
+    [one] Ещё { $count } строка
+    [few] Ещё { $count } строки
+   *[many] Ещё { $count } строк
+  }

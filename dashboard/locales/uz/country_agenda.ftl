@@ -1,0 +1,13 @@
+country-agenda-title = Nima muhokama qilindi
+country-agenda-subtitle = Mavzu koʻtarilgan uchrashuvlar soni; chiziqcha: institut boʻyicha oʻrtacha hisobda nechta boʻlar edi
+country-agenda-caption = Uchrashuvda bir necha mavzu boʻlishi mumkin. Oʻrtacha: shu tanlovdagi barcha uchrashuvlarda (shu davlat bilan uchrashuvlar ham ichida) mavzuning ulushi. Koʻproq: kamida besh uchrashuv va oʻrtachadan ikki baravar koʻp; kamroq: besh va undan koʻp kutilgan, lekin koʻpi bilan yarmi boʻlgan. Kichikroq farqlar hech narsani anglatmaydi.
+country-agenda-met = uchrashuvlar
+country-agenda-expected = oʻrtacha
+country-agenda-institute = Institutning barcha uchrashuvlari
+country-agenda-standing = Oʻrtachaga nisbatan
+country-agenda-over = Oʻrtachadan koʻproq
+country-agenda-under = Oʻrtachadan kamroq
+country-agenda-never = Koʻtarilmagan (qavsda: institutning shu mavzudagi uchrashuvlari)
+country-agenda-against = { $topic } ({ $count } ta, oʻrtacha { $expected })
+country-agenda-and-more = va yana { $count } ta mavzu
+country-agenda-nothing = Bu uchrashuvlarning mavzulari nomaʼlum.

@@ -1,0 +1,9 @@
+country-levels-title = Erishilgan daraja
+country-levels-subtitle = Ular tomondan uchrashuv darajasi, biz tomondan ishtirokchilarning yozuvlardagi lavozimlari
+country-levels-side = Tomon
+country-levels-level = Daraja yoki lavozim
+country-levels-theirs = ular
+country-levels-ours = biz
+country-levels-unknown-theirs = { $count } ta uchrashuvning darajasi nomaʼlum.
+country-levels-unknown-ours = { $count } ta uchrashuvda biz tomondan lavozimlar nomaʼlum.
+country-levels-none = Bu uchrashuvlarning darajasi nomaʼlum.

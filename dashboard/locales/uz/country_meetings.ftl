@@ -1,0 +1,16 @@
+country-meetings-title = Oxirgi uchrashuvlar: kim kim bilan
+country-meetings-subtitle = Sanasi maʼlum oxirgi beshta uchrashuv, avval yangilari
+country-meetings-date = Sana
+country-meetings-meeting = Uchrashuv
+country-meetings-theirs = Ular tomondan
+country-meetings-ours = Biz tomondan
+country-meetings-others = yana { $count } ta davlat
+country-meetings-no-theirs = ismlar yozilmagan
+country-meetings-no-ours = yozilmagan
+country-meetings-more = va yana { $count } kishi
+country-meetings-more-organisations = va yana { $count } ta tashkilot
+country-meetings-shown = Sanasi maʼlum { $dated } ta uchrashuvdan { $count } tasi.
+country-meetings-undated = Yana { $count } ta uchrashuvning sanasi nomaʼlum.
+country-meetings-nameless = Yuqoridagilarning { $count } tasida bir yoki ikkala tomon ishtirokchilarining ismlari yozilmagan.
+country-meetings-all = Barcha { $count } ta yozuv
+country-meetings-none = Tanlovda sanasi maʼlum uchrashuv yoʻq.

@@ -1,0 +1,10 @@
+country-people-title = Ishtirokchilar
+country-people-subtitle = { $count } nafar suhbatdosh; yozuvlarda oxirgi marta
+country-people-caption = Ismlar yozuvlardagidek berilgan; davlati nomaʼlum kishilar kiritilmagan.
+country-people-name = Ism
+country-people-role = Lavozim, tashkilot
+country-people-met = Kim bilan uchrashgan
+country-people-meetings = Uchrashuvlar
+country-people-last = Oxirgisi
+country-people-met-by = bizdan: { $names }
+country-people-none = Bu davlatdan suhbatdoshlar koʻrsatilmagan.

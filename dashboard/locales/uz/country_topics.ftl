@@ -1,0 +1,17 @@
+country-topics-title = Davlatlar va mavzular
+country-topics-unit = Davlat bilan mavzu boʻyicha uchrashuvlar soni
+country-topics-overlap = Uchrashuv oʻzining har bir davlati va mavzusi katagida hisoblangan, shuning uchun yigʻindi uchrashuvlar sonidan koʻp.
+country-topics-left-out = Uchrashuvi kamroq yana { $count } ta davlat jadvalda berilgan.
+country-topics-summary = Eng koʻp uchrashuvlar: { $most }.
+country-topics-country = Davlat
+country-topics-cells = Koʻrsatish:
+country-topics-cells-groups = mavzular guruhlari
+country-topics-cells-topics = mavzular
+country-topics-scale = Rang nimani taqqoslaydi:
+country-topics-scale-all = barcha kataklar
+country-topics-scale-country = davlat ichida
+country-topics-scale-topic = mavzu ichida
+country-topics-scale-all-long = rang qanchalik toʻq boʻlsa, koʻrsatilganlar orasida shunchalik koʻp
+country-topics-scale-country-long = rang qanchalik toʻq boʻlsa, shu davlat bilan shunchalik koʻp
+country-topics-scale-topic-long = rang qanchalik toʻq boʻlsa, shu mavzuda shunchalik koʻp
+country-topics-click = Davlat va mavzuni birga tanlash yoki olib tashlash uchun bosing

@@ -1,0 +1,3 @@
+# Maʼlum narsalarning qisqa roʻyxatlari.
+listing-last = Oxirgisi
+listing-more = Yana { $count } ta qator

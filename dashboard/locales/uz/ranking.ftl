@@ -1,0 +1,27 @@
+# Davlatlar va davlatlar guruhlari jadvali.
+ranking-meetings = Uchrashuvlar
+ranking-spark = Vaqt boʻyicha
+ranking-change = Oʻzgarish
+ranking-last = Oxirgi aloqa
+ranking-since = Oʻtgan kunlar
+ranking-gap = Odatdagi oraliq
+ranking-status = Holati
+ranking-sort = Tartiblash: { $column }
+ranking-unit = Uchrashuvlar soni; uch davlat qatnashgan uchrashuv har birida hisoblangan
+ranking-unit-shared = Uchrashuvlar ulushi; uch davlat qatnashgan uchrashuv har biriga uchdan bir hisoblangan
+ranking-compared = oʻzgarish, taqqoslash: { $period }
+ranking-bars-month = ustunchalar: oylar boʻyicha uchrashuvlar, boshlanishi { $day }
+ranking-bars-quarter = ustunchalar: choraklar boʻyicha uchrashuvlar, boshlanishi { $day }
+ranking-bars-year = ustunchalar: yillar boʻyicha uchrashuvlar, boshlanishi { $day }
+ranking-days = { $count } kun
+ranking-more = Yana { $count } ta qator
+ranking-same = oʻzgarmagan
+ranking-none-before = oldin boʻlmagan
+ranking-none-either = oldin ham boʻlmagan
+ranking-up = { $count } ta koʻp
+ranking-down = { $count } ta kam
+ranking-status-quiet = tanaffus
+ranking-status-new = yangi
+ranking-status-active = faol
+ranking-status-once = bir marta
+ranking-definitions = Oxirgi aloqa, oʻtgan kunlar, odatdagi oraliq va holat { $day } holatiga koʻra, davrdan qatʼi nazar, filtrga mos barcha sanasi maʼlum yozuvlar boʻyicha berilgan. Oʻtgan kunlar sanasi maʼlum oxirgi uchrashuvning boʻlishi mumkin boʻlgan soʻnggi kunidan hisoblanadi. Odatdagi oraliq: ketma-ket aloqa kunlari orasidagi kunlar sonining medianasi (kuni aniq maʼlum uchrashuvlar boʻyicha); bunday kunlar beshtadan kam boʻlsa, aniqlanmaydi. Tanaffus: ikkita odatdagi oraliqdan va 30 kundan koʻproq vaqt uchrashuv boʻlmagan; odatdagi oraliq aniqlanmagan boʻlsa, bir necha uchrashuvdan keyin bir yildan ortiq uchrashuv boʻlmagan. Yangi: birinchi uchrashuvga bir yil toʻlmagan. Bir marta: yagona uchrashuvga bir yildan oshgan. Faol: qolgan barchasi.

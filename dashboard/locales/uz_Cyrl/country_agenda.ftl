@@ -1,0 +1,13 @@
+country-agenda-title = Нима муҳокама қилинди
+country-agenda-subtitle = Мавзу кўтарилган учрашувлар сони; чизиқча: институт бўйича ўртача ҳисобда нечта бўлар эди
+country-agenda-caption = Учрашувда бир неча мавзу бўлиши мумкин. Ўртача: шу танловдаги барча учрашувларда (шу давлат билан учрашувлар ҳам ичида) мавзунинг улуши. Кўпроқ: камида беш учрашув ва ўртачадан икки баравар кўп; камроқ: беш ва ундан кўп кутилган, лекин кўпи билан ярми бўлган. Кичикроқ фарқлар ҳеч нарсани англатмайди.
+country-agenda-met = учрашувлар
+country-agenda-expected = ўртача
+country-agenda-institute = Институтнинг барча учрашувлари
+country-agenda-standing = Ўртачага нисбатан
+country-agenda-over = Ўртачадан кўпроқ
+country-agenda-under = Ўртачадан камроқ
+country-agenda-never = Кўтарилмаган (қавсда: институтнинг шу мавзудаги учрашувлари)
+country-agenda-against = { $topic } ({ $count } та, ўртача { $expected })
+country-agenda-and-more = ва яна { $count } та мавзу
+country-agenda-nothing = Бу учрашувларнинг мавзулари номаълум.

@@ -1,0 +1,9 @@
+country-levels-title = Эришилган даража
+country-levels-subtitle = Улар томондан учрашув даражаси, биз томондан иштирокчиларнинг ёзувлардаги лавозимлари
+country-levels-side = Томон
+country-levels-level = Даража ёки лавозим
+country-levels-theirs = улар
+country-levels-ours = биз
+country-levels-unknown-theirs = { $count } та учрашувнинг даражаси номаълум.
+country-levels-unknown-ours = { $count } та учрашувда биз томондан лавозимлар номаълум.
+country-levels-none = Бу учрашувларнинг даражаси номаълум.

@@ -1,0 +1,16 @@
+country-meetings-title = Охирги учрашувлар: ким ким билан
+country-meetings-subtitle = Санаси маълум охирги бешта учрашув, аввал янгилари
+country-meetings-date = Сана
+country-meetings-meeting = Учрашув
+country-meetings-theirs = Улар томондан
+country-meetings-ours = Биз томондан
+country-meetings-others = яна { $count } та давлат
+country-meetings-no-theirs = исмлар ёзилмаган
+country-meetings-no-ours = ёзилмаган
+country-meetings-more = ва яна { $count } киши
+country-meetings-more-organisations = ва яна { $count } та ташкилот
+country-meetings-shown = Санаси маълум { $dated } та учрашувдан { $count } таси.
+country-meetings-undated = Яна { $count } та учрашувнинг санаси номаълум.
+country-meetings-nameless = Юқоридагиларнинг { $count } тасида бир ёки иккала томон иштирокчиларининг исмлари ёзилмаган.
+country-meetings-all = Барча { $count } та ёзув
+country-meetings-none = Танловда санаси маълум учрашув йўқ.

@@ -1,0 +1,5 @@
+country-organisations-title = Ташкилотлар
+country-organisations-subtitle = Шу давлат ташкилотлари билан учрашувлар сони
+country-organisations-name = Ташкилот
+country-organisations-others = Бундан ташқари { $count } та халқаро ташкилот ва бошқа давлатлар ташкилоти қатнашган.
+country-organisations-none = Бу давлат ташкилотлари кўрсатилмаган.

@@ -1,0 +1,10 @@
+country-people-title = Иштирокчилар
+country-people-subtitle = { $count } нафар суҳбатдош; ёзувларда охирги марта
+country-people-caption = Исмлар ёзувлардагидек берилган; давлати номаълум кишилар киритилмаган.
+country-people-name = Исм
+country-people-role = Лавозим, ташкилот
+country-people-met = Ким билан учрашган
+country-people-meetings = Учрашувлар
+country-people-last = Охиргиси
+country-people-met-by = биздан: { $names }
+country-people-none = Бу давлатдан суҳбатдошлар кўрсатилмаган.

@@ -1,0 +1,17 @@
+country-topics-title = Давлатлар ва мавзулар
+country-topics-unit = Давлат билан мавзу бўйича учрашувлар сони
+country-topics-overlap = Учрашув ўзининг ҳар бир давлати ва мавзуси катагида ҳисобланган, шунинг учун йиғинди учрашувлар сонидан кўп.
+country-topics-left-out = Учрашуви камроқ яна { $count } та давлат жадвалда берилган.
+country-topics-summary = Энг кўп учрашувлар: { $most }.
+country-topics-country = Давлат
+country-topics-cells = Кўрсатиш:
+country-topics-cells-groups = мавзулар гуруҳлари
+country-topics-cells-topics = мавзулар
+country-topics-scale = Ранг нимани таққослайди:
+country-topics-scale-all = барча катаклар
+country-topics-scale-country = давлат ичида
+country-topics-scale-topic = мавзу ичида
+country-topics-scale-all-long = ранг қанчалик тўқ бўлса, кўрсатилганлар орасида шунчалик кўп
+country-topics-scale-country-long = ранг қанчалик тўқ бўлса, шу давлат билан шунчалик кўп
+country-topics-scale-topic-long = ранг қанчалик тўқ бўлса, шу мавзуда шунчалик кўп
+country-topics-click = Давлат ва мавзуни бирга танлаш ёки олиб ташлаш учун босинг

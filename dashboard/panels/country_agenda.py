@@ -1,0 +1,108 @@
+"""What do we talk about with this country, more or less than with others, and what never?
+
+Topics with the number there would be if they came up as often as on the institute's average.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.bar_rows import BarRow, bar_rows, bars_figure
+from dashboard.reader import Figure, Reader, Words
+from dashboard.theme import topic_colour
+
+HEIGHT = 0
+OPEN = 9  # topics that lie open
+MOST_UNSPOKEN = 8
+
+
+def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    spoken = [f"{bar.label}: {reader.number(bar.value)}" for bar in _bars(rows, reader)[:5]]
+    return Words(
+        title=reader.say("country-agenda-title"),
+        subtitle=reader.say("country-agenda-subtitle"),
+        caption=reader.say("country-agenda-caption"),
+        summary=reader.words.listed(spoken) or reader.say("country-agenda-nothing"),
+    )
+
+
+def _spoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+    """The topics that came up, most often first, equal ones by name."""
+    found: list[Any] = list(rows[rows["meetings"] > 0].itertuples())
+    return sorted(found, key=lambda row: (-row.meetings, reader.order("topic", row.topic)))
+
+
+def _bars(rows: pd.DataFrame, reader: Reader) -> list[BarRow]:
+    bars = [
+        BarRow(
+            code=row.topic, label=reader.label("topic", row.topic), value=int(row.meetings), previous=round(row.expected, 1),
+            background=None, colour=topic_colour(row.topic_group), href=reader.toggled("topics", row.topic),
+            chosen=row.topic in reader.asked.filter.topics,
+        )
+        for row in _spoken(rows, reader)
+    ]  # fmt: skip
+    return [bar if place < OPEN else replace(bar, folded=True) for place, bar in enumerate(bars)]
+
+
+def _heads(reader: Reader) -> tuple[str, str]:
+    return reader.say("country-agenda-met"), reader.say("country-agenda-expected")
+
+
+def standing(rows: pd.DataFrame, how: str, reader: Reader) -> list[str]:
+    """The topics over or under the average, the furthest from it first, in words with both numbers."""
+    found: list[Any] = list(rows[rows["standing"] == how].itertuples())
+    found.sort(key=lambda row: (-abs(row.meetings - row.expected), reader.order("topic", row.topic)))
+    return [
+        reader.say("country-agenda-against", topic=reader.label("topic", row.topic), count=reader.number(row.meetings),
+                   expected=reader.number(row.expected))
+        for row in found
+    ]  # fmt: skip
+
+
+def _unspoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+    """The topics that never came up here, those most discussed elsewhere first."""
+    found: list[Any] = list(rows[(rows["meetings"] == 0) & (rows["institute"] > 0)].itertuples())
+    return sorted(found, key=lambda row: (-row.institute, reader.order("topic", row.topic)))
+
+
+def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """One line a topic, also those that never came up: meetings, what was to be expected, all of the institute's, standing."""
+    ordered = [*_spoken(rows, reader), *_unspoken(rows, reader)]
+    said = {"over": reader.say("country-agenda-over"), "under": reader.say("country-agenda-under")}
+    return pd.DataFrame({
+        reader.say("topics-topic"): [reader.label("topic", row.topic) for row in ordered],
+        reader.say("meetings"): [int(row.meetings) for row in ordered],
+        reader.say("country-agenda-expected"): [round(row.expected, 1) for row in ordered],
+        reader.say("country-agenda-institute"): [int(row.institute) for row in ordered],
+        reader.say("country-agenda-standing"): [said.get(row.standing, "") for row in ordered],
+    })  # fmt: skip
+
+
+def body(rows: pd.DataFrame, reader: Reader) -> Component:
+    """The topics as bars; then what stands out, and what never came up."""
+    if not (rows["meetings"] > 0).any():
+        return html.P(reader.say("country-agenda-nothing"), className="listing-none")
+    said: list[Component] = []
+    for how in ("over", "under"):
+        topics = standing(rows, how, reader)
+        if topics:
+            said.append(html.P([html.B(reader.say(f"country-agenda-{how}") + ": "), reader.words.listed(topics)]))
+    unspoken = _unspoken(rows, reader)
+    if unspoken:
+        named = [f"{reader.label('topic', row.topic)} ({reader.number(row.institute)})" for row in unspoken[:MOST_UNSPOKEN]]
+        more = len(unspoken) - len(named)
+        named += [reader.say("country-agenda-and-more", count=more)] if more > 0 else []
+        said.append(html.P([html.B(reader.say("country-agenda-never") + ": "), reader.words.listed(named)]))
+    return html.Div([bar_rows(_bars(rows, reader), reader, _heads(reader)), html.Div(said, className="agenda-said")])
+
+
+def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
+    """Every topic that came up as a bar, the average as its tick.
+
+    Args:
+        rows: One row per topic: topic, topic_group, meetings, institute (counts), expected, standing.
+    """
+    return bars_figure(_bars(rows, reader), reader, _heads(reader))

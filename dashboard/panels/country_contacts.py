@@ -1,0 +1,119 @@
+"""When and where did we meet this country?
+
+One bar a month, quarter or year; up to twelve meetings each is a brick of its own. The places exclude each other.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.charts import timeline
+from dashboard.reader import Entry, Figure, Reader, Words
+from dashboard.record_words import day, records
+from dashboard.theme import axis, layout, var
+
+HEIGHT = 300
+MANY_BINS = 16
+MARGIN = {"l": 28, "r": 8, "t": 24, "pad": 0}
+BELOW = {"year": 28, "quarter": 48, "month": 48}  # px for one line of names, or two with the years
+PLACES = {  # from the bottom of the stack up
+    "here": var("accent"), "there": var("data"), "online": var("data-soft"), "elsewhere": var("ink3"),
+    "unknown": var("no-country"),
+}  # fmt: skip
+
+
+def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    totals = rows.groupby("place")["meetings"].sum()
+    legend = tuple(
+        Entry(colour, place_words(place, reader), reader.number(totals[place]))
+        for place, colour in PLACES.items() if totals.get(place, 0)
+    )  # fmt: skip
+    return Words(
+        title=reader.say(f"over-time-title-{reader.plan.bin}"),
+        subtitle="; ".join(_subtitle(rows, reader)),
+        legend=legend,
+        caption=_caption(rows, reader),
+        summary=reader.words.listed([f"{entry.text}: {entry.total}" for entry in legend])
+        or reader.say("over-time-summary-none"),
+    )
+
+
+def _caption(rows: pd.DataFrame, reader: Reader) -> str:
+    undrawn = int(rows.loc[rows["bin"].isna(), "meetings"].sum())
+    return " ".join([reader.left_out(), reader.say("country-contacts-all", count=undrawn)]) if undrawn else reader.left_out()
+
+
+def place_words(place: str, reader: Reader) -> str:
+    """Where: the home country and the country of the page by their names."""
+    home = reader.version.institute.home_country
+    codes = {"here": home, "there": reader.asked.about}
+    return reader.short("country", codes[place]) if place in codes else reader.say(f"country-contacts-{place}")
+
+
+def _subtitle(rows: pd.DataFrame, reader: Reader) -> list[str]:
+    compared = reader.plan.compared.bounded()
+    frame = [reader.say("over-time-frame", period=reader.compared_words())] if compared else []
+    hatched = [] if all(map(reader.plan.complete, reader.plan.bins())) else [reader.say("country-contacts-hatched")]
+    return [reader.say("over-time-bricks" if _bricks(rows) else "over-time-bars"), *frame, *hatched]
+
+
+def _bricks(rows: pd.DataFrame) -> bool:
+    return int(rows.groupby("bin")["meetings"].sum().max() or 0) <= timeline.MOST_BRICKS if rows["bin"].notna().any() else True
+
+
+def _by_place(rows: pd.DataFrame, reader: Reader) -> dict[str, list[int]]:
+    """Place → meetings in each bin of the plan, noughts included."""
+    counts = {(day(row["bin"]), row["place"]): int(row["meetings"]) for row in records(rows)}
+    return {place: [counts.get((start, place), 0) for start in reader.plan.bins()] for place in PLACES}
+
+
+def _sums(rows: pd.DataFrame, column: str, reader: Reader) -> list[int]:
+    sums = {day(start): int(count) for start, count in rows.groupby("bin")[column].sum().items()}
+    return [sums.get(start, 0) for start in reader.plan.bins()]
+
+
+def _ticks(reader: Reader) -> dict[str, Any]:
+    """The bins' names; many of them a little smaller, so that they stand apart on paper too."""
+    starts = reader.plan.bins()
+    ticks = timeline.ticks(starts, reader)
+    return ticks | {"tickfont": {"size": 13}} if len(starts) > MANY_BINS else ticks
+
+
+def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """One line a bin, a column for each place, their sum and the comparison."""
+    starts = reader.plan.bins()
+    found = pd.DataFrame({reader.say("over-time-bin"): [reader.words.bin_name(start, reader.plan.bin) for start in starts]})
+    for place, counts in _by_place(rows, reader).items():
+        if any(counts):
+            found[place_words(place, reader)] = counts
+    found[reader.say("meetings")] = _sums(rows, "meetings", reader)
+    if reader.plan.compared.bounded():
+        found[reader.compared_words()] = _sums(rows, "comparison", reader)
+    return found
+
+
+def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
+    """Bars over the bins of the plan.
+
+    Args:
+        rows: One row per bin and place: bin (date, NULL where not drawn), place (code), meetings, comparison (counts).
+    """
+    starts, meetings, before = reader.plan.bins(), _sums(rows, "meetings", reader), _sums(rows, "comparison", reader)
+    top = max([*meetings, *before, 1])
+    nothing = [0] * len(starts)
+    return {
+        "data": [
+            *([timeline.frames(before)] if any(before) else []),
+            *timeline.stack(_by_place(rows, reader), PLACES, starts, _bricks(rows), reader),
+            timeline.total_labels(meetings, before, nothing, reader),
+            timeline.targets(starts, meetings, before, top, reader),
+        ],
+        "layout": layout(
+            HEIGHT, barmode="overlay", bargap=0, margin=MARGIN | {"b": BELOW[reader.plan.bin]},
+            dragmode="select", selectdirection="h", hovermode="closest",
+            xaxis=axis(range=timeline.x_range(len(starts)), showline=True, linecolor=var("ink"), **_ticks(reader)),
+            yaxis=axis(range=[0, top * 1.06], showgrid=True, gridcolor=var("rule2"), tickformat="d",
+                       dtick=timeline.grid_step(top), tickfont={"color": var("ink3")}),
+            newselection={"line": {"color": var("accent"), "width": 2, "dash": "solid"}},
+        ),
+    }  # fmt: skip

@@ -1,0 +1,58 @@
+"""Which organisations of this country do we work with?
+
+Those named in the meetings, the most frequent first.
+"""
+
+import pandas as pd
+from dash.development.base_component import Component
+
+from dashboard import listing
+from dashboard.listing import Line, Link
+from dashboard.reader import Figure, Reader, Words
+
+HEIGHT = 0
+OPEN = 6
+
+
+def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    others = int(rows["others"].max()) if len(rows) else 0
+    return Words(
+        title=reader.say("country-organisations-title"),
+        subtitle=reader.say("country-organisations-subtitle"),
+        caption=reader.say("country-organisations-others", count=others) if others else "",
+        summary=reader.words.listed([reader.label("organisation", code) for code in rows["organisation"][:5]])
+        or reader.say("country-organisations-none"),
+    )
+
+
+def _heads(reader: Reader) -> list[str]:
+    return [reader.say("country-organisations-name"), reader.say("meetings"), reader.say("listing-last")]
+
+
+def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
+    found = listing.each(rows)
+    found.sort(key=lambda r: (-r["meetings"], reader.order("organisation", r["organisation"])))
+    return [
+        (Link(reader.label("organisation", r["organisation"]), reader.toggled("organisations", r["organisation"])),
+         int(r["meetings"]), listing.latest(r, reader))
+        for r in found
+    ]  # fmt: skip
+
+
+def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """One line an organisation: meetings, the last one."""
+    return listing.table(_heads(reader), _lines(rows, reader), reader)
+
+
+def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
+    """The organisations as a table to print.
+
+    Args:
+        rows: One row per organisation of the country.
+    """
+    return listing.figure(_heads(reader), _lines(rows, reader), (66, 14, 20), reader)
+
+
+def body(rows: pd.DataFrame, reader: Reader) -> Component:
+    """A name narrows the view to the organisation; the day opens the meeting."""
+    return listing.body(_heads(reader), _lines(rows, reader), OPEN, reader, reader.say("country-organisations-none"))

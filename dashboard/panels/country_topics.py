@@ -1,0 +1,178 @@
+"""Whom do we meet about what?
+
+A cell is the meetings with a country about a group of topics, or about a topic. Its colour compares it with all cells, or
+with those of its country or its topic alone: a country we rarely meet has its own subjects too.
+"""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.markup import aria
+from dashboard.reader import Figure, Reader, Words
+from dashboard.record_words import cut, records
+from dashboard.theme import axis, layout, text_width, var
+
+HEIGHT = 520
+MOST = {"narrow": 12, "medium": 20, "wide": 24}  # countries in rows
+MOST_ACROSS = {"narrow": 4, "medium": 12, "wide": 20}  # countries in columns
+ROW, SLANT = 26, 0.72  # px of a row; how much of its width a slanted head needs in height
+STEPS = 5
+
+
+def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    pairs, shown = _pairs(rows, reader), _countries(rows, reader)
+    left = rows["country"].nunique() - len(shown)
+    parts = [reader.say("country-topics-overlap"), reader.say("country-topics-left-out", count=left) if left else ""]
+    return Words(
+        title=reader.say("country-topics-title"),
+        subtitle="; ".join([reader.say("country-topics-unit"), reader.say(f"country-topics-scale-{_scale(reader)}-long")]),
+        caption=" ".join(part for part in parts if part),
+        summary=_summary(pairs, reader),
+        counting=reader.say("counting-contacts-long"),
+    )
+
+
+def _summary(pairs: pd.DataFrame, reader: Reader) -> str:
+    ordered = records(pairs.sort_values(["meetings", "country", "code"], ascending=[False, True, True]).head(3))
+    most = [f"{reader.short('country', row['country'])}, {_topic(row['code'], reader)}: {reader.number(row['meetings'])}"
+            for row in ordered]  # fmt: skip
+    return reader.say("country-topics-summary", most="; ".join(most) or reader.say("none"))
+
+
+def _by_group(reader: Reader) -> bool:
+    return reader.asked.switch("cells") == "groups"
+
+
+def _scale(reader: Reader) -> str:
+    return reader.asked.switch("scale")
+
+
+def _topic(code: str, reader: Reader) -> str:
+    return reader.short("topic_group" if _by_group(reader) else "topic", code)
+
+
+def _pairs(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """country, code (of a group or of a topic, as asked), meetings; in the query's order."""
+    groups = rows["topic"].isna()
+    if _by_group(reader):
+        return rows[groups].assign(code=rows["topic_group"])
+    return rows[~groups].assign(code=rows["topic"])
+
+
+def _countries(rows: pd.DataFrame, reader: Reader) -> list[str]:
+    """The countries with most meetings, equal ones by name; as many as can be read."""
+    firsts = rows.drop_duplicates("country")
+    by_number = dict(zip(firsts["country"], firsts["country_meetings"], strict=True))
+    ordered = sorted(by_number, key=lambda code: (-by_number[code], reader.order("country", code)))
+    return ordered[: (MOST if _by_group(reader) else MOST_ACROSS)[reader.width]]
+
+
+def _codes(pairs: pd.DataFrame) -> list[str]:
+    """The groups or topics that came up, in the vocabulary's order."""
+    return list(pairs.sort_values("place")["code"].unique())
+
+
+def _counts(pairs: pd.DataFrame) -> dict[tuple[str, str], int]:
+    return {(row["country"], row["code"]): int(row["meetings"]) for row in records(pairs)}
+
+
+def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """One line a country, a column for each group or topic; every country."""
+    pairs = _pairs(rows, reader)
+    codes = _codes(pairs)
+    counts = _counts(pairs)
+    names = list(dict.fromkeys(rows["country"]))
+    found: dict[str, list[Any]] = {reader.say("country-topics-country"): [reader.label("country", c) for c in names]}
+    for code in codes:
+        found[_topic(code, reader)] = [counts.get((country, code), 0) for country in names]
+    return pd.DataFrame(found)
+
+
+def body(rows: pd.DataFrame, reader: Reader) -> Component:
+    """Links that show topics instead of their groups, and that compare the colours in another way."""
+    return html.Div([_switch("cells", ("groups", "topics"), reader), _switch("scale", ("all", "country", "topic"), reader)],
+                    className="heat-switches")  # fmt: skip
+
+
+def _switch(name: str, choices: tuple[str, ...], reader: Reader) -> Component:
+    chosen = reader.asked.switch(name)
+    links = [
+        html.Li(html.A(reader.say(f"country-topics-{name}-{choice}"), href=reader.switched(name, choice), className="view",
+                       **(aria(current="true") if choice == chosen else {})))
+        for choice in choices
+    ]  # fmt: skip
+    return html.Div([html.P(reader.say(f"country-topics-{name}")), html.Ul(links)])
+
+
+def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
+    """Countries down and groups across; or, because there are many, topics down and countries across.
+
+    Args:
+        rows: One row per country and topic group, and one per country and topic: country, topic_group, topic, meetings.
+    """
+    pairs, countries = _pairs(rows, reader), _countries(rows, reader)
+    pairs = pairs[pairs["country"].isin(countries)]
+    down, across = (countries, _codes(pairs)) if _by_group(reader) else (_codes(pairs), countries)
+    narrow, by_group = reader.width == "narrow", _by_group(reader)
+    names = {code: cut(reader.short("country", code), 24) for code in countries}
+    names |= {code: cut(_topic(code, reader), 20 if narrow else 30) for code in pairs["code"]}
+    left = max((text_width(names[code]) for code in down), default=0) + 12
+    head = max((text_width(names[code]) for code in across), default=0) * (1 if narrow else SLANT) + 12
+    counts = _counts(pairs)
+    grid = [[counts.get((d, a) if by_group else (a, d), 0) for a in across] for d in down]
+    return {
+        "data": [_cells(grid, down, across, by_group, reader)] if grid else [],
+        "layout": layout(
+            int(head + ROW * len(down)) + 8,
+            margin={"l": int(left), "r": 4 if narrow else int(head), "t": int(head), "b": 8, "pad": 4},
+            xaxis=axis(side="top", ticklabeloverflow="allow", tickangle=-90 if narrow else -45, **_ticks(across, names)),
+            yaxis=axis(autorange="reversed", ticklabeloverflow="allow", **_ticks(down, names)),
+        ),
+    }  # fmt: skip
+
+
+def _ticks(codes: list[str], names: dict[str, str]) -> dict[str, Any]:
+    return {"tickvals": list(range(len(codes))), "ticktext": [escape(names[code]) for code in codes]}
+
+
+def _cells(grid: list[list[int]], down: list[str], across: list[str], by_group: bool, reader: Reader) -> dict[str, Any]:
+    """The heat map: classes as colours, numbers written, none left blank."""
+    scale = _scale(reader)
+    by_row = scale == ("country" if by_group else "topic")
+    tops = _tops(grid, "all" if scale == "all" else "row" if by_row else "column")
+    pairs = [[(d, a) if by_group else (a, d) for a in across] for d in down]
+    topic = "topic_group" if by_group else "topic"
+    return {
+        "type": "heatmap",
+        "z": [[_class(n, top) for n, top in zip(line, high, strict=True)] for line, high in zip(grid, tops, strict=True)],
+        "text": [[reader.number(n) if n else "" for n in line] for line in grid],
+        "texttemplate": "%{text}", "zmin": 0, "zmax": STEPS, "showscale": False, "xgap": 2, "ygap": 2,
+        "colorscale": [[edge, var(f"map-{step}")] for step in range(STEPS + 1)
+                       for edge in (step / (STEPS + 1), (step + 1) / (STEPS + 1))],
+        "hoverinfo": "text",
+        "hovertext": [
+            [f"{escape(reader.label('country', c))}, {escape(reader.label(topic, t))}: "
+             f"<b>{reader.say('n-meetings', count=n)}</b><br>{reader.say('country-topics-click')}"
+             for (c, t), n in zip(line, counts, strict=True)]
+            for line, counts in zip(pairs, grid, strict=True)
+        ],
+        "customdata": [[{"toggle": {"country": c, "topic": t}} for c, t in line] for line in pairs],
+    }  # fmt: skip
+
+
+def _tops(grid: list[list[int]], within: str) -> list[list[int]]:
+    """For each cell, the largest number it is compared with."""
+    if within == "row":
+        return [[max(line)] * len(line) for line in grid]
+    if within == "column":
+        return [[max(column) for column in zip(*grid, strict=True)]] * len(grid)
+    return [[max(max(line) for line in grid)] * len(line) for line in grid]
+
+
+def _class(count: int, top: int) -> int:
+    """Nought is a class of its own; what there is falls into five equal steps up to the largest."""
+    return -(-STEPS * count // top) if count else 0

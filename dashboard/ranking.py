@@ -1,0 +1,235 @@
+"""Partners ranked: a table of countries, or of groups of countries, that can be ordered by each of its columns.
+
+On the page each name leads to what is known about the partner; the first ones lie open, the rest is one click away.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import periods
+from dashboard.markup import aria, data
+from dashboard.partners import shared
+from dashboard.reader import Figure, Reader
+from dashboard.record_words import Record, day, records, text, text_figure
+from dashboard.theme import var
+
+OPEN = {"narrow": 8, "medium": 15, "wide": 15}  # partners that lie open; the rest is folded
+MOST_IN_PICTURE = 40
+STATUSES = ("quiet", "new", "active", "once", "")  # in the order of the column; "" where no meeting is dated
+COLUMNS = ("name", "spark", "meetings", "change", "last", "since", "gap", "status")
+SORTS = {"name": "name", "meetings": "meetings", "change": "change", "last": "last", "since": "last", "gap": "gap",
+         "status": "status"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One line of a ranking; days in whole numbers, None where they are not known."""
+
+    code: str
+    label: str
+    place: int  # in the reader's alphabet
+    value: float  # meetings of the period, as the reader counts them
+    previous: float | None
+    history: tuple[int, ...]
+    last: str  # the last dated meeting's days, in words
+    last_meeting: str
+    since: int | None
+    gap: float | None
+    status: str
+
+    @property
+    def change(self) -> float:
+        return round(self.value - (self.previous or 0), 1)
+
+
+def ranked(rows: pd.DataFrame, subject: str, reader: Reader) -> list[Partner]:
+    """The partners in the order asked for; equal ones by name, what is not known last.
+
+    Args:
+        rows: Rows of country_ranking or group_ranking.
+        subject: country or country_group: the column that holds the code, and the subject of its label.
+    """
+    partners = [_partner(row, subject, reader) for row in records(rows)]
+    never = float("inf")
+    keys: dict[str, Any] = {
+        "meetings": lambda p: (-p.value, -(p.previous or 0)),
+        "name": lambda p: (),
+        "change": lambda p: (-p.change, -p.value),
+        "last": lambda p: (never if p.since is None else p.since,),
+        "gap": lambda p: (never if p.gap is None else p.gap,),
+        "status": lambda p: (STATUSES.index(p.status), -p.value),
+    }
+    key = keys[order_of(reader)]
+    return sorted(partners, key=lambda partner: (*key(partner), partner.place))
+
+
+def order_of(reader: Reader) -> str:
+    """What the ranking is ordered by; by its change only where there is something to compare with."""
+    order = reader.asked.switch("rank")
+    return "meetings" if order == "change" and not reader.plan.compared.bounded() else order
+
+
+def _partner(row: Record, subject: str, reader: Reader) -> Partner:
+    value, previous = ("shared", "comparison_shared") if shared(reader) else ("meetings", "comparison")
+    code = row[subject]
+    return Partner(
+        code=code, label=reader.short(subject, code), place=reader.order(subject, code), value=round(float(row[value]), 1),
+        previous=None if pd.isna(row[previous]) else round(float(row[previous]), 1), history=tuple(row["history"]),
+        last=_last(row, reader), last_meeting=text(row["last_meeting"]),
+        since=None if pd.isna(row["days_since"]) else int(row["days_since"]),
+        gap=None if pd.isna(row["usual_gap"]) else float(row["usual_gap"]), status=text(row["status"]),
+    )  # fmt: skip
+
+
+def _last(row: Record, reader: Reader) -> str:
+    """When we last met; a bare "undated" where no meeting has a day."""
+    return reader.meeting_days(day(row["last_first_day"]), day(row["last_last_day"]), text(row["last_precision"]) or "unknown")
+
+
+def columns(reader: Reader) -> list[str]:
+    return [name for name in COLUMNS if name != "change" or reader.plan.compared.bounded()]
+
+
+def change_words(partner: Partner, reader: Reader) -> str:
+    """The difference to the comparison: counts this small are told as a number of meetings, never in per cent."""
+    if partner.previous is None:
+        return ""
+    if not partner.change:
+        return reader.say("ranking-same" if partner.value else "ranking-none-either")
+    if not partner.previous:
+        return reader.say("ranking-none-before")
+    return reader.say("ranking-up" if partner.change > 0 else "ranking-down", count=_whole(abs(partner.change)))
+
+
+def _whole(number: float) -> float:
+    """A whole number as such, for the plural."""
+    return int(number) if number == int(number) else number
+
+
+def cells(partner: Partner, reader: Reader) -> dict[str, str]:
+    """The columns of one line in words."""
+    return {
+        "name": partner.label,
+        "meetings": reader.number(partner.value),
+        "change": change_words(partner, reader),
+        "last": partner.last,
+        "since": "" if partner.since is None else reader.say("ranking-days", count=partner.since),
+        "gap": "" if partner.gap is None else reader.say("ranking-days", count=_whole(partner.gap)),
+        "status": reader.say(f"ranking-status-{partner.status}") if partner.status else "",
+    }
+
+
+def definitions(reader: Reader) -> str:
+    """What each column means exactly, and over which meetings."""
+    return reader.say("ranking-definitions", day=reader.day(reader.plan.as_of))
+
+
+def table(partners: Sequence[Partner], head: str, reader: Reader) -> pd.DataFrame:
+    """The ranking with plain numbers: days, gaps and both counts."""
+    heads = {name: reader.say(f"ranking-{name}") for name in ("meetings", "last", "since", "gap", "status")}
+    found = {
+        head: [p.label for p in partners],
+        heads["meetings"]: [p.value for p in partners],
+        reader.compared_words(): [p.previous for p in partners],
+        heads["last"]: [p.last for p in partners],
+        heads["since"]: pd.array([p.since for p in partners], dtype="Int64"),
+        heads["gap"]: pd.array([p.gap for p in partners], dtype="Float64"),
+        heads["status"]: [cells(p, reader)["status"] for p in partners],
+    }
+    found.pop("", None)  # nothing to compare with
+    return pd.DataFrame(found)
+
+
+def figure(partners: Sequence[Partner], head: str, reader: Reader) -> Figure:
+    """The first lines of the ranking as a table to print, with how many more there are."""
+    shown = [name for name in columns(reader) if name != "spark"]
+    widths = {"name": 24, "meetings": 11, "change": 15, "last": 17, "since": 12, "gap": 12, "status": 11}
+    lines = [[cells(partner, reader)[name] for name in shown] for partner in partners[:MOST_IN_PICTURE]]
+    more = len(partners) - len(lines)
+    lines += [[reader.say("ranking-more", count=more), *[""] * (len(shown) - 1)]] if more > 0 else []
+    heads = [head if name == "name" else reader.say(f"ranking-{name}") for name in shown]
+    return text_figure(heads, lines, widths=[widths[name] for name in shown], bold=0)
+
+
+def body(partners: Sequence[Partner], head: str, links: dict[str, str], reader: Reader) -> Component:
+    """The table, its first lines open.
+
+    Args:
+        head: Word over the names.
+        links: Code → where its name leads.
+    """
+    most = OPEN[reader.width]
+    more = len(partners) - most
+    first = _table(partners[:most], head, links, reader, _head(head, reader))
+    if more <= 0:
+        return html.Div(first, className="ranking")
+    rest = _table(partners[most:], head, links, reader, None)
+    folded = html.Details([html.Summary(reader.say("ranking-more", count=more)), rest], className="ranking-rest")
+    return html.Div([first, folded], className="ranking")
+
+
+def _table(
+    partners: Sequence[Partner], head: str, links: dict[str, str], reader: Reader, heads: Component | None
+) -> Component:
+    top = max((max(partner.history, default=0) for partner in partners), default=0) or 1
+    lines = html.Tbody([_line(partner, links, top, reader) for partner in partners], role="rowgroup")
+    caption = html.Caption(head, className="for-ears")
+    sizes = html.Colgroup([html.Col(className=f"size-{name}") for name in columns(reader)])
+    return html.Table([caption, sizes, *([heads] if heads else []), lines], className="rows ranks", role="table")
+
+
+def _head(head: str, reader: Reader) -> Component:
+    cells = []
+    for name in columns(reader):
+        words = head if name == "name" else reader.say(f"ranking-{name}")
+        order = SORTS.get(name)
+        sorted_by = (
+            aria(sort="ascending" if order in ("name", "last", "gap") else "descending") if order == order_of(reader) else {}
+        )
+        content = _sorter(words, order, bool(sorted_by), reader) if order else words
+        cells.append(html.Th(content, scope="col", role="columnheader", className=f"rank-{name}", **sorted_by))
+    return html.Thead(html.Tr(cells, role="row"), role="rowgroup")
+
+
+def _sorter(words: str, order: str, chosen: bool, reader: Reader) -> Component:
+    arrow = html.Span("↓" if chosen else "", className="arrow", **aria(hidden="true"))
+    return html.A([words, arrow], href=reader.switched("rank", order), className="view sort",
+                  title=reader.say("ranking-sort", column=words))  # fmt: skip
+
+
+def _line(partner: Partner, links: dict[str, str], top: int, reader: Reader) -> Component:
+    """One partner; each cell knows its head, for the cards of a phone."""
+    words = cells(partner, reader)
+    last = partner.last
+    opened = reader.address(reader.asked.with_(opened=partner.last_meeting))
+    content: dict[str, Any] = words | {
+        "name": html.A(partner.label, href=links[partner.code], className="view"),
+        "spark": html.Span(_spark(partner, top, reader), className="rank-bars", **aria(hidden="true")),
+        "last": html.A(last, href=opened, className="view") if partner.last_meeting else last,
+        "status": html.Span(words["status"], className=f"status status-{partner.status}"),
+    }
+    line = [
+        html.Td(content[name], role="cell", className=f"rank-{name}", **data(head=reader.say(f"ranking-{name}")))
+        for name in columns(reader)[1:]
+    ]
+    name = html.Th(content["name"], scope="row", role="rowheader", className="rank-name")
+    return html.Tr([name, *line], role="row", className="" if partner.value else "rank-silent")
+
+
+def _spark(partner: Partner, top: int, reader: Reader) -> list[Component]:
+    """A bar for each bin of the history, softer before the period; as high in every line."""
+    since, size = reader.plan.period.since, reader.plan.spark_bin
+    bins: list[date] = reader.plan.sparks()
+    return [
+        html.I(
+            style={"height": f"{100 * count / top:.0f}%"},
+            className="before" if since and periods.bin_end(start, size) < since else "",
+        )
+        for start, count in zip(bins, partner.history, strict=True)
+    ]
