@@ -35,8 +35,8 @@ CODES = {
     "levels": "level",
     "organisations": "organisation",
 }
-PARAMETERS = {*CODES.values(), *SWITCHES, "from", "to", "period", "compare", "asof", "person", "q", "counting", "lang", "highlight",
-              "table", "open", "sort", "page"}  # fmt: skip
+PARAMETERS = {*CODES.values(), *SWITCHES, "from", "to", "period", "compare", "asof", "person", "q", "counting", "lang",
+              "highlight", "table", "open", "sort", "page"}  # fmt: skip
 MOST_CHOICES = 300
 LONGEST_WORDS = 200
 

@@ -1,1 +1,1 @@
-"""Parts of figures that a panel is put together from: pure functions, no rows of their own."""
+"""What panels are put together from: rows of bars, lanes, the map, lists, sentences. Pure functions, no queries."""

@@ -6,9 +6,9 @@ One row a line of the corrections and merges files. One that no longer finds its
 import pandas as pd
 from dash.development.base_component import Component
 
+from dashboard.charts.record_lists import Cell, Column, list_body, list_figure, list_table, record_link
+from dashboard.charts.record_words import Record, day, records, text
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_lists import Cell, Column, list_body, list_figure, list_table, record_link
-from dashboard.record_words import Record, day, records, text
 
 HEIGHT = 0
 WIDTHS = {"record": 14, "decision": 34, "status": 18, "reason": 24, "date": 12}

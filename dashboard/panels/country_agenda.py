@@ -10,7 +10,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.bar_rows import BarRow, bar_rows, bars_figure
+from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import topic_colour
 

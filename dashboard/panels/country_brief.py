@@ -9,8 +9,8 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_words import Record, day, days, days_in_full, records, text_figure, venue
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_words import Record, day, days, days_in_full, records, text_figure, venue
 
 HEIGHT = 0
 MARK, END = "\u0001", "\u0002"  # round what becomes a link in a sentence

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts import timeline
+from dashboard.charts.record_words import day, records
 from dashboard.reader import Entry, Figure, Reader, Words
-from dashboard.record_words import day, records
 from dashboard.theme import axis, layout, var
 
 HEIGHT = 300

@@ -6,8 +6,8 @@ Their side by the level of the meeting, ours by the roles of the participants as
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard import listing
-from dashboard.listing import Line
+from dashboard.charts import listing
+from dashboard.charts.listing import Line
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0

@@ -9,8 +9,8 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_words import Record, days, listed, records, text_figure, title, venue
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_words import Record, days, listed, records, text_figure, title, venue
 from dashboard.theme import topic_colour
 
 HEIGHT = 0

@@ -6,8 +6,8 @@ Those named in the meetings, the most frequent first.
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard import listing
-from dashboard.listing import Line, Link
+from dashboard.charts import listing
+from dashboard.charts.listing import Line, Link
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0

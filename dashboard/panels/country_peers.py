@@ -10,10 +10,10 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import listing
-from dashboard.listing import Line, Link
+from dashboard.charts import listing
+from dashboard.charts.listing import Line, Link
+from dashboard.charts.record_words import Record
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_words import Record
 
 HEIGHT = 0
 

@@ -7,10 +7,10 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import listing
-from dashboard.listing import Line
+from dashboard.charts import listing
+from dashboard.charts.listing import Line
+from dashboard.charts.record_words import Record, listed, text
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_words import Record, listed, text
 
 HEIGHT = 0
 OPEN = 8

@@ -6,8 +6,8 @@ Partner countries with their meetings, the change, the last contact and their us
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard import ranking
-from dashboard.partners import shared
+from dashboard.charts import ranking
+from dashboard.charts.partners import shared
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0

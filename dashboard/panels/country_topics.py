@@ -11,9 +11,9 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_words import cut, records
 from dashboard.markup import aria
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_words import cut, records
 from dashboard.theme import axis, layout, text_width, var
 
 HEIGHT = 520

@@ -6,8 +6,8 @@ Meetings by place: with us, with them, online, in a third country.
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard import listing
-from dashboard.listing import Line
+from dashboard.charts import listing
+from dashboard.charts.listing import Line
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0

@@ -12,9 +12,9 @@ import pandas as pd
 
 from dashboard import periods
 from dashboard.charts import timeline
-from dashboard.map_classes import class_edges, class_of, class_words
+from dashboard.charts.map_classes import class_edges, class_of, class_words
+from dashboard.charts.record_words import cut
 from dashboard.reader import Entry, Figure, Reader, Words
-from dashboard.record_words import cut
 from dashboard.theme import axis, layout, text_width, var
 
 HEIGHT = 240  # at least: the figure is as high as its rows need

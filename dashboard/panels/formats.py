@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.lane_figure import lanes_figure
-from dashboard.lanes import HEAD, LANE, Lane, days_drawn, mark_day
+from dashboard.charts.lane_figure import lanes_figure
+from dashboard.charts.lanes import HEAD, LANE, Lane, days_drawn, mark_day
+from dashboard.charts.record_words import day, days, records
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_words import day, days, records
 
 HEIGHT = HEAD + 12 * LANE
 

@@ -6,8 +6,8 @@ A group counts a meeting once, however many of its members took part. Groups sha
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard import ranking
-from dashboard.partners import shared
+from dashboard.charts import ranking
+from dashboard.charts.partners import shared
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0

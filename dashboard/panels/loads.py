@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 from dash.development.base_component import Component
 
+from dashboard.charts.record_lists import Column, list_body, list_figure, list_table
+from dashboard.charts.record_words import Record, records
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_lists import Column, list_body, list_figure, list_table
-from dashboard.record_words import Record, records
 
 HEIGHT = 0
 COUNTS = ("read", "added", "replaced", "removed", "unchanged", "refused")

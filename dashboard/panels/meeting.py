@@ -11,9 +11,9 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_facts import Fact, Line, Part, as_lines, facts, sources, written
+from dashboard.charts.record_words import Record, days_in_full, listed, lowered, records, text, text_figure, title, venue
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_facts import Fact, Line, Part, as_lines, facts, sources, written
-from dashboard.record_words import Record, days_in_full, listed, lowered, records, text, text_figure, title, venue
 from dashboard.wording import BCP47
 
 HEIGHT = 0

@@ -10,9 +10,21 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_words import (
+    Record,
+    alphabetical,
+    day,
+    days,
+    listed,
+    marked,
+    records,
+    text,
+    text_figure,
+    title,
+    venue,
+)
 from dashboard.folding import fold
 from dashboard.reader import Entry, Figure, Reader, Words
-from dashboard.record_words import Record, alphabetical, day, days, listed, marked, records, text, text_figure, title, venue
 from dashboard.theme import LIGHT, topic_colour
 
 HEIGHT = 0

@@ -11,12 +11,12 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.map_beside import faint, legend, outgoing, ranking
-from dashboard.map_classes import class_of
-from dashboard.map_figure import BELOW, Place, map_figure
-from dashboard.map_projection import window_for
-from dashboard.map_shapes import Box
-from dashboard.partners import counted, edges, nobody, on_record, only_country, others, ranked, shared
+from dashboard.charts.map_beside import faint, legend, outgoing, ranking
+from dashboard.charts.map_classes import class_of
+from dashboard.charts.map_figure import BELOW, Place, map_figure
+from dashboard.charts.map_projection import window_for
+from dashboard.charts.map_shapes import Box
+from dashboard.charts.partners import counted, edges, nobody, on_record, only_country, others, ranked, shared
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 757  # of the wide map; the others say their own

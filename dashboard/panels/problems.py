@@ -7,9 +7,9 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_lists import Column, list_body, list_figure, list_table
+from dashboard.charts.record_words import records, text
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_lists import Column, list_body, list_figure, list_table
-from dashboard.record_words import records, text
 
 HEIGHT = 0
 WIDTHS = {"source": 18, "field": 12, "message": 36, "remedy": 34}

@@ -9,9 +9,9 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_lists import Column, list_body, list_figure, list_table, record_link
+from dashboard.charts.record_words import Record, cut, days, listed, records, title
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_lists import Column, list_body, list_figure, list_table, record_link
-from dashboard.record_words import Record, cut, days, listed, records, title
 
 HEIGHT = 0
 # Reason → subject of the codes its evidence names; evidence of the others is shown as it is, or says nothing new.

@@ -9,10 +9,10 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_lists import Column, list_figure, list_table
+from dashboard.charts.record_words import Record, alphabetical, records
 from dashboard.filters import Filter
 from dashboard.reader import Figure, Reader, Words
-from dashboard.record_lists import Column, list_figure, list_table
-from dashboard.record_words import Record, alphabetical, records
 
 HEIGHT = 0
 FIELDS = {  # subject → field of the filter

@@ -11,9 +11,9 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.change_facts import FRAME, subject, told_facts
-from dashboard.change_sentences import lead, sentences
-from dashboard.linked import as_html, as_text
+from dashboard.charts.change_facts import FRAME, subject, told_facts
+from dashboard.charts.change_sentences import lead, sentences
+from dashboard.charts.linked import as_html, as_text
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SERIF, axis, layout, text_width, var
 

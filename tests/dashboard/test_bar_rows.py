@@ -6,7 +6,7 @@ from typing import Any, cast
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.bar_rows import BarRow, bar_rows, bars_figure
+from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
 from dashboard.reader import Reader
 from dashboard.wording import wording
 from tests.dashboard.components import attribute, parts, said

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from dashboard.map_classes import class_edges, class_of, class_words
+from dashboard.charts.map_classes import class_edges, class_of, class_words
 from dashboard.theme import MAP_CLASSES
 from tests.conftest import View
 

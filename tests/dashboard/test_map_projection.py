@@ -5,7 +5,7 @@ from math import cos, hypot, pi
 
 import pytest
 
-from dashboard.map_projection import (
+from dashboard.charts.map_projection import (
     CENTRE,
     WINDOWS,
     apart,
@@ -16,7 +16,7 @@ from dashboard.map_projection import (
     middle,
     window_for,
 )
-from dashboard.map_shapes import Box, shapes
+from dashboard.charts.map_shapes import Box, shapes
 from tests.dashboard.panels.by_hand import vocabulary
 
 TASHKENT, NEW_YORK, WELLINGTON, SUVA = (69.3, 41.3), (-74.0, 40.7), (174.8, -41.3), (178.4, -18.1)

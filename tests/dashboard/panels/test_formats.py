@@ -10,8 +10,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.charts.lanes import LANE, Span, mark_day, years_between
 from dashboard.filters import LANGUAGES
-from dashboard.lanes import LANE, Span, mark_day, years_between
 from dashboard.panel import read_view
 from dashboard.panels import formats
 from dashboard.reader import Figure, Reader

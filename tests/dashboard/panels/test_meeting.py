@@ -8,11 +8,11 @@ import plotly.graph_objects as go
 import pytest
 from dash.development.base_component import Component
 
+from dashboard.charts.record_words import days_in_full, is_web_address
 from dashboard.filters import LANGUAGES
 from dashboard.panel import read_view
 from dashboard.panels import meeting
 from dashboard.reader import Reader
-from dashboard.record_words import days_in_full, is_web_address
 from tests.conftest import View
 from tests.dashboard.components import attribute, parts, said
 from tests.dashboard.panels import nasty

@@ -8,11 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.charts.record_words import alphabetical, marked, wrapped_to
 from dashboard.filters import LANGUAGES
 from dashboard.panel import read_view
 from dashboard.panels import meeting_list
 from dashboard.reader import Reader
-from dashboard.record_words import alphabetical, marked, wrapped_to
 from dashboard.theme import text_width
 from tests.conftest import View
 from tests.dashboard.components import attribute, parts, said

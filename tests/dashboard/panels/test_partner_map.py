@@ -12,9 +12,9 @@ import plotly.graph_objects as go
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.charts.map_projection import drawn_box, equal_earth, window_for
 from dashboard.database import Database, Label
 from dashboard.filters import LANGUAGES
-from dashboard.map_projection import drawn_box, equal_earth, window_for
 from dashboard.panel import read_view
 from dashboard.panels import partner_map
 from dashboard.reader import Reader

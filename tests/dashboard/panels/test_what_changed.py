@@ -16,11 +16,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.change_facts import FRAME
-from dashboard.change_sentences import MOST, sentences
+from dashboard.charts.change_facts import FRAME
+from dashboard.charts.change_sentences import MOST, sentences
+from dashboard.charts.linked import Links, Piece, as_text
 from dashboard.database import Database
 from dashboard.filters import LANGUAGES
-from dashboard.linked import Links, Piece, as_text
 from dashboard.panel import read_view
 from dashboard.panels import what_changed
 from dashboard.reader import Reader

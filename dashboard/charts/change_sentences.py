@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.change_facts import FRAME, day_of, only, subject, told_facts
+from dashboard.charts.change_facts import FRAME, day_of, only, subject, told_facts
+from dashboard.charts.linked import Links, Piece
 from dashboard.filters import CODES
-from dashboard.linked import Links, Piece
 from dashboard.periods import Period
 from dashboard.reader import Reader
 

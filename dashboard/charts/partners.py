@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.map_classes import class_edges, class_words
+from dashboard.charts.map_classes import class_edges, class_words
 from dashboard.reader import Reader
 
 

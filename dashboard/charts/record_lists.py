@@ -8,9 +8,9 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_words import text_figure
 from dashboard.markup import aria, data
 from dashboard.reader import Figure, Reader
-from dashboard.record_words import text_figure
 
 MOST_SHOWN = 200  # rows on the page, MOST_IN_PICTURE in a picture; the CSV has all
 MOST_IN_PICTURE = 40

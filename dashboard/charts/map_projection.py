@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from math import asin, atan, atanh, cos, degrees, hypot, radians, sin, sqrt, tan
 
-from dashboard.map_shapes import Box
+from dashboard.charts.map_shapes import Box
 
 Projection = Callable[[float, float], tuple[float, float]]
 

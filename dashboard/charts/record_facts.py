@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlsplit
 
+from dashboard.charts.record_words import Record, is_web_address, listed, text
 from dashboard.reader import Reader
-from dashboard.record_words import Record, is_web_address, listed, text
 from dashboard.theme import topic_colour
 
 SUBJECTS = {  # field of a record → subject of the codes its words were read as

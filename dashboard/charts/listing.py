@@ -8,8 +8,8 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_words import Record, day, records, text, text_figure
 from dashboard.reader import Figure, Reader
-from dashboard.record_words import Record, day, records, text, text_figure
 
 MOST_IN_PICTURE = 40
 

@@ -12,11 +12,11 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.bar_rows import bar_rows
-from dashboard.bars import BarRow, fits_background, last_of, top_of
-from dashboard.map_classes import class_of
-from dashboard.map_figure import LEGEND_HEIGHT, LENS_HEAD, LENS_HEIGHT, LENS_SHARE
-from dashboard.partners import edge_words, edges, heads, nobody, others
+from dashboard.charts.bar_rows import bar_rows
+from dashboard.charts.bars import BarRow, fits_background, last_of, top_of
+from dashboard.charts.map_classes import class_of
+from dashboard.charts.map_figure import LEGEND_HEIGHT, LENS_HEAD, LENS_HEIGHT, LENS_SHARE
+from dashboard.charts.partners import edge_words, edges, heads, nobody, others
 from dashboard.reader import Reader
 from dashboard.theme import var
 
@@ -30,7 +30,7 @@ def legend(partners: pd.DataFrame, reader: Reader) -> Component:
     """The classes with the number of their countries, the home country, circles and outlines.
 
     Args:
-        partners: Counted rows (see dashboard/partners.py).
+        partners: Counted rows (see dashboard/charts/partners.py).
     """
     limits = edges(partners, reader)
     steps = [class_of(value, limits) for value in partners.loc[~partners["home"], "value"]]

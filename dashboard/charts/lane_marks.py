@@ -6,9 +6,9 @@ from html import escape
 from textwrap import wrap
 from typing import Any
 
-from dashboard.lanes import LANE, Lane, Span, Stack, mark_day
+from dashboard.charts.lanes import LANE, Lane, Span, Stack, mark_day
+from dashboard.charts.record_words import cut, day, days, place, title
 from dashboard.reader import Reader
-from dashboard.record_words import cut, day, days, place, title
 from dashboard.theme import SERIF, text_width, var
 
 DOT, LIFT = 10, 8  # px of a dot, and how far a dot of the same day is lifted

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.map_projection import CENTRE, apart, drawn_box, equal_earth, latitude_range, mercator, middle
-from dashboard.map_shapes import Box, shapes
+from dashboard.charts.map_projection import CENTRE, apart, drawn_box, equal_earth, latitude_range, mercator, middle
+from dashboard.charts.map_shapes import Box, shapes
 from dashboard.reader import Figure
 from dashboard.theme import layout, text_width, var
 

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-TOPOLOGY = Path(__file__).parent / "assets" / "maps" / "world_50m.json"
+TOPOLOGY = Path(__file__).parents[1] / "assets" / "maps" / "world_50m.json"
 
 
 class Box(NamedTuple):

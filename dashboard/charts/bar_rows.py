@@ -11,7 +11,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.bars import BarRow, bars_figure, fits_background, last_of, top_of
+from dashboard.charts.bars import BarRow, bars_figure, fits_background, last_of, top_of
 from dashboard.reader import Reader
 
 __all__ = ["BarRow", "bar_rows", "bars_figure", "fits_background", "top_of"]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from dashboard import lane_marks
-from dashboard.lanes import FOOT, HEAD, WIDTHS, Column, Lane, Span, Stack, columns, stacked, years_between
+from dashboard.charts import lane_marks
+from dashboard.charts.lanes import FOOT, HEAD, WIDTHS, Column, Lane, Span, Stack, columns, stacked, years_between
 from dashboard.periods import Period
 from dashboard.reader import Figure, Reader
 from dashboard.theme import axis, layout, var

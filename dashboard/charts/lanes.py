@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+from dashboard.charts.record_words import day
 from dashboard.periods import Period, add_months
 from dashboard.reader import Reader
-from dashboard.record_words import day
 from dashboard.theme import text_width
 
 LANE, HEADING, HEAD, FOOT = 26, 42, 30, 28  # px: a lane, a family's heading, the years above, the as-of day below

@@ -13,11 +13,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import periods
+from dashboard.charts.partners import shared
+from dashboard.charts.record_words import Record, day, records, text, text_figure
 from dashboard.markup import aria, data
-from dashboard.partners import shared
 from dashboard.reader import Figure, Reader
-from dashboard.record_words import Record, day, records, text, text_figure
-from dashboard.theme import var
 
 OPEN = {"narrow": 8, "medium": 15, "wide": 15}  # partners that lie open; the rest is folded
 MOST_IN_PICTURE = 40
