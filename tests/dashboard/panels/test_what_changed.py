@@ -3,8 +3,6 @@
 import json
 import random
 import re
-import subprocess
-import sys
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -33,14 +31,6 @@ from tests.dashboard.panels.by_hand import Case
 
 ROOT = Path(__file__).resolve().parents[3]
 COUNTS = (0, 1, 2, 5, 11, 21, 25)
-
-
-@pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Database:
-    path = tmp_path_factory.mktemp("changed") / "elchi.duckdb"
-    command = [sys.executable, "-m", "etl", "load", "--database", str(path)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return Database(path)
 
 
 def view(database: Database, query: str) -> tuple[pd.DataFrame, Reader]:
@@ -98,17 +88,17 @@ def leads_to(database: Database, piece: Piece) -> int:
     return int(answer.rows["totals"].set_index("measure")["value"][piece.measure])
 
 
-def test_every_number_on_random_filters_is_what_its_link_leads_to(loaded: Database) -> None:
+def test_every_number_on_random_filters_is_what_its_link_leads_to(database: Database) -> None:
     kinds: set[str] = set()
     followed = 0
-    for query in random_queries(loaded, 60):
-        rows, reader = view(loaded, query)
+    for query in random_queries(database, 60):
+        rows, reader = view(database, query)
         for sentence in sentences(rows, reader):
             kinds.add(sentence.kind)
             numbers = [piece for piece in sentence.pieces if piece.href and piece.measure != "rests-on"]
             followed += len(numbers)
             for piece in numbers:
-                assert int(re.sub(r"\D", "", piece.text)) == leads_to(loaded, piece), (query, as_text(sentence.pieces))
+                assert int(re.sub(r"\D", "", piece.text)) == leads_to(database, piece), (query, as_text(sentence.pieces))
     assert followed > 300
     assert kinds >= {
         "meetings", "documents", "first", "first-dated", "return", "level", "quiet", "nothing",
@@ -116,10 +106,10 @@ def test_every_number_on_random_filters_is_what_its_link_leads_to(loaded: Databa
     }  # fmt: skip
 
 
-def test_no_number_stands_in_a_sentence_without_a_link(loaded: Database) -> None:
+def test_no_number_stands_in_a_sentence_without_a_link(database: Database) -> None:
     """Digits outside links belong to names ("C5+1"), days and the length of the comparison."""
-    for query in random_queries(loaded, 60):
-        rows, reader = view(loaded, re.sub("lang=.*", "lang=en", query))
+    for query in random_queries(database, 60):
+        rows, reader = view(database, re.sub("lang=.*", "lang=en", query))
         for sentence in sentences(rows, reader):
             bare = "".join(piece.text for piece in sentence.pieces if not piece.href)
             bare = re.sub(r"C5\+1?|the \d+ months before|\d+ \w{3} \d{4}", "", bare)
@@ -131,10 +121,10 @@ def list_at(database: Database, piece: Piece) -> pd.DataFrame:
     return answer.rows["meeting_list"]
 
 
-def test_the_days_of_a_silence_and_the_usual_gap_rest_on_the_records_they_lead_to(loaded: Database) -> None:
+def test_the_days_of_a_silence_and_the_usual_gap_rest_on_the_records_they_lead_to(database: Database) -> None:
     seen = 0
-    for query in random_queries(loaded, 60):
-        rows, reader = view(loaded, query)
+    for query in random_queries(database, 60):
+        rows, reader = view(database, query)
         for sentence in sentences(rows, reader):
             if sentence.kind != "quiet":
                 continue
@@ -142,8 +132,8 @@ def test_the_days_of_a_silence_and_the_usual_gap_rest_on_the_records_they_lead_t
             closing = min(until, reader.plan.as_of) if until else reader.plan.as_of
             rests = [piece for piece in sentence.pieces if piece.measure == "rests-on"]
             for silence, gap in zip(rests[::2], rests[1::2], strict=True):
-                last = list_at(loaded, silence)["last_day"].max().date()
-                contacts = list_at(loaded, gap)
+                last = list_at(database, silence)["last_day"].max().date()
+                contacts = list_at(database, gap)
                 assert contacts["last_day"].max().date() == last, "nothing came after it"
                 assert (closing - last).days == int(silence.text)
                 days = sorted(set(contacts[contacts["precision"] == "day"]["first_day"].dt.date))
@@ -155,14 +145,14 @@ def test_the_days_of_a_silence_and_the_usual_gap_rest_on_the_records_they_lead_t
     assert seen > 10
 
 
-def test_a_return_names_the_last_contact_before_the_period(loaded: Database) -> None:
+def test_a_return_names_the_last_contact_before_the_period(database: Database) -> None:
     seen = 0
-    for query in random_queries(loaded, 60):
-        rows, reader = view(loaded, query)
+    for query in random_queries(database, 60):
+        rows, reader = view(database, query)
         for sentence in sentences(rows, reader):
             for piece in sentence.pieces if sentence.kind == "return" else ():
                 if piece.measure == "rests-on":
-                    record = list_at(loaded, piece).sort_values("last_day").iloc[-1]
+                    record = list_at(database, piece).sort_values("last_day").iloc[-1]
                     assert record["last_day"].date() < (reader.plan.period.since or date.min)
                     assert reader.words.days(*[record["last_day"].date()] * 2, record["precision"]) == piece.text
                     seen += 1
@@ -246,8 +236,8 @@ def counts_of(rows: pd.DataFrame, *kinds: str) -> dict[str, tuple[int, int]]:
 
 
 @pytest.mark.parametrize("case", random_cases(), ids=lambda case: case.query)
-def test_the_facts_are_what_pandas_counts_from_the_records(loaded: Database, case: Case) -> None:
-    rows, reader = view(loaded, case.query)
+def test_the_facts_are_what_pandas_counts_from_the_records(database: Database, case: Case) -> None:
+    rows, reader = view(database, case.query)
     period, compared = reader.plan.period, reader.plan.compared
     if period.months:  # a period of whole months is compared by months
         case = Case(case.query, case.days, (str(compared.since), str(compared.until)), case.spark, case.countries, case.topics)
@@ -276,10 +266,10 @@ def test_the_facts_are_what_pandas_counts_from_the_records(loaded: Database, cas
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_there_are_at_most_six_the_totals_first_and_the_others_by_weight(loaded: Database, language: str) -> None:
+def test_there_are_at_most_six_the_totals_first_and_the_others_by_weight(database: Database, language: str) -> None:
     most = 0
-    for query in random_queries(loaded, 15):
-        rows, reader = view(loaded, re.sub("lang=.*", f"lang={language}", query))
+    for query in random_queries(database, 15):
+        rows, reader = view(database, re.sub("lang=.*", f"lang={language}", query))
         found = sentences(rows, reader)
         most = max(most, len(found))
         assert 1 <= len(found) <= MOST
@@ -290,17 +280,17 @@ def test_there_are_at_most_six_the_totals_first_and_the_others_by_weight(loaded:
     assert most == MOST
 
 
-def test_the_heavier_fact_of_a_kind_is_named_first_and_equal_ones_by_label(loaded: Database) -> None:
-    said_of = told(loaded, "?period=2024&lang=en")["country-up"]
+def test_the_heavier_fact_of_a_kind_is_named_first_and_equal_ones_by_label(database: Database) -> None:
+    said_of = told(database, "?period=2024&lang=en")["country-up"]
     assert said_of == "More meetings than before: Kyrgyzstan 13 (before: 2), Kazakhstan 13 (before: 3)."
-    lines = told(loaded, "?period=last-12-months&lang=ru")["country-down"]
+    lines = told(database, "?period=last-12-months&lang=ru")["country-down"]
     assert lines.index("Малайзия") < lines.index("Республика Корея")
 
 
-def test_what_carries_no_weight_is_not_told(loaded: Database) -> None:
-    rows, _ = view(loaded, "?period=last-12-months")
+def test_what_carries_no_weight_is_not_told(database: Database) -> None:
+    rows, _ = view(database, "?period=last-12-months")
     assert rows.set_index("kind")["weight"]["documents"] == 0  # five, as before
-    assert "documents" not in told(loaded, "?period=last-12-months")
+    assert "documents" not in told(database, "?period=last-12-months")
 
 
 @pytest.mark.parametrize(("language", "nothing", "nothing_else"), [
@@ -309,8 +299,8 @@ def test_what_carries_no_weight_is_not_told(loaded: Database) -> None:
     ("ru", "Ничего необычного", "В остальном ничего необычного."),
     ("en", "Nothing unusual", "Nothing else stands out."),
 ])  # fmt: skip
-def test_nothing_unusual_is_an_answer(loaded: Database, language: str, nothing: str, nothing_else: str) -> None:
-    rows, reader = view(loaded, f"?period=2024&lang={language}")
+def test_nothing_unusual_is_an_answer(database: Database, language: str, nothing: str, nothing_else: str) -> None:
+    rows, reader = view(database, f"?period=2024&lang={language}")
     totals = rows[rows["kind"].isin(FRAME)]
     [sentence] = sentences(totals.assign(before=totals["now"], weight=0.0), reader)
     assert as_text(sentence.pieces).startswith(nothing)
@@ -318,22 +308,22 @@ def test_nothing_unusual_is_an_answer(loaded: Database, language: str, nothing: 
     assert (frame.kind, as_text(last.pieces)) == ("meetings", nothing_else)
 
 
-def test_without_a_comparison_it_tells_what_stands_out_and_compares_nothing(loaded: Database) -> None:
+def test_without_a_comparison_it_tells_what_stands_out_and_compares_nothing(database: Database) -> None:
     for query in ("?period=all", "?from=2022-01-01", "?period=2024&compare=none"):
-        rows, reader = view(loaded, query + "&lang=en")
+        rows, reader = view(database, query + "&lang=en")
         kinds = {s.kind for s in sentences(rows, reader)}
         assert rows["before"].isna().all()
         assert "country-most" in set(rows["kind"])
         assert not [kind for kind in rows["kind"] if kind.endswith(("-up", "-down"))]
         assert kinds & {"country-most", "topic-most"}
         assert what_changed.words(rows, reader).subtitle == "Not compared: what stands out in the period"
-        assert "before" not in "".join(s for k, s in told(loaded, query + "&lang=en").items() if k != "return")
+        assert "before" not in "".join(s for k, s in told(database, query + "&lang=en").items() if k != "return")
 
 
-def test_the_most_frequent_are_told_only_where_no_fourth_is_as_frequent(loaded: Database) -> None:
+def test_the_most_frequent_are_told_only_where_no_fourth_is_as_frequent(database: Database) -> None:
     for query in ("?period=all", "?period=2022&compare=none", "?period=2019&compare=none"):
-        rows, _ = view(loaded, query)
-        _, answer = read_view(loaded, query, ["partner_map"])
+        rows, _ = view(database, query)
+        _, answer = read_view(database, query, ["partner_map"])
         counts = answer.rows["partner_map"].query("not home").set_index("country")["meetings"]
         most = counts_now(rows, "country-most")
         assert len(most) <= 3
@@ -347,27 +337,27 @@ def counts_now(rows: pd.DataFrame, kind: str) -> dict[str, int]:
     return {code: int(n) for code, n in zip(some["code"], some["now"], strict=True)}
 
 
-def test_of_the_one_country_that_is_chosen_the_totals_tell_and_of_others_nothing(loaded: Database) -> None:
-    rows, _ = view(loaded, "?period=last-12-months&country=DE")
+def test_of_the_one_country_that_is_chosen_the_totals_tell_and_of_others_nothing(database: Database) -> None:
+    rows, _ = view(database, "?period=last-12-months&country=DE")
     assert not rows["kind"].str.startswith("country-").any()
-    rows, _ = view(loaded, "?period=2024&country=KZ,KG")
+    rows, _ = view(database, "?period=2024&country=KZ,KG")
     assert set(rows[rows["kind"].str.startswith("country-")]["code"]) == {"KZ", "KG"}
-    rows, _ = view(loaded, "?period=2024&topic=trade-investment")
+    rows, _ = view(database, "?period=2024&topic=trade-investment")
     assert not rows["kind"].str.startswith("topic-").any()
 
 
-def test_a_silence_is_told_only_where_nothing_but_countries_is_chosen(loaded: Database) -> None:
+def test_a_silence_is_told_only_where_nothing_but_countries_is_chosen(database: Database) -> None:
     def quiet(query: str) -> bool:
-        return bool((view(loaded, query)[0]["kind"] == "quiet").any())
+        return bool((view(database, query)[0]["kind"] == "quiet").any())
 
     assert quiet("?period=last-12-months")
     assert quiet("?period=last-12-months&country=KZ")
     assert not quiet("?period=last-12-months&topic=security")
 
 
-def test_the_home_country_is_never_spoken_of(loaded: Database) -> None:
+def test_the_home_country_is_never_spoken_of(database: Database) -> None:
     for query in ("?period=all", "?period=2024", "?period=last-12-months"):
-        assert "UZ" not in set(view(loaded, query)[0]["code"].dropna())
+        assert "UZ" not in set(view(database, query)[0]["code"].dropna())
 
 
 # --- records made up for one thing each
@@ -564,13 +554,13 @@ def test_the_comparison_is_named_as_the_language_says_it(language: str, expected
     ("en", "Fewer meetings, more partner countries: 26 meetings with 30 countries; in the 12 months before, "
            "31 meetings with 21 countries."),
 ])  # fmt: skip
-def test_the_totals_of_the_landing_view_read_as_a_sentence(loaded: Database, language: str, sentence: str) -> None:
-    assert told(loaded, f"?period=last-12-months&lang={language}")["meetings"] == sentence
+def test_the_totals_of_the_landing_view_read_as_a_sentence(database: Database, language: str, sentence: str) -> None:
+    assert told(database, f"?period=last-12-months&lang={language}")["meetings"] == sentence
 
 
-def test_no_sentence_has_a_mark_a_gap_or_a_per_cent(loaded: Database) -> None:
-    for query in random_queries(loaded, 30):
-        for text in told(loaded, query).values():
+def test_no_sentence_has_a_mark_a_gap_or_a_per_cent(database: Database) -> None:
+    for query in random_queries(database, 30):
+        for text in told(database, query).values():
             assert not re.search(r"[\ue000-\ue002%]|  | [,.;:)]|\( |None|nan", text), text
             assert text.endswith(".")
             assert text[0].isupper() or text[0].isdigit()
@@ -579,8 +569,8 @@ def test_no_sentence_has_a_mark_a_gap_or_a_per_cent(loaded: Database) -> None:
 # --- the card
 
 
-def test_each_number_on_the_page_is_a_link_handled_in_the_page(loaded: Database) -> None:
-    rows, reader = view(loaded, "?period=last-12-months&lang=ru")
+def test_each_number_on_the_page_is_a_link_handled_in_the_page(database: Database) -> None:
+    rows, reader = view(database, "?period=last-12-months&lang=ru")
     body = what_changed.body(rows, reader)
     links = parts(body, kind="A")
     pieces = [piece for sentence in sentences(rows, reader) for piece in sentence.pieces if piece.href]
@@ -606,8 +596,8 @@ def test_a_link_keeps_its_number_wherever_the_message_puts_it() -> None:
     "?period=last-12-months", "?period=all", "?period=2030", "?period=2026", "?period=this-month&country=DE",
     "?from=2024-01-01&compare=none", "?period=2024&compare=year",
 ])  # fmt: skip
-def test_words_table_body_and_picture_can_be_had_in_every_language(loaded: Database, language: str, query: str) -> None:
-    rows, reader = view(loaded, f"{query}&lang={language}")
+def test_words_table_body_and_picture_can_be_had_in_every_language(database: Database, language: str, query: str) -> None:
+    rows, reader = view(database, f"{query}&lang={language}")
     words = what_changed.words(rows, reader)
     assert words.title
     assert words.subtitle
@@ -619,8 +609,8 @@ def test_words_table_body_and_picture_can_be_had_in_every_language(loaded: Datab
     assert not table.iloc[:, 0].astype(str).str.contains("[\ue000-\ue002]").any()
 
 
-def test_the_lines_of_the_picture_fit_and_stand_below_each_other(loaded: Database) -> None:
-    rows, reader = view(loaded, "?period=last-12-months&lang=ru")
+def test_the_lines_of_the_picture_fit_and_stand_below_each_other(database: Database) -> None:
+    rows, reader = view(database, "?period=last-12-months&lang=ru")
     figure = what_changed.figure(rows, reader)
     notes = figure["layout"]["annotations"]
     assert all(text_width(note["text"], what_changed.SIZE) <= what_changed.PICTURE_WIDTH for note in notes)
@@ -630,14 +620,14 @@ def test_the_lines_of_the_picture_fit_and_stand_below_each_other(loaded: Databas
     assert len(figure["layout"]["shapes"]) == 5
 
 
-def test_a_label_cannot_become_markup_in_the_picture(loaded: Database) -> None:
-    rows, reader = view(loaded, "?period=last-12-months&lang=en")
+def test_a_label_cannot_become_markup_in_the_picture(database: Database) -> None:
+    rows, reader = view(database, "?period=last-12-months&lang=en")
     one = rows[rows["kind"] == "topic-up"].head(1).assign(code="<b>made up</b>")
     assert "&lt;b&gt;made" in " ".join(note["text"] for note in what_changed.figure(one, reader)["layout"]["annotations"])
 
 
-def test_no_rows_are_nothing_unusual(loaded: Database) -> None:
-    rows, reader = view(loaded, "?period=2024&lang=en")
+def test_no_rows_are_nothing_unusual(database: Database) -> None:
+    rows, reader = view(database, "?period=2024&lang=en")
     none = rows.iloc[:0]
     assert as_text(sentences(none, reader)[0].pieces).startswith("Nothing unusual")
     assert len(what_changed.table(none, reader)) == 0
@@ -645,8 +635,8 @@ def test_no_rows_are_nothing_unusual(loaded: Database) -> None:
     assert go.Figure(what_changed.figure(none, reader)).layout.height > 0
 
 
-def test_the_table_has_every_fact_with_its_numbers(loaded: Database) -> None:
-    rows, reader = view(loaded, "?period=last-12-months&lang=en")
+def test_the_table_has_every_fact_with_its_numbers(database: Database) -> None:
+    rows, reader = view(database, "?period=last-12-months&lang=en")
     table = what_changed.table(rows, reader)
     assert len(table) == (rows["weight"] > 0).sum()
     assert list(table.columns) == [
@@ -656,8 +646,8 @@ def test_the_table_has_every_fact_with_its_numbers(loaded: Database) -> None:
     assert (quiet["Days without a meeting"], quiet["Usual gap, days"]) == (128, 40.5)
 
 
-def test_a_period_that_is_not_over_says_so(loaded: Database) -> None:
-    rows, reader = view(loaded, "?period=2026&lang=en")
+def test_a_period_that_is_not_over_says_so(database: Database) -> None:
+    rows, reader = view(database, "?period=2026&lang=en")
     assert "The period is not over: the records reach 29 Jan 2026." in what_changed.words(rows, reader).caption
-    rows, reader = view(loaded, "?period=2024&lang=en")
+    rows, reader = view(database, "?period=2024&lang=en")
     assert "not over" not in what_changed.words(rows, reader).caption
