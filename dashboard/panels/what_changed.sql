@@ -15,9 +15,10 @@
 --
 -- A number is told only where the filter can show exactly its records: of countries, topics and formats only those that
 -- the filter admits, and not the one that is chosen alone (the totals tell it). Usual gap: median days between contacts
--- with a country, of those known to the day, each day once; NULL below five. Left out of silences: a last contact not
--- known to the day (quiet), or possible days across the period's first. Never about the home country. Nothing is called
--- first, returned or higher where the period holds more dated records than all the time before it.
+-- with a country, of those known to the day, each (last) day once; NULL below five: as contacts.sql has it, by the last
+-- day of the period where that comes before the as-of day. Left out of silences: a last contact not known to the day
+-- (quiet), or possible days across the period's first (return). Never about the home country. Nothing is called first,
+-- returned or higher where the period holds more dated records than all the time before it.
 WITH scope AS (
     SELECT since, least(as_of, coalesce(until, as_of)) AS closing, compare_since IS NOT NULL AS compares,
         len(topics) + len(formats) + len(kinds) + len(levels) + len(organisations) + len(people) + len(words) = 0
@@ -77,7 +78,8 @@ seen AS (
 ),
 gap AS (
     SELECT country, day, day - lag(day) OVER (PARTITION BY country ORDER BY day) AS days
-    FROM (SELECT DISTINCT country, first_day AS day FROM contact, scope WHERE precision = 'day' AND first_day <= closing)
+    FROM (SELECT DISTINCT country, least(last_day, closing) AS day FROM contact, scope
+          WHERE precision = 'day' AND first_day <= closing)
 ),
 usual AS (
     SELECT country,

@@ -136,7 +136,7 @@ def test_the_days_of_a_silence_and_the_usual_gap_rest_on_the_records_they_lead_t
                 contacts = list_at(database, gap)
                 assert contacts["last_day"].max().date() == last, "nothing came after it"
                 assert (closing - last).days == int(silence.text)
-                days = sorted(set(contacts[contacts["precision"] == "day"]["first_day"].dt.date))
+                days = sorted(set(contacts[contacts["precision"] == "day"]["last_day"].dt.date))
                 assert len(days) >= 5
                 usual = median((b - a).days for a, b in pairwise(days))
                 assert round(usual) == int(gap.text)
@@ -191,7 +191,7 @@ def silences_by_hand(closing: pd.Timestamp, only: set[str]) -> dict[str, int]:
     dated = dated[dated["first"] <= closing].explode("countries")
     for code, rows in dated.groupby("countries"):
         exact = rows[rows["meeting_id"].isin(known_to_the_day())]
-        days = sorted(set(exact["first"]))
+        days = sorted(set(exact["last"].clip(upper=closing)))
         last = rows["last"].clip(upper=closing).max()
         if len(days) < 5 or last not in set(exact["last"].clip(upper=closing)) or (only and code not in only):
             continue
@@ -353,6 +353,17 @@ def test_a_silence_is_told_only_where_nothing_but_countries_is_chosen(database: 
     assert quiet("?period=last-12-months")
     assert quiet("?period=last-12-months&country=KZ")
     assert not quiet("?period=last-12-months&topic=security")
+
+
+def test_a_silence_is_the_one_that_the_panel_of_the_quiet_tells(database: Database) -> None:
+    rows, _ = view(database, "?period=all")
+    _, answer = read_view(database, "?period=all", ["gone_quiet"])
+    quiet = answer.rows["gone_quiet"].query("status == 'quiet' and last_precision == 'day'")
+    told_of = rows[rows["kind"] == "quiet"]
+    assert len(quiet) >= 3
+    assert {tuple(row) for row in told_of[["code", "days", "usual_gap"]].to_numpy()} == {
+        tuple(row) for row in quiet[["country", "days_since", "usual_gap"]].to_numpy()
+    }
 
 
 def test_the_home_country_is_never_spoken_of(database: Database) -> None:
