@@ -22,8 +22,7 @@ OPEN = {"narrow": 8, "medium": 15, "wide": 15}  # partners that lie open; the re
 MOST_IN_PICTURE = 40
 STATUSES = ("quiet", "new", "active", "once", "")  # in the order of the column; "" where no meeting is dated
 COLUMNS = ("name", "spark", "meetings", "change", "last", "since", "gap", "status")
-SORTS = {"name": "name", "meetings": "meetings", "change": "change", "last": "last", "since": "last", "gap": "gap",
-         "status": "status"}  # fmt: skip
+SORTED = ("name", "meetings", "change", "last", "gap", "status")  # columns that the table can be ordered by
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,16 +183,16 @@ def _table(
 
 
 def _head(head: str, reader: Reader) -> Component:
-    cells = []
+    heads = []
     for name in columns(reader):
         words = head if name == "name" else reader.say(f"ranking-{name}")
-        order = SORTS.get(name)
+        order = name if name in SORTED else ""
         sorted_by = (
             aria(sort="ascending" if order in ("name", "last", "gap") else "descending") if order == order_of(reader) else {}
         )
         content = _sorter(words, order, bool(sorted_by), reader) if order else words
-        cells.append(html.Th(content, scope="col", role="columnheader", className=f"rank-{name}", **sorted_by))
-    return html.Thead(html.Tr(cells, role="row"), role="rowgroup")
+        heads.append(html.Th(content, scope="col", role="columnheader", className=f"rank-{name}", **sorted_by))
+    return html.Thead(html.Tr(heads, role="row"), role="rowgroup")
 
 
 def _sorter(words: str, order: str, chosen: bool, reader: Reader) -> Component:

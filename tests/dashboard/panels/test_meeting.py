@@ -100,10 +100,10 @@ def test_topics_stand_by_group_with_the_groups_colour(view: View) -> None:
     assert colours == [f"var(--topic-{group})" for group in ("security", "economy", "environment", "policy")]
 
 
-def test_countries_topics_formats_and_organisations_lead_to_their_meetings(view: View) -> None:
+def test_countries_lead_to_their_pages_and_topics_formats_and_organisations_to_their_meetings(view: View) -> None:
     _, _, body = opened(view, "?period=2025&lang=en&open=isrs-0136")
     links = {said(link): link.href for link in parts(body, kind="A")}
-    assert links["France"] == "?period=2025&country=FR&lang=en"
+    assert links["France"] == "/country/FR?period=2025&lang=en"
     assert links["Regional security"] == "?period=2025&topic=regional-security&lang=en"
     assert links["Consultative Meeting of the Heads of State of Central Asia"] == "?period=2025&format=ca-consultative&lang=en"
     assert any("organisation=" in link for link in links.values())
@@ -199,7 +199,7 @@ def test_html_and_dangerous_addresses_are_text_and_links_outside_are_safe(tmp_pa
     assert (outside.target, outside.rel) == ("_blank", "noopener noreferrer")
     for address in ("javascript:hurt()", "http://", "data:text/html,hurt"):
         assert address in said(body)
-    assert all(link.href.startswith(("?", "/rows/", "https://example.org")) for link in parts(body, kind="A"))
+    assert all(link.href.startswith(("?", "/rows/", "/country/", "https://example.org")) for link in parts(body, kind="A"))
     pictured = " ".join(text for trace in meeting.figure(answer.rows["meeting"], reader)["data"] for text in trace["text"])
     assert "<img" not in pictured
 

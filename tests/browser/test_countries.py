@@ -1,0 +1,159 @@
+"""The countries and the page about one of them, as a person uses them: links, clicks, sorting, Back, paper, phone."""
+
+import json
+import re
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.test_seen import TOO_WIDE
+
+VIEWS = {
+    "countries": "/countries?period=last-12-months",
+    "countries by topic": "/countries?period=2024&cells=topics&scale=topic&rank=gap&country=DE",
+    "countries as tables": "/countries?period=2024&table=country_ranking,gone_quiet,country_topics,group_ranking",
+    "country": "/country/PK?period=all",
+    "country in a year": "/country/KZ?period=2024",
+    "country as tables": "/country/PK?period=all&table=country_brief,country_contacts,country_people,country_peers",
+    "country without a meeting": "/country/BT?period=2024",
+}
+
+
+def drawn(visitor: Visitor, name: str) -> None:
+    """Waits until the page is about a country, and settled."""
+    expect(visitor.page.locator("h1")).to_have_text(name)
+    visitor.settle()
+
+
+def test_a_person_goes_from_the_ranking_to_a_country_and_on_to_its_neighbour_and_back(visitor: Visitor) -> None:
+    page = visitor.open("/countries?period=2024&lang=en").page
+    page.locator(".card-country_ranking th a", has_text="Kazakhstan").click()
+    drawn(visitor, "Kazakhstan")
+    visitor.expect_address("/country/KZ", "period=2024")
+    kazakhstan = visitor.counted()
+    assert page.locator(".chip").count() == 1, "the country is no chip, only the year is"
+    page.locator(".peers a", has_text="Kyrgyzstan").first.click()
+    drawn(visitor, "Kyrgyzstan")
+    visitor.expect_address("/country/KG", "period=2024")
+    first_name = page.locator(".people b").first.inner_text()
+    page.go_back()
+    drawn(visitor, "Kazakhstan")
+    assert visitor.counted() == kazakhstan
+    expect(page.locator(".people b", has_text=first_name)).to_have_count(0)
+    page.reload()
+    drawn(visitor, "Kazakhstan")
+    page.go_back()
+    drawn(visitor, "Countries")
+
+
+def test_a_click_on_a_cell_chooses_country_and_topic_and_one_step_back_undoes_both(visitor: Visitor) -> None:
+    page = visitor.open("/countries?period=2024&lang=en").page
+    plot = page.locator(".card-country_topics .nsewdrag").first
+    plot.scroll_into_view_if_needed()
+    plot.click(position={"x": 20, "y": 13})
+    visitor.expect_address("country=KZ", "topic=security")
+    visitor.settle()
+    assert page.locator(".chip").count() == 3
+    page.go_back()
+    visitor.page.wait_for_function("!location.search.includes('topic=')")
+    visitor.settle()
+    assert page.locator(".chip").count() == 1
+
+
+def test_columns_sort_and_colours_compare_by_links_in_the_address(visitor: Visitor) -> None:
+    page = visitor.open("/countries?period=last-12-months&lang=en").page
+    page.locator(".card-country_ranking thead a", has_text="Last contact").click()
+    visitor.expect_address("rank=last")
+    visitor.settle()
+    expect(page.locator(".card-country_ranking tbody th").first).to_have_text("Pakistan")
+    expect(page.locator(".card-country_ranking th[aria-sort]")).to_have_text(re.compile("Last contact"))
+    page.locator(".heat-switches a", has_text="within a country").click()
+    visitor.expect_address("rank=last", "scale=country")
+    visitor.settle()
+    page.reload()
+    visitor.settle()
+    expect(page.locator(".heat-switches a[aria-current]").last).to_have_text("within a country")
+
+
+def test_a_group_narrows_the_view_and_a_quiet_country_leads_to_its_page(visitor: Visitor) -> None:
+    page = visitor.open("/countries?period=2024&lang=en").page
+    everything = visitor.counted()
+    page.locator(".card-group_ranking th a", has_text="Central Asia").click()
+    visitor.expect_address("group=central-asia")
+    visitor.settle()
+    assert 0 < visitor.counted() < everything
+    page.go_back()
+    visitor.settle()
+    page.locator(".card-gone_quiet a.bar-row").first.click()
+    drawn(visitor, "Kyrgyzstan")
+
+
+def test_the_record_leads_to_the_pages_of_its_countries(visitor: Visitor) -> None:
+    page = visitor.open("/meetings?period=all&open=isrs-0136&lang=en").page
+    page.locator("#drawer a", has_text="France").click()
+    drawn(visitor, "France")
+    visitor.expect_address("/country/FR")
+    page.locator(".contacts tbody th a").first.click()
+    visitor.expect_address("/country/FR", "open=isrs-")
+    page.keyboard.press("Escape")
+    expect(page.locator("#drawer")).to_have_count(0)
+
+
+def test_what_a_country_page_lets_out_is_about_that_country(visitor: Visitor, tmp_path: Path) -> None:
+    page = visitor.open("/country/PK?period=all&lang=en").page
+    card = page.locator(".card-country_people")
+    card.locator(".export summary").click()
+    rows = card.locator(".menu a").get_attribute("href") or ""
+    found = json.load(urlopen(visitor.site + rows.replace(".csv", ".json")))
+    assert len(found) == 20
+    with page.expect_download() as download:
+        card.locator(".export-as[data-as=svg]").click()
+    file = tmp_path / "people.svg"
+    download.value.save_as(file)
+    drawing = file.read_text(encoding="utf-8")
+    assert "country: Pakistan" in drawing
+    assert "Ahmed Farooq" in drawing
+    page.locator(".contacts-all a").click()
+    visitor.expect_address("/meetings", "country=PK")
+    assert visitor.settle().counted() == 19
+
+
+@pytest.mark.parametrize(
+    "address", ["/country/PK?period=all&lang=ru", "/country/KZ?period=all&lang=uz", "/country/FR?period=2025&lang=en"]
+)
+def test_a_brief_prints_on_one_or_two_pages(visitor: Visitor, address: str) -> None:
+    page = visitor.open(address).page
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", paper)) in (1, 2)
+    page.emulate_media(media="print")
+    assert not page.locator(".brief-tools").is_visible()
+    assert page.locator(".brief-sentence").is_visible()
+
+
+def test_an_unknown_country_is_not_found(visitor: Visitor) -> None:
+    response = visitor.page.goto(visitor.site + "/country/ZZ")
+    assert response
+    assert response.status == 404
+    visitor.faults.clear()  # the answer is the very point
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS.keys())
+@pytest.mark.parametrize(("language", "theme"), [("uz", "light"), ("ru", "dark")])
+def test_axe_finds_nothing(visitor: Visitor, view: str, language: str, theme: str) -> None:
+    visitor.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
+    page = visitor.open(f"{view}&lang={language}").page
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize(("width", "language"), [(360, "uz"), (360, "ru"), (768, "ru"), (1200, "en")])
+@pytest.mark.parametrize("view", ["countries", "countries by topic", "country"])
+def test_nothing_is_wider_than_the_window(visitor: Visitor, view: str, width: int, language: str) -> None:
+    visitor.page.set_viewport_size({"width": width, "height": 900})
+    page = visitor.open(f"{VIEWS[view]}&lang={language}").page
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
