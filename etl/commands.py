@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from etl.clerk_report import tell
 from etl.edition import Edition, edition
 from etl.job import Job
 from etl.lock import sole_writer
@@ -18,6 +19,7 @@ from etl.report import report, suspicions_in_full
 from etl.report_json import duplicates_json, report_json
 from etl.sources import read_sources
 from etl.tables import Tables, content_tables, load_rows
+from etl.template import write_template
 from etl.whose import reference_for
 
 ALL_LOADED, SOME_REFUSED, NOTHING = 0, 1, 2
@@ -48,12 +50,26 @@ class Made:
 
 
 def load(job: Job) -> int:
-    """Loads record files and publishes a new version, if it says anything that the present one does not."""
+    """Loads record files and publishes a new version, if it says anything that the present one does not.
+
+    What was refused goes back to the clerk as a workbook.
+    """
     with sole_writer(job.database):
         made = _make(job)
         if made.word == "published":
             publish(job.database, made.tables, job.keep)
-    return _report("load", job, made)
+    code = _report("load", job, made)
+    for line in tell(job.clerk, made.edition, made.word, made.version, made.reference, job.database):
+        print(line, file=sys.stderr if job.as_json else sys.stdout)
+    return code
+
+
+def template(file: Path, data: Path, language: str | None) -> int:
+    """Writes a workbook for the clerk to fill in."""
+    reference = read_reference(data)
+    write_template(file, reference.vocabulary, language or reference.institute.default_language)
+    say([f"Wrote {file}: fill it in and load it."])
+    return ALL_LOADED
 
 
 def check(job: Job) -> int:
