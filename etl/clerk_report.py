@@ -26,8 +26,20 @@ class Clerk:
     report: Path | None = None
 
 
-def tell(clerk: Clerk, made: Edition, outcome: str, version: str, reference: Reference, database: Path) -> list[str]:
-    """Gives back what was refused and writes the report; answers what to print: where they are, or why they are not.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The files of refused rows, and why something could not be written."""
+
+    given_back: Sequence[Path] = ()
+    problems: Sequence[Problem] = ()
+
+    def lines(self) -> list[str]:
+        """What to print of it."""
+        return [f"Refused rows, to correct and load again: {path}" for path in self.given_back] + [*map(str, self.problems)]
+
+
+def tell(clerk: Clerk, made: Edition, outcome: str, version: str, reference: Reference, database: Path) -> Told:
+    """Gives back what was refused and writes the report.
 
     Args:
         clerk: What was asked for; without a language the institute's own.
@@ -38,17 +50,15 @@ def tell(clerk: Clerk, made: Edition, outcome: str, version: str, reference: Ref
         database: Beside it lies what was refused, unless told otherwise.
     """
     language = clerk.language or reference.institute.default_language
-    told: list[str] = []
     written: list[Path] = []
     try:
         place = clerk.refused or usual_place(database)
         written = give_back(made.refused, place, reference.vocabulary, language)
-        told += [f"Refused rows, to correct and load again: {path}" for path in written]
         if clerk.report:
             save(Text(report(made, outcome, version, written, language)), clerk.report)
     except Fault as fault:  # the records are loaded all the same, and each problem is printed
-        told += [str(problem) for problem in fault.problems]
-    return told
+        return Told(written, fault.problems)
+    return Told(written)
 
 
 def report(made: Edition, outcome: str, version: str, written: Sequence[Path], language: str) -> Iterator[str]:

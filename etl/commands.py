@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from etl.clerk_report import tell
+from etl.clerk_report import Told, tell
 from etl.edition import Edition, edition
 from etl.job import Job
 from etl.lock import sole_writer
@@ -23,6 +23,7 @@ from etl.template import write_template
 from etl.whose import reference_for
 
 ALL_LOADED, SOME_REFUSED, NOTHING = 0, 1, 2
+_NOTHING_TOLD = Told()
 SENTENCES = {
     ("load", "published"): "Published version {version} at {database}: {meetings} meetings.",
     ("load", "nothing-changed"): "Nothing changed: version {version} stays.",
@@ -58,10 +59,8 @@ def load(job: Job) -> int:
         made = _make(job)
         if made.word == "published":
             publish(job.database, made.tables, job.keep)
-    code = _report("load", job, made)
-    for line in tell(job.clerk, made.edition, made.word, made.version, made.reference, job.database):
-        print(line, file=sys.stderr if job.as_json else sys.stdout)
-    return code
+    told = tell(job.clerk, made.edition, made.word, made.version, made.reference, job.database)
+    return _report("load", job, made, told)
 
 
 def template(file: Path, data: Path, language: str | None) -> int:
@@ -108,14 +107,15 @@ def _tables(made: Edition, reference: Reference, before: Published) -> Tables:
     return {**content, "load": earlier + load_rows(made, loaded_at)}
 
 
-def _report(command: str, job: Job, made: Made) -> int:
+def _report(command: str, job: Job, made: Made, told: Told = _NOTHING_TOLD) -> int:
     """Prints what was read, what became of it, each problem, and the outcome; answers the exit code."""
     sentence = SENTENCES[command, made.word].format(
         version=made.version, database=job.database, meetings=len(made.edition.meetings)
     )
     if not job.as_json:
-        say(report(made.edition, sentence, command == "check"))
+        say([*report(made.edition, sentence, command == "check"), *told.lines()])
         return made.code
+    print(*told.problems, sep="\n", end="\n" if told.problems else "", file=sys.stderr)
     stated: dict[str, object] = {
         "command": command,
         "outcome": made.word,
@@ -123,6 +123,7 @@ def _report(command: str, job: Job, made: Made) -> int:
         "message": sentence,
         "data_version": made.version if made.word != "nothing-loaded" else made.before.data_version,
         "built_on": made.before.data_version,
+        **({"given_back": [str(path) for path in told.given_back]} if command == "load" else {}),
     }
     say([report_json(made.edition, made.before.records, stated)])
     return made.code

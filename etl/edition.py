@@ -33,6 +33,7 @@ class Refusal:
     source: str
     received: Mapping[str, object] | str
     problems: tuple[Problem, ...]
+    theirs: Mapping[str, Sequence[str]] | None = None  # of a foreign table: our field → its columns there
 
 
 @dataclass(slots=True)
@@ -101,7 +102,12 @@ def edition(
     made = Edition(
         tallies=[Tally(file.name, file.sha256, file.unreadable_rows, refused=file.unreadable_rows) for file in files],
         problems=[problem for file in files for problem in file.problems],
-        refused=[Refusal(p.source, p.received, (p,)) for file in files for p in file.problems if p.received is not None],
+        refused=[
+            Refusal(p.source, p.received, (p,), file.named or None)
+            for file in files
+            for p in file.problems
+            if p.received is not None
+        ],
         unread=sum(file.unreadable_rows for file in files),
     )
     rows = sorted_by_id(Received(at, *row) for at, file in enumerate(files) for row in file.rows)
@@ -116,8 +122,15 @@ def edition(
     made.meetings, made.merges = merge_all(dict(sorted(made.meetings.items())), reference.merges)
     made.suspicions = suspected(made.meetings)
     made.problems.sort(key=lambda problem: place(problem.source))
+    made.refused = [_as_received(refusal, files) for refusal in made.refused]
     made.refused.sort(key=lambda refusal: place(refusal.source))
     return made
+
+
+def _as_received(refusal: Refusal, files: Sequence[RecordFile]) -> Refusal:
+    """A row of a foreign table as it stands there, not as its mapping made it."""
+    file = next((file for file in files if refusal.source in file.theirs), None)
+    return replace(refusal, received=file.theirs[refusal.source], theirs=file.named) if file else refusal
 
 
 def _take_in(made: Edition, rows: Iterable[Received], stored: Mapping[str, Stored], parse: Parse) -> set[str]:

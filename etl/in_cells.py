@@ -13,18 +13,19 @@ MOST_DIGITS = 10**15  # a spreadsheet keeps fifteen digits of a number
 PARTS = ("name", "role", "organisation", "country")
 
 
-def in_cells(row: Mapping[str, object]) -> dict[str, Value] | None:
+def in_cells(row: Mapping[str, object], foreign: bool = False) -> dict[str, Value] | None:
     """The filled cells of a row by field; None where a workbook could not give the row back unchanged.
 
     Line ends become what a spreadsheet writes. Lists stand in one cell, separated by ';', people as
-    "Name (role, organisation, country)"; a row that these forms cannot say is better kept as it is.
+    "Name (role, organisation, country)"; a row that these forms cannot say is better kept as it is. Of a foreign table
+    columns and cells are nobody's fields: texts and numbers alone.
     """
     cells: dict[str, Value] = {}
     for name, value in row.items():
         if value is None or value == "" or value == []:
             continue
-        cell = _cell(name, value)
-        if cell is None or not _gives_back(name, cell, value):
+        cell = _cell("" if foreign else name, value)
+        if cell is None or not (_held(name, cell) if foreign else _gives_back(name, cell, value)):
             return None
         cells[name] = cell
     return cells
@@ -53,14 +54,18 @@ def _person(name: str, role: str, organisation: str, country: str) -> str:
     return f"{name} ({rest})" if rest else name
 
 
+def _held(name: str, cell: Value) -> bool:
+    return holds(name) and (not isinstance(cell, str) or holds(cell))
+
+
 def _gives_back(name: str, cell: Value, value: object) -> bool:
     """Whether header and cell are read as the same field and value again."""
-    if columns.named([name]) != [name] or columns.misspelt([name], "") or not holds(name):
+    if columns.named([name]) != [name] or columns.misspelt([name], "") or not _held(name, cell):
         return False
     if not isinstance(cell, str):
         return True
     read = columns.cells({name: cell})[name]
-    return holds(cell) and _said(name, read) == _said(name, value)
+    return _said(name, read) == _said(name, value)
 
 
 def _said(name: str, value: object) -> object:

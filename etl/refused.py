@@ -84,7 +84,8 @@ def _row(refusal: Refusal) -> Row | None:
         return None
     found = refusal.received.get(BEYOND)
     beyond = [str(cell) for cell in found] if isinstance(found, list) else []
-    cells = in_cells({name: value for name, value in refusal.received.items() if name not in NO_COLUMNS})
+    named = {name: value for name, value in refusal.received.items() if name not in NO_COLUMNS}
+    cells = in_cells(named, foreign=refusal.theirs is not None)
     return Row(refusal, cells, beyond) if cells is not None and all(map(holds, beyond)) else None
 
 
@@ -94,18 +95,21 @@ def _workbook(rows: Sequence[Row], vocabulary: Vocabulary, language: str) -> Wor
     holding = any(_held(row.refusal) for row in rows)
     remarks = [f"{columns.REMARK} {say(key, language)}" for key in ("place", "problem")]
     remarks += [f"{columns.HOLD} {say('hold', language)}"] if holding else []
-    sheet = add_sheet(workbook, say("refused", language), shown, language, remarks)
-    offer(sheet, shown, language)
+    ours = all(row.refusal.theirs is None for row in rows)
+    sheet = add_sheet(workbook, say("refused", language), shown, language, remarks, ours)
+    if ours:
+        offer(sheet, shown, language)
     for row in rows:
         problems = [translated(problem, language) for problem in row.refusal.problems]
-        line = [_marked(sheet, name, row.cells.get(name, ""), problems) for name in shown]
-        remark = _remark(problems, language)
+        line = [_marked(sheet, row, name, problems) for name in shown]
+        remark = _remark(row.refusal, problems, language)
         hold = [text_cell(sheet, say("not-corrected", language) if _held(row.refusal) else "")] if holding else []
         more = [text_cell(sheet, text, fill=MARK_FILL) for text in row.beyond]  # without a header, as received
         sheet.append(
             [*line, text_cell(sheet, legible(row.refusal.source)), text_cell(sheet, remark, fill=MARK_FILL), *hold, *more]
         )
-    add_lists(workbook, vocabulary, language)
+    if ours:
+        add_lists(workbook, vocabulary, language)
     return workbook
 
 
@@ -113,12 +117,20 @@ def _columns(rows: Iterable[Row]) -> list[str]:
     """Every column received, filled or not, in the order received, and those that a problem says are to be filled."""
     received = dict.fromkeys(name for row in rows for name in row.refusal.received if name not in NO_COLUMNS)
     problems = (problem for row in rows for problem in row.refusal.problems)
-    needed = {problem.field for problem in problems if problem.field in columns.KNOWN}
+    ours = all(row.refusal.theirs is None for row in rows)
+    needed = {problem.field for problem in problems if ours and problem.field in columns.KNOWN}
     return [*received, *(name for name in COLUMNS if name in needed and name not in received)]
 
 
-def _marked(sheet: Sheet, name: str, value: Value, problems: Sequence[Problem]) -> Cell:
-    found = [f"{problem.message} {problem.remedy}" for problem in problems if problem.field == name]
+def _named(refusal: Refusal, field: str) -> Sequence[str]:
+    """The columns of a row that hold one of our fields: their own in a foreign table."""
+    return (field,) if refusal.theirs is None else refusal.theirs.get(field, ())
+
+
+def _marked(sheet: Sheet, row: Row, name: str, problems: Sequence[Problem]) -> Cell:
+    value = row.cells.get(name, "")
+    concern = [problem for problem in problems if name in _named(row.refusal, problem.field)]
+    found = [f"{problem.message} {problem.remedy}" for problem in concern]
     note, fill = legible("\n".join(found))[:LONGEST_NOTE], MARK_FILL if found else None
     if isinstance(value, str):
         return text_cell(sheet, value, note, fill)
@@ -132,11 +144,12 @@ def _held(refusal: Refusal) -> bool:
     return any(problem.kind in HELD for problem in refusal.problems)
 
 
-def _remark(problems: Sequence[Problem], language: str) -> str:
-    told = [
-        f"{f'«{header(problem.field, language)}»: ' if problem.field else ''}{problem.message} {problem.remedy}"
-        for problem in problems
-    ]
+def _remark(refusal: Refusal, problems: Sequence[Problem], language: str) -> str:
+    told = []
+    for problem in problems:
+        theirs = ", ".join(refusal.theirs.get(problem.field, ())) if refusal.theirs else ""
+        column = theirs or (header(problem.field, language) if problem.field else "")
+        told.append(f"{f'«{column}»: ' if column else ''}{problem.message} {problem.remedy}")
     return legible("\n".join(told))
 
 
@@ -156,7 +169,8 @@ class _Lines:
             return refusal.received
         if BEYOND in refusal.received:  # no row, so it must not become one by being written as an object
             return json.dumps(list(refusal.received.values()), ensure_ascii=False)
-        remark = _remark([translated(problem, self.language) for problem in refusal.problems], self.language)
+        said = [translated(problem, self.language) for problem in refusal.problems]
+        remark = _remark(refusal, said, self.language)
         hold = {f"{columns.HOLD} {say('hold', self.language)}": say("not-corrected", self.language)}
         marked = {f"{columns.REMARK} {say('problem', self.language)}": remark} | (hold if _held(refusal) else {})
         received = {name: value for name, value in refusal.received.items() if name not in NO_COLUMNS}

@@ -70,6 +70,15 @@ def explanation(column: str, language: str) -> tuple[str, str, str, str]:
     return header(column, language), say(need, language), meaning, example
 
 
+def _give_up(made: Saveable, part: Path) -> None:
+    """Leaves nothing half open: openpyxl's sheets would complain when they are taken away."""
+    for sheet in made.worksheets if isinstance(made, Workbook) else ():
+        with suppress(OSError, ValueError):
+            sheet.close()
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+
+
 class Saveable(Protocol):
     """What can write itself to a path."""
 
@@ -88,7 +97,6 @@ def save(made: Saveable, path: Path) -> None:
         made.save(part)
         part.replace(path)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        _give_up(made, part)
         message = f"it cannot be written ({error.strerror or error})."
         raise Fault([bad_file(str(path), message, "Check the folder's rights and space.")]) from error

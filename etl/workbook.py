@@ -77,17 +77,24 @@ def text_cell(sheet: Sheet, text: str, note: str = "", fill: PatternFill | None 
     return cell
 
 
-def add_sheet(workbook: Workbook, title: str, columns: Sequence[str], language: str, remarks: Sequence[str] = ()) -> Sheet:
-    """A sheet for records: frozen headers with explanations, widths, text format; `remarks` are columns of our own."""
+def add_sheet(
+    workbook: Workbook, title: str, columns: Sequence[str], language: str, remarks: Sequence[str] = (), ours: bool = True
+) -> Sheet:
+    """A sheet for records: frozen headers with explanations, widths, text format.
+
+    `remarks` are columns of our own, `ours` says whether the others are our fields, and not somebody's columns.
+    """
     sheet: Sheet = workbook.create_sheet(title)
     sheet.freeze_panes = "B2"
     for at, column in enumerate((*columns, *remarks), 1):
         dimension = sheet.column_dimensions[get_column_letter(at)]
         dimension.width = WIDE if column in remarks else WIDTHS.get(column, USUAL)
         dimension.number_format, dimension.alignment = TEXT, WRAPPED
-    about = texts("about")
+    about = texts("about") if ours else {}
+    names = [header(column, language) if ours else column for column in columns]
     known = [
-        text_cell(sheet, header(column, language), about.get(column, {}).get(language, ""), HEAD_FILL) for column in columns
+        text_cell(sheet, name, about.get(column, {}).get(language, ""), HEAD_FILL)
+        for column, name in zip(columns, names, strict=True)
     ]
     cells = [*known, *(text_cell(sheet, remark, "", HEAD_FILL) for remark in remarks)]
     for cell in cells:
@@ -98,7 +105,8 @@ def add_sheet(workbook: Workbook, title: str, columns: Sequence[str], language: 
 
 def add_lists(workbook: Workbook, vocabulary: Vocabulary, language: str) -> None:
     """The hidden sheet of the drop-down lists: one column for each, its words named list_COLUMN."""
-    lists = {column: _labels(vocabulary, column, language) for column in LISTED}
+    present = vocabulary.in_use(())  # states that are no more may be typed
+    lists = {column: _labels(present, column, language) for column in LISTED}
     lists |= {column: choices(column, language) for column in CHOSEN}
     sheet = workbook.create_sheet(say("lists", language))
     sheet.sheet_state = "hidden"

@@ -17,6 +17,10 @@ NAMED = {"message", "remedy"}
 NO_SENTENCES = {"vocabulary_fault"}  # of data/, told to the administrator alone
 # wrong_form words both sentences from what is expected; a subject is named by its code.
 GAPS = {
+    "Correct the cell,{} or add the spelling to data/vocabulary/{}_aliases.csv.": (
+        "Correct the cell, or add the spelling to data/vocabulary/kind_aliases.csv.",
+        "Correct the cell, or translate it under [values.kind] of the mapping, or add the spelling to a.csv.",
+    ),
     "it is not {}.": ("it is not one text.", "it is not a list of texts."),
     "{} is not {}.": ("'1800' is not between 1900 and 2028.",),
     "Write {}.": ("Write one text.", "Write a list of texts."),

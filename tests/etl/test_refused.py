@@ -278,3 +278,51 @@ def _plain(value: object) -> Iterator[str]:
 
 
 _LEFT_OUT = str.maketrans(dict.fromkeys("(),", " "))
+
+
+MAPPING = """
+[source]
+name = "A made-up list of visits"
+home_country = "UZ"
+[columns]
+meeting_id = "No"
+title_en = "What"
+countries = "Who"
+date_start = "When"
+[constants]
+kind = "conference"
+"""
+
+
+def test_a_foreign_table_comes_back_as_it_is_and_loads_under_its_mapping(
+    run: Run, ask: Ask, tmp_path: Path, back: Path
+) -> None:
+    (tmp_path / "m.toml").write_text(MAPPING)
+    table = tmp_path / "visits.csv"
+    table.write_text("No,What,Who,When,kind\n1,Good,KZ,2025,x\n2,=Bad,Fransya,2025-13,y\n3,Short\n")
+    run("load", table, "--mapping", tmp_path / "m.toml", "--refused", back, "--lang", "ru")
+    bad, short = workbooks.lines(back)
+    assert list(bad.items())[:5] == [("No", "2"), ("What", "=Bad"), ("Who", "Fransya"), ("When", "2025-13"), ("kind", "y")]
+    assert "«Who»: 'Fransya' — неизвестное название страны." in workbooks.remark(bad)
+    sheet = sheet_of(back)
+    assert [cell.coordinate for cell in sheet[2] if cell.comment] == ["C2", "D2"]
+    assert (short["No"], short["What"]) == ("3", "Short")
+    again = run("load", back, "--mapping", tmp_path / "m.toml", "--refused", tmp_path / "b2.xlsx")
+    assert "it is marked as not corrected yet." in again.text
+    book = load_workbook(back)
+    book.worksheets[0]["C2"], book.worksheets[0]["D2"] = "FR", "2025-12"
+    book.worksheets[0].delete_rows(3)
+    book.save(back)
+    ran = run("load", back, "--mapping", tmp_path / "m.toml")
+    assert ran.code == 0, ran.text
+    assert ask("SELECT title_en, first_day::VARCHAR FROM meeting ORDER BY 1") == [
+        ("=Bad", "2025-12-01"),
+        ("Good", "2025-01-01"),
+    ]
+    ((raw,),) = ask("SELECT raw FROM record WHERE raw->>'title_en' = '=Bad'")
+    assert not [name for name in json.loads(str(raw)) if name[0] in "⚠✋" and json.loads(str(raw))[name]]
+
+
+def test_scripts_are_told_where_the_refused_rows_are(run: Run, lines: Lines, row: RowOf, back: Path) -> None:
+    ran = run("load", lines(row(), row(meeting_id="m-2", kind="x")), "--refused", back, "--json")
+    assert json.loads(ran.text)["given_back"] == [str(back)]

@@ -65,7 +65,7 @@ def test_the_lists_offer_every_word_and_the_loader_knows_each(template: Any, ref
     rules = {rule.formula1: rule for rule in workbook.worksheets[0].data_validations.dataValidation if rule.formula1}
     for column, (subject, _) in LISTED.items():
         words = listed(workbook, column)
-        known = reference.vocabulary[subject]
+        known = reference.vocabulary.in_use(())[subject]
         assert [known.resolve(word) for word in words].count(()) == 0
         assert {code for word in words for code in known.resolve(word)} == set(known.terms)
         assert f"list_{column}" in rules
@@ -180,7 +180,7 @@ def test_what_is_filled_in_is_loaded_and_loads_again_as_the_same(tmp_path: Path,
     @given(st.data())
     def there_and_back(data: st.DataObject) -> None:
         count = data.draw(st.integers(1, 4))
-        rows = [data.draw(filled(reference.vocabulary, language, number)) for number in range(count)]
+        rows = [data.draw(filled(reference.vocabulary.in_use(()), language, number)) for number in range(count)]
         once = tmp_path / "filled.xlsx"
         once.write_bytes(empty.read_bytes())
         read = read_file(workbooks.fill(once, rows, language))
