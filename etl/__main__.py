@@ -7,7 +7,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from etl.commands import ALL_LOADED, NOTHING, check, duplicates, load, say
+from etl.clerk_report import Clerk
+from etl.commands import ALL_LOADED, NOTHING, check, duplicates, load, say, template
+from etl.folding import LANGUAGES
 from etl.job import Job
 from etl.kinds import FORMATS
 from etl.problems import Fault
@@ -15,6 +17,7 @@ from etl.report_json import failed_json
 from etl.rollback import listed, rollback
 from etl.sources import proposed_mapping
 from etl.versions import KEPT, STILL_SERVED
+from etl.watch import watch
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 DATABASE = Path("build/elchi.duckdb")
@@ -36,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if getattr(stated, "json", False):
             print(failed_json(stated.command, fault.problems, NOTHING))
         print(*fault.problems, sep="\n", file=sys.stderr)
-        if stated.command != "columns":
+        if stated.command in ("load", "check", "duplicates", "rollback"):
             print("Nothing was published.", file=sys.stderr)
     except KeyboardInterrupt:
         print(f"\nStopped. {STILL_SERVED}", file=sys.stderr)
@@ -52,6 +55,10 @@ def _run(stated: argparse.Namespace) -> int:
     if stated.command == "rollback":
         say(listed(stated.database) if stated.list else [rollback(stated.database, stated.to)])
         return ALL_LOADED
+    if stated.command == "template":
+        return template(stated.file, stated.data, stated.lang)
+    if stated.command == "watch":
+        return watch(stated.folder, _passed_on(stated))
     return (load if stated.command == "load" else check)(_job(stated))
 
 
@@ -65,7 +72,15 @@ def _job(stated: argparse.Namespace) -> Job:
         remove_missing=stated.remove_missing,
         as_json=stated.json,
         keep=getattr(stated, "keep", KEPT),
+        clerk=Clerk(stated.lang, stated.refused, stated.report) if stated.command == "load" else Clerk(),
     )
+
+
+def _passed_on(stated: argparse.Namespace) -> list[str]:
+    """What a watch says to each load; paths whole, for a load may run in another folder."""
+    paths = {"--database": stated.database, "--data": stated.data, "--mapping": stated.mapping}
+    words = [word for name, path in paths.items() if path for word in (name, str(path.absolute()))]
+    return [*words, "--lang", stated.lang] if stated.lang else words
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -87,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help="the report as JSON (shape: etl/report_json.py)")
         if name != "duplicates":
             _add_sources(command, name)
+    _add_clerks_commands(commands)
     return parser
 
 
@@ -99,6 +115,26 @@ def _add_sources(command: argparse.ArgumentParser, name: str) -> None:
     command.add_argument("--remove-missing", action="store_true", help=gone)
     if name == "load":
         command.add_argument("--keep", type=_count, default=KEPT, help=f"old versions that stay ({KEPT})")
+        command.add_argument("--refused", type=Path, metavar="FILE.xlsx", help="where refused rows go (beside DATABASE)")
+        command.add_argument("--report", type=Path, metavar="FILE.txt", help="write the report in the clerk's language")
+        _add_language(command)
+
+
+def _add_clerks_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    template_ = commands.add_parser("template", help="write a workbook for the clerk to fill in")
+    template_.add_argument("file", type=Path, metavar="FILE.xlsx")
+    template_.add_argument("--data", type=Path, default=DATA, help="institute.toml, vocabulary")
+    watch_ = commands.add_parser("watch", help="load what is dropped into a folder")
+    watch_.add_argument("folder", type=Path, metavar="FOLDER", help="gets loaded/ and refused/")
+    watch_.add_argument("--database", type=Path, default=DATABASE, help=f"the published database ({DATABASE})")
+    watch_.add_argument("--data", type=Path, default=DATA, help="institute.toml, vocabulary, milestones")
+    watch_.add_argument("--mapping", type=Path, help="the mapping of a foreign table, given to every load")
+    for command in (template_, watch_):
+        _add_language(command)
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=LANGUAGES, help="the clerk's language (the institute's own)")
 
 
 def _count(written: str) -> int:

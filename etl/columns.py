@@ -44,6 +44,8 @@ KNOWN = SINGLE + LISTS
 _LISTS = frozenset(LISTS)
 REQUIRED = ("meeting_id", "kind")
 DATES = ("date_start", "date_end")
+REMARK = "⚠"  # so begins the header of what we remark on a row given back: no part of the record, left out
+HOLD = "✋"  # so begins the header of what keeps a row given back from being loaded until a person empties it
 LIKENESS = 0.8  # a header this like a known one is taken for a slip of the pen, not for a column of somebody's own
 
 
@@ -79,12 +81,22 @@ def spellings() -> Mapping[str, str]:
 
 def field_of(header: str) -> str | None:
     """The field a header cell names in any of our languages; None where it is somebody's own column."""
+    if mark := next((mark for mark in (REMARK, HOLD) if header.lstrip().startswith(mark)), None):
+        return mark
     return spellings().get(fold(header.strip(" \t\r\n*:")))
 
 
 def named(header: Sequence[str]) -> list[str]:
-    """The header as field names, known in four languages, whatever the case and space; other names in lower case."""
-    return [field_of(cell) or cell.strip().lower() for cell in header]
+    """The header as field names, known in four languages, whatever the case and space; other names in lower case.
+
+    Our own remarks on a row have no name.
+    """
+    return [_name(cell) for cell in header]
+
+
+def _name(header: str) -> str:
+    field = field_of(header)
+    return "" if field == REMARK else field or header.strip().lower()
 
 
 def header_problems(columns: Sequence[str], source: str) -> list[Problem]:

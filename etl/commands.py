@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from etl.clerk_report import Told, tell
 from etl.edition import Edition, edition
 from etl.job import Job
 from etl.lock import sole_writer
@@ -18,9 +19,11 @@ from etl.report import report, suspicions_in_full
 from etl.report_json import duplicates_json, report_json
 from etl.sources import read_sources
 from etl.tables import Tables, content_tables, load_rows
+from etl.template import write_template
 from etl.whose import reference_for
 
 ALL_LOADED, SOME_REFUSED, NOTHING = 0, 1, 2
+_NOTHING_TOLD = Told()
 SENTENCES = {
     ("load", "published"): "Published version {version} at {database}: {meetings} meetings.",
     ("load", "nothing-changed"): "Nothing changed: version {version} stays.",
@@ -48,12 +51,24 @@ class Made:
 
 
 def load(job: Job) -> int:
-    """Loads record files and publishes a new version, if it says anything that the present one does not."""
+    """Loads record files and publishes a new version, if it says anything that the present one does not.
+
+    What was refused goes back to the clerk as a workbook.
+    """
     with sole_writer(job.database):
         made = _make(job)
         if made.word == "published":
             publish(job.database, made.tables, job.keep)
-    return _report("load", job, made)
+    told = tell(job.clerk, made.edition, made.word, made.version, made.reference, job.database)
+    return _report("load", job, made, told)
+
+
+def template(file: Path, data: Path, language: str | None) -> int:
+    """Writes a workbook for the clerk to fill in."""
+    reference = read_reference(data)
+    write_template(file, reference.vocabulary, language or reference.institute.default_language)
+    say([f"Wrote {file}: fill it in and load it."])
+    return ALL_LOADED
 
 
 def check(job: Job) -> int:
@@ -92,14 +107,15 @@ def _tables(made: Edition, reference: Reference, before: Published) -> Tables:
     return {**content, "load": earlier + load_rows(made, loaded_at)}
 
 
-def _report(command: str, job: Job, made: Made) -> int:
+def _report(command: str, job: Job, made: Made, told: Told = _NOTHING_TOLD) -> int:
     """Prints what was read, what became of it, each problem, and the outcome; answers the exit code."""
     sentence = SENTENCES[command, made.word].format(
         version=made.version, database=job.database, meetings=len(made.edition.meetings)
     )
     if not job.as_json:
-        say(report(made.edition, sentence, command == "check"))
+        say([*report(made.edition, sentence, command == "check"), *told.lines()])
         return made.code
+    print(*told.problems, sep="\n", end="\n" if told.problems else "", file=sys.stderr)
     stated: dict[str, object] = {
         "command": command,
         "outcome": made.word,
@@ -107,6 +123,7 @@ def _report(command: str, job: Job, made: Made) -> int:
         "message": sentence,
         "data_version": made.version if made.word != "nothing-loaded" else made.before.data_version,
         "built_on": made.before.data_version,
+        **({"given_back": [str(path) for path in told.given_back]} if command == "load" else {}),
     }
     say([report_json(made.edition, made.before.records, stated)])
     return made.code

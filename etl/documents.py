@@ -9,8 +9,15 @@ STATUSES = ("signed", "adopted", "planned", "mentioned")
 
 # The word in brackets that says what became of it, and the status that follows. "renewed" says nothing new.
 _REMARKS = (
-    (re.compile(r"\b(mentioned|discussed|presented|not of the institute)\b", re.IGNORECASE), "mentioned"),
-    (re.compile(r"\b(planned|draft)\b", re.IGNORECASE), "planned"),
+    (
+        re.compile(
+            r"\b(mentioned|discussed|presented|not of the institute|упомянут\w*|tilga olingan|тилга олинган)\b", re.IGNORECASE
+        ),
+        "mentioned",
+    ),
+    (re.compile(r"\b(planned|draft|планируется|rejalashtirilgan|режалаштирилган)\b", re.IGNORECASE), "planned"),
+    (re.compile(r"\b(signed|подписан\w?|imzolangan|имзоланган)\b", re.IGNORECASE), "signed"),
+    (re.compile(r"\b(adopted|принят\w?|qabul qilingan|қабул қилинган)\b", re.IGNORECASE), "adopted"),
 )
 _SIGNED = re.compile(
     r"memorand|agreement|road ?map|protocol|contract|меморандум|соглашени|memorandum|bitim", re.IGNORECASE
@@ -22,7 +29,12 @@ _ADOPTED = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 # A remark that only says the status is not repeated in the title; one that says more ("planned at …") stays.
-_BARE_REMARK = re.compile(r"[,;]?\s*\b(mentioned|discussed|presented|planned|draft|renewed)\s*(?=\))", re.IGNORECASE)
+_BARE_REMARK = re.compile(
+    r"[,;]?\s*\b(mentioned|discussed|presented|planned|draft|renewed|signed|adopted|упомянут\w*|планируется|подписан\w?|принят\w?"
+    r"|tilga olingan|rejalashtirilgan|imzolangan|qabul qilingan|тилга олинган|режалаштирилган|имзоланган|қабул қилинган)"
+    r"\s*(?=\))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,16 @@ class Stored:
     fingerprint: str
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A row that was refused: as it was received, or the line itself where it is no row, with all its problems."""
+
+    source: str
+    received: Mapping[str, object] | str
+    problems: tuple[Problem, ...]
+    theirs: Mapping[str, Sequence[str]] | None = None  # of a foreign table: our field → its columns there
+
+
 @dataclass(slots=True)
 class Tally:
     """What became of the rows of one file: read = added + replaced + unchanged + refused. Removed are no rows of it."""
@@ -48,6 +58,7 @@ class Edition:
     records: dict[str, Stored] = field(default_factory=dict)
     tallies: list[Tally] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)  # in the order of the files; an identical copy is left out
     unread: int = 0  # lines that were no row: counted among read and refused
     unreadable: int = 0  # published before, not readable under the present vocabulary: kept, not shown
     changes: Changes = field(default_factory=Changes)
@@ -91,6 +102,12 @@ def edition(
     made = Edition(
         tallies=[Tally(file.name, file.sha256, file.unreadable_rows, refused=file.unreadable_rows) for file in files],
         problems=[problem for file in files for problem in file.problems],
+        refused=[
+            Refusal(p.source, p.received, (p,), file.named or None)
+            for file in files
+            for p in file.problems
+            if p.received is not None
+        ],
         unread=sum(file.unreadable_rows for file in files),
     )
     rows = sorted_by_id(Received(at, *row) for at, file in enumerate(files) for row in file.rows)
@@ -105,7 +122,15 @@ def edition(
     made.meetings, made.merges = merge_all(dict(sorted(made.meetings.items())), reference.merges)
     made.suspicions = suspected(made.meetings)
     made.problems.sort(key=lambda problem: place(problem.source))
+    made.refused = [_as_received(refusal, files) for refusal in made.refused]
+    made.refused.sort(key=lambda refusal: place(refusal.source))
     return made
+
+
+def _as_received(refusal: Refusal, files: Sequence[RecordFile]) -> Refusal:
+    """A row of a foreign table as it stands there, not as its mapping made it."""
+    file = next((file for file in files if refusal.source in file.theirs), None)
+    return replace(refusal, received=file.theirs[refusal.source], theirs=file.named) if file else refusal
 
 
 def _take_in(made: Edition, rows: Iterable[Received], stored: Mapping[str, Stored], parse: Parse) -> set[str]:
@@ -121,6 +146,7 @@ def _take_in(made: Edition, rows: Iterable[Received], stored: Mapping[str, Store
         else:
             tally.refused += 1
             made.problems.extend(meeting)
+            made.refused.append(Refusal(row.source, row.raw, tuple(meeting)))
             told.add(row.fingerprint)
     return told
 
@@ -142,6 +168,7 @@ def _count_second_rows(made: Edition, rows: Sorted) -> None:
         made.tallies[row.file].read += 1
         made.tallies[row.file].refused += 1
         made.problems.append(problem)
+        made.refused.append(Refusal(row.source, row.raw, (problem,)))
 
 
 def _sort_out_gone(

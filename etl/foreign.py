@@ -35,6 +35,7 @@ def _foreign_file(table: PlainTable, mapping: ForeignMapping, vocabulary: Vocabu
     file = table.file
     absent = column_faults(mapping, table.header, table.name) if table.header else []
     file.problems.extend(absent)
+    file.theirs, file.named = dict(table.rows), mapping.columns
     file.rows = [] if absent else [(place, mapped(row, mapping, vocabulary)) for place, row in table.rows]
     return file
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from etl.clerk_report import Clerk
 from etl.versions import KEPT
 
 
@@ -21,3 +22,4 @@ class Job:
     remove_missing: bool = False
     as_json: bool = False
     keep: int = KEPT
+    clerk: Clerk = field(default_factory=Clerk)

@@ -8,8 +8,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
+from etl.columns import HOLD, REMARK
 from etl.limits import HEADER_WITHIN
-from etl.problems import Fault, Problem, bad_file, bad_row
+from etl.problems import BEYOND, Fault, Problem, bad_file, bad_row
 from etl.read import kind_of, opened, sha256_of, unswept
 from etl.read_csv import csv_lines
 from etl.read_json import plain_json_lines, plain_json_records
@@ -91,7 +92,8 @@ def _with_header(rows: Rows, table: PlainTable) -> Rows:
 
 
 def _first_sheet(handle: BinaryIO, table: PlainTable) -> Rows:
-    sheets = [sheet for sheet in xlsx_sheets(handle, table.name) if _header_at([cells for _, cells in sheet.head]) is not None]
+    theirs = (sheet for sheet in xlsx_sheets(handle, table.name) if not sheet.ours)
+    sheets = [sheet for sheet in theirs if _header_at([cells for _, cells in sheet.head]) is not None]
     if not sheets:
         raise Fault([_no_header(table.name)])
     table.file.notes += [f"{table.name}: the sheet '{sheet.name}' was passed over." for sheet in sheets[1:]]
@@ -115,7 +117,7 @@ def _below_header(lines: Lines, table: PlainTable, ragged: bool) -> Rows:
     at = _header_at([cells for _, cells in first])
     if at is None:
         raise Fault([_no_header(table.name)])
-    table.header = [" ".join(cell.split()) for cell in first[at][1]]
+    table.header = [HOLD if cell.startswith(HOLD) else " ".join(cell.split()) for cell in first[at][1]]
     twice = sorted({name for name in table.header if name and table.header.count(name) > 1})
     if twice:
         message = f"the column {twice[0]} stands twice."
@@ -130,15 +132,24 @@ def _named(lines: Lines, header: Sequence[str], ragged: bool) -> Iterator[tuple[
         beyond = any(cell.strip() for cell in cells[len(header) :])
         flaws = [cell for cell in cells if isinstance(cell, Flaw)]
         if flaws:
-            yield bad_row(place, str(flaws[0]), "Write the value itself into the cell.")
+            yield bad_row(place, str(flaws[0]), "Write the value itself into the cell.", _received(cells, header))
         elif not ragged and (len(cells) < width or beyond):
             message = f"the row has {len(cells)} cells, the header {len(header)}."
-            yield bad_row(place, message, "Fill the row up, or put text with a delimiter in it between quotes.")
+            remedy = "Fill the row up, or put text with a delimiter in it between quotes."
+            yield bad_row(place, message, remedy, _received(cells, header))
         else:
             names = [*header, *([""] * (len(cells) - len(header)))]
             row: Row = {name: "" for name in header if name}
             row |= {name or f"column {at + 1}": c for at, (name, c) in enumerate(zip(names, cells, strict=False)) if name or c}
-            yield place, row
+            yield place, {name: value for name, value in row.items() if not name.startswith(REMARK)}
+
+
+def _received(cells: Sequence[str], header: Sequence[str]) -> dict[str, object]:
+    """A row that does not fit its header, as far as that goes."""
+    written = ["" if isinstance(cell, Flaw) else str(cell) for cell in cells]
+    nameless = [cell for at, cell in enumerate(written) if cell.strip() and not "".join(header[at : at + 1])]
+    named = {name: cell for name, cell in zip(header, written, strict=False) if name and not name.startswith(REMARK)}
+    return {**{name: "" for name in header if name and not name.startswith(REMARK)}, **named, BEYOND: nameless}
 
 
 def _no_header(source: str) -> Problem:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+BEYOND = ""  # among the cells of a row as received: those for which the header has no name
 SHOWN = 80  # characters of a wrong value that a message repeats
 
 
@@ -21,6 +23,8 @@ class Problem:
     source: str = ""
     meeting_id: str | None = None
     reread: bool = False  # of a record published before, which the present vocabulary cannot read
+    # What stood there, where it could not be read as a row: the line, or its cells by column. Nothing is lost.
+    received: str | Mapping[str, object] | None = dataclasses.field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         place = f"{self.source} {self.field}".rstrip()
@@ -107,9 +111,15 @@ def duplicate(source: str, meeting_id: str, first: str) -> Problem:
     )
 
 
-def bad_row(source: str, message: str, remedy: str) -> Problem:
-    """A line that cannot be read as a row at all."""
-    return Problem("", "unreadable-row", message, remedy, source)
+def bad_row(source: str, message: str, remedy: str, received: str | Mapping[str, object]) -> Problem:
+    """A line that cannot be read as a row at all; `received` is what stands there."""
+    return Problem("", "unreadable-row", message, remedy, source, received=received)
+
+
+def held() -> Problem:
+    """A row given back that was read, but that nobody has declared corrected."""
+    remedy = "Correct the row, then empty the cell under ✋."
+    return Problem("", "held", "it is marked as not corrected yet.", remedy)
 
 
 def bad_file(source: str, message: str, remedy: str) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from etl import columns
@@ -42,11 +43,11 @@ def _line(line: str, place: str) -> tuple[str, Row] | Problem:
     try:
         record = parsed(line)
     except _Unusable as fault:
-        return bad_row(place, f"the line is JSON, but {fault}.", ONE_LINE)
+        return bad_row(place, f"the line is JSON, but {fault}.", ONE_LINE, line.rstrip("\r\n"))
     except (ValueError, RecursionError):
-        return bad_row(place, "the line is not JSON.", ONE_LINE)
+        return bad_row(place, "the line is not JSON.", ONE_LINE, line.rstrip("\r\n"))
     if not isinstance(record, dict):
-        return bad_row(place, "the line is JSON, but not an object.", ONE_LINE)
+        return bad_row(place, "the line is JSON, but not an object.", ONE_LINE, line.rstrip("\r\n"))
     return place, record
 
 
@@ -75,7 +76,7 @@ def plain_json_records(handle: BinaryIO, source: str) -> Rows:
         if isinstance(record, dict):
             yield place, record
         else:
-            yield bad_row(place, "the entry is not an object.", RECORDS)
+            yield bad_row(place, "the entry is not an object.", RECORDS, _line_of(record))
 
 
 def _whole(text: str, source: str) -> object:
@@ -159,9 +160,16 @@ def _deeper(value: object) -> bool:
 def fields(record: Mapping[str, object], place: str) -> tuple[str, Row] | Problem:
     """A record under our names for its keys; a slip in a key, or two keys for one field, is a problem."""
     if len(record) > MOST_COLUMNS:
-        return bad_row(place, f"it has {len(record):,} keys, and a record may have {MOST_COLUMNS:,}.", RECORDS)
-    names = [columns.field_of(key) or key for key in record]
+        message = f"it has {len(record):,} keys, and a record may have {MOST_COLUMNS:,}."
+        return bad_row(place, message, RECORDS, _line_of(record))
+    named = [(columns.field_of(key) or key, value) for key, value in record.items()]
+    ours = [(name, value) for name, value in named if name != columns.REMARK]
+    names = [name for name, _ in ours]
     if len(set(names)) < len(names):
-        return bad_row(place, f"two of its keys mean {_twice(names)}.", "Keep one of them.")
+        return bad_row(place, f"two of its keys mean {_twice(names)}.", "Keep one of them.", _line_of(record))
     slips = columns.misspelt(names, place)
-    return slips[0] if slips else (place, dict(zip(names, record.values(), strict=True)))
+    return replace(slips[0], received=_line_of(record)) if slips else (place, dict(ours))
+
+
+def _line_of(record: object) -> str:
+    return json.dumps(record, ensure_ascii=False)

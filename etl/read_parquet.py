@@ -99,7 +99,8 @@ def _row(names: list[str], values: tuple[Any, ...], place: str) -> tuple[str, Ro
             listed = isinstance(plain, str) and name in columns.LISTS
             row[name] = columns.split_list(str(plain), name) if listed else plain
         except ValueError as fault:
-            return bad_row(place, f"{name} {fault}", "Write texts, numbers, dates, or lists of them.")
+            received = {name: str(value) for name, value in zip(names, values, strict=True)}
+            return bad_row(place, f"{name} {fault}", "Write texts, numbers, dates, or lists of them.", received)
     return place, row
 
 

@@ -37,6 +37,11 @@ class Sheet:
     shape: SheetShape
 
     @property
+    def ours(self) -> bool:
+        """Whether it is a sheet of explanations or lists that we wrote into the workbook: those begin with a ⚠."""
+        return bool(self.head) and self.head[0][1][0].startswith(columns.REMARK)
+
+    @property
     def fields(self) -> set[str]:
         """Those of our fields that its header names."""
         if not self.head:
@@ -53,7 +58,7 @@ def xlsx_rows(handle: BinaryIO, source: str, notes: list[str]) -> Rows:
     Raises:
         Fault: Where it is no workbook that can be read, has no row, or none of its sheets has our columns.
     """
-    sheets = [sheet for sheet in xlsx_sheets(handle, source) if sheet.head]
+    sheets = [sheet for sheet in xlsx_sheets(handle, source) if sheet.head and not sheet.ours]
     if not sheets:
         raise Fault([bad_file(source, "the workbook is empty.", "Put the records in, or take it away.")])
     chosen = [sheet for sheet in sheets if sheet.fields & TELLING] or [max(sheets, key=lambda sheet: len(sheet.fields))]

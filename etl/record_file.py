@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.limits import MOST_ROWS, MOST_UNREADABLE
@@ -20,6 +20,8 @@ class RecordFile:
     sha256: str = ""
     rows: list[tuple[str, Row]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    theirs: dict[str, Row] = field(default_factory=dict)  # by place, the rows of a foreign table as they are there
+    named: Mapping[str, Sequence[str]] = field(default_factory=dict)  # our field → its columns there
     notes: list[str] = field(default_factory=list)  # what was passed over, and rightly: no problem
 
     @property

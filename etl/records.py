@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from etl.columns import TITLES
+from etl.columns import HOLD, TITLES
 from etl.dates import EARLIEST_OF_TABLES, EARLIEST_YEAR, UNDATED, DateSpan, date_span
 from etl.documents import Document, document
 from etl.fields import Reading, Written
 from etl.folding import LANGUAGES, fold
 from etl.institute import Institute
 from etl.participants import Organisation, Person, organisations, people
-from etl.problems import Problem, missing
+from etl.problems import Problem, held, missing
 from etl.vocabulary import Vocabulary
+from etl.words import choice
 
 ONLINE = "online"
 
@@ -71,6 +72,8 @@ def parse_meeting(
     online = ONLINE in (fold(city), fold(venue))
     if not reading.text("meeting_id"):
         reading.add(missing("meeting_id", "Give the record an id that no other has and that never changes."))
+    if reading.text(HOLD):
+        reading.add(held())
     countries = reading.codes("countries", "country")
     meeting = Meeting(
         meeting_id=reading.text("meeting_id"),
@@ -107,7 +110,8 @@ def _kind(reading: Reading) -> str:
 
 
 def _days(reading: Reading, today: date) -> DateSpan:
-    start, end, precision, basis = map(reading.text, ("date_start", "date_end", "date_precision", "date_basis"))
+    start, end = reading.text("date_start"), reading.text("date_end")
+    precision, basis = (choice(name, reading.text(name)) for name in ("date_precision", "date_basis"))
     earliest = EARLIEST_OF_TABLES if reading.text("source_table") else EARLIEST_YEAR
     span = date_span(start, end, precision, basis, today, earliest)
     if isinstance(span, Problem):

@@ -7,6 +7,7 @@
     message       the last line of the text report
     data_version  the version that is (or would be) served after it; null without one
     built_on      the version served before; null at the first load
+    given_back    [path]: of a load, the files of its refused rows, to correct and load again
     counts        read, added, changed, unchanged, refused (rows); removed, gone, meetings (records)
     files         [{file, sha256, read, added, replaced, unchanged, refused, removed}]
     added         [{meeting_id, source}]

@@ -13,7 +13,7 @@ from etl import columns
 from etl.beginnings import begun
 from etl.headers import Cells, Header, Merged, header_of
 from etl.limits import HEADER_WITHIN, LONGEST_CELL, MOST_COLUMNS
-from etl.problems import Fault, Problem, bad_file, bad_row
+from etl.problems import BEYOND, Fault, Problem, bad_file, bad_row
 from etl.record_file import Row, Rows
 
 DELIMITERS = ",;\t|"
@@ -121,14 +121,16 @@ def _fitted(header: Header, row: Cells, place: str, ragged: bool) -> tuple[str, 
     beyond = [cell for cell in row[len(header.names) :] if cell.strip()]
     if not ragged and (len(row) < header.width or beyond):
         message = f"the row has {len(row)} cells, the header {len(header.names)}."
-        return bad_row(place, message, "Fill the row up, or put text with a delimiter in it between quotes.")
+        remedy = "Fill the row up, or put text with a delimiter in it between quotes."
+        return bad_row(place, message, remedy, _received(header, row))
     if header.plain and len(row) == len(header.names) and not any(type(cell) is not str for cell in row):
         return place, columns.cells(dict(zip(header.names, row, strict=True)))
     fields: dict[str, str] = {}
     for at, cell in enumerate(row):
         name = header.names[at] if at < len(header.names) else ""
         if isinstance(cell, Flaw) and name in columns.KNOWN:
-            return replace(bad_row(place, str(cell), "Write the value itself into the cell."), field=name)
+            problem = bad_row(place, str(cell), "Write the value itself into the cell.", _received(header, row))
+            return replace(problem, field=name)
         if not name and (not cell.strip() or (at < len(header.written) and header.written[at].strip())):
             continue  # empty, or under a name that columns.py knows to be no data
         written = cell.day if isinstance(cell, SerialDay) and name in columns.DATES else str(cell)
@@ -136,6 +138,14 @@ def _fitted(header: Header, row: Cells, place: str, ragged: bool) -> tuple[str, 
         fields[key] = _joined(fields[key], written, key) if fields.get(key) else written
     missing = {name: "" for name in header.names if name and name not in fields}
     return place, columns.cells(fields | missing)
+
+
+def _received(header: Header, row: Cells) -> dict[str, object]:
+    """The cells of a row that does not fit, by the header's names as far as they go."""
+    written = ["" if isinstance(cell, Flaw) else str(cell) for cell in row]
+    named = {name: cell for name, cell in zip(header.names, written, strict=False) if name}
+    nameless = [cell for at, cell in enumerate(written) if cell.strip() and not "".join(header.written[at : at + 1])]
+    return {**dict.fromkeys(filter(None, header.names), ""), **named, BEYOND: nameless}
 
 
 def _joined(left: str, right: str, name: str) -> str:
