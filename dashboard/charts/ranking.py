@@ -94,6 +94,13 @@ def columns(reader: Reader) -> list[str]:
     return [name for name in COLUMNS if name != "change" or reader.plan.compared.bounded()]
 
 
+def head_of(column: str, reader: Reader) -> str:
+    """The word over a column that is not the name's."""
+    if column == "spark":
+        return reader.say(f"ranking-bars-{reader.plan.spark_bin}", day=reader.day(reader.plan.spark_since))
+    return reader.say(f"ranking-{column}")
+
+
 def change_words(partner: Partner, reader: Reader) -> str:
     """The difference to the comparison: counts this small are told as a number of meetings, never in per cent."""
     if partner.previous is None:
@@ -185,7 +192,7 @@ def _table(
 def _head(head: str, reader: Reader) -> Component:
     heads = []
     for name in columns(reader):
-        words = head if name == "name" else reader.say(f"ranking-{name}")
+        words = head if name == "name" else head_of(name, reader)
         order = name if name in SORTED else ""
         sorted_by = (
             aria(sort="ascending" if order in ("name", "last", "gap") else "descending") if order == order_of(reader) else {}
@@ -213,7 +220,7 @@ def _line(partner: Partner, links: dict[str, str], top: int, reader: Reader) -> 
         "status": html.Span(words["status"], className=f"status status-{partner.status}"),
     }
     line = [
-        html.Td(content[name], role="cell", className=f"rank-{name}", **data(head=reader.say(f"ranking-{name}")))
+        html.Td(content[name], role="cell", className=f"rank-{name}", **data(head=head_of(name, reader)))
         for name in columns(reader)[1:]
     ]
     name = html.Th(content["name"], scope="row", role="rowheader", className="rank-name")

@@ -27,11 +27,10 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 
 def subtitle(reader: Reader) -> str:
-    """Unit, comparison, and what the small bars are."""
+    """Unit and comparison."""
     parts = [reader.say("ranking-unit-shared" if shared(reader) else "ranking-unit")]
     if reader.plan.compared.bounded():
         parts.append(reader.say("ranking-compared", period=reader.compared_words()))
-    parts.append(reader.say(f"ranking-bars-{reader.plan.spark_bin}", day=reader.day(reader.plan.spark_since)))
     return "; ".join(parts) + "."
 
 

@@ -1,6 +1,5 @@
 # Rankings of countries and of groups of countries.
 ranking-meetings = Meetings
-ranking-spark = Over time
 ranking-change = Change
 ranking-last = Last contact
 ranking-since = Days since
@@ -10,9 +9,9 @@ ranking-sort = Order by: { $column }
 ranking-unit = Number of meetings; a meeting with three countries counts once for each
 ranking-unit-shared = Shares of meetings; a meeting with three countries gives each a third
 ranking-compared = change against { $period }
-ranking-bars-month = small bars: meetings by month since { $day }
-ranking-bars-quarter = small bars: meetings by quarter since { $day }
-ranking-bars-year = small bars: meetings by year since { $day }
+ranking-bars-month = By month since { $day }
+ranking-bars-quarter = By quarter since { $day }
+ranking-bars-year = By year since { $day }
 ranking-days = { $count ->
     [one] { $count } day
    *[other] { $count } days

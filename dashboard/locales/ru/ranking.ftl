@@ -1,6 +1,5 @@
 # Ранжирование стран и групп стран.
 ranking-meetings = Встречи
-ranking-spark = По времени
 ranking-change = Изменение
 ranking-last = Последний контакт
 ranking-since = Прошло дней
@@ -10,9 +9,9 @@ ranking-sort = Упорядочить: { $column }
 ranking-unit = Число встреч; встреча с тремя странами учтена у каждой
 ranking-unit-shared = Доли встреч; встреча с тремя странами учтена у каждой на треть
 ranking-compared = изменение, сравнение: { $period }
-ranking-bars-month = столбики: встречи по месяцам, начало { $day }
-ranking-bars-quarter = столбики: встречи по кварталам, начало { $day }
-ranking-bars-year = столбики: встречи по годам, начало { $day }
+ranking-bars-month = По месяцам, начало { $day }
+ranking-bars-quarter = По кварталам, начало { $day }
+ranking-bars-year = По годам, начало { $day }
 ranking-days = { $count ->
     [one] { $count } день
     [few] { $count } дня

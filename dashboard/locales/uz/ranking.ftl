@@ -1,6 +1,5 @@
 # Davlatlar va davlatlar guruhlari jadvali.
 ranking-meetings = Uchrashuvlar
-ranking-spark = Vaqt boʻyicha
 ranking-change = Oʻzgarish
 ranking-last = Oxirgi aloqa
 ranking-since = Oʻtgan kunlar
@@ -10,9 +9,9 @@ ranking-sort = Tartiblash: { $column }
 ranking-unit = Uchrashuvlar soni; uch davlat qatnashgan uchrashuv har birida hisoblangan
 ranking-unit-shared = Uchrashuvlar ulushi; uch davlat qatnashgan uchrashuv har biriga uchdan bir hisoblangan
 ranking-compared = oʻzgarish, taqqoslash: { $period }
-ranking-bars-month = ustunchalar: oylar boʻyicha uchrashuvlar, boshlanishi { $day }
-ranking-bars-quarter = ustunchalar: choraklar boʻyicha uchrashuvlar, boshlanishi { $day }
-ranking-bars-year = ustunchalar: yillar boʻyicha uchrashuvlar, boshlanishi { $day }
+ranking-bars-month = Oylar boʻyicha, boshlanishi { $day }
+ranking-bars-quarter = Choraklar boʻyicha, boshlanishi { $day }
+ranking-bars-year = Yillar boʻyicha, boshlanishi { $day }
 ranking-days = { $count } kun
 ranking-more = Yana { $count } ta qator
 ranking-same = oʻzgarmagan

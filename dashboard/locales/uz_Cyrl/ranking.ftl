@@ -1,6 +1,5 @@
 # Давлатлар ва давлатлар гуруҳлари жадвали.
 ranking-meetings = Учрашувлар
-ranking-spark = Вақт бўйича
 ranking-change = Ўзгариш
 ranking-last = Охирги алоқа
 ranking-since = Ўтган кунлар
@@ -10,9 +9,9 @@ ranking-sort = Тартиблаш: { $column }
 ranking-unit = Учрашувлар сони; уч давлат қатнашган учрашув ҳар бирида ҳисобланган
 ranking-unit-shared = Учрашувлар улуши; уч давлат қатнашган учрашув ҳар бирига учдан бир ҳисобланган
 ranking-compared = ўзгариш, таққослаш: { $period }
-ranking-bars-month = устунчалар: ойлар бўйича учрашувлар, бошланиши { $day }
-ranking-bars-quarter = устунчалар: чораклар бўйича учрашувлар, бошланиши { $day }
-ranking-bars-year = устунчалар: йиллар бўйича учрашувлар, бошланиши { $day }
+ranking-bars-month = Ойлар бўйича, бошланиши { $day }
+ranking-bars-quarter = Чораклар бўйича, бошланиши { $day }
+ranking-bars-year = Йиллар бўйича, бошланиши { $day }
 ranking-days = { $count } кун
 ranking-more = Яна { $count } та қатор
 ranking-same = ўзгармаган
