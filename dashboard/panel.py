@@ -4,6 +4,7 @@ A panel is a module of dashboard/panels and a query of the same name. The module
     words(rows, reader) -> Words            what stands round it
     table(rows, reader) -> DataFrame        the same as a table, in the reader's words
     figure(rows, reader) -> Figure          the chart; it also goes out as a picture
+    paragraphs(rows, reader) -> list[str]   if what it says is prose: reports take it instead of the figure
     body(rows, reader) -> Component         if the page shows it as HTML, beside or instead of the chart
     HEIGHT                                  px of the chart on the page; 0: the page shows the body alone
 """
@@ -23,7 +24,7 @@ import plotly.utils
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, html, no_update
 
 from dashboard.card import as_table, head, nothing_found
-from dashboard.database import Answer, Database
+from dashboard.database import Answer, Database, Version
 from dashboard.filters import read_address
 from dashboard.pages import country_of
 from dashboard.reader import Reader, Words
@@ -108,14 +109,15 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
 
 
 def read_view(
-    database: Database, search: str, panels: Sequence[str], width: str = "wide", about: str = ""
+    database: Database, search: str, panels: Sequence[str], width: str = "wide", about: str = "", version: Version | None = None
 ) -> tuple[Reader, Answer]:
     """What an address asks for, answered: the reader and the rows of the named panels (and of an opened record).
 
     Args:
         about: The country that the page's path names; empty on every other page.
+        version: The published version to ask, where several views must be of one; else the one published now.
     """
-    version = database.version()
+    version = version or database.version()
     asked = read_address(search, version.known(), version.institute.default_language).with_(about=about)
     wanted = [*panels, *(["meeting"] if asked.opened and "meeting" not in panels else [])]
     answer = database.answer(asked, wanted, version)

@@ -85,6 +85,10 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     return html.Ul([html.Li(as_html(sentence.pieces)) for sentence in sentences(rows, reader)], className="changes")
 
 
+def paragraphs(rows: pd.DataFrame, reader: Reader) -> list[str]:
+    return [as_text(sentence.pieces) for sentence in sentences(rows, reader)]
+
+
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     """The sentences as a picture.
 
