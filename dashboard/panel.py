@@ -109,7 +109,12 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
 
 
 def read_view(
-    database: Database, search: str, panels: Sequence[str], width: str = "wide", about: str = "", version: Version | None = None
+    database: Database,
+    search: str,
+    panels: Sequence[str],
+    width: str = "wide",
+    about: str = "",
+    version: Version | None = None,
 ) -> tuple[Reader, Answer]:
     """What an address asks for, answered: the reader and the rows of the named panels (and of an opened record).
 
