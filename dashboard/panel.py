@@ -4,6 +4,8 @@ A panel is a module of dashboard/panels and a query of the same name. The module
     words(rows, reader) -> Words            what stands round it
     table(rows, reader) -> DataFrame        the same as a table, in the reader's words
     figure(rows, reader) -> Figure          the chart; it also goes out as a picture
+    on_paper(rows, reader) -> DataFrame     the table in fewer columns, if it has more than a printed page holds
+    native(rows, reader) -> Native          the chart as an office program draws it, if it is one of bars
     paragraphs(rows, reader) -> list[str]   if what it says is prose: reports take it instead of the figure
     body(rows, reader) -> Component         if the page shows it as HTML, beside or instead of the chart
     HEIGHT                                  px of the chart on the page; 0: the page shows the body alone

@@ -87,6 +87,11 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     })  # fmt: skip
 
 
+def on_paper(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """Date, meeting, countries and kind: what a line of a printed page holds."""
+    return table(rows, reader).iloc[:, [0, 1, 2, 4]]
+
+
 def _countries(record: Record, reader: Reader) -> list[str]:
     return [reader.short("country", code) for code in reader.by_label("country", listed(record["countries"]))]
 

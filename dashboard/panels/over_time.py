@@ -9,6 +9,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.charts import flags, timeline
+from dashboard.charts.native import Native
 from dashboard.reader import Entry, Figure, Reader, Words
 from dashboard.theme import axis, layout, topic_colour, var
 
@@ -89,6 +90,17 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     if reader.plan.compared.bounded():
         table[reader.compared_words()] = by_bin(rows, reader, "comparison")
     return table
+
+
+def native(rows: pd.DataFrame, reader: Reader) -> Native:
+    """The bars without what stands behind them."""
+    starts, stacked = reader.plan.bins(), by_class(rows, reader)
+    return Native(
+        categories=[reader.words.bin_name(start, reader.plan.bin) for start in starts],
+        series={split_label(code, reader): counts for code, counts in stacked.items()},
+        colours=list(split_colours(reader).values()),
+        stacked=True,
+    )
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:

@@ -11,8 +11,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure, fits_background
+from dashboard.charts.native import Native
 from dashboard.reader import Figure, Reader, Words
-from dashboard.theme import topic_colour
+from dashboard.theme import topic_colour, var
 
 HEIGHT = 0
 SHOWN = {"narrow": 1, "medium": 4, "wide": 4}  # topics of a group that lie open; the rest is one click away
@@ -93,6 +94,15 @@ def _over_time(rows: pd.DataFrame, reader: Reader) -> Component:
         swatch = html.Span(className="swatch", style={"background": topic_colour(code)})
         links.append(html.Li(html.A([swatch, label], href=href, className="view", **current)))
     return html.Div([html.P(reader.say("topics-over-time")), html.Ul(links)], className="topics-over-time")
+
+
+def native(rows: pd.DataFrame, reader: Reader) -> Native:
+    """The groups, beside those of the comparison; each counts a meeting once."""
+    groups = [bar for bar in _bar_rows(rows, reader) if bar.strong]
+    series: dict[str, list[float | None]] = {reader.say("in-period"): [bar.value for bar in groups]}
+    if reader.plan.compared.bounded():
+        series[reader.compared_words()] = [bar.previous for bar in groups]
+    return Native([bar.label for bar in groups], series, [var("data"), var("data-soft")][: len(series)], horizontal=True)
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:

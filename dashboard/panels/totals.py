@@ -12,6 +12,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import periods
+from dashboard.charts.native import Native
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SERIF, axis, layout, text_width, var
 
@@ -130,6 +131,15 @@ def _sparkline(history: Sequence[int], reader: Reader) -> list[Component]:
         for count, shade in zip(history, _shades(reader), strict=True)
     ]
     return [html.Div(bars, className="spark-bars"), html.Span(_span(history, reader))]
+
+
+def native(rows: pd.DataFrame, reader: Reader) -> Native:
+    """The four numbers, beside those of the comparison."""
+    series: dict[str, list[float | None]] = {reader.say("in-period"): [int(value) for value in rows["value"]]}
+    if reader.plan.compared.bounded():
+        series[reader.compared_words()] = [None if pd.isna(value) else int(value) for value in rows["comparison"]]
+    names = [_label(measure, reader) for measure in rows["measure"]]
+    return Native(names, series, [var("data"), var("data-soft")][: len(series)], horizontal=True)
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.charts.native import Native
 from dashboard.database import Answer, Database, Version
 from dashboard.export.rendering import Drawing, Kind, Renderer
 from dashboard.export.report.definition import Definition, Section
@@ -13,6 +14,7 @@ from dashboard.panel import panel_module, read_view
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import resolved
 
+MARGIN = 20  # px beside a bare figure
 Progress = Callable[[int, int], None]  # exhibits made, of how many; raise to give up
 
 
@@ -25,8 +27,10 @@ class Exhibit:
     comment: str
     words: Words
     table: pd.DataFrame  # in the reader's words: the numbers behind the figure
+    on_paper: pd.DataFrame  # the same in as many columns as a page of text holds
     rows: pd.DataFrame  # the query's own: codes and counts, as /rows gives them
     figure: Figure  # colours still by name, without width
+    native: Native | None  # the same as a bar chart of an office program, where it is one
     paragraphs: tuple[str, ...]  # what it says, where it is prose
     empty: bool  # nothing matches its view: it says so in words, without a figure
     selection: str  # the filter as a sentence, and how it counts
@@ -92,7 +96,10 @@ def version_words(version: Version, reader: Reader) -> str:
 
 def drawing(exhibit: Exhibit, width: int, kind: Kind = "png", scale: float = 2, theme: str = "paper") -> Drawing:
     """An exhibit's bare figure, `width` px wide, to be drawn: its words stand round it as text."""
-    layout = exhibit.figure["layout"] | {"width": width, "autosize": False}
+    inner = exhibit.figure["layout"]
+    margin = inner.get("margin", {})
+    margin = margin | {side: margin.get(side, 0) + MARGIN for side in ("l", "r")}  # labels may stand a little outside
+    layout = inner | {"width": width, "autosize": False, "margin": margin}
     whole: Figure = resolved({"data": exhibit.figure["data"], "layout": layout}, theme)
     return Drawing(whole, kind, scale)
 
@@ -127,15 +134,17 @@ def _exhibit(section: Section, viewed: tuple[Reader, Answer]) -> Exhibit:
     module, rows = panel_module(section.panel), answer.rows[section.panel]
     words: Words = module.words(rows, reader)
     said = tuple(module.paragraphs(rows, reader)) if hasattr(module, "paragraphs") else ()
-    empty = not reader.facts.matched
+    empty, table = not reader.facts.matched, module.table(rows, reader)
     return Exhibit(
         panel=section.panel,
         heading=section.heading.get(reader.language) or words.title,
         comment=section.comment.get(reader.language, ""),
         words=words,
-        table=module.table(rows, reader),
+        table=table,
+        on_paper=module.on_paper(rows, reader) if hasattr(module, "on_paper") else table,
         rows=rows,
         figure=module.figure(rows, reader),
+        native=module.native(rows, reader) if hasattr(module, "native") and not empty else None,
         paragraphs=(reader.say("nothing-matches"),) if empty else said,
         empty=empty,
         selection=f"{reader.say('selection')}: {reader.sentence()} {words.counting or reader.counting_words()}",
@@ -145,3 +154,20 @@ def _exhibit(section: Section, viewed: tuple[Reader, Answer]) -> Exhibit:
 
 def _words_alone(trace: Figure) -> bool:
     return bool(trace["type"] == "scatter" and trace.get("mode") == "text")
+
+
+def shown_cells(table: pd.DataFrame, reader: Reader) -> list[list[str]]:
+    """The cells of a table as a reader reads them: numbers of their language, nothing where nothing is known."""
+    return [
+        [value if isinstance(value, str) else "" if pd.isna(value) else reader.number(value) for value in row]
+        for row in table.itertuples(index=False, name=None)
+    ]
+
+
+def column_widths(table: pd.DataFrame) -> list[float]:
+    """The share of a line that each column of a printed table gets: by what its cells hold, none too narrow to read."""
+    longest = [
+        max([len(str(name)) * 0.8, 9.0, *(min(len(str(value)), 48) for value in table.iloc[:40, place])])
+        for place, name in enumerate(table.columns)
+    ]
+    return [length / sum(longest) for length in longest]
