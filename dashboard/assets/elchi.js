@@ -56,6 +56,7 @@
   function act(what) {
     if (!what) return;
     if (what.toggle) toggle(what.toggle);
+    else if (what.set) setParameters(what.set);
     else if (what.from) setParameters({period: "", from: what.from, to: what.to});
     else if (what.open) setParameters({open: what.open});
   }

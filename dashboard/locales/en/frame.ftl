@@ -1,6 +1,7 @@
 # The frame and the filter bar.
 page-overview = Overview
 page-countries = Countries
+page-topics = Topics
 page-meetings = Meetings
 page-quality = Data quality
 pages = Pages
