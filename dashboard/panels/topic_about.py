@@ -83,14 +83,14 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     """
     heads = [reader.say("topics-kind"), reader.say("topic-about-name"), reader.say("meetings"), reader.say("listing-last")]
     lines: list[Line] = [
-        (reader.say(f"topic-about-{part}"), name_of(row, reader), "" if part == "record" else int(row["meetings"]),
-         days_of(row, reader))
-        for part in PARTS for row in of_part(rows, part, reader)[:8]
+        (reader.say(f"topic-about-{part}") if place == 0 else "", name_of(row, reader),
+         "" if part == "record" else int(row["meetings"]), days_of(row, reader))
+        for part in PARTS for place, row in enumerate(of_part(rows, part, reader)[:8])
     ]  # fmt: skip
     if not reader.asked.filter.topics:
         heads[1:] = [reader.say("topics-topic"), reader.say("meetings"), ""]
         lines = [("", _choice_name(row, reader), int(row["meetings"]), "") for group in _groups(rows, reader) for row in group]
-    return listing.figure(heads, lines, (16, 52, 14, 18), reader)
+    return listing.figure(heads, lines, (24, 48, 12, 16), reader)
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:

@@ -100,7 +100,8 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     lines = [[cells(row, reader)[name] for name in shown] for row in found]
     for row, line in zip(found, lines, strict=True):
         line[0] = line[0].upper() if row.strong else line[0]
-    return text_figure([heads(reader)[name] for name in shown], lines, widths=[WIDTHS[name] for name in shown], bold=0)
+    over = heads(reader) | {"previous": reader.say("before")}  # which period that is stands over the picture
+    return text_figure([over[name] for name in shown], lines, widths=[WIDTHS[name] for name in shown], bold=0)
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
