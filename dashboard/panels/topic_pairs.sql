@@ -2,20 +2,21 @@
 -- them: topic, other (codes, in the vocabulary's order) and their groups; meetings with both; one_word, those of them in
 -- which a single written word stands for both ("green energy"), so that their coming together says nothing; topic_meetings
 -- and other_meetings, those with each; total, those with any; expected, how many would have both if the two came up
--- independently of each other. lift: how often they came together against the expected, NULL below five meetings in which the two were named by words of
--- their own. standing: beyond where these are at least five and twice the expected; apart where five or more were
--- expected and at most half as many have both; else NULL, because smaller counts say nothing. latest: the last twelve of
--- the meetings, undated ones at the end. Left out: pairs that never came together, unless five meetings or more were expected to.
+-- independently of each other. lift: how often they came together against the expected, taken of the meetings in which the two
+-- were named by words of their own; NULL below five of these. standing: beyond where these are at least five and twice the
+-- expected; apart where five or more were expected and at most half as many have both; else NULL, because smaller counts
+-- say nothing. latest: the last twelve of the meetings, undated ones at the end. Left out: pairs that never came together,
+-- unless five meetings or more were expected to.
 WITH named AS (
     SELECT meeting_id, topic_id, 1000 * topic_group.place + topic.place AS place
     FROM of_any_topic JOIN meeting_topic USING (meeting_id) JOIN topic USING (topic_id) JOIN topic_group USING (group_id)
 ),
 each AS (SELECT topic_id, place, count(*) AS n FROM named GROUP BY ALL),
 whole AS (SELECT count(DISTINCT meeting_id) AS total FROM named),
+word AS (SELECT meeting_id, written, code FROM meeting_written SEMI JOIN named USING (meeting_id) WHERE field = 'topics'),
 same_word AS (  -- no word stands for one of the two and another word for the other
     SELECT meeting_id, a.code AS topic, b.code AS other
-    FROM meeting_written a JOIN meeting_written b USING (meeting_id, field)
-    WHERE field = 'topics' AND a.code <> b.code GROUP BY ALL HAVING bool_and(a.written = b.written)
+    FROM word a JOIN word b USING (meeting_id) WHERE a.code <> b.code GROUP BY ALL HAVING bool_and(a.written = b.written)
 ),
 both_named AS (
     SELECT a.topic_id AS topic, b.topic_id AS other, meeting_id
