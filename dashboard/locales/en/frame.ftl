@@ -1,6 +1,7 @@
 # The frame and the filter bar.
 page-overview = Overview
 page-countries = Countries
+page-formats = Formats
 page-meetings = Meetings
 page-quality = Data quality
 pages = Pages

@@ -1,6 +1,7 @@
 # Рамка страницы и фильтры.
 page-overview = Обзор
 page-countries = Страны
+page-formats = Форматы
 page-meetings = Встречи
 page-quality = Качество данных
 pages = Страницы

@@ -1,6 +1,7 @@
 # Sahifa ramkasi va filtrlar.
 page-overview = Umumiy koʻrinish
 page-countries = Davlatlar
+page-formats = Formatlar
 page-meetings = Uchrashuvlar
 page-quality = Maʼlumot sifati
 pages = Sahifalar

@@ -1,6 +1,7 @@
 # Саҳифа рамкаси ва фильтрлар.
 page-overview = Умумий кўриниш
 page-countries = Давлатлар
+page-formats = Форматлар
 page-meetings = Учрашувлар
 page-quality = Маълумот сифати
 pages = Саҳифалар
