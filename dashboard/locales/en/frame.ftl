@@ -2,6 +2,7 @@
 page-overview = Overview
 page-countries = Countries
 page-topics = Topics
+page-formats = Formats
 page-meetings = Meetings
 page-quality = Data quality
 pages = Pages

@@ -2,6 +2,7 @@
 page-overview = Обзор
 page-countries = Страны
 page-topics = Темы
+page-formats = Форматы
 page-meetings = Встречи
 page-quality = Качество данных
 pages = Страницы

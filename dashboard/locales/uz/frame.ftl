@@ -2,6 +2,7 @@
 page-overview = Umumiy koʻrinish
 page-countries = Davlatlar
 page-topics = Mavzular
+page-formats = Formatlar
 page-meetings = Uchrashuvlar
 page-quality = Maʼlumot sifati
 pages = Sahifalar

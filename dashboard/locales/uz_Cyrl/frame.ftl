@@ -2,6 +2,7 @@
 page-overview = Умумий кўриниш
 page-countries = Давлатлар
 page-topics = Мавзулар
+page-formats = Форматлар
 page-meetings = Учрашувлар
 page-quality = Маълумот сифати
 pages = Саҳифалар
