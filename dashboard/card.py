@@ -62,7 +62,8 @@ def card(name: str, height: int) -> Component:
 def head(name: str, words: Words, reader: Reader, tools: bool = True) -> list[Component | None]:
     title = html.H2(words.title, id=f"title-{name}")
     legend = [
-        html.Li([html.Span(className="swatch", style={"background": entry.colour}, **aria(hidden="true")),
+        html.Li([html.Span(className=f"swatch {entry.mark}".strip(), style={"background": entry.colour, "color": entry.colour},
+                           **aria(hidden="true")),
                  html.Span(entry.text), html.B(entry.total)])
         for entry in words.legend
     ]  # fmt: skip

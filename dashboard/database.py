@@ -23,6 +23,7 @@ HERE = Path(__file__).parent
 ASKED = (HERE / "asked.sql").read_text(encoding="utf-8")
 SELECTED = (HERE / "selected.sql").read_text(encoding="utf-8")
 CONTACTS = (HERE / "contacts.sql").read_text(encoding="utf-8")
+LANES = (HERE / "lanes.sql").read_text(encoding="utf-8")
 CHOICES = (HERE / "choices.sql").read_text(encoding="utf-8")
 FACTS = (HERE / "facts.sql").read_text(encoding="utf-8")
 
@@ -156,6 +157,7 @@ class Database:
             cursor.execute(ASKED, _parameters(asked, days))
             cursor.execute(SELECTED)
             cursor.execute(CONTACTS)
+            cursor.execute(LANES)
             facts = Facts(*cursor.execute(FACTS).fetchall()[0])
             rows = {name: cursor.execute(panel_sql(name)).df() for name in panels}
         finally:

@@ -23,6 +23,9 @@ SWITCHES = {
     "rank": ("meetings", "name", "change", "last", "gap", "status"),  # what the rankings are ordered by
     "cells": ("groups", "topics"),  # columns of the heat map
     "scale": ("all", "country", "topic"),  # what the colours of its cells are compared within
+    "shade": ("all", "topic", "period"),  # the same of the heat map of topics over time
+    "pairs": ("often", "beyond", "apart"),  # which pairs of topics are listed
+    "mix": ("country", "format", "kind"),  # what the small multiples of topics are of
 }
 
 # Field of Filter → its name in the address. Each holds codes of the vocabulary.

@@ -25,11 +25,12 @@ SUBJECTS = {  # parameter of the address → subjects of its labels, first match
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a legend: a colour (a CSS value), its words and its total."""
+    """One entry of a legend: a colour (a CSS value), its words and its total; its mark, where that is no square."""
 
     colour: str
     text: str
     total: str
+    mark: str = ""  # dot, ring, diamond
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@
   function act(what) {
     if (!what) return;
     if (what.toggle) toggle(what.toggle);
+    else if (what.set) setParameters(what.set);
     else if (what.from) setParameters({period: "", from: what.from, to: what.to});
     else if (what.open) setParameters({open: what.open});
   }
@@ -184,8 +185,20 @@
       if (!plot) continue;
       const low = width && parseInt(getComputedStyle(plot.closest(".card")).getPropertyValue("--paper-height"), 10); // a card may ask for it
       const size = {width: width || plot.parentElement.clientWidth, height: low || figure.layout.height};
-      window.Plotly.react(plot, resolve(figure.data, style), {...resolve(figure.layout, style), ...size});
+      const layout = width ? onPaper(figure.layout, width) : figure.layout;
+      window.Plotly.react(plot, resolve(figure.data, style), {...resolve(layout, style), ...size});
     }
+  }
+  // Lanes keep their labels readable on paper, and give up the columns of words that a page has no room for.
+  function onPaper(layout, width) {
+    const {left, right} = layout.meta || {};
+    if (!left) return layout;
+    const share = left / (width - right);
+    return {
+      ...layout, margin: {...layout.margin, r: right},
+      xaxis: {...layout.xaxis, domain: [share, 1]}, xaxis2: {...layout.xaxis2, domain: [0, share]},
+      annotations: layout.annotations.filter(note => note.name !== "roomy"),
+    };
   }
   let screenTheme = null;
   window.addEventListener("beforeprint", () => {

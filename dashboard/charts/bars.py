@@ -14,7 +14,7 @@ from dashboard.theme import axis, layout, text_width, var
 SLIVER = 5  # beyond this ratio of the whole to the largest value, the whole is told in numbers alone
 ROW, GAP, HEAD = 26, 10, 28  # px: a row, the space before a group, the words over the columns
 STRONG_BAR, BAR = 14, 6  # px
-LONGEST = 44  # letters of a label in the picture
+LONGEST = 60  # letters of a label in the picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,19 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.heat_map import coloured, ticks, tops_within
 from dashboard.charts.record_words import cut, records
-from dashboard.markup import aria
+from dashboard.charts.switches import switch, switches
+from dashboard.filters import SWITCHES
 from dashboard.reader import Figure, Reader, Words
-from dashboard.theme import axis, layout, text_width, var
+from dashboard.theme import axis, layout, text_width
 
 HEIGHT = 520
 MOST = {"narrow": 12, "medium": 20, "wide": 24}  # countries in rows
 MOST_ACROSS = {"narrow": 4, "medium": 12, "wide": 20}  # countries in columns
 ROW, SLANT = 26, 0.72  # px of a row; how much of its width a slanted head needs in height
-STEPS = 5
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
@@ -94,18 +94,11 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """Links that show topics instead of their groups, and that compare the colours in another way."""
-    return html.Div([_switch("cells", ("groups", "topics"), reader), _switch("scale", ("all", "country", "topic"), reader)],
-                    className="heat-switches")  # fmt: skip
-
-
-def _switch(name: str, choices: tuple[str, ...], reader: Reader) -> Component:
-    chosen = reader.asked.switch(name)
-    links = [
-        html.Li(html.A(reader.say(f"country-topics-{name}-{choice}"), href=reader.switched(name, choice), className="view",
-                       **(aria(current="true") if choice == chosen else {})))
-        for choice in choices
-    ]  # fmt: skip
-    return html.Div([html.P(reader.say(f"country-topics-{name}")), html.Ul(links)])
+    return switches(*(
+        switch(name, reader.say(f"country-topics-{name}"),
+               {choice: reader.say(f"country-topics-{name}-{choice}") for choice in SWITCHES[name]}, reader)
+        for name in ("cells", "scale")
+    ))  # fmt: skip
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
@@ -129,50 +122,25 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         "layout": layout(
             int(head + ROW * len(down)) + 8,
             margin={"l": int(left), "r": 4 if narrow else int(head), "t": int(head), "b": 8, "pad": 4},
-            xaxis=axis(side="top", ticklabeloverflow="allow", tickangle=-90 if narrow else -45, **_ticks(across, names)),
-            yaxis=axis(autorange="reversed", ticklabeloverflow="allow", **_ticks(down, names)),
+            xaxis=axis(side="top", ticklabeloverflow="allow", tickangle=-90 if narrow else -45, **ticks(across, names)),
+            yaxis=axis(autorange="reversed", ticklabeloverflow="allow", **ticks(down, names)),
         ),
     }  # fmt: skip
-
-
-def _ticks(codes: list[str], names: dict[str, str]) -> dict[str, Any]:
-    return {"tickvals": list(range(len(codes))), "ticktext": [escape(names[code]) for code in codes]}
 
 
 def _cells(grid: list[list[int]], down: list[str], across: list[str], by_group: bool, reader: Reader) -> dict[str, Any]:
     """The heat map: classes as colours, numbers written, none left blank."""
     scale = _scale(reader)
     by_row = scale == ("country" if by_group else "topic")
-    tops = _tops(grid, "all" if scale == "all" else "row" if by_row else "column")
+    tops = tops_within(grid, "all" if scale == "all" else "row" if by_row else "column")
     pairs = [[(d, a) if by_group else (a, d) for a in across] for d in down]
     topic = "topic_group" if by_group else "topic"
-    return {
-        "type": "heatmap",
-        "z": [[_class(n, top) for n, top in zip(line, high, strict=True)] for line, high in zip(grid, tops, strict=True)],
-        "text": [[reader.number(n) if n else "" for n in line] for line in grid],
-        "texttemplate": "%{text}", "zmin": 0, "zmax": STEPS, "showscale": False, "xgap": 2, "ygap": 2,
-        "colorscale": [[edge, var(f"map-{step}")] for step in range(STEPS + 1)
-                       for edge in (step / (STEPS + 1), (step + 1) / (STEPS + 1))],
-        "hoverinfo": "text",
-        "hovertext": [
-            [f"{escape(reader.label('country', c))}, {escape(reader.label(topic, t))}: "
-             f"<b>{reader.say('n-meetings', count=n)}</b><br>{reader.say('country-topics-click')}"
-             for (c, t), n in zip(line, counts, strict=True)]
-            for line, counts in zip(pairs, grid, strict=True)
-        ],
-        "customdata": [[{"toggle": {"country": c, "topic": t}} for c, t in line] for line in pairs],
-    }  # fmt: skip
-
-
-def _tops(grid: list[list[int]], within: str) -> list[list[int]]:
-    """For each cell, the largest number it is compared with."""
-    if within == "row":
-        return [[max(line)] * len(line) for line in grid]
-    if within == "column":
-        return [[max(column) for column in zip(*grid, strict=True)]] * len(grid)
-    return [[max(max(line) for line in grid)] * len(line) for line in grid]
-
-
-def _class(count: int, top: int) -> int:
-    """Nought is a class of its own; what there is falls into five equal steps up to the largest."""
-    return -(-STEPS * count // top) if count else 0
+    hover = [
+        [f"{escape(reader.label('country', c))}, {escape(reader.label(topic, t))}: "
+         f"<b>{reader.say('n-meetings', count=n)}</b><br>{reader.say('country-topics-click')}"
+         for (c, t), n in zip(line, counts, strict=True)]
+        for line, counts in zip(pairs, grid, strict=True)
+    ]  # fmt: skip
+    shown = [[reader.number(n) if n else "" for n in line] for line in grid]
+    clicked = [[{"toggle": {"country": c, "topic": t}} for c, t in line] for line in pairs]
+    return coloured(grid, tops, shown, hover) | {"customdata": clicked}

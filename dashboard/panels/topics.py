@@ -11,6 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure, fits_background
+from dashboard.charts.change_words import change_words
 from dashboard.charts.native import Native
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import topic_colour, var
@@ -47,7 +48,7 @@ def _caption(rows: pd.DataFrame, reader: Reader) -> str:
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
-    """One line a topic, the groups' own lines before theirs: counts in the period, before, and in all."""
+    """One line a topic, the groups' own lines before theirs: counts in the period, before, the change in words, all."""
     bars = _bar_rows(rows, reader, everything=True)
     table = pd.DataFrame(
         {
@@ -55,10 +56,13 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
             reader.say("topics-kind"): [_kind(bar, reader) for bar in bars],
             reader.say("in-period"): [bar.value for bar in bars],
             "previous": [bar.previous for bar in bars],
+            "change": [change_words(bar.value, bar.previous, reader) for bar in bars],
             "background": [bar.background for bar in bars],
         }
     )
-    for column, name in (("previous", reader.compared_words()), ("background", _head_of_all(reader))):
+    change = reader.say("ranking-change") if reader.plan.compared.bounded() else ""
+    names = {"previous": reader.compared_words(), "change": change, "background": _head_of_all(reader)}
+    for column, name in names.items():
         table = table.rename(columns={column: name}) if name else table.drop(columns=column)
     return table
 
@@ -77,10 +81,11 @@ def _heads(reader: Reader) -> tuple[str, str]:
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
-    """Groups with their topics; below, links that show one group over time."""
+    """Groups with their topics; below, links that show one group over time, and one to the page about all of them."""
     narrowed = reader.asked.filter.narrowed()
     bars = bar_rows(_bar_rows(rows, reader), reader, _heads(reader), whole_last=narrowed)
-    return html.Div([bars, _over_time(rows, reader)])
+    page = html.A(reader.say("topics-page"), href=f"/topics{reader.address(reader.asked.with_(tables=()))}", className="view")
+    return html.Div([bars, _over_time(rows, reader), html.P(page, className="topics-page")])
 
 
 def _over_time(rows: pd.DataFrame, reader: Reader) -> Component:

@@ -1,6 +1,8 @@
 # The frame and the filter bar.
 page-overview = Overview
 page-countries = Countries
+page-topics = Topics
+page-formats = Formats
 page-meetings = Meetings
 page-quality = Data quality
 pages = Pages

@@ -14,3 +14,4 @@ topics-without = { $count ->
   }
 topics-summary = Meetings by group of topics:
 topics-over-time = Show over time:
+topics-page = All topics, over time and together

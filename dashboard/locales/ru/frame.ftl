@@ -1,6 +1,8 @@
 # Рамка страницы и фильтры.
 page-overview = Обзор
 page-countries = Страны
+page-topics = Темы
+page-formats = Форматы
 page-meetings = Встречи
 page-quality = Качество данных
 pages = Страницы

@@ -14,3 +14,4 @@ topics-without = { $count ->
   }
 topics-summary = Встречи по группам тем:
 topics-over-time = Показать по времени:
+topics-page = Все темы: по времени и вместе

@@ -1,6 +1,8 @@
 # Sahifa ramkasi va filtrlar.
 page-overview = Umumiy koʻrinish
 page-countries = Davlatlar
+page-topics = Mavzular
+page-formats = Formatlar
 page-meetings = Uchrashuvlar
 page-quality = Maʼlumot sifati
 pages = Sahifalar

@@ -11,3 +11,4 @@ topics-overlap = Bitta uchrashuvda bir necha mavzu boʻladi, shuning uchun sonla
 topics-without = { $count } ta uchrashuvning mavzusi koʻrsatilmagan.
 topics-summary = Mavzu guruhlari boʻyicha uchrashuvlar:
 topics-over-time = Vaqt boʻyicha koʻrsatish:
+topics-page = Barcha mavzular: vaqt boʻyicha va birgalikda

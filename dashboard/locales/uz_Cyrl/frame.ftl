@@ -1,6 +1,8 @@
 # Саҳифа рамкаси ва фильтрлар.
 page-overview = Умумий кўриниш
 page-countries = Давлатлар
+page-topics = Мавзулар
+page-formats = Форматлар
 page-meetings = Учрашувлар
 page-quality = Маълумот сифати
 pages = Саҳифалар

@@ -14,7 +14,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts import ranking
+from dashboard.charts import heat_map, ranking
 from dashboard.database import Database
 from dashboard.filters import LANGUAGES, SWITCHES
 from dashboard.pages import countries
@@ -302,7 +302,7 @@ def test_colours_compare_within_what_was_asked(view: View, scale: str, within: s
     trace = heat(view, f"?period=2024&scale={scale}")
     z = pd.DataFrame(trace["z"])
     tops = {"all": [z.max().max()], "row": z.max(axis=1), "column": z.max(axis=0)}[within]
-    assert set(tops) <= {0, country_topics.STEPS}
+    assert set(tops) <= {0, heat_map.STEPS}
     numbers = pd.DataFrame(trace["text"]).replace("", "0").astype(int)
     assert ((numbers == 0) == (z == 0)).all().all(), "nought is a class of its own, and nothing is written in it"
 

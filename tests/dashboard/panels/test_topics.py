@@ -178,7 +178,23 @@ def test_the_table_has_every_topic_and_every_group(loaded: Database) -> None:
     rows, reader = view(loaded, "?period=last-12-months&lang=en")
     table = topics.table(rows, reader)
     assert len(table) == len(rows) + rows["topic_group"].nunique()
-    assert list(table.columns) == ["Topic", "Kind", "in period", "the 12 months before"]
+    assert list(table.columns) == ["Topic", "Kind", "in period", "the 12 months before", "Change"]
+
+
+def test_the_table_tells_each_change_in_words(loaded: Database) -> None:
+    rows, reader = view(loaded, "?period=last-12-months&lang=en")
+    table = topics.table(rows, reader).set_index("Topic")
+    for row in rows.itertuples():
+        change = row.meetings - row.comparison
+        words = table.loc[reader.label("topic", row.topic), "Change"]
+        assert words.startswith(str(abs(change))) == bool(change and row.comparison)
+        assert ("more" in words, "fewer" in words) == (change > 0 and row.comparison > 0, change < 0)
+
+
+def test_a_link_leads_to_the_page_about_all_topics_with_the_same_filter(loaded: Database) -> None:
+    rows, reader = view(loaded, "?period=2024&country=DE&lang=en")
+    (link,) = parts(parts(topics.body(rows, reader), "topics-page"), kind="A")
+    assert link.href == "/topics?period=2024&country=DE&lang=en"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
