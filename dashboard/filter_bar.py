@@ -11,7 +11,7 @@ import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html
 from dash.development.base_component import Component
 
-from dashboard.controls import LISTS, chosen_values, control, links, list_control, more
+from dashboard.controls import LISTS, chosen_values, compare_control, compared_days, list_control, more
 from dashboard.database import Answer
 from dashboard.filters import Asked
 from dashboard.markup import aria, data
@@ -28,7 +28,7 @@ def bar(reader: Reader, path: str, answer: Answer) -> list[Component]:
     ]
     controls = [
         period_control(reader),
-        control("compare", reader.say("compare"), _compare_value(reader), links("compare", reader)),
+        compare_control(reader),
         *[list_control(name, reader) for name in ("country", "topic", "format")],
         more(reader),
     ]
@@ -49,6 +49,7 @@ def _shown(reader: Reader) -> dict[str, Any]:
         "period": calendar_days(period.since, period.until),
         "asof": reader.plan.as_of.isoformat(),
         "words": reader.asked.filter.words,
+        **compared_days(reader),
         **{name: chosen_values(name, reader) for name in LISTS},
     }
 
@@ -56,10 +57,6 @@ def _shown(reader: Reader) -> dict[str, Any]:
 def _count(reader: Reader) -> list[Any]:
     before, after = reader.say("n-of-m", total=reader.facts.total, matched="\u0001").split("\u0001")
     return [before, html.B(reader.number(reader.facts.matched)), after]
-
-
-def _compare_value(reader: Reader) -> str:
-    return reader.compared_words() or reader.say("compare-none")
 
 
 def _chips(reader: Reader) -> list[Component]:

@@ -105,10 +105,11 @@ def change_words(partner: Partner, reader: Reader) -> str:
     """The difference to the comparison: counts this small are told as a number of meetings, never in per cent."""
     if partner.previous is None:
         return ""
+    other = "" if reader.plan.earlier else "-other"
     if not partner.change:
-        return reader.say("ranking-same" if partner.value else "ranking-none-either")
+        return reader.say("ranking-same" if partner.value else f"ranking-none-either{other}")
     if not partner.previous:
-        return reader.say("ranking-none-before")
+        return reader.say(f"ranking-none-before{other}")
     return reader.say("ranking-up" if partner.change > 0 else "ranking-down", count=_whole(abs(partner.change)))
 
 
