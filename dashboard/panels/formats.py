@@ -34,6 +34,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         title=_title(rows, reader),
         subtitle=_subtitle(reader),
         caption=_caption(rows, reader),
+        counting=_counting(rows, reader),
         summary=_summary(rows, reader),
     )
 
@@ -55,9 +56,16 @@ def _subtitle(reader: Reader) -> str:
 
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:
     hidden = len(rows) - len(drawn(rows, reader))
-    parts = [reader.say("formats-several"), _undrawn(rows, reader)]
+    parts = [_undrawn(rows, reader)]
     parts += [reader.say("formats-hidden", count=hidden)] if hidden else []
     return " ".join(part for part in parts if part)
+
+
+def _counting(rows: pd.DataFrame, reader: Reader) -> str:
+    """What the lanes add up to, and of how many meetings: one of several formats stands in each of their lanes."""
+    every = records(rows)
+    met = {meeting["meeting_id"] for row in every for meeting in (*row["dots"], *row["undrawn"]) if meeting["selected"]}
+    return reader.say("formats-sum", sum=sum(int(row["meetings"]) for row in every), meetings=len(met))
 
 
 def _undrawn(rows: pd.DataFrame, reader: Reader) -> str:

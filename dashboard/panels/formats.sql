@@ -20,7 +20,7 @@ counted AS (
             'selected': selected, 'fits': fits,
             'title_uz': title_uz, 'title_uz_Cyrl': title_uz_Cyrl, 'title_ru': title_ru, 'title_en': title_en
         } ORDER BY first_day, meeting_id) FILTER (precision IN ('day', 'month')), []) AS dots,
-        coalesce(list({'meeting_id': meeting_id, 'precision': precision} ORDER BY meeting_id)
+        coalesce(list({'meeting_id': meeting_id, 'precision': precision, 'selected': selected} ORDER BY meeting_id)
                  FILTER (precision NOT IN ('day', 'month')), []) AS undrawn
     FROM belonging GROUP BY ALL
 ),

@@ -5,6 +5,7 @@ formats-marks = ◇ summit of heads of state; ● meeting of the institute
 formats-marks-narrowed = ◇ summit of heads of state; ● meeting in the selection, faint: the others
 formats-band = shaded: the chosen period
 formats-several = A meeting may belong to several formats.
+formats-sum = A meeting may belong to several formats: in the period the lanes add up to { $sum }, the meetings in them are { $meetings }.
 formats-undrawn = “All” counts every record, those not drawn too: { $parts }.
 formats-left-before = { $count } before { $before }
 formats-left-after = { $count } after { $after }

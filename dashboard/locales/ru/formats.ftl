@@ -5,6 +5,7 @@ formats-marks = ◇ саммит глав государств; ● встреч
 formats-marks-narrowed = ◇ саммит глав государств; ● встреча из выборки, бледным — остальные
 formats-band = фон: выбранный период
 formats-several = Одна встреча может относиться к нескольким форматам.
+formats-sum = Встреча может относиться к нескольким форматам: за период сумма по форматам { $sum }, встреч в них { $meetings }.
 formats-undrawn = «Всего» включает все записи, в том числе не показанные на шкале: { $parts }.
 formats-left-before = до { $before } — { $count }
 formats-left-after = после { $after } — { $count }

@@ -5,6 +5,7 @@ formats-marks = ◇ davlat rahbarlari sammiti; ● institut uchrashuvi
 formats-marks-narrowed = ◇ davlat rahbarlari sammiti; ● tanlovga mos uchrashuv, xira rangda boshqalari
 formats-band = boʻyalgan maydon: tanlangan davr
 formats-several = Bir uchrashuv bir nechta formatga tegishli boʻlishi mumkin.
+formats-sum = Uchrashuv bir necha formatga tegishli boʻlishi mumkin: davrda formatlar boʻyicha yigʻindi { $sum }, ulardagi uchrashuvlar { $meetings } ta.
 formats-undrawn = «Jami» barcha yozuvlarni oʻz ichiga oladi, shu jumladan chizilmaganlarini: { $parts }.
 formats-left-before = { $before } gacha boʻlgan { $count } ta
 formats-left-after = { $after } dan keyingi { $count } ta
