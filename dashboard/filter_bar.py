@@ -65,7 +65,8 @@ def _chips(reader: Reader) -> list[Component]:
     if chosen.since or chosen.until or chosen.preset != "all":
         words = reader.period_words() if chosen.since or chosen.until else preset_name(chosen.preset, reader).capitalize()
         chips.append(_chip(words, preset_address("all", reader), reader))
-    chips += [_chip(words, reader.toggled(field, code), reader) for field, code, words in reader.choices()]
+    chips += [_chip(words[:1].upper() + words[1:], reader.toggled(field, code), reader)
+              for field, code, words in reader.choices()]  # fmt: skip
     if chosen.words:
         chips.append(_chip(f"“{chosen.words}”", reader.address(reader.asked.filtered(words="")), reader))
     if chosen.counting != "meetings":

@@ -116,8 +116,7 @@ def _with_chosen(period: Period, other: Period, known_until: date | None) -> tup
     months = months_between(first, since) - 1  # below nought where the chosen days come later
     shift = Shift(months=months) if first.day == since.day else Shift(days=(since - first).days)
     until = so_far(period, known_until).until
-    alike = period.months == other.months if period.months and other.months else days_of(period) == days_of(other)
-    if alike and until and until != period.until:
+    if as_long(period, other) and until and until != period.until:
         last = add_months(until, -months) if shift.months else until - timedelta(shift.days)
     return Period(first, last, other.months), shift
 
@@ -132,6 +131,11 @@ def so_far(period: Period, known_until: date | None) -> Period:
 def days_of(period: Period) -> int:
     """The length of a period in days; 0 for an open one."""
     return (period.until - period.since).days + 1 if period.since and period.until else 0
+
+
+def as_long(one: Period, other: Period) -> bool:
+    """Whether two bounded periods are equally long: in whole months, or else in days."""
+    return one.months == other.months if one.months and other.months else days_of(one) == days_of(other)
 
 
 def shared_days(one: Period, other: Period) -> int:

@@ -79,9 +79,10 @@ class Plan:
             return []
         lengths, shared = (periods.days_of(known), periods.days_of(compared)), periods.shared_days(known, compared)
         told: list[tuple[str, dict[str, date | int]]] = []
-        if (self.in_progress and self.how != "chosen") or (self.in_progress and lengths[0] == lengths[1]):
+        alike = lengths[0] == lengths[1] or (not self.in_progress and periods.as_long(self.period, compared))
+        if self.in_progress and (self.how != "chosen" or alike):
             told.append(("in-progress", {"day": compared.until}))
-        if self.how == "chosen" and lengths[0] != lengths[1]:
+        if self.how == "chosen" and not alike:
             told.append(("lengths", {"days": lengths[0], "others": lengths[1]}))
         if shared:
             told.append(("overlap", {"days": shared}))

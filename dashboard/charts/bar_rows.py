@@ -42,9 +42,15 @@ def bar_rows(
     for folded, run in groupby(rows, key=lambda row: row.folded):
         links = [html.Li(_link(row, reader, heads, top, faint, whole_last)) for row in run]
         lines += [html.Li(_folded(links, reader))] if folded else links
-    texts = [text for row in rows for text in (value_words(row, reader), last_words(row, whole_last, reader))]
-    digits = max(map(len, texts), default=0)
-    return html.Div([head, html.Ul(lines)], className="bar-rows", style={"--digits": max(2, digits)})
+    values, lasts = ([len(text) for text in texts] for texts in _numbers(rows, whole_last, reader))
+    apart = any(row.beside for row in rows)  # other numbers stand in columns of one width
+    sizes = {"--digits": max([2, *values, *([] if apart else lasts)])} | ({"--last-digits": max([2, *lasts])} if apart else {})
+    return html.Div([head, html.Ul(lines)], className="bar-rows", style=sizes)
+
+
+def _numbers(rows: Sequence[BarRow], whole_last: bool, reader: Reader) -> tuple[list[str], list[str]]:
+    """The two columns of numbers as they are written."""
+    return [value_words(row, reader) for row in rows], [last_words(row, whole_last, reader) for row in rows]
 
 
 def _folded(links: Sequence[Component], reader: Reader) -> Component:

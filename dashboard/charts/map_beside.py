@@ -179,7 +179,8 @@ def outgoing(partners: pd.DataFrame, height: int, reader: Reader) -> dict[str, l
         _text(escape(reader.institute("lens"), quote=False), 0, top, "left"),
     ]
     first, _, _ = ranked_bars(partners, reader)
-    largest = max((top_of(column) for column in first), default=1)
+    room = 1.35 if shows_change(reader) else 1  # the last column holds two numbers then
+    largest = room * max((top_of(column) for column in first), default=1)
     bars: list[dict[str, Any]] = []
     for place, column in enumerate(first):
         left = LENS_SHARE + 0.04 + 0.35 * place

@@ -18,7 +18,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     most = [f"{p.label}: {reader.number(p.value)}" for p in sorted(met, key=lambda p: (-p.value, p.place))[:5]]
     return Words(
         title=reader.say("group-ranking-title"),
-        subtitle=reader.say("group-ranking-subtitle"),
+        subtitle=reader.say("group-ranking-subtitle-shared" if shared(reader) else "group-ranking-subtitle"),
         caption=_caption(rows, reader),
         summary=reader.say("group-ranking-summary", count=len(met), most=reader.words.listed(most) or reader.say("none")),
         counting=reader.say("counting-shared-long") if shared(reader) else reader.say("group-ranking-counting"),

@@ -124,6 +124,7 @@ def test_a_comparison_is_called_what_it_is(chosen: dict[str, object], how: str) 
     ({"preset": "2024", "as_of": date(2024, 6, 30)}, []),  # the records know the rest of that year
     ({"preset": "last-12-months", "comparison": "2024-01-01..2024-06-28"}, [("lengths", {"days": 363, "others": 180})]),
     ({"preset": "2026", "comparison": "2024-01-01..2024-12-31"}, [("in-progress", {"day": date(2024, 1, 29)})]),
+    ({"preset": "2025", "comparison": "2024-01-01..2024-12-31"}, []),  # a leap day makes no other length
     ({"preset": "2025", "comparison": "2025-12-01..2026-11-30"}, [("overlap", {"days": 31})]),
     ({"preset": "2006"}, [("unrecorded", {"day": date(2006, 12, 5)})]),
     ({"preset": "2025", "comparison": "1999-01-01..1999-12-31"}, [("unrecorded", {"day": date(2006, 12, 5)})]),
