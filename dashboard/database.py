@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import duckdb
 import pandas as pd
 
-from dashboard.filters import Asked, Known
+from dashboard.filters import RESULTS, Asked, Known
 from dashboard.folding import fold
 from dashboard.plan import Plan, Reach, plan
 
@@ -66,7 +66,12 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a view says about itself: how many meetings fit, of how many, and how many could not be placed in time."""
+    """What a view says about itself: how many meetings fit, of how many, and how many could not be placed in time.
+
+    Args:
+        contacts: Country contacts of the meetings that fit: one for each partner country of each of them.
+        without_country: Meetings that fit and name no partner country.
+    """
 
     matched: int
     total: int
@@ -74,6 +79,8 @@ class Facts:
     year_only: int
     month_only: int
     crossing: int
+    contacts: int
+    without_country: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,7 @@ class Version:
             "kind": codes.get("kind", set()),
             "level": codes.get("level", set()),
             "organisation": codes.get("organisation", set()),
+            "documents": {RESULTS},
             "highlight": codes.get("topic_group", set()),
             "open": self.meeting_ids,
             "table": panel_names(),
@@ -202,6 +210,7 @@ def _parameters(asked: Asked, days: Plan) -> dict[str, object]:
         "kinds": list(chosen.kinds),
         "levels": list(chosen.levels),
         "organisations": list(chosen.organisations),
+        "documents": list(chosen.documents),
         "people": list(chosen.people),
         "words": fold(chosen.words).split(),
     }

@@ -26,6 +26,7 @@ SWITCHES = {
     "shade": ("all", "topic", "period"),  # the same of the heat map of topics over time
     "pairs": ("often", "beyond", "apart"),  # which pairs of topics are listed
     "mix": ("country", "format", "kind"),  # what the small multiples of topics are of
+    "map": ("meetings", "change"),  # what the colours of the partner map tell
 }
 
 # Field of Filter → its name in the address. Each holds codes of the vocabulary.
@@ -37,7 +38,9 @@ CODES = {
     "kinds": "kind",
     "levels": "level",
     "organisations": "organisation",
+    "documents": "documents",
 }
+RESULTS = "signed"  # the one choice of documents: meetings at which one was signed or adopted
 PARAMETERS = {*CODES.values(), *SWITCHES, "from", "to", "period", "compare", "asof", "person", "q", "counting", "lang",
               "highlight", "table", "open", "sort", "page"}  # fmt: skip
 MOST_CHOICES = 300
@@ -51,7 +54,7 @@ class Filter:
     since: date | None = None
     until: date | None = None
     preset: str = "all"  # one of periods.PRESETS or a year; since and until win over it
-    comparison: str = "previous"
+    comparison: str = "previous"  # one of COMPARISONS or days, "2024-01-01..2024-06-30" (periods.chosen)
     as_of: date | str | None = None  # a day; "today"; None: the last record's
     countries: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
@@ -60,6 +63,7 @@ class Filter:
     kinds: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()  # RESULTS or nothing
     people: tuple[str, ...] = ()  # names as written
     words: str = ""
     counting: str = "meetings"
@@ -203,7 +207,7 @@ class _Reading:
             since=since,
             until=until,
             preset=self.preset(),
-            comparison=self.one("compare", COMPARISONS, "previous"),
+            comparison=self.comparison(),
             as_of=self.as_of(),
             people=tuple(dict.fromkeys(self.given.get("person", ())))[:MOST_CHOICES],
             words=" ".join(" ".join(self.given.get("q", ())).split())[:LONGEST_WORDS].strip(),
@@ -240,16 +244,22 @@ class _Reading:
         written = self.last(name)
         if not written:
             return None
-        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?", written)
-        try:
-            year, month, day = (int(part) if part else None for part in match.groups()) if match else (0, None, None)
-            if year is None or year not in periods.YEARS:
-                raise ValueError
-            start = date(year, (1 if first else 12) if month is None else month, 1 if day is None else day)
-            return start if first or day else periods.month_end(start)
-        except ValueError:
+        found = _day(written, first)
+        if found is None:
             self.refuse(name, written)
-            return None
+        return found
+
+    def comparison(self) -> str:
+        """One of COMPARISONS, or two days in their order joined by dots: 2024-01-01..2024-06-30, or short 2024..2024."""
+        written = self.last("compare")
+        if ".." not in written:
+            return self.one("compare", COMPARISONS, "previous")
+        first, _, last = written.partition("..")
+        since, until = _day(first, first=True), _day(last, first=False)
+        if since is None or until is None or since > until:
+            self.refuse("compare", written)
+            return "previous"
+        return f"{since}..{until}"
 
     def preset(self) -> str:
         written = self.last("period")
@@ -269,3 +279,15 @@ class _Reading:
             return 1
         return int(written or 1)
 
+
+def _day(written: str, first: bool) -> date | None:
+    """A day as 2025-06-01, or the first or last one of 2025-06 or 2025; None for anything else."""
+    match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?", written)
+    year, month, day = (int(part) if part else None for part in match.groups()) if match else (0, None, None)
+    if year is None or year not in periods.YEARS:
+        return None
+    try:
+        start = date(year, (1 if first else 12) if month is None else month, 1 if day is None else day)
+    except ValueError:
+        return None
+    return start if first or day else periods.month_end(start)

@@ -9,6 +9,7 @@ A panel is a module of dashboard/panels and a query of the same name. The module
     paragraphs(rows, reader) -> list[str]   if what it says is prose: reports take it instead of the figure
     body(rows, reader) -> Component         if the page shows it as HTML, beside or instead of the chart
     HEIGHT                                  px of the chart on the page; 0: the page shows the body alone
+    ALL_RECORDS = True                      if the filter does not apply: the panel shows also where nothing matches
 """
 
 import hashlib
@@ -135,19 +136,27 @@ def draw_panel(name: str, rows: pd.DataFrame, reader: Reader, database: Database
     """The parts of one card: head, figure, body, table and foot."""
     module = panel_module(name)
     words: Words = module.words(rows, reader)
-    if not reader.facts.matched:
+    every = getattr(module, "ALL_RECORDS", False)
+    if not reader.facts.matched and not every:
         return {
             "head": head(name, words, reader, tools=False),
             "figure": None, "body": nothing_found(reader, database), "table": None, "foot": None,
         }  # fmt: skip
     table = name in reader.asked.tables
+    caption = words.caption if every else f"{words.caption} {_counting(words, reader)}".strip()
     return {
         "head": head(name, words, reader),
         "figure": module.figure(rows, reader) if module.HEIGHT and not table else None,
         "body": module.body(rows, reader) if hasattr(module, "body") and not table else None,
         "table": as_table(module.table(rows, reader), words, reader) if table else None,
-        "foot": html.P(words.caption, className="caption") if words.caption else None,
+        "foot": html.P(caption, className="caption") if caption else None,
     }
+
+
+def _counting(words: Words, reader: Reader) -> str:
+    """How a chart counts: as it says itself; else a word where the reader chose a way that it does not count."""
+    plain = reader.asked.filter.counting == "meetings"
+    return words.counting or ("" if plain else reader.say("counting-meetings-long"))
 
 
 def _drawn_or_said(name: str, rows: pd.DataFrame, reader: Reader, database: Database) -> dict[str, Any]:

@@ -29,6 +29,8 @@ SELECT
             SELECT meeting_id FROM meeting_level WHERE list_contains(asked.levels, level_id)))
         AND (len(asked.organisations) = 0 OR meeting_id IN (
             SELECT meeting_id FROM meeting_organisation WHERE list_contains(asked.organisations, organisation_id)))
+        AND (len(asked.documents) = 0 OR meeting_id IN (
+            SELECT meeting_id FROM meeting_document WHERE status IN ('signed', 'adopted')))
         AND (len(asked.people) = 0 OR meeting_id IN (
             SELECT meeting_id FROM meeting_person WHERE list_contains(asked.people, name)))
         AND (len(asked.words) = 0 OR list_bool_and(list_transform(asked.words, lambda word: contains(meeting.words, word))))

@@ -101,7 +101,7 @@ def header(reader: Reader, path: str, answer: Answer) -> list[Component]:
 
 
 def notices(reader: Reader, path: str, answer: Answer) -> list[Component]:
-    """What of the address was not understood, and what must be known about the records."""
+    """What of the address was not understood, and what must be known about the records and the comparison."""
     misread = reader.asked.misread
     unread = html.P(
         [html.B(reader.say("misread")), " ",
@@ -113,7 +113,8 @@ def notices(reader: Reader, path: str, answer: Answer) -> list[Component]:
          html.P(f"{reader.source_words()} {version_words(reader)}")],
         className="about",
     )  # fmt: skip
-    return [about, *([unread] if misread else [])]
+    remarks = html.P(" ".join(reader.comparison_remarks()), className="remark")
+    return [about, *([unread] if misread else []), *([remarks] if reader.plan.remarks() else [])]
 
 
 def version_words(reader: Reader) -> str:

@@ -243,6 +243,11 @@ class View:
         """How far the comparison lies before the period."""
         if self.wanted.compare == "year":
             return pd.DateOffset(months=12)
+        since, chosen = self.period.since, self.wanted.compare.partition("..")[0]
+        if chosen[:2].isdigit() and since is not None:
+            first = Day(chosen)
+            months = (since.year - first.year) * 12 + since.month - first.month
+            return pd.DateOffset(months=months) if first.day == since.day else pd.DateOffset(days=(since - first).days)
         return self._length()
 
     def _length(self) -> pd.DateOffset:
@@ -253,7 +258,12 @@ class View:
     def _before(self) -> Span:
         if self.wanted.compare == "none" or not self.period.closed:
             return Span()
-        return Span(*(self._earlier(day, self.back) for day in (self.period.since, self.period.until)))
+        if ".." in self.wanted.compare:
+            return Span(*map(Day, self.wanted.compare.split("..")))
+        since, until, known = self.period.since, self.period.until, max(self.as_of, self.records.as_of)
+        if since is not None and until is not None and since <= known:
+            until = min(until, known)  # of what is not over yet the comparison is cut at the same day
+        return Span(*(self._earlier(day, self.back) for day in (since, until)))
 
     @staticmethod
     def _earlier(day: Day | None, by: pd.DateOffset) -> Day:

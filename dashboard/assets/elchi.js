@@ -340,6 +340,9 @@
             if (value?.[0] && value[1]) setParameters({period: "", from: day(value[0]), to: day(value[1])});
           } else if (name === "asof") {
             if (value) setParameters({asof: day(value)});
+          } else if (name === "compare-from" || name === "compare-to") {
+            const [from, to] = ["from", "to"].map(end => values[ids.findIndex(id => id.control === `compare-${end}`)]);
+            if (from && to && from <= to) setParameters({compare: `${from}..${to}`});
           } else if (name === "words") {
             setParameters({q: (value || "").trim()});
           } else {

@@ -7,11 +7,11 @@ def change_words(now: float, before: float | None, reader: Reader) -> str:
     """The difference between two counts, or shares of meetings; "" where there is nothing to compare with."""
     if before is None:
         return ""
-    change = round(now - before, 1)
+    change, other = round(now - before, 1), "" if reader.plan.earlier else "-other"
     if not change:
-        return reader.say("ranking-same" if now else "ranking-none-either")
+        return reader.say("ranking-same" if now else f"ranking-none-either{other}")
     if not before:
-        return reader.say("ranking-none-before")
+        return reader.say(f"ranking-none-before{other}")
     return reader.say("ranking-up" if change > 0 else "ranking-down", count=whole(abs(change)))
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from html import escape
+from math import ceil
 from typing import Any
 
 from dashboard.theme import var
 
 STEPS = 5
-Grid = Sequence[Sequence[int]]
+Grid = Sequence[Sequence[float]]
 
 
 def coloured(grid: Grid, tops: Grid, shown: Sequence[Sequence[str]], hover: Sequence[Sequence[str]]) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def coloured(grid: Grid, tops: Grid, shown: Sequence[Sequence[str]], hover: Sequ
     }  # fmt: skip
 
 
-def tops_within(grid: Grid, within: str) -> list[list[int]]:
+def tops_within(grid: Grid, within: str) -> list[list[float]]:
     """For each cell, the largest number it is compared with: that of its row, of its column, or of all."""
     if within == "row":
         return [[max(line)] * len(line) for line in grid]
@@ -40,9 +41,9 @@ def tops_within(grid: Grid, within: str) -> list[list[int]]:
     return [[max(max(line) for line in grid)] * len(line) for line in grid]
 
 
-def class_of(count: int, top: int) -> int:
+def class_of(count: float, top: float) -> int:
     """Nought is a class of its own; what there is falls into five equal steps up to the largest."""
-    return -(-STEPS * count // top) if count else 0
+    return ceil(round(STEPS * count / top, 6)) if count else 0
 
 
 def ticks(codes: Sequence[str], names: Mapping[str, str], strong: Collection[str] = ()) -> dict[str, Any]:

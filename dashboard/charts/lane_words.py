@@ -55,6 +55,13 @@ def undrawn(shown: Sequence[Lane], span: Span, reader: Reader) -> str:
     return reader.say("formats-undrawn", parts=reader.words.listed(parts)) if parts else ""
 
 
+def counting(rows: pd.DataFrame, reader: Reader) -> str:
+    """What the lanes add up to, and of how many meetings: one of several formats stands in each of their lanes."""
+    every = records(rows)
+    met = {meeting["meeting_id"] for row in every for meeting in (*row["dots"], *row["undrawn"]) if meeting["selected"]}
+    return reader.say("formats-sum", sum=sum(int(row["meetings"]) for row in every), meetings=len(met))
+
+
 def summary(rows: pd.DataFrame, reader: Reader) -> str:
     """Of how many formats the selection has meetings, and of which the most."""
     met = [row for row in records(rows) if row["meetings"]]

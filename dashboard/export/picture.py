@@ -121,7 +121,7 @@ def _head(words: Words) -> tuple[list[Line], float]:
 def _foot(words: Words, reader: Reader) -> tuple[list[Line], float]:
     said = [
         words.caption,
-        f"{reader.say('selection')}: {reader.sentence()} {words.counting or reader.counting_words()}",
+        f"{reader.say('selection')}: {reader.sentence()} {words.counting or reader.say('counting-meetings-long')}",
         f"{reader.say('source')}: {reader.source_words()}",
         reader.say("data-version", version=reader.version.data_version, day=reader.day(reader.version.published_on),
                    as_of=reader.day(reader.version.as_of)),

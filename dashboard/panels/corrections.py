@@ -11,6 +11,7 @@ from dashboard.charts.record_words import Record, day, records, text
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
+ALL_RECORDS = True
 WIDTHS = {"record": 14, "decision": 34, "status": 18, "reason": 24, "date": 12}
 FILES = {"corrections": "data/corrections.csv", "merges": "data/merges.csv"}
 

@@ -30,6 +30,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         subtitle=lane_words.subtitle(reader),
         legend=lane_words.legend(shown, span, reader),
         caption=_caption(len(rows) - len(shown), lane_words.undrawn(shown, span, reader), reader),
+        counting=lane_words.counting(rows, reader),
         summary=lane_words.summary(rows, reader),
     )
 
@@ -41,7 +42,7 @@ def _title(shown: list[Lane], reader: Reader) -> str:
 
 
 def _caption(hidden: int, undrawn: str, reader: Reader) -> str:
-    parts = [reader.say("formats-several"), undrawn, reader.say("formats-hidden", count=hidden) if hidden else ""]
+    parts = [undrawn, reader.say("formats-hidden", count=hidden) if hidden else ""]
     return " ".join(part for part in parts if part)
 
 

@@ -12,6 +12,7 @@ from dashboard.charts.record_words import records, text
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
+ALL_RECORDS = True
 WIDTHS = {"source": 18, "field": 12, "message": 36, "remedy": 34}
 
 

@@ -14,6 +14,7 @@ from dashboard.charts.record_words import Record, cut, days, listed, records, ti
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
+ALL_RECORDS = True
 # Reason → subject of the codes its evidence names; evidence of the others is shown as it is, or says nothing new.
 SUBJECTS = {
     "same-organisations": "organisation", "same-partners": "country", "same-city": "city", "same-kind": "kind",

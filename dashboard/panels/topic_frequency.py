@@ -43,7 +43,9 @@ def _subtitle(reader: Reader) -> str:
 
 
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:
-    parts = [reader.say("topics-overlap"), _silent(topic_rows(rows, reader), reader)]
+    found = topic_rows(rows, reader)
+    groups, topics = (sum(row.value for row in found if row.strong is strong) for strong in (True, False))
+    parts = [reader.say("topics-overlap", groups=groups, topics=topics, meetings=reader.facts.matched), _silent(found, reader)]
     parts.append(reader.say("topic-frequency-definitions", day=reader.day(reader.plan.as_of)))
     return " ".join(part for part in parts if part)
 

@@ -43,8 +43,8 @@ def _caption(reader: Reader) -> str:
     """What small differences are not told, whether the period is over, and what has no day to be compared by."""
     period, compared = reader.plan.period, reader.plan.compared.bounded()
     parts = [reader.say("what-changed-guard")] if compared else []
-    if period.until and period.until > reader.plan.as_of:
-        parts.append(reader.say("what-changed-not-over", day=reader.day(reader.plan.as_of)))
+    if period.until and period.until > reader.plan.known_until:
+        parts.append(reader.say("what-changed-not-over", day=reader.day(reader.plan.known_until)))
     if (period.since or period.until) and reader.facts.undated:
         parts.append(reader.say("what-changed-undated", count=reader.facts.undated))
     return " ".join(parts)

@@ -58,7 +58,7 @@ def _sheet(sheet: Worksheet, exhibit: Exhibit, number: int) -> None:
     for row, values in enumerate(table.itertuples(index=False, name=None), HEAD + 2):
         for column, value in enumerate(values, 1):
             _cell(sheet, row, column, value)
-    sheet.freeze_panes = sheet.cell(HEAD + 2, 2)
+    sheet.freeze_panes = f"B{HEAD + 2}"
     for column, name in enumerate(names, 1):
         widest = max([len(name), *(len(str(value)) for value in table.iloc[:, column - 1].head(300))])
         sheet.column_dimensions[get_column_letter(column)].width = min(max(widest + 2, NARROWEST), WIDEST)

@@ -9,6 +9,7 @@ formats-place-elsewhere = abroad
 formats-place-online = online
 formats-place-unknown = place not known
 formats-several = A meeting may belong to several formats.
+formats-sum = A meeting may belong to several formats: in the period the lanes add up to { $sum }, the meetings in them are { $meetings }.
 formats-undrawn = “All” counts every record, those not drawn too: { $parts }.
 formats-left-before = { $count } before { $before }
 formats-left-after = { $count } after { $after }

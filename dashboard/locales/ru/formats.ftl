@@ -9,6 +9,7 @@ formats-place-elsewhere = за рубежом
 formats-place-online = онлайн
 formats-place-unknown = место неизвестно
 formats-several = Одна встреча может относиться к нескольким форматам.
+formats-sum = Встреча может относиться к нескольким форматам: за период сумма по форматам { $sum }, встреч в них { $meetings }.
 formats-undrawn = «Всего» включает все записи, в том числе не показанные на шкале: { $parts }.
 formats-left-before = до { $before } — { $count }
 formats-left-after = после { $after } — { $count }

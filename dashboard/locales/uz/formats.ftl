@@ -9,6 +9,7 @@ formats-place-elsewhere = xorijda
 formats-place-online = onlayn
 formats-place-unknown = joyi nomaʼlum
 formats-several = Bir uchrashuv bir nechta formatga tegishli boʻlishi mumkin.
+formats-sum = Uchrashuv bir necha formatga tegishli boʻlishi mumkin: davrda formatlar boʻyicha yigʻindi { $sum }, ulardagi uchrashuvlar { $meetings } ta.
 formats-undrawn = «Jami» barcha yozuvlarni oʻz ichiga oladi, shu jumladan chizilmaganlarini: { $parts }.
 formats-left-before = { $before } gacha boʻlgan { $count } ta
 formats-left-after = { $after } dan keyingi { $count } ta

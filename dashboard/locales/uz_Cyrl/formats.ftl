@@ -9,6 +9,7 @@ formats-place-elsewhere = хорижда
 formats-place-online = онлайн
 formats-place-unknown = жойи номаълум
 formats-several = Бир учрашув бир нечта форматга тегишли бўлиши мумкин.
+formats-sum = Учрашув бир неча форматга тегишли бўлиши мумкин: даврда форматлар бўйича йиғинди { $sum }, улардаги учрашувлар { $meetings } та.
 formats-undrawn = «Жами» барча ёзувларни ўз ичига олади, шу жумладан чизилмаганларини: { $parts }.
 formats-left-before = { $before } гача бўлган { $count } та
 formats-left-after = { $after } дан кейинги { $count } та

@@ -222,7 +222,8 @@ def test_the_caption_tells_what_the_totals_hold_beyond_the_dots(view: View, of_f
     days = (met["last"] - met["first"]).dt.days
     assert f"{(days > 300).sum()} known by year only" in caption
     assert f"{((met['first'] < '2020-01-01') & (days < 32)).sum()} before 1 Jan 2020" in caption
-    assert "several formats" in caption
+    several = sum(len(of_format[meeting]) for meeting in met["meeting_id"])
+    assert f"the lanes add up to {several}, the meetings in them are {len(met)}." in formats.words(rows, reader).counting
 
 
 def test_the_caption_counts_the_formats_that_have_no_lane(view: View) -> None:

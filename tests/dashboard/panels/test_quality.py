@@ -372,3 +372,20 @@ def test_the_titles_differ_between_the_languages(faulty: Database, name: str) ->
 def test_every_panel_is_drawn_for_open_short_and_empty_periods(view: View, database: Database, name: str, query: str) -> None:
     reader, answer = view(query, name)
     assert draw_panel(name, answer.rows[name], reader, database)["head"]
+
+
+@pytest.mark.parametrize("name", ABOUT_ALL)
+def test_what_is_about_all_records_shows_also_where_the_filter_matches_nothing(database: Database, name: str) -> None:
+    pages = []
+    for query in ("?period=all&lang=en", "?period=2030&lang=en"):
+        reader, answer = read_view(database, query, [name])
+        drawn = draw_panel(name, answer.rows[name], reader, database)
+        pages.append(said(drawn["body"]))
+        assert not parts(drawn["body"], "nothing")
+    assert pages[0] == pages[1] != ""
+
+
+def test_what_is_about_the_selection_says_that_nothing_matches(database: Database) -> None:
+    reader, answer = read_view(database, "?period=2030&lang=en", ["coverage", "dates"])
+    for name in ("coverage", "dates"):
+        assert parts(draw_panel(name, answer.rows[name], reader, database)["body"], "nothing")
