@@ -18,6 +18,7 @@ LISTS = {  # control → the address parameters its values belong to, and the fi
     "kind": {"kind": "kinds"},
     "level": {"level": "levels"},
     "organisation": {"organisation": "organisations"},
+    "person": {"person": "people"},
 }
 
 
@@ -87,7 +88,7 @@ def _options(name: str, reader: Reader) -> list[dict[str, Any]]:
             ]}
             for group, count in choices[choices.control == over][["code", "meetings"]].itertuples(index=False)
         ]  # fmt: skip
-    return _items(name, name, (name,), reader)
+    return _items(name, name, (name,), reader, by_count=name == "person")  # of people the alphabet has few labels
 
 
 def _items(
@@ -107,9 +108,9 @@ def _item(parameter: str, subject: str, code: str, meetings: int, reader: Reader
 
 
 def more(reader: Reader) -> Component:
-    """Kind, level, organisation and counting, behind one button."""
+    """Kind, level, organisation, person and counting, behind one button."""
     chosen = reader.asked.filter
-    names = ("kind", "level", "organisation")
+    names = ("kind", "level", "organisation", "person")
     number = len(chosen.kinds) + len(chosen.levels) + len(chosen.organisations) + len(chosen.people)
     counting = html.Fieldset([html.Legend(reader.say("counting")), *links("counting", reader)], className="choices")
     value = reader.say("n-chosen", count=number) if number else reader.say("more-what")

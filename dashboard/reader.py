@@ -20,6 +20,7 @@ SUBJECTS = {  # parameter of the address → subjects of its labels, first match
     "kind": ("kind",),
     "level": ("level",),
     "organisation": ("organisation",),
+    "person": ("person",),
 }
 
 
@@ -130,7 +131,7 @@ class Reader:
             for field, parameter in CODES.items()
             for code in getattr(self.asked.filter, field)
         ]
-        chosen += [("people", name, name) for name in self.asked.filter.people]
+        chosen += [("people", person, self.choice("person", person)) for person in self.asked.filter.people]
         return chosen
 
     def sentence(self) -> str:

@@ -144,16 +144,18 @@ def proposals(pairs: Sequence[Likeness], doubts: Sequence[Doubt], known: Mapping
         kept, other = sorted((known[pair.person], known[pair.other]), key=lambda who: (not who.reviewed, -len(who.meetings)))
         yield f"    If they are: {_cell(kept.person)},{_cell(other.person)},,,,,,,REASON,NAME,{today}"
     for doubt in doubts:
+        whole, one = _cell(doubt.person), _cell(f"{doubt.person} (…)")
         yield f"may be two people: {doubt.person} ({doubt.reason}: {doubt.what})"
-        yield f"    If they are: {_cell(doubt.person + ' (…)')},{_cell(doubt.person)},ORGANISATION,COUNTRY,,,,,REASON,NAME,{today}"
-    yield f"names that may be one person: {len(pairs)}; spellings that may be two: {len(doubts)}." + (
-        " The lines that decide go into data/people.csv; then load again." if pairs or doubts else ""
-    )
+        yield f"    If they are: {one},{whole},ORGANISATION,COUNTRY,,,,,REASON,NAME,{today}"
+    remedy = " The lines that decide go into data/people.csv; then load again." if pairs or doubts else ""
+    yield f"names that may be one person: {len(pairs)}; spellings that may be two: {len(doubts)}.{remedy}"
 
 
 def _described(somebody: Somebody) -> str:
-    about = "; ".join(sorted(somebody.roles)), "; ".join(sorted(set(somebody.organisations.values()))), ", ".join(
-        sorted(somebody.countries)
+    about = (
+        "; ".join(sorted(somebody.roles)),
+        "; ".join(sorted(set(somebody.organisations.values()))),
+        ", ".join(sorted(somebody.countries)),
     )
     return f"{somebody.person}: {', '.join(filter(None, about)) or 'nothing more'} ({', '.join(somebody.meetings[:5])})"
 

@@ -1,0 +1,116 @@
+"""Whom do we know, who of ours met them, and when last?
+
+Counterparts of the partner countries and international organisations, each person once, however the name is spelled.
+"""
+
+from typing import Any
+
+import pandas as pd
+from dash.development.base_component import Component
+
+from dashboard.charts import directory
+from dashboard.charts.directory import Column, Directory, Line
+from dashboard.charts.listing import Link
+from dashboard.charts.record_words import Record, listed, records, text
+from dashboard.filters import SWITCHES
+from dashboard.reader import Figure, Reader, Words
+
+HEIGHT = 0
+WIDTHS = {"name": 19, "post": 30, "country": 12, "ours": 15, "meetings": 8, "last": 11, "since": 8}
+MOST_OURS = 3  # names of ours on a line; how many more stands behind them
+
+
+def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    found = records(rows)
+    most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in found[:5]]
+    return Words(
+        title=reader.say("counterparts-title"),
+        subtitle=reader.say("counterparts-subtitle", count=len(rows)),
+        caption=" ".join(_left_out(rows, reader)),
+        summary=reader.say("counterparts-summary", count=len(rows), most=reader.words.listed(most) or reader.say("none")),
+        counting=reader.say("counting-meetings-long"),
+    )
+
+
+def _left_out(rows: pd.DataFrame, reader: Reader) -> list[str]:
+    """What is not known of whom, who is left out and why, and what makes a person one."""
+    bodiless, stateless = int(rows["organisation"].isna().sum()), int(rows["country"].isna().sum())
+    told = {"home": directory.told(rows, "home"), "silent": directory.told(rows, "silent")}
+    counts = {"unnamed": directory.told(rows, "unnamed"), "bodiless": bodiless, "stateless": stateless, **told}
+    said = [reader.say(f"counterparts-{name}", count=count) for name, count in counts.items() if count]
+    return [*said, reader.say("directory-spellings", file="data/people.csv"), _as_of(reader)]
+
+
+def _as_of(reader: Reader) -> str:
+    return reader.say("directory-as-of", day=reader.day(reader.plan.as_of))
+
+
+def _name(record: Record, reader: Reader) -> str:
+    return reader.label("person", record["person"])
+
+
+def _post(record: Record, reader: Reader) -> str:
+    role, organisation = directory.capital(text(record["role"])), text(record["organisation"])
+    return ", ".join(part for part in (role, organisation) if part)
+
+
+def _country(record: Record, reader: Reader) -> str:
+    code = text(record["country"])
+    return reader.short("country", code) if code else ""
+
+
+def _line(record: Record, reader: Reader) -> Line:
+    name, country = _name(record, reader), _country(record, reader)
+    ours = [reader.label("person", person) for person in listed(record["ours"])]
+    more = len(ours) - MOST_OURS
+    cells: dict[str, Any] = {
+        "name": Link(name, reader.toggled("people", record["person"])),
+        "post": _post(record, reader),
+        "country": Link(country, reader.country_page(record["country"])) if country else "",
+        "ours": [*ours[:MOST_OURS], *([reader.say("directory-others", count=more)] if more > 0 else [])],
+        "meetings": int(record["meetings"]),
+        "last": directory.last(record, reader),
+        "since": directory.since(record, reader),
+    }
+    body_, role = text(record["organisation"]), text(record["role"])
+    post = (not body_, directory.lexical(body_, reader), directory.lexical(role, reader))
+    return Line(cells, directory.keys(name, record, reader) | {"post": post, "country": directory.lexical(country, reader)})
+
+
+def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
+    columns = [Column(name, reader.say(f"directory-{name}"), width) for name, width in WIDTHS.items()]
+    lines = directory.ordered([_line(record, reader) for record in records(rows)], reader.asked.switch("people"))
+    return Directory("people", SWITCHES["people"], columns, lines)
+
+
+def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """One line a person: role and organisation apart, all of ours, days as a number, every spelling."""
+    found = records(rows)
+    heads = {name: reader.say(f"directory-{name}") for name in (*WIDTHS, "role", "organisation", "spelled")}
+    return pd.DataFrame(
+        {
+            heads["name"]: [_name(r, reader) for r in found],
+            heads["role"]: [text(r["role"]) for r in found],
+            heads["organisation"]: [text(r["organisation"]) for r in found],
+            heads["country"]: [_country(r, reader) for r in found],
+            heads["meetings"]: [int(r["meetings"]) for r in found],
+            heads["last"]: [directory.words_of(directory.last(r, reader), reader) for r in found],
+            heads["since"]: directory.days(found),
+            heads["ours"]: [reader.words.listed([reader.label("person", p) for p in listed(r["ours"])]) for r in found],
+            heads["spelled"]: ["; ".join(listed(r["spellings"])) for r in found],
+        }
+    )
+
+
+def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
+    """The first counterparts as a table to print.
+
+    Args:
+        rows: One row per counterpart of the selected meetings.
+    """
+    return directory.figure(_directory(rows, reader), reader)
+
+
+def body(rows: pd.DataFrame, reader: Reader) -> Component:
+    """The table: a name narrows the view to the person, a country leads to its page, a day opens the meeting."""
+    return directory.body(_directory(rows, reader), reader, reader.say("counterparts-none", count=reader.facts.matched))
