@@ -28,7 +28,7 @@ SWITCHES = {
     "pairs": ("often", "beyond", "apart"),  # which pairs of topics are listed
     "mix": ("country", "format", "kind"),  # what the small multiples of topics are of
     "met": ("countries", "organisations"),  # lines of who met whom
-    "people": ("meetings", "name", "post", "country", "last"),  # what the counterparts are ordered by
+    "people": ("meetings", "name", "organisation", "country", "last"),  # what the counterparts are ordered by
     "bodies": ("meetings", "name", "type", "country", "last"),  # … the organisations
     "ours": ("meetings", "name", "countries", "counterparts", "last"),  # … those of our own side
 }

@@ -7,6 +7,7 @@ import re
 from etl.likeness import Evidence, latin
 
 NEAR = 4  # letters a word has at least to be like another one
+DIGRAPHS = ("sh", "ch", "ts", "iu", "ia")  # an initial of two letters: "Sh. Karimov", "Ю. Каримов"
 _SOFT = re.compile(r"ie")  # Sergeev, Sergeyev: what is left of the y
 
 
@@ -37,9 +38,9 @@ def names_alike(one: str, other: str) -> Evidence | None:
 def _answer(word: str, other: str) -> int:
     """3: the same word; 2: one letter apart, or one begins the other ("Bahrom", "Bahromjon"); 1: an initial; 0: neither."""
     if word == other:
-        return 3 if len(word) > 1 else 1
+        return 3 if len(word) > 1 and word not in DIGRAPHS else 1
     short, long = sorted((word, other), key=len)
-    if len(short) == 1:
+    if len(short) == 1 or short in DIGRAPHS:
         return int(long.startswith(short))
     if len(long) >= NEAR and (_one_letter_apart(short, long) or (len(short) >= NEAR and long.startswith(short))):
         return 2

@@ -42,7 +42,7 @@
     if (parameters.toString() === before) return;
     if (!("open" in changes)) ["open", "page"].forEach(name => parameters.delete(name));
     if (!["period", "from", "to"].some(name => parameters.has(name))) parameters.set("period", "all");
-    navigate(location.pathname + "?" + parameters.toString().replaceAll("%2C", ","));
+    navigate(location.pathname + "?" + parameters.toString().replaceAll("%2C", ",").replaceAll("+", "%20"));
   }
 
   // Codes by parameter are chosen, or taken off when all of them are chosen already: one step, so that Back is one too.

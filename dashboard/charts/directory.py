@@ -19,7 +19,7 @@ from dashboard.reader import Figure, Reader
 
 OPEN = {"narrow": 8, "medium": 15, "wide": 15}  # lines that lie open
 MOST_FOLDED = 300  # lines on the page at most
-RISING = ("name", "country", "post", "type", "last")  # columns that are ordered from the first letter, or the latest day
+RISING = ("name", "country", "organisation", "type", "last")  # columns that are ordered from the first letter, or the latest day
 
 
 @dataclass(frozen=True, slots=True)

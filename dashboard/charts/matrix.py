@@ -15,9 +15,9 @@ from dashboard.theme import axis, layout, text_width, var
 
 ROW, SLANT = 26, 0.72  # px of a row; how much of its width a slanted head needs in height
 ROOM = {"narrow": 320, "medium": 700, "wide": 1130}  # px a card has at least
-FEWEST = {"narrow": 3, "medium": 4, "wide": 6}  # columns that share the width, however few there are: cells, not banners
+FEWEST = {"narrow": 3, "medium": 4, "wide": 5}  # columns that share the width, however few there are: cells, not banners
 CLASSES = (0, 1, 2, 4, 8)  # the largest count of each class but the last
-LONGEST = {"narrow": 18, "medium": 30, "wide": 44}  # characters of a row's name
+LONGEST = {"narrow": 18, "medium": 30, "wide": 40}  # characters of a row's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def figure(matrix: Matrix, reader: Reader) -> Figure:
     narrow = reader.width == "narrow"
     down = {code: cut(name, LONGEST[reader.width]) for code, name in matrix.down.items()}
     across = {code: cut(name, 22 if narrow else 30) for code, name in matrix.across.items()}
-    left = max((text_width(name) for name in down.values()), default=0) + 12
+    left = max((text_width(name) for name in down.values()), default=0) * 1.05 + 12
     longest = max((text_width(name) for name in across.values()), default=0)
     columns = max(len(across), FEWEST[reader.width])
     upright = longest + 12 <= (ROOM[reader.width] - left) / columns

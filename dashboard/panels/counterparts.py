@@ -16,7 +16,7 @@ from dashboard.filters import SWITCHES
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
-WIDTHS = {"name": 19, "post": 30, "country": 12, "ours": 15, "meetings": 8, "last": 11, "since": 8}
+WIDTHS = {"name": 16, "role": 20, "organisation": 18, "country": 11, "ours": 14, "meetings": 8, "last": 11, "since": 8}
 MOST_OURS = 3  # names of ours on a line; how many more stands behind them
 
 
@@ -49,11 +49,6 @@ def _name(record: Record, reader: Reader) -> str:
     return reader.label("person", record["person"])
 
 
-def _post(record: Record, reader: Reader) -> str:
-    role, organisation = directory.capital(text(record["role"])), text(record["organisation"])
-    return ", ".join(part for part in (role, organisation) if part)
-
-
 def _country(record: Record, reader: Reader) -> str:
     code = text(record["country"])
     return reader.short("country", code) if code else ""
@@ -65,16 +60,17 @@ def _line(record: Record, reader: Reader) -> Line:
     more = len(ours) - MOST_OURS
     cells: dict[str, Any] = {
         "name": Link(name, reader.toggled("people", record["person"])),
-        "post": _post(record, reader),
+        "role": directory.capital(text(record["role"])),
+        "organisation": text(record["organisation"]),
         "country": Link(country, reader.country_page(record["country"])) if country else "",
         "ours": [*ours[:MOST_OURS], *([reader.say("directory-others", count=more)] if more > 0 else [])],
         "meetings": int(record["meetings"]),
         "last": directory.last(record, reader),
         "since": directory.since(record, reader),
     }
-    body_, role = text(record["organisation"]), text(record["role"])
-    post = (not body_, directory.lexical(body_, reader), directory.lexical(role, reader))
-    return Line(cells, directory.keys(name, record, reader) | {"post": post, "country": directory.lexical(country, reader)})
+    texts = {"organisation": cells["organisation"], "country": country}
+    ordered_by = {column: directory.lexical(words_, reader) for column, words_ in texts.items()}
+    return Line(cells, directory.keys(name, record, reader) | ordered_by)
 
 
 def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
@@ -84,22 +80,20 @@ def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
-    """One line a person: role and organisation apart, all of ours, days as a number, every spelling."""
+    """One line a person: all of ours, days as a number, every spelling."""
     found = records(rows)
-    heads = {name: reader.say(f"directory-{name}") for name in (*WIDTHS, "role", "organisation", "spelled")}
-    return pd.DataFrame(
-        {
-            heads["name"]: [_name(r, reader) for r in found],
-            heads["role"]: [text(r["role"]) for r in found],
-            heads["organisation"]: [text(r["organisation"]) for r in found],
-            heads["country"]: [_country(r, reader) for r in found],
-            heads["meetings"]: [int(r["meetings"]) for r in found],
-            heads["last"]: [directory.words_of(directory.last(r, reader), reader) for r in found],
-            heads["since"]: directory.days(found),
-            heads["ours"]: [reader.words.listed([reader.label("person", p) for p in listed(r["ours"])]) for r in found],
-            heads["spelled"]: ["; ".join(listed(r["spellings"])) for r in found],
-        }
-    )
+    columns: dict[str, Any] = {
+        "name": [_name(r, reader) for r in found],
+        "role": [text(r["role"]) for r in found],
+        "organisation": [text(r["organisation"]) for r in found],
+        "country": [_country(r, reader) for r in found],
+        "meetings": [int(r["meetings"]) for r in found],
+        "last": [directory.words_of(directory.last(r, reader), reader) for r in found],
+        "since": directory.days(found),
+        "ours": [reader.words.listed([reader.label("person", p) for p in listed(r["ours"])]) for r in found],
+        "spelled": ["; ".join(listed(r["spellings"])) for r in found],
+    }
+    return pd.DataFrame({reader.say(f"directory-{name}"): values for name, values in columns.items()})
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:

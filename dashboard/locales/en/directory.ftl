@@ -1,6 +1,5 @@
 # People and organisations as tables.
 directory-name = Name
-directory-post = Role, organisation
 directory-role = Role
 directory-organisation = Organisation
 directory-type = Kind
@@ -18,5 +17,5 @@ directory-more = { $count ->
     [one] One more stands in the files to download.
    *[other] { $count } more stand in the files to download.
   }
-directory-spellings = Spellings of one name are brought together, and namesakes told apart, only where { $file } says so; anywhere else one spelling is one person.
-directory-as-of = Last contact and days since as of { $day }, over all dated records that fit the filter, whatever the period.
+directory-spellings = Spellings of a name count as one person, and namesakes as several, only where { $file } says so.
+directory-as-of = Last contact and days since as of { $day }, whatever the period.
