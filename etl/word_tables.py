@@ -55,7 +55,8 @@ def spelling_rows(reference: Reference, organisations: Mapping[str, Organisation
         if code not in vocabulary["organisation"].terms:
             yield {"subject": "organisation", "code": code, "folded": fold(known.labels["en"])}
     for person, names in reference.people.called.items():
-        yield from ({"subject": "person", "code": person, "folded": folded} for folded in dict.fromkeys(map(fold, names)))
+        for folded in dict.fromkeys(map(fold, names)):
+            yield {"subject": "person", "code": person, "folded": folded}
 
 
 def vocabulary_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:

@@ -19,7 +19,7 @@ from dashboard.reader import Figure, Reader
 
 OPEN = {"narrow": 8, "medium": 15, "wide": 15}  # lines that lie open
 MOST_FOLDED = 300  # lines on the page at most
-RISING = ("name", "country", "organisation", "type", "last")  # columns that are ordered from the first letter, or the latest day
+RISING = ("name", "country", "organisation", "type", "last")  # ordered from the first letter, or the latest day
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,11 @@ def last(record: Record, reader: Reader) -> Cell:
     return Link(days, reader.address(reader.asked.with_(opened=opened))) if opened else days
 
 
+def last_words(record: Record, reader: Reader) -> str:
+    """The same in words alone."""
+    return words_of(last(record, reader), reader)
+
+
 def since(record: Record, reader: Reader) -> str:
     return "" if pd.isna(record["days_since"]) else reader.say("ranking-days", count=int(record["days_since"]))
 
@@ -89,6 +94,21 @@ def days(found: Sequence[Record]) -> Any:
 def told(rows: pd.DataFrame, column: str) -> int:
     """A number that is the same on every row; 0 without rows."""
     return int(rows[column].iloc[0]) if len(rows) else 0
+
+
+def counted(panel: str, counts: Mapping[str, int], reader: Reader) -> list[str]:
+    """What a caption counts, a sentence each; nothing of what there is none of.
+
+    Args:
+        panel: The beginning of its messages' names.
+        counts: The end of a message's name → its count.
+    """
+    return [reader.say(f"{panel}-{name}", count=count) for name, count in counts.items() if count]
+
+
+def as_of(reader: Reader) -> str:
+    """To which day the last contact is told."""
+    return reader.say("directory-as-of", day=reader.day(reader.plan.as_of))
 
 
 def capital(words: str) -> str:

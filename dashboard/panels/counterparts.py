@@ -37,12 +37,8 @@ def _left_out(rows: pd.DataFrame, reader: Reader) -> list[str]:
     bodiless, stateless = int(rows["organisation"].isna().sum()), int(rows["country"].isna().sum())
     told = {"home": directory.told(rows, "home"), "silent": directory.told(rows, "silent")}
     counts = {"unnamed": directory.told(rows, "unnamed"), "bodiless": bodiless, "stateless": stateless, **told}
-    said = [reader.say(f"counterparts-{name}", count=count) for name, count in counts.items() if count]
-    return [*said, reader.say("directory-spellings", file="data/people.csv"), _as_of(reader)]
-
-
-def _as_of(reader: Reader) -> str:
-    return reader.say("directory-as-of", day=reader.day(reader.plan.as_of))
+    said = directory.counted("counterparts", counts, reader)
+    return [*said, reader.say("directory-spellings", file="data/people.csv"), directory.as_of(reader)]
 
 
 def _name(record: Record, reader: Reader) -> str:
@@ -88,7 +84,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
         "organisation": [text(r["organisation"]) for r in found],
         "country": [_country(r, reader) for r in found],
         "meetings": [int(r["meetings"]) for r in found],
-        "last": [directory.words_of(directory.last(r, reader), reader) for r in found],
+        "last": [directory.last_words(r, reader) for r in found],
         "since": directory.days(found),
         "ours": [reader.words.listed([reader.label("person", p) for p in listed(r["ours"])]) for r in found],
         "spelled": ["; ".join(listed(r["spellings"])) for r in found],

@@ -21,16 +21,16 @@ WIDTHS = {"name": 22, "role": 26, "meetings": 10, "countries": 10, "counterparts
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     counts = {name: directory.told(rows, name) for name in ("unnamed", "silent")}
-    said = [reader.say(f"institute-side-{name}", count=count) for name, count in counts.items() if count]
+    said = directory.counted("institute-side", counts, reader)
+    said += [reader.say("institute-side-overlap"), reader.say("directory-spellings", file="data/people.csv")]
     most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in records(rows)[:5]]
     return Words(
         title=reader.say("institute-side-title"),
         subtitle=reader.say("institute-side-subtitle", count=len(rows)),
-        caption=" ".join([*said, reader.say("institute-side-overlap"), reader.say("directory-spellings", file="data/people.csv"),
-                          reader.say("directory-as-of", day=reader.day(reader.plan.as_of))]),
+        caption=" ".join([*said, directory.as_of(reader)]),
         summary=reader.say("institute-side-summary", count=len(rows), most=reader.words.listed(most) or reader.say("none")),
         counting=reader.say("counting-meetings-long"),
-    )  # fmt: skip
+    )
 
 
 def _name(record: Record, reader: Reader) -> str:
@@ -67,7 +67,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
         "name": [_name(r, reader) for r in found],
         "role": [text(r["role"]) for r in found],
         **{count: [int(r[count]) for r in found] for count in ("meetings", "countries", "counterparts")},
-        "last": [directory.words_of(directory.last(r, reader), reader) for r in found],
+        "last": [directory.last_words(r, reader) for r in found],
         "since": directory.days(found),
     }
     return pd.DataFrame({reader.say(_head(name)): values for name, values in columns.items()})

@@ -21,12 +21,13 @@ WIDTHS = {"name": 40, "type": 15, "country": 14, "meetings": 9, "last": 12, "sin
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     counts = {name: directory.told(rows, name) for name in ("unnamed", "home", "silent")}
-    said = [reader.say(f"organisations-{name}", count=count) for name, count in counts.items() if count]
-    most = [f"{reader.short('organisation', r['organisation'])}: {reader.number(int(r['meetings']))}" for r in records(rows)[:5]]
+    said = directory.counted("organisations", counts, reader)
+    first = [(reader.short("organisation", record["organisation"]), int(record["meetings"])) for record in records(rows)[:5]]
+    most = [f"{name}: {reader.number(count)}" for name, count in first]
     return Words(
         title=reader.say("organisations-title"),
         subtitle=reader.say("organisations-subtitle", count=len(rows)),
-        caption=" ".join([*said, reader.say("organisations-one"), reader.say("directory-as-of", day=reader.day(reader.plan.as_of))]),
+        caption=" ".join([*said, reader.say("organisations-one"), directory.as_of(reader)]),
         summary=reader.say("organisations-summary", count=len(rows), most=reader.words.listed(most) or reader.say("none")),
         counting=reader.say("counting-meetings-long"),
     )
@@ -77,7 +78,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
             reader.say("directory-type"): [_type(r, reader) for r in found],
             reader.say("directory-country"): [_country(r, reader) for r in found],
             reader.say("directory-meetings"): [int(r["meetings"]) for r in found],
-            reader.say("directory-last"): [directory.words_of(directory.last(r, reader), reader) for r in found],
+            reader.say("directory-last"): [directory.last_words(r, reader) for r in found],
             reader.say("directory-since"): directory.days(found),
         }
     )

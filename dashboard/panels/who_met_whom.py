@@ -31,14 +31,14 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     more = len(set(pairs["code"])) - MOST[reader.width]
     ours = len(set(pairs["person"])) - MOST_ACROSS[reader.width]
     counts = {"unnamed": directory.told(rows, "unnamed"), f"more-{_met(reader)}": max(more, 0), "more-ours": max(ours, 0)}
-    said = [reader.say(f"who-met-whom-{name}", count=count) for name, count in counts.items() if count]
+    said = directory.counted("who-met-whom", counts, reader)
     return Words(
         title=reader.say("who-met-whom-title"),
         subtitle=reader.say(f"who-met-whom-unit-{_met(reader)}"),
-        caption=" ".join([*said, reader.say("who-met-whom-overlap"), reader.say("directory-as-of", day=reader.day(reader.plan.as_of))]),
+        caption=" ".join([*said, reader.say("who-met-whom-overlap"), directory.as_of(reader)]),
         summary=_summary(pairs, subject, reader),
         counting=reader.say("counting-meetings-long"),
-    )  # fmt: skip
+    )
 
 
 def _summary(pairs: pd.DataFrame, subject: str, reader: Reader) -> str:
@@ -84,7 +84,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
         "directory-ours": [reader.label("person", r["person"]) for r in found],
         f"who-met-whom-{subject}": [reader.label(subject, r["code"]) for r in found],
         "directory-meetings": [int(r["meetings"]) for r in found],
-        "directory-last": [directory.words_of(directory.last(r, reader), reader) for r in found],
+        "directory-last": [directory.last_words(r, reader) for r in found],
         "directory-since": directory.days(found),
     }
     return pd.DataFrame({reader.say(head): values for head, values in columns.items()})
@@ -120,7 +120,8 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         names = f"{escape(ours[person])}, {escape(reader.label(subject, code))}"
         if not count:
             return f"{names}: <b>{reader.say('who-met-whom-never')}</b>"
-        return f"{names}: <b>{reader.say('n-meetings', count=count)}</b><br>{escape(_latest(shown[code, person], reader))}" + click
+        met = reader.say("n-meetings", count=count)
+        return f"{names}: <b>{met}</b><br>{escape(_latest(shown[code, person], reader))}{click}"
 
     return matrix.figure(
         Matrix(
@@ -133,5 +134,5 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 def _latest(record: Record, reader: Reader) -> str:
     """When the two last met, and how long ago."""
-    when = directory.words_of(directory.last(record, reader), reader)
+    when = directory.last_words(record, reader)
     return ", ".join(part for part in (reader.say("who-met-whom-last", day=when), directory.since(record, reader)) if part)
