@@ -96,14 +96,9 @@ def told(rows: pd.DataFrame, column: str) -> int:
     return int(rows[column].iloc[0]) if len(rows) else 0
 
 
-def counted(panel: str, counts: Mapping[str, int], reader: Reader) -> list[str]:
-    """What a caption counts, a sentence each; nothing of what there is none of.
-
-    Args:
-        panel: The beginning of its messages' names.
-        counts: The end of a message's name → its count.
-    """
-    return [reader.say(f"{panel}-{name}", count=count) for name, count in counts.items() if count]
+def counted(counts: Mapping[str, int], reader: Reader) -> list[str]:
+    """What a caption counts, a sentence for each message; nothing of what there is none of."""
+    return [reader.say(message, count=count) for message, count in counts.items() if count]
 
 
 def as_of(reader: Reader) -> str:

@@ -34,10 +34,16 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 def _left_out(rows: pd.DataFrame, reader: Reader) -> list[str]:
     """What is not known of whom, who is left out and why, and what makes a person one."""
-    bodiless, stateless = int(rows["organisation"].isna().sum()), int(rows["country"].isna().sum())
-    told = {"home": directory.told(rows, "home"), "silent": directory.told(rows, "silent")}
-    counts = {"unnamed": directory.told(rows, "unnamed"), "bodiless": bodiless, "stateless": stateless, **told}
-    said = directory.counted("counterparts", counts, reader)
+    said = directory.counted(
+        {
+            "counterparts-unnamed": directory.told(rows, "unnamed"),
+            "counterparts-bodiless": int(rows["organisation"].isna().sum()),
+            "counterparts-stateless": int(rows["country"].isna().sum()),
+            "counterparts-home": directory.told(rows, "home"),
+            "counterparts-silent": directory.told(rows, "silent"),
+        },
+        reader,
+    )
     return [*said, reader.say("directory-spellings", file="data/people.csv"), directory.as_of(reader)]
 
 

@@ -20,8 +20,11 @@ WIDTHS = {"name": 22, "role": 26, "meetings": 10, "countries": 10, "counterparts
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    counts = {name: directory.told(rows, name) for name in ("unnamed", "silent")}
-    said = directory.counted("institute-side", counts, reader)
+    counts = {
+        "institute-side-unnamed": directory.told(rows, "unnamed"),
+        "institute-side-silent": directory.told(rows, "silent"),
+    }
+    said = directory.counted(counts, reader)
     said += [reader.say("institute-side-overlap"), reader.say("directory-spellings", file="data/people.csv")]
     most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in records(rows)[:5]]
     return Words(
@@ -49,13 +52,14 @@ def _line(record: Record, reader: Reader) -> Line:
     return Line(cells, {**{count: -int(record[count]) for count in counts}, **directory.keys(name, record, reader)})
 
 
-def _head(name: str) -> str:
-    """The message over a column."""
-    return f"institute-side-{name}" if name in ("countries", "counterparts") else f"directory-{name}"
+def _head(name: str, reader: Reader) -> str:
+    """The word over a column."""
+    own = name in ("countries", "counterparts")
+    return reader.say(f"institute-side-{name}") if own else reader.say(f"directory-{name}")
 
 
 def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
-    columns = [Column(name, reader.say(_head(name)), width) for name, width in WIDTHS.items()]
+    columns = [Column(name, _head(name, reader), width) for name, width in WIDTHS.items()]
     lines = directory.ordered([_line(record, reader) for record in records(rows)], reader.asked.switch("ours"))
     return Directory("ours", SWITCHES["ours"], columns, lines)
 
@@ -70,7 +74,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
         "last": [directory.last_words(r, reader) for r in found],
         "since": directory.days(found),
     }
-    return pd.DataFrame({reader.say(_head(name)): values for name, values in columns.items()})
+    return pd.DataFrame({_head(name, reader): values for name, values in columns.items()})
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:

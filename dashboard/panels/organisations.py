@@ -20,8 +20,12 @@ WIDTHS = {"name": 40, "type": 15, "country": 14, "meetings": 9, "last": 12, "sin
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    counts = {name: directory.told(rows, name) for name in ("unnamed", "home", "silent")}
-    said = directory.counted("organisations", counts, reader)
+    counts = {
+        "organisations-unnamed": directory.told(rows, "unnamed"),
+        "organisations-home": directory.told(rows, "home"),
+        "organisations-silent": directory.told(rows, "silent"),
+    }
+    said = directory.counted(counts, reader)
     first = [(reader.short("organisation", record["organisation"]), int(record["meetings"])) for record in records(rows)[:5]]
     most = [f"{name}: {reader.number(count)}" for name, count in first]
     return Words(

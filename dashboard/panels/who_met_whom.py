@@ -25,13 +25,19 @@ MOST = {"narrow": 14, "medium": 20, "wide": 24}  # partners in rows
 MOST_ACROSS = {"narrow": 4, "medium": 12, "wide": 18}  # people of ours in columns
 SUBJECTS = {"countries": "country", "organisations": "organisation"}  # choice of the switch → subject of its codes
 
+MORE = {"countries": "who-met-whom-more-countries", "organisations": "who-met-whom-more-organisations"}
+
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     pairs, subject = _pairs(rows, reader), _subject(reader)
     more = len(set(pairs["code"])) - MOST[reader.width]
     ours = len(set(pairs["person"])) - MOST_ACROSS[reader.width]
-    counts = {"unnamed": directory.told(rows, "unnamed"), f"more-{_met(reader)}": max(more, 0), "more-ours": max(ours, 0)}
-    said = directory.counted("who-met-whom", counts, reader)
+    counts = {
+        "who-met-whom-unnamed": directory.told(rows, "unnamed"),
+        MORE[_met(reader)]: max(more, 0),
+        "who-met-whom-more-ours": max(ours, 0),
+    }
+    said = directory.counted(counts, reader)
     return Words(
         title=reader.say("who-met-whom-title"),
         subtitle=reader.say(f"who-met-whom-unit-{_met(reader)}"),
