@@ -16,7 +16,7 @@ from dashboard.filters import SWITCHES
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
-WIDTHS = {"name": 16, "role": 20, "organisation": 18, "country": 11, "ours": 14, "meetings": 8, "last": 11, "since": 8}
+WIDTHS = {"name": 16, "role": 20, "organisation": 18, "country": 11, "ours": 13, "meetings": 9, "last": 11, "since": 8}
 MOST_OURS = 3  # names of ours on a line; how many more stands behind them
 
 
