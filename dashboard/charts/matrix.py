@@ -14,7 +14,7 @@ from dashboard.reader import Figure, Reader
 from dashboard.theme import axis, layout, text_width, var
 
 ROW, SLANT = 26, 0.72  # px of a row; how much of its width a slanted head needs in height
-ROOM = {"narrow": 320, "medium": 700, "wide": 1130}  # px a card has at least
+ROOM = {"narrow": 320, "medium": 660, "wide": 660}  # px a card has at least, on paper too
 FEWEST = {"narrow": 3, "medium": 4, "wide": 5}  # columns that share the width, however few there are: cells, not banners
 CLASSES = (0, 1, 2, 4, 8)  # the largest count of each class but the last
 LONGEST = {"narrow": 18, "medium": 30, "wide": 40}  # characters of a row's name
