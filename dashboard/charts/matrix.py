@@ -4,19 +4,19 @@ Small counts lie close together and one name often has most of them: equal steps
 in the palest colour. So each class is twice the one before: 1, 2, 3–4, 5–8, more.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
+from dashboard.charts import heat_map
 from dashboard.charts.record_words import cut
 from dashboard.reader import Figure, Reader
-from dashboard.theme import axis, layout, text_width, var
+from dashboard.theme import axis, layout, text_width
 
 ROW, SLANT = 26, 0.72  # px of a row; how much of its width a slanted head needs in height
 ROOM = {"narrow": 320, "medium": 660, "wide": 660}  # px a card has at least, on paper too
 FEWEST = {"narrow": 3, "medium": 4, "wide": 5}  # columns that share the width, however few there are: cells, not banners
-CLASSES = (0, 1, 2, 4, 8)  # the largest count of each class but the last
+CLASSES = (0, 1, 2, 4, 8)  # the largest count of each class but the last: as many classes as a heat map has colours
 LONGEST = {"narrow": 18, "medium": 30, "wide": 40}  # characters of a row's name
 
 
@@ -52,30 +52,17 @@ def figure(matrix: Matrix, reader: Reader) -> Figure:
             int(head + ROW * len(down)) + 8,
             margin={"l": int(left), "r": int(right), "t": int(head), "b": 8, "pad": 4},
             xaxis=axis(side="top", ticklabeloverflow="allow", tickangle=0 if upright else -90 if narrow else -45,
-                       range=[-0.5, columns - 0.5], **_ticks(across.values())),
-            yaxis=axis(autorange="reversed", ticklabeloverflow="allow", **_ticks(down.values())),
+                       range=[-0.5, columns - 0.5], **heat_map.ticks(list(across), across)),
+            yaxis=axis(autorange="reversed", ticklabeloverflow="allow", **heat_map.ticks(list(down), down)),
         ),
     }  # fmt: skip
 
 
-def _ticks(names: Any) -> dict[str, Any]:
-    texts = [escape(name) for name in names]
-    return {"tickvals": list(range(len(texts))), "ticktext": texts}
-
-
 def _cells(matrix: Matrix, reader: Reader) -> dict[str, Any]:
-    grid = [[matrix.counts.get((d, a), 0) for a in matrix.across] for d in matrix.down]
-    pairs: Sequence[Sequence[tuple[str, str]]] = [[(d, a) for a in matrix.across] for d in matrix.down]
-    steps = len(CLASSES)
-    return {
-        "type": "heatmap",
-        "z": [[class_of(count) for count in line] for line in grid],
-        "text": [[reader.number(count) if count else "" for count in line] for line in grid],
-        "texttemplate": "%{text}", "zmin": 0, "zmax": steps, "showscale": False, "xgap": 2, "ygap": 2,
-        "colorscale": [[edge, var(f"map-{step}")] for step in range(steps + 1)
-                       for edge in (step / (steps + 1), (step + 1) / (steps + 1))],
-        "hoverinfo": "text",
-        "hovertext": [[matrix.said(*pair, count) for pair, count in zip(line, counts, strict=True)]
-                      for line, counts in zip(pairs, grid, strict=True)],
-        "customdata": [[{"toggle": matrix.chosen(*pair)} for pair in line] for line in pairs],
-    }  # fmt: skip
+    pairs = [[(d, a) for a in matrix.across] for d in matrix.down]
+    grid = [[matrix.counts.get(pair, 0) for pair in line] for line in pairs]
+    classes = [[class_of(count) for count in line] for line in grid]
+    shown = [[reader.number(count) if count else "" for count in line] for line in grid]
+    hover = [[matrix.said(*pair, matrix.counts.get(pair, 0)) for pair in line] for line in pairs]
+    cells = heat_map.coloured(classes, [[heat_map.STEPS] * len(matrix.across)] * len(grid), shown, hover)
+    return cells | {"customdata": [[{"toggle": matrix.chosen(*pair)} for pair in line] for line in pairs]}

@@ -16,8 +16,8 @@ from dash.development.base_component import Component
 from dashboard.charts import directory, matrix
 from dashboard.charts.matrix import Matrix
 from dashboard.charts.record_words import Record, alphabetical, records
+from dashboard.charts.switches import switch, switches
 from dashboard.filters import SWITCHES
-from dashboard.markup import aria
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 420
@@ -98,15 +98,9 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """Links that show organisations instead of countries."""
-    chosen = _met(reader)
-    links = [
-        html.Li(html.A(reader.say(f"who-met-whom-{choice}"), href=reader.switched("met", choice), className="view",
-                       **(aria(current="true") if choice == chosen else {})))
-        for choice in SWITCHES["met"]
-    ]  # fmt: skip
-    switch = html.Div([html.P(reader.say("who-met-whom-rows")), html.Ul(links)])
+    choices = {choice: reader.say(f"who-met-whom-{choice}") for choice in SWITCHES["met"]}
     none = [] if len(_pairs(rows, reader)) else [html.P(reader.say("who-met-whom-none"), className="listing-none")]
-    return html.Div([html.Div(switch, className="heat-switches"), *none])
+    return html.Div([switches(switch("met", reader.say("who-met-whom-rows"), choices, reader)), *none])
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:

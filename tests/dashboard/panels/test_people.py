@@ -240,7 +240,8 @@ def test_at_three_hundred_people_the_matrix_stays_legible_and_the_table_has_ever
     assert (down, across) == (who_met_whom.MOST[width], min(25, who_met_whom.MOST_ACROSS[width]))
     margin = figure["layout"]["margin"]
     assert (figure["layout"]["height"] - margin["t"]) / down >= 24, "a line of text fits in each row"
-    assert ({"narrow": 320, "medium": 700, "wide": 1130}[width] - margin["l"] - margin["r"]) / across >= 22, "a number of two digits fits in each cell"
+    room = {"narrow": 320, "medium": 700, "wide": 1130}[width] - margin["l"] - margin["r"]
+    assert room / across >= 22, "a number of two digits fits in each cell"
     subject = rows[rows["subject"] == {"countries": "country", "organisations": "organisation"}[met]]
     assert len(who_met_whom.table(rows, reader)) == len(subject) > down
     left = len(set(subject["person"])) - across
