@@ -19,6 +19,7 @@ LISTS = {  # control → the address parameters its values belong to, and the fi
     "kind": {"kind": "kinds"},
     "level": {"level": "levels"},
     "organisation": {"organisation": "organisations"},
+    "person": {"person": "people"},
 }
 
 
@@ -117,7 +118,7 @@ def _options(name: str, reader: Reader) -> list[dict[str, Any]]:
             ]}
             for group, count in choices[choices.control == over][["code", "meetings"]].itertuples(index=False)
         ]  # fmt: skip
-    return _items(name, name, (name,), reader)
+    return _items(name, name, (name,), reader, by_count=name == "person")  # of people the alphabet has few labels
 
 
 def _items(
@@ -137,9 +138,9 @@ def _item(parameter: str, subject: str, code: str, meetings: int, reader: Reader
 
 
 def more(reader: Reader) -> Component:
-    """Kind, level, organisation, documents and counting, behind one button."""
+    """Kind, level, organisation, person, documents and counting, behind one button."""
     chosen = reader.asked.filter
-    names = ("kind", "level", "organisation")
+    names = ("kind", "level", "organisation", "person")
     number = sum(len(codes) for codes in (chosen.kinds, chosen.levels, chosen.organisations, chosen.documents, chosen.people))
     documents = html.Fieldset([html.Legend(reader.say("control-documents")), *_document_links(reader)], className="choices")
     counting = html.Fieldset([html.Legend(reader.say("counting")), *links("counting", reader)], className="choices")

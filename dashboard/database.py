@@ -25,6 +25,7 @@ SELECTED = (HERE / "selected.sql").read_text(encoding="utf-8")
 CONTACTS = (HERE / "contacts.sql").read_text(encoding="utf-8")
 LANES = (HERE / "lanes.sql").read_text(encoding="utf-8")
 CHOICES = (HERE / "choices.sql").read_text(encoding="utf-8")
+PEOPLE = (HERE / "people.sql").read_text(encoding="utf-8")
 FACTS = (HERE / "facts.sql").read_text(encoding="utf-8")
 
 
@@ -99,6 +100,7 @@ class Version:
     last_day: date
     as_of: date
     meeting_ids: frozenset[str]
+    people: Mapping[str, str]  # spelling of a name → the person it is, where it is one person's alone and not an id itself
 
     def reach(self) -> Reach:
         today = datetime.now(ZoneInfo(self.institute.time_zone)).date()
@@ -254,6 +256,7 @@ def _open(target: Path, memory_limit: str) -> Version:
         last_day=max(last or day, day),
         as_of=day,
         meeting_ids=frozenset(row[0] for row in connection.execute("SELECT meeting_id FROM meeting").fetchall()),
+        people=dict(connection.execute(PEOPLE).fetchall()),
     )
 
 

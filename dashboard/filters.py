@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from urllib.parse import parse_qsl, quote
 
 from dashboard import periods
@@ -27,6 +28,10 @@ SWITCHES = {
     "pairs": ("often", "beyond", "apart"),  # which pairs of topics are listed
     "mix": ("country", "format", "kind"),  # what the small multiples of topics are of
     "map": ("meetings", "change"),  # what the colours of the partner map tell
+    "met": ("countries", "organisations"),  # lines of who met whom
+    "people": ("meetings", "name", "organisation", "country", "last"),  # what the counterparts are ordered by
+    "bodies": ("meetings", "name", "type", "country", "last"),  # … the organisations
+    "ours": ("meetings", "name", "countries", "counterparts", "last"),  # … those of our own side
 }
 
 # Field of Filter → its name in the address. Each holds codes of the vocabulary.
@@ -64,7 +69,7 @@ class Filter:
     levels: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()  # RESULTS or nothing
-    people: tuple[str, ...] = ()  # names as written
+    people: tuple[str, ...] = ()  # ids of people: the name a person is known by, or as written
     words: str = ""
     counting: str = "meetings"
 
@@ -164,17 +169,20 @@ class Asked:
 Known = Mapping[str, Collection[str]]  # parameter → the codes the database knows
 
 
-def read_address(query: str, known: Known, default_language: str = "uz") -> Asked:
+def read_address(
+    query: str, known: Known, default_language: str = "uz", spellings: Mapping[str, str] = MappingProxyType({})
+) -> Asked:
     """What an address asks for, and what of it was not understood.
 
     Args:
         query: A query string, with or without its question mark. A parameter may be repeated or hold a comma list.
         known: The codes that country, group, topic, format, kind, level, organisation, highlight and table may take.
+        spellings: Spelling of a person's name → the person, where somebody reviewed that.
     """
     given: dict[str, list[str]] = {}
     for name, value in parse_qsl(query.lstrip("?"), max_num_fields=None):
         given.setdefault(name, []).append(value)
-    reading = _Reading(given, known)
+    reading = _Reading(given, known, spellings)
     for name in given.keys() - PARAMETERS:
         reading.refuse(name, given[name][-1])
     asked = Asked(
@@ -194,8 +202,8 @@ def read_address(query: str, known: Known, default_language: str = "uz") -> Aske
 class _Reading:
     """One address being read; collects what it does not understand."""
 
-    def __init__(self, given: Mapping[str, list[str]], known: Known) -> None:
-        self.given, self.known = given, known
+    def __init__(self, given: Mapping[str, list[str]], known: Known, spellings: Mapping[str, str]) -> None:
+        self.given, self.known, self.spellings = given, known, spellings
         self.misread: list[Misread] = []
 
     def filter(self) -> Filter:
@@ -209,7 +217,7 @@ class _Reading:
             preset=self.preset(),
             comparison=self.comparison(),
             as_of=self.as_of(),
-            people=tuple(dict.fromkeys(self.given.get("person", ())))[:MOST_CHOICES],
+            people=self.people(),
             words=" ".join(" ".join(self.given.get("q", ())).split())[:LONGEST_WORDS].strip(),
             counting=self.one("counting", COUNTINGS, "meetings"),
             **{key: self.codes(name) for key, name in CODES.items()},
@@ -238,6 +246,10 @@ class _Reading:
                 self.refuse(name, part)
         found = (codes.get(part.casefold()) for part in written)
         return tuple(dict.fromkeys(code for code in found if code))[:MOST_CHOICES]
+
+    def people(self) -> tuple[str, ...]:
+        """The people named; a spelling that is known to be somebody's is taken for that person."""
+        return tuple(dict.fromkeys(self.spellings.get(name, name) for name in self.given.get("person", ())))[:MOST_CHOICES]
 
     def day(self, name: str, first: bool) -> date | None:
         """A day as 2025-06-01; 2025-06 and 2025 are read as their first or last day."""

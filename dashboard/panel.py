@@ -126,7 +126,8 @@ def read_view(
         version: The published version to ask, where several views must be of one; else the one published now.
     """
     version = version or database.version()
-    asked = read_address(search, version.known(), version.institute.default_language).with_(about=about)
+    asked = read_address(search, version.known(), version.institute.default_language, version.people)
+    asked = asked.with_(about=about)
     wanted = [*panels, *(["meeting"] if asked.opened and "meeting" not in panels else [])]
     answer = database.answer(asked, wanted, version)
     return Reader(asked, answer, width), answer

@@ -21,6 +21,7 @@ SUBJECTS = {  # parameter of the address → subjects of its labels, first match
     "level": ("level",),
     "organisation": ("organisation",),
     "documents": (),  # no word of the vocabulary: messages say it
+    "person": ("person",),
 }
 
 
@@ -134,7 +135,7 @@ class Reader:
             for field, parameter in CODES.items()
             for code in getattr(self.asked.filter, field)
         ]
-        chosen += [("people", name, name) for name in self.asked.filter.people]
+        chosen += [("people", person, self.choice("person", person)) for person in self.asked.filter.people]
         return chosen
 
     def sentence(self) -> str:

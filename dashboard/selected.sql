@@ -32,7 +32,7 @@ SELECT
         AND (len(asked.documents) = 0 OR meeting_id IN (
             SELECT meeting_id FROM meeting_document WHERE status IN ('signed', 'adopted')))
         AND (len(asked.people) = 0 OR meeting_id IN (
-            SELECT meeting_id FROM meeting_person WHERE list_contains(asked.people, name)))
+            SELECT meeting_id FROM meeting_person WHERE list_contains(asked.people, person_id)))
         AND (len(asked.words) = 0 OR list_bool_and(list_transform(asked.words, lambda word: contains(meeting.words, word))))
     ) AS of_other_controls,  -- whatever topics are chosen, and whatever country the page is about
     (len(asked.topics) = 0 OR meeting_id IN (

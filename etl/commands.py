@@ -13,6 +13,7 @@ from etl.clerk_report import Told, tell
 from etl.edition import Edition, edition
 from etl.job import Job
 from etl.lock import sole_writer
+from etl.namesakes import alike, everybody, namesakes, proposals
 from etl.publish import Published, publish, published
 from etl.reference import Reference, read_reference
 from etl.report import report, suspicions_in_full
@@ -77,12 +78,17 @@ def check(job: Job) -> int:
 
 
 def duplicates(database: Path, data: Path, as_json: bool) -> int:
-    """Shows every pair of published records that may be one event, and the line that would merge them."""
+    """Shows every pair of published records that may be one event, or of names that may be one person, and what decides it."""
     before = published(database)
     reference = reference_for(read_reference(data), None, before.institute, database, data)
     today = reference.institute.today()
     made = edition([], before.records, reference, today)
-    say([duplicates_json(made.suspicions)] if as_json else suspicions_in_full(made, today))
+    known = everybody(made.meetings.values(), reference.people)
+    pairs, doubts = alike(known), namesakes(known)
+    if as_json:
+        say([duplicates_json(made.suspicions, pairs, doubts)])
+    else:
+        say([*suspicions_in_full(made, today), *proposals(pairs, doubts, known, today)])
     return ALL_LOADED
 
 

@@ -11,6 +11,7 @@ from etl.checks import Received, Sorted, sorted_by_id
 from etl.corrections import Outcome, corrected, outcomes
 from etl.duplicates import Suspicion, suspected
 from etl.merges import Merged, merge_all
+from etl.people import Recognised, recognised
 from etl.problems import Problem, place, within
 from etl.read import RecordFile
 from etl.records import Meeting, parse_meeting
@@ -64,6 +65,7 @@ class Edition:
     changes: Changes = field(default_factory=Changes)
     corrections: list[Outcome] = field(default_factory=list)
     merges: list[Merged] = field(default_factory=list)
+    people: list[Recognised] = field(default_factory=list)  # what became of each line of people.csv
     suspicions: list[Suspicion] = field(default_factory=list)  # meetings that may be one
 
     def total(self, what: str) -> int:
@@ -120,6 +122,7 @@ def edition(
     named = (meeting_id for meeting_id in reference.corrections if meeting_id in made.records)
     made.corrections = outcomes({known: made.records[known].raw for known in named}, reference.corrections)
     made.meetings, made.merges = merge_all(dict(sorted(made.meetings.items())), reference.merges)
+    made.people = recognised(made.meetings.values(), reference.people)
     made.suspicions = suspected(made.meetings)
     made.problems.sort(key=lambda problem: place(problem.source))
     made.refused = [_as_received(refusal, files) for refusal in made.refused]

@@ -12,11 +12,12 @@ from etl.problems import place, within
 
 PROBLEM = ("source", "meeting_id", "field", "kind", "message", "remedy", "reread")
 CORRECTION = ("meeting_id", "field", "expected", "reason", "decided_on")
+SPELLING = ("spelling", "organisation", "country", "reason", "decided_by", "decided_on")
 MERGE = ("kept_id", "merged_id", "reason", "decided_by", "decided_on")
 
 
 def judgement_tables(edition: Edition) -> dict[str, list[Row]]:
-    """The tables `correction`, `merge` and `suspected_duplicate`."""
+    """The tables `correction`, `merge`, `person_spelling` and `suspected_duplicate`."""
     return {
         "correction": [
             _picked(told.correction, CORRECTION)
@@ -24,6 +25,10 @@ def judgement_tables(edition: Edition) -> dict[str, list[Row]]:
             for told in edition.corrections
         ],
         "merge": [_picked(told.merge, MERGE) | {"status": told.status} for told in edition.merges],
+        "person_spelling": [
+            _picked(told.line, SPELLING) | {"person_id": told.line.person, "status": told.status, "mentions": told.mentions}
+            for told in edition.people
+        ],
         "suspected_duplicate": [
             {
                 **_picked(suspicion, ("meeting_id", "other_id", "points")),

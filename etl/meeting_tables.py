@@ -8,7 +8,6 @@ from etl.folding import LANGUAGES, fold
 from etl.records import Meeting
 from etl.reference import Reference
 from etl.titles import complete_titles
-from etl.vocabulary import Vocabulary
 
 Row = dict[str, object]
 SEARCHED = ("topics", "organisations", "international_organisations")  # fields whose written words are searched too
@@ -21,7 +20,14 @@ def meeting_tables(meetings: Iterable[Meeting], reference: Reference) -> dict[st
     tables = {"meeting": [_meeting(meeting, reference) for meeting in known]}
     for name, rows in _LINKS.items():
         tables[name] = [{"meeting_id": meeting.meeting_id, **row} for meeting in known for row in rows(meeting)]
+    for person in tables["meeting_person"]:
+        person["person_id"] = _person_id(person, reference)
     return tables
+
+
+def _person_id(person: Row, reference: Reference) -> str:
+    name, organisation, country = (str(person[column] or "") for column in ("name", "organisation", "country"))
+    return reference.people.person_of(name, organisation, country)
 
 
 def _meeting(meeting: Meeting, reference: Reference) -> Row:
@@ -45,7 +51,7 @@ def _meeting(meeting: Meeting, reference: Reference) -> Row:
         "source_language": meeting.source_language,
         "note": meeting.note,
         "source": meeting.source,
-        "words": words(meeting, titles, reference.vocabulary),
+        "words": words(meeting, titles, reference),
     }
 
 
@@ -60,14 +66,16 @@ def partners(meeting: Meeting, reference: Reference) -> str:
     return "one-region" if len(regions) == 1 else "several-regions"
 
 
-def words(meeting: Meeting, titles: Mapping[str, str], vocabulary: Vocabulary) -> str:
-    """All that the word search looks at, folded: titles, organisations, people, city, topics, note."""
+def words(meeting: Meeting, titles: Mapping[str, str], reference: Reference) -> str:
+    """All that the word search looks at, folded: titles, organisations, people by all their names, city, topics, note."""
+    vocabulary = reference.vocabulary
     city = vocabulary["city"].terms.get(meeting.city or "")
     people = (part for person in meeting.people for part in (person.name, person.role, person.organisation) if part)
     texts = [
         *titles.values(),
         *(label for organisation in meeting.organisations for label in organisation.labels.values()),
         *people,
+        *(name for person in meeting.people for name in reference.people.names(person)),
         meeting.city or "",
         *(city.labels.values() if city else ()),
         *(label for topic in meeting.topics for label in vocabulary["topic"].terms[topic].labels.values()),

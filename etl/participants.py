@@ -29,7 +29,8 @@ class Organisation:
     def short(self, language: str) -> str:
         """Its acronym where the name ends in one, "Institute of Regional Studies (IRS)", else the whole name."""
         acronym = _ACRONYM.search(self.labels[language])
-        return acronym[1] if acronym else self.labels[language]
+        telling = acronym and sum(letter.isupper() for letter in acronym[1]) > 1  # "(Mongolia)" is no acronym
+        return acronym[1] if acronym and telling else self.labels[language]
 
 
 @dataclass(frozen=True, slots=True)

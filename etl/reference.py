@@ -11,6 +11,7 @@ from etl.folding import LANGUAGES
 from etl.institute import Institute, read_institute
 from etl.merges import Merge, read_merges
 from etl.milestones import Milestone, read_milestones
+from etl.people import People, read_people
 from etl.vocabulary import Vocabulary, read_vocabulary
 from etl.vocabulary_files import entries
 
@@ -25,6 +26,7 @@ class Reference:
     translations: Mapping[str, Mapping[str, str]]  # meeting_id → its title_en and our titles in other languages
     corrections: Corrections = field(default_factory=dict)  # of known mistakes, by meeting_id
     merges: tuple[Merge, ...] = ()  # records that a person said are one event
+    people: People = field(default_factory=People)  # spellings that a person said are one person
 
 
 def read_reference(data: Path) -> Reference:
@@ -41,6 +43,7 @@ def read_reference(data: Path) -> Reference:
         _translations(data / "translations.csv"),
         read_corrections(data / "corrections.csv"),
         read_merges(data / "merges.csv"),
+        read_people(data / "people.csv", vocabulary),
     )
 
 

@@ -10,6 +10,7 @@ from etl.corrections import Outcome, written
 from etl.duplicates import Suspicion
 from etl.edition import Edition
 from etl.merges import Merged
+from etl.people import Recognised
 from etl.problems import shown
 
 MOST = 20  # of a kind; of more the rest is counted. --json has all
@@ -37,6 +38,7 @@ def report(made: Edition, outcome: str, in_detail: bool) -> Iterator[str]:
     yield from _gone(made)
     yield from _corrections(made.corrections)
     yield from filter(None, map(_merge, made.merges))
+    yield from _people(made.people)
     yield from _suspicions(made)
     yield ", ".join(f"{word} {made.total(what)}" for word, what in COUNTS)
     if made.unreadable:
@@ -108,6 +110,19 @@ def _merge(told: Merged) -> str:
         return f"merged {merge.merged_id} into {merge.kept_id} ({merge.reason}, {merge.decided_by}, {merge.decided_on})"
     unknown = merge.kept_id if told.status == "unknown-kept" else merge.merged_id
     return f"{merge.source}: '{unknown}' is no meeting here, so nothing is merged.\n    Correct the id, or take the line out."
+
+
+def _people(told: Sequence[Recognised]) -> Iterator[str]:
+    """How many spellings were brought together, and the lines that no record needs; nothing where none is needed."""
+    variants = [known.line for known in told if known.status == "applied" and known.line.spelling != known.line.person]
+    if variants:
+        people = len({line.person for line in variants})
+        yield f"spellings of a name brought together: {len(variants)}, of {people} people (data/people.csv)"
+    idle = [f"'{known.line.spelling}' ({known.line.source})" for known in told if known.status == "obsolete"]
+    if idle and len(idle) < len(told):
+        yield f"obsolete, no record names anybody so: {_listed(idle)}.\n    Take the lines out."
+    elif idle:
+        yield f"people.csv: no record names any of its people; {len(idle)} lines."
 
 
 def _suspicions(made: Edition) -> Iterator[str]:

@@ -25,7 +25,7 @@ CREATE TABLE institute (
 -- One row per subject, code and language: every word the vocabulary has for people.
 CREATE TABLE label (
     subject VARCHAR NOT NULL,           -- topic, topic_group, format, format_family, kind, level, country, country_group,
-                                        -- region, organisation, city, milestone, institute (codes: name, short_name, notice, lens)
+                                        -- region, organisation, city, milestone, person, institute (codes: name, short_name, notice, lens)
     code VARCHAR NOT NULL,
     language VARCHAR NOT NULL,          -- uz, uz_Cyrl, ru, en
     text VARCHAR NOT NULL,
@@ -127,7 +127,8 @@ CREATE TABLE meeting_organisation (
 CREATE TABLE meeting_person (
     meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL,
     side VARCHAR NOT NULL,              -- institute; partner; home (a counterpart of the home country: took part, is no partner)
-    name VARCHAR NOT NULL, role VARCHAR, organisation VARCHAR, country VARCHAR   -- organisation as written
+    name VARCHAR NOT NULL, role VARCHAR, organisation VARCHAR, country VARCHAR,  -- name, role, organisation as written
+    person_id VARCHAR NOT NULL          -- who it is by data/people.csv; without a line there, the name as written
 );
 CREATE TABLE meeting_document (
     meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL, title VARCHAR NOT NULL,
@@ -177,6 +178,18 @@ CREATE TABLE merge (
     kept_id VARCHAR NOT NULL, merged_id VARCHAR NOT NULL,
     reason VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL,
     status VARCHAR NOT NULL             -- applied; unknown-kept, unknown-merged: no meeting of that id
+);
+
+-- One row per line of data/people.csv: a person's word that a spelling is a person. What someone is called in each
+-- language is a label (subject 'person'); people who have no line there have no label: they are called as written.
+CREATE TABLE person_spelling (
+    person_id VARCHAR NOT NULL, spelling VARCHAR NOT NULL,
+    organisation VARCHAR NOT NULL,      -- the line holds for people of this organisation only: its code, or its folded
+                                        -- name where the vocabulary has none; empty: whatever it is
+    country VARCHAR NOT NULL,           -- … of this country only: alpha-2; empty: whatever it is
+    reason VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL,
+    status VARCHAR NOT NULL,            -- applied; obsolete: no record names anybody so
+    mentions INTEGER NOT NULL           -- how often records name somebody so
 );
 
 -- One row per pair of meetings that may be one event told twice, most points first. Nothing is merged by it.

@@ -57,7 +57,7 @@ def content_tables(
     tables: Tables = {
         "institute": [_institute(reference)],
         "label": list(label_rows(reference, organisations)),
-        "spelling": list(spelling_rows(reference.vocabulary, organisations)),
+        "spelling": list(spelling_rows(reference, organisations)),
         **vocabulary_tables(reference.vocabulary),
         "organisation": _organisation_rows(organisations),
         "milestone": [_picked(milestone, MILESTONE) for milestone in reference.milestones],

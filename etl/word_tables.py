@@ -38,12 +38,14 @@ def _labels(
         for code, known in organisations.items()
     }
     labels["milestone"] = {known.milestone_id: (known.names, known.names) for known in reference.milestones}
+    labels["person"] = {person: (names, names) for person, names in reference.people.labels.items()}
     labels["institute"] = {code: (texts, texts) for code, texts in reference.institute.texts.items()}
     return labels
 
 
-def spelling_rows(vocabulary: Vocabulary, organisations: Mapping[str, Organisation]) -> Iterator[Row]:
+def spelling_rows(reference: Reference, organisations: Mapping[str, Organisation]) -> Iterator[Row]:
     """What is understood, and so what is found: every folded label, alias and, of countries, CLDR and ISO name."""
+    vocabulary = reference.vocabulary
     for name, subject in vocabulary.subjects.items():
         for folded, codes in sorted(subject.meanings.items()):
             for code in codes:
@@ -52,6 +54,9 @@ def spelling_rows(vocabulary: Vocabulary, organisations: Mapping[str, Organisati
     for code, known in organisations.items():
         if code not in vocabulary["organisation"].terms:
             yield {"subject": "organisation", "code": code, "folded": fold(known.labels["en"])}
+    for person, names in reference.people.called.items():
+        for folded in dict.fromkeys(map(fold, names)):
+            yield {"subject": "person", "code": person, "folded": folded}
 
 
 def vocabulary_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:

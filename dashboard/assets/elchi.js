@@ -29,27 +29,32 @@
   window.addEventListener("popstate", wait);
   wait();
 
-  // Sets parameters of the address; an empty value takes one out. The page of a list starts anew.
+  // Sets parameters of the address; an empty value takes one out, and several (of people, whose names may have commas)
+  // stand one by one. The page of a list starts anew.
   function setParameters(changes) {
     const parameters = new URLSearchParams(location.search);
     const before = parameters.toString();
     for (const [name, value] of Object.entries(changes)) {
-      if (value) parameters.set(name, value); else parameters.delete(name);
+      const [first, ...more] = [value].flat().filter(Boolean);
+      if (first) parameters.set(name, first); else parameters.delete(name);
+      more.forEach(one => parameters.append(name, one));
     }
     if (parameters.toString() === before) return;
     if (!("open" in changes)) ["open", "page"].forEach(name => parameters.delete(name));
     if (!["period", "from", "to"].some(name => parameters.has(name))) parameters.set("period", "all");
-    navigate(location.pathname + "?" + parameters.toString().replaceAll("%2C", ","));
+    navigate(location.pathname + "?" + parameters.toString().replaceAll("%2C", ",").replaceAll("+", "%20"));
   }
 
   // Codes by parameter are chosen, or taken off when all of them are chosen already: one step, so that Back is one too.
   function toggle(codes) {
     const parameters = new URLSearchParams(location.search);
-    const chosen = Object.fromEntries(Object.keys(codes).map(name => [name, (parameters.get(name) || "").split(",").filter(Boolean)]));
+    const chosen = Object.fromEntries(Object.keys(codes).map(name => [name, name === "person"
+      ? parameters.getAll(name) : (parameters.get(name) || "").split(",").filter(Boolean)]));
     const off = Object.entries(codes).every(([name, code]) => chosen[name].includes(code));
     setParameters(Object.fromEntries(Object.entries(codes).map(([name, code]) => {
       const others = chosen[name].filter(other => other !== code);
-      return [name, (off ? others : [...others, code]).join(",")];
+      const all = off ? others : [...others, code];
+      return [name, name === "person" ? all : all.join(",")];
     })));
   }
 
@@ -347,8 +352,10 @@
             setParameters({q: (value || "").trim()});
           } else {
             const given = name === "country" ? ["group", "country"] : [name];
-            setParameters(Object.fromEntries(given.map(parameter => [parameter, (value || [])
-              .filter(chosen => chosen.startsWith(`${parameter}:`)).map(chosen => chosen.slice(parameter.length + 1)).join(",")])));
+            setParameters(Object.fromEntries(given.map(parameter => {
+              const codes = (value || []).filter(chosen => chosen.startsWith(`${parameter}:`)).map(chosen => chosen.slice(parameter.length + 1));
+              return [parameter, name === "person" ? codes : codes.join(",")];
+            })));
           }
         }
         return none();

@@ -37,7 +37,7 @@ def name_of(row: Record, reader: Reader) -> str:
     part = row["part"]
     if part == "record":
         return title(row, reader)
-    return str(row["code"]) if part == "person" else reader.short(part, row["code"])
+    return reader.short(part, row["code"])
 
 
 def lists(rows: pd.DataFrame, reader: Reader) -> Component:

@@ -21,10 +21,10 @@ COUNTRIES = 8
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    named = rows[rows["name"].notna()]
-    people = named["name"].nunique()
+    named = rows[rows["person"].notna()]
+    people = named["person"].nunique()
     unnamed = int(rows.drop_duplicates("format")["unnamed"].sum()) if len(rows) else 0
-    without = int(named.loc[named["country"].isna(), "name"].nunique())
+    without = int(named.loc[named["country"].isna(), "person"].nunique())
     parts = [reader.say("format-people-caption"),
              reader.say("format-people-unnamed", count=unnamed) if unnamed else "",
              reader.say("format-people-stateless", count=without) if without else ""]  # fmt: skip
@@ -46,7 +46,7 @@ def _formats(rows: pd.DataFrame, reader: Reader) -> list[list[Record]]:
 
 
 def _people(group: Sequence[Record]) -> list[Record]:
-    return [row for row in group if text(row["name"])]
+    return [row for row in group if text(row["person"])]
 
 
 def _role(row: Record, reader: Reader) -> str:
@@ -68,9 +68,10 @@ def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
     for group in _formats(rows, reader):
         name, people = reader.short("format", group[0]["format"]), _people(group)
         found += [
-            (name, row["name"], _role(row, reader), _country(row, reader), int(row["meetings"]), listing.latest(row, reader))
+            (name, reader.label("person", row["person"]), _role(row, reader), _country(row, reader), int(row["meetings"]),
+             listing.latest(row, reader))
             for row in people
-        ]
+        ]  # fmt: skip
         found += [] if people else [(name, reader.say("format-people-nobody"), "", "", int(group[0]["format_meetings"]), "")]
     return found
 
@@ -84,7 +85,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     """The first people as a table to print.
 
     Args:
-        rows: One row per format and counterpart; one with name None for a format whose meetings name nobody.
+        rows: One row per format and counterpart; one with person None for a format whose meetings name nobody.
     """
     return listing.figure(_heads(reader), _lines(rows, reader), (18, 20, 30, 14, 8, 12), reader)
 
@@ -139,7 +140,7 @@ def _person(row: Record, reader: Reader) -> list[Component]:
     last = listing.latest(row, reader)
     said = [_country(row, reader), _role(row, reader)]
     return [
-        html.B(row["name"]),
+        html.B(reader.label("person", row["person"])),
         html.A(last.words, href=last.href, className="view") if isinstance(last, listing.Link) else html.Span(str(last)),
         html.Span(reader.words.listed([part for part in said if part]), className="person-role"),
     ]

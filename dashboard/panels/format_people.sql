@@ -1,18 +1,18 @@
--- One row per format with selected meetings and counterpart who took part in one; where none is named, one with name NULL:
--- format, family (codes), name, role, organisation and country as the latest of the meetings has them, meetings, the latest by id,
+-- One row per format with selected meetings and counterpart who took part in one; where none is named, one with person NULL:
+-- format, family (codes), person (id), role, organisation and country as the latest of the meetings has them, meetings, the latest by id,
 -- days and precision. Repeated in each row of a format: format_meetings, unnamed (those of them that name no counterpart),
 -- countries (a list of country and meetings, the most first; the home country is no partner).
--- Names are as written. Left out: participants from the home country, and the institute's own people.
+-- Spellings are brought together where people.csv says so. Left out: participants from the home country, and the institute's own people.
 WITH ours AS (
     SELECT format_id, family_id, meeting_id, first_day, last_day, precision
     FROM selected JOIN meeting_format USING (meeting_id) JOIN format USING (format_id)
 ),
 theirs AS (
-    SELECT DISTINCT ours.*, name, role, organisation, country, position
+    SELECT DISTINCT ours.*, person_id AS person, role, organisation, country, position
     FROM ours JOIN meeting_person USING (meeting_id) WHERE side = 'partner'
 ),
 people AS (
-    SELECT format_id, name, count(DISTINCT meeting_id)::INTEGER AS meetings,
+    SELECT format_id, person, count(DISTINCT meeting_id)::INTEGER AS meetings,
         arg_max({meeting_id: meeting_id, first_day: first_day, last_day: last_day, precision: precision, role: role,
                  organisation: organisation, country: country},
                 (coalesce(last_day, DATE '0001-01-01'), meeting_id, -position)) AS newest
@@ -30,8 +30,8 @@ whole AS (
         count(*) FILTER (meeting_id NOT IN (SELECT meeting_id FROM theirs))::INTEGER AS unnamed
     FROM ours GROUP BY ALL
 )
-SELECT format_id AS format, family_id AS family, name, newest.role AS role, newest.organisation AS organisation,
+SELECT format_id AS format, family_id AS family, person, newest.role AS role, newest.organisation AS organisation,
     newest.country AS country, meetings, newest.meeting_id AS meeting_id, newest.first_day AS first_day,
     newest.last_day AS last_day, newest.precision AS precision, format_meetings, unnamed, coalesce(countries, []) AS countries
 FROM whole LEFT JOIN people USING (format_id) LEFT JOIN countries USING (format_id)
-ORDER BY format_meetings DESC, format_id, last_day DESC NULLS LAST, meetings DESC, name;
+ORDER BY format_meetings DESC, format_id, last_day DESC NULLS LAST, meetings DESC, person;

@@ -1,6 +1,6 @@
--- One row per thing that belongs to the chosen topics, by part: country (a partner country), format, person (a counterpart, by
--- name as written) and record (the last eight meetings); and, where no topic is chosen, per topic group and topic that could
--- be (part choice). code, and for a person the name; meetings of the selection, comparison (NULL where there is none), whole:
+-- One row per thing that belongs to the chosen topics, by part: country (a partner country), format, person (a counterpart)
+-- and record (the last eight meetings); and, where no topic is chosen, per topic group and topic that could
+-- be (part choice). code, of a person the id; meetings of the selection, comparison (NULL where there is none), whole:
 -- the meetings with the same country or of the same format whatever topics are chosen (else NULL). meeting_id, days and
 -- precision of the latest meeting, with its titles where it is a record; of a person also role, organisation and country
 -- as the latest meeting has them. topic_group: of a choice, its group. Undated meetings come last.
@@ -9,7 +9,7 @@ WITH subject AS (
     UNION ALL
     SELECT 'format', format_id, meeting_id FROM meeting_format
     UNION ALL
-    SELECT DISTINCT 'person', name, meeting_id FROM meeting_person WHERE side = 'partner'
+    SELECT DISTINCT 'person', person_id, meeting_id FROM meeting_person WHERE side = 'partner'
 ),
 ours AS (
     SELECT part, code, count(*) AS meetings,
@@ -25,7 +25,7 @@ belonging AS (
     FROM ours LEFT JOIN before USING (part, code) LEFT JOIN every USING (part, code)
 ),
 people AS (
-    SELECT name AS code, meeting_id, any_value(role ORDER BY position) AS role,
+    SELECT person_id AS code, meeting_id, any_value(role ORDER BY position) AS role,
         any_value(organisation ORDER BY position) AS organisation, any_value(country ORDER BY position) AS country
     FROM meeting_person WHERE side = 'partner' GROUP BY ALL
 ),

@@ -172,6 +172,12 @@ def test_words_are_trimmed_and_people_are_taken_as_written() -> None:
     assert chosen.people == ("Jiang Yan", "Smith, John")
 
 
+def test_a_spelling_that_is_known_to_be_somebodys_means_that_person_and_no_person_twice() -> None:
+    query = "person=A.%20Aliyev&person=Anvar%20Aliyev&person=B.%20Aliyev"
+    chosen = read_address(query, KNOWN, spellings={"A. Aliyev": "Anvar Aliyev"}).filter
+    assert chosen.people == ("Anvar Aliyev", "B. Aliyev")
+
+
 # --- nonsense
 
 

@@ -387,12 +387,14 @@ def test_every_label_is_there_in_all_four_languages(database: Database) -> None:
 
 
 def test_every_choice_of_every_control_has_a_label(database: Database) -> None:
+    """People have one where somebody reviewed their name; the others are called as the records write them."""
     version = database.version()
     subjects = {"group": "country_group"}
     unnamed = [
         (row.control, row.code)
         for row in version.choices.itertuples()
-        if (subjects.get(row.control, row.control), row.code, "uz") not in version.labels
+        if row.control != "person"
+        and (subjects.get(row.control, row.control), row.code, "uz") not in version.labels
     ]
     assert not unnamed
 
@@ -407,7 +409,7 @@ def test_labels_in_uzbek_latin_are_written_with_the_right_apostrophes(database: 
 
 @pytest.mark.parametrize("language", ["ru", "uz_Cyrl"])
 def test_labels_in_cyrillic_have_no_latin_words(language: str, database: Database) -> None:
-    foreign = {"organisation", "city"}
+    foreign = {"organisation", "city", "person"}
     labels = {place: label for place, label in database.version().labels.items() if place[2] == language}
     latin = {
         (place, word)

@@ -121,11 +121,12 @@ def test_people_are_the_counterparts_that_the_records_give_to_the_country(databa
         raw = raw_records()[meeting_id]
         for person in raw["counterparts"]:
             alone = set(raw["countries"]) - {"UZ"} == {about}
-            if person.get("country") == about or (not person.get("country") and alone and person["name"] in set(rows["name"])):
-                meetings.setdefault(person["name"], set()).add(meeting_id)
-                ours.setdefault(person["name"], set()).update(one["name"] for one in raw["institute_side"])
-    assert dict(zip(rows["name"], rows["meetings"], strict=True)) == {name: len(ids) for name, ids in meetings.items()}
-    assert {row.name: set(row.met) for row in rows.itertuples(index=False)} == ours
+            who = by_hand.person_of(person["name"])
+            if person.get("country") == about or (not person.get("country") and alone and who in set(rows["person"])):
+                meetings.setdefault(who, set()).add(meeting_id)
+                ours.setdefault(who, set()).update(by_hand.person_of(one["name"]) for one in raw["institute_side"])
+    assert dict(zip(rows["person"], rows["meetings"], strict=True)) == {who: len(ids) for who, ids in meetings.items()}
+    assert {row.person: set(row.met) for row in rows.itertuples(index=False)} == ours
 
 
 @views

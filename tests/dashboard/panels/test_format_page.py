@@ -179,10 +179,11 @@ def test_the_people_of_a_format_are_those_the_records_name(view: View, period: s
     for one in raw():
         foreign = [p for p in one["counterparts"] if p.get("country") not in ("UZ", None)]
         unsaid = [p for p in one["counterparts"] if not p.get("country")]
-        names = {p["name"] for p in [*foreign, *(p for p in unsaid if (p["organisation"] or "").casefold() not in homes)]}
+        theirs = [*foreign, *(p for p in unsaid if (p["organisation"] or "").casefold() not in homes)]
+        names = {by_hand.person_of(p["name"]) for p in theirs}
         expected.update((code, name) for code in of_format.get(one["meeting_id"], set()) for name in names)
-    named = rows[rows["name"].notna()]
-    assert {(row.format, row.name_): row.meetings for row in named.rename(columns={"name": "name_"}).itertuples()} == expected
+    named = rows[rows["person"].notna()]
+    assert {(row.format, row.person): row.meetings for row in named.itertuples()} == expected
     counted = Counter(code for codes in of_format.values() for code in codes)
     assert dict(zip(rows["format"], rows["format_meetings"], strict=True)) == counted
 
@@ -377,7 +378,7 @@ def test_one_row_and_a_thousand_are_drawn_and_the_rest_is_folded(view: View, cou
         one = rows.head(1) if panel == "format_people" else rows.tail(1)
         many = pd.concat([one] * count, ignore_index=True)
         if panel == "format_people":
-            many["name"] = [f"Made-up name {number}" for number in range(count)]
+            many["person"] = [f"Made-up name {number}" for number in range(count)]
         module = panel_module(panel)
         figure = module.figure(many, reader)
         assert len(module.table(many, reader)) >= 1

@@ -60,6 +60,14 @@ def test_every_record_shows_all_that_its_line_says(view: View, raw: dict[str, Ra
         assert len(rows) == 1
 
 
+def test_a_name_leads_to_the_person_and_how_the_record_spells_it_is_kept(view: View) -> None:
+    _, _, body = opened(view, "?period=all&open=isrs-0031&lang=ru")
+    assert value(body, "С нашей стороны") == "Акрамжон Неъматов, First Deputy Director"
+    (link,) = [link for link in parts(body, "view", "A") if said(link) == "Акрамжон Неъматов"]
+    assert "person=Akramjon%20Nematov" in link.href
+    assert value(body, "Люди") == "Akromjon Nematov → Акрамжон Неъматов"
+
+
 def test_words_as_written_stand_beside_what_they_were_read_as(view: View) -> None:
     _, _, body = opened(view, "?period=all&lang=en&open=isrs-0140")
     lines = value(body, "Topic").split(" | ")

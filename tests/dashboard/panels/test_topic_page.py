@@ -20,7 +20,7 @@ from dashboard.reader import Reader
 from dashboard.theme import resolved
 from tests.conftest import View
 from tests.dashboard.components import attribute, parts, said
-from tests.independent_count import DATA, Records, Wanted, spelled
+from tests.independent_count import DATA, Records, Wanted, person_of, spelled
 from tests.independent_count import View as Counted
 
 RECORDS = Records()
@@ -189,9 +189,9 @@ def test_a_small_multiple_holds_the_mix_of_its_country_format_or_kind(wanted: Wa
 
 
 def partners_named(meeting_id: str) -> set[str]:
-    """Names of the counterparts who are not of the home country."""
+    """The counterparts who are not of the home country."""
     people: Iterable[dict[str, Any]] = written()[meeting_id]["counterparts"]
-    return {person["name"].strip() for person in people if person.get("country") != RECORDS.home}
+    return {person_of(person) for person in people if person.get("country") != RECORDS.home}
 
 
 def test_a_chosen_topic_has_its_countries_formats_people_and_last_meetings(wanted: Wanted, view: View) -> None:
