@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from etl.apart import KeptApart, kept_apart
 from etl.changes import Changed, Changes, doubtful, field_changes, gone_from
 from etl.checks import Received, Sorted, sorted_by_id
 from etl.corrections import Outcome, corrected, outcomes
@@ -65,6 +66,7 @@ class Edition:
     corrections: list[Outcome] = field(default_factory=list)
     merges: list[Merged] = field(default_factory=list)
     suspicions: list[Suspicion] = field(default_factory=list)  # meetings that may be one
+    apart: list[KeptApart] = field(default_factory=list)  # pairs of them that a person said are two
 
     def total(self, what: str) -> int:
         """The sum over all files of read, added, replaced, unchanged, refused or removed."""
@@ -120,7 +122,7 @@ def edition(
     named = (meeting_id for meeting_id in reference.corrections if meeting_id in made.records)
     made.corrections = outcomes({known: made.records[known].raw for known in named}, reference.corrections)
     made.meetings, made.merges = merge_all(dict(sorted(made.meetings.items())), reference.merges)
-    made.suspicions = suspected(made.meetings)
+    made.suspicions, made.apart = kept_apart(suspected(made.meetings), reference.apart, made.meetings)
     made.problems.sort(key=lambda problem: place(problem.source))
     made.refused = [_as_received(refusal, files) for refusal in made.refused]
     made.refused.sort(key=lambda refusal: place(refusal.source))

@@ -12,11 +12,12 @@ from etl.problems import place, within
 
 PROBLEM = ("source", "meeting_id", "field", "kind", "message", "remedy", "reread")
 CORRECTION = ("meeting_id", "field", "expected", "reason", "decided_on")
+APART = ("meeting_id", "other_id", "reason", "decided_by", "decided_on")
 MERGE = ("kept_id", "merged_id", "reason", "decided_by", "decided_on")
 
 
 def judgement_tables(edition: Edition) -> dict[str, list[Row]]:
-    """The tables `correction`, `merge` and `suspected_duplicate`."""
+    """The tables `correction`, `merge`, `not_duplicate` and `suspected_duplicate`."""
     return {
         "correction": [
             _picked(told.correction, CORRECTION)
@@ -24,6 +25,7 @@ def judgement_tables(edition: Edition) -> dict[str, list[Row]]:
             for told in edition.corrections
         ],
         "merge": [_picked(told.merge, MERGE) | {"status": told.status} for told in edition.merges],
+        "not_duplicate": [_picked(told.apart, APART) | {"status": told.status} for told in edition.apart],
         "suspected_duplicate": [
             {
                 **_picked(suspicion, ("meeting_id", "other_id", "points")),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from etl.apart import Apart, read_apart
 from etl.corrections import Corrections, read_corrections
 from etl.folding import LANGUAGES
 from etl.institute import Institute, read_institute
@@ -25,6 +26,7 @@ class Reference:
     translations: Mapping[str, Mapping[str, str]]  # meeting_id → its title_en and our titles in other languages
     corrections: Corrections = field(default_factory=dict)  # of known mistakes, by meeting_id
     merges: tuple[Merge, ...] = ()  # records that a person said are one event
+    apart: tuple[Apart, ...] = ()  # pairs that a person said are two
 
 
 def read_reference(data: Path) -> Reference:
@@ -34,13 +36,15 @@ def read_reference(data: Path) -> Reference:
         Fault: With every contradiction of the first stage that has any: a missing file, an unknown code, no label.
     """
     vocabulary = read_vocabulary(data / "vocabulary")
+    merges = read_merges(data / "merges.csv")
     return Reference(
         vocabulary,
         read_institute(data / "institute.toml", vocabulary),
         read_milestones(data / "milestones.csv", vocabulary),
         _translations(data / "translations.csv"),
         read_corrections(data / "corrections.csv"),
-        read_merges(data / "merges.csv"),
+        merges,
+        read_apart(data / "not_duplicates.csv", merges),
     )
 
 

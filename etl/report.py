@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from etl.apart import KeptApart
 from etl.changes import Changed
 from etl.corrections import Outcome, written
 from etl.duplicates import Suspicion
@@ -37,6 +38,7 @@ def report(made: Edition, outcome: str, in_detail: bool) -> Iterator[str]:
     yield from _gone(made)
     yield from _corrections(made.corrections)
     yield from filter(None, map(_merge, made.merges))
+    yield from (_stale(told) for told in made.apart if told.status != "applied")
     yield from _suspicions(made)
     yield ", ".join(f"{word} {made.total(what)}" for word, what in COUNTS)
     if made.unreadable:
@@ -110,6 +112,11 @@ def _merge(told: Merged) -> str:
     return f"{merge.source}: '{unknown}' is no meeting here, so nothing is merged.\n    Correct the id, or take the line out."
 
 
+def _stale(told: KeptApart) -> str:
+    pair = told.apart
+    return f"{pair.source}: obsolete: '{told.unknown}' is no meeting here, so nothing is kept apart.\n    Take the line out."
+
+
 def _suspicions(made: Edition) -> Iterator[str]:
     """The pairs with a record that is new or changed; of the others only how many there are."""
     fresh = {*made.changes.added, *(changed.meeting_id for changed in made.changes.changed)}
@@ -125,12 +132,12 @@ def _suspicion(pair: Suspicion) -> str:
 
 
 def suspicions_in_full(made: Edition, today: date) -> Iterator[str]:
-    """Every pair with its evidence, both records' titles, and the line of merges.csv that would join them."""
+    """Every pair with its evidence, both records' titles, and the line that would join them, or keep them apart."""
     for pair in made.suspicions:
         yield _suspicion(pair)
         for meeting_id in (pair.meeting_id, pair.other_id):
             meeting = made.meetings[meeting_id]
             yield f"    {meeting_id} ({meeting.source}): {' / '.join(meeting.titles.values())}"
         yield f"    If they are: {pair.meeting_id},{pair.other_id},REASON,NAME,{today}"
-    remedy = " The lines that join them go into data/merges.csv; then load again." if made.suspicions else ""
-    yield f"pairs that may be one event: {len(made.suspicions)}.{remedy}"
+    remedy = " The lines go into data/merges.csv, or, of two events, into data/not_duplicates.csv; then load again."
+    yield f"pairs that may be one event: {len(made.suspicions)}.{remedy if made.suspicions else ''}"

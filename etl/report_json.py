@@ -19,6 +19,7 @@
     problems      [{source, meeting_id, field, kind, message, remedy, reread}]: all, those of whole files too
     corrections   [{source, meeting_id, field, expected, right, reason, date, status, found}]
     merges        [{source, kept_id, merged_id, reason, by, date, status}]
+    not_duplicates  [{source, meeting_id, other_id, reason, by, date, status}]
     duplicates    [{meeting_id, other_id, points, evidence: [{reason, points, what}]}]: proposed, not merged
 
 A load that cannot begin or publish (exit code 2) prints {format, command, outcome: "failed", exit_code, problems}.
@@ -69,6 +70,7 @@ def report_json(made: Edition, before: Mapping[str, Stored], stated: Mapping[str
         "problems": list(map(_problem, made.problems)),
         "corrections": [_decided(outcome) for outcome in made.corrections],
         "merges": [_decided(merged) for merged in made.merges],
+        "not_duplicates": [_decided(told) for told in made.apart],
         "duplicates": [asdict(suspicion) for suspicion in made.suspicions],
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
@@ -107,8 +109,8 @@ def _refused(problems: Iterable[Problem]) -> list[dict[str, Any]]:
 
 
 def _decided(outcome: Any) -> dict[str, Any]:
-    """A correction or a merge with what became of it, under the names its file uses."""
+    """A correction, a merge or a pair kept apart with what became of it, under the names its file uses."""
     told = asdict(outcome)
-    line = told.pop("correction", None) or told.pop("merge")
+    line = told.pop("correction", None) or told.pop("merge", None) or told.pop("apart")
     names = {"decided_on": "date", "decided_by": "by"}
     return {names.get(name, name): str(value) for name, value in line.items()} | told

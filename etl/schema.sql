@@ -179,7 +179,15 @@ CREATE TABLE merge (
     status VARCHAR NOT NULL             -- applied; unknown-kept, unknown-merged: no meeting of that id
 );
 
+-- One row per line of data/not_duplicates.csv: a person's word that two records tell two events. They are suspected no more.
+CREATE TABLE not_duplicate (
+    meeting_id VARCHAR NOT NULL, other_id VARCHAR NOT NULL,    -- in the order of the ids
+    reason VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL,
+    status VARCHAR NOT NULL             -- applied; unknown-record: one of them is no meeting here
+);
+
 -- One row per pair of meetings that may be one event told twice, most points first. Nothing is merged by it.
+-- Pairs that data/not_duplicates.csv names are left out.
 CREATE TABLE suspected_duplicate (
     meeting_id VARCHAR NOT NULL, other_id VARCHAR NOT NULL,    -- in the order of the ids
     points INTEGER NOT NULL,            -- the sum of the evidence; from 7 a pair is proposed (etl/likeness.py)

@@ -44,15 +44,21 @@ MERGES = """kept_id,merged_id,reason,by,date
 isrs-0081,isrs-0082,One signing told twice.,A. Clerk,2026-10-04
 isrs-0081,isrs-8888,Never there.,A. Clerk,2026-10-05
 """
+APART = """meeting_id,other_id,reason,by,date
+isrs-0137,isrs-0138,"Two days, two meetings.",A. Clerk,2026-10-06
+isrs-0137,isrs-8888,Never there.,A. Clerk,2026-10-07
+"""
 
 
 @pytest.fixture(scope="module")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """The institute's records, a file with three bad rows, three corrections (one works) and two merges (one works)."""
+    """The institute's records, a file with three bad rows, three corrections (one works) two merges (one works)
+    and two pairs kept apart (one is there)."""
     folder = tmp_path_factory.mktemp("faulty")
     shutil.copytree(DATA, folder / "data")
     (folder / "data" / "corrections.csv").write_text(CORRECTIONS, encoding="utf-8")
     (folder / "data" / "merges.csv").write_text(MERGES, encoding="utf-8")
+    (folder / "data" / "not_duplicates.csv").write_text(APART, encoding="utf-8")
     (folder / "extra.csv").write_text(EXTRA, encoding="utf-8")
     sources = [str(folder / "data" / "meetings"), str(folder / "extra.csv")]
     assert main(["load", "--data", str(folder / "data"), *sources, "--database", str(folder / "elchi.duckdb")]) == 1
@@ -143,14 +149,18 @@ def test_decisions_that_do_not_work_come_before_those_that_do(faulty: Database) 
         ("correction", "isrs-9999", "no-record", False), ("correction", "isrs-0107", "obsolete", True),
         ("correction", "isrs-0106", "applied", True), ("merge", "isrs-0081", "unknown-merged", True),
         ("merge", "isrs-0081", "applied", True),
+        ("not-duplicate", "isrs-0137", "unknown-record", True), ("not-duplicate", "isrs-0137", "applied", True),
     ]  # fmt: skip
 
 
-def test_a_pair_that_a_person_merged_is_proposed_no_more(view: View, faulty: Database) -> None:
+def test_a_pair_that_a_person_merged_or_told_apart_is_proposed_no_more(view: View, faulty: Database) -> None:
     before = view("?period=all", "suspected_duplicates")[1].rows["suspected_duplicates"]
     after, _ = of(faulty, "suspected_duplicates")
     assert ("isrs-0081", "isrs-0082") in set(zip(before["meeting_id"], before["other_id"], strict=True))
     assert "isrs-0082" not in {*after["meeting_id"], *after["other_id"]}
+    told_apart = ("isrs-0137", "isrs-0138")
+    assert told_apart in set(zip(before["meeting_id"], before["other_id"], strict=True))
+    assert told_apart not in set(zip(after["meeting_id"], after["other_id"], strict=True))
     assert after["points"].is_monotonic_decreasing
 
 
