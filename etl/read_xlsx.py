@@ -14,7 +14,7 @@ from etl import columns
 from etl.beginnings import begun
 from etl.headers import Merged, header_of
 from etl.limits import HEADER_WITHIN, MOST_CELLS, MOST_COLUMNS, SHEET_ROWS
-from etl.problems import Fault, Problem, bad_file
+from etl.problems import Fault, Problem, bad_file, shown
 from etl.record_file import Rows
 from etl.sheet_cells import cell_text
 from etl.tabular import narrow, table
@@ -84,16 +84,29 @@ def _rows(sheet: Sheet, source: str) -> Rows:
 
 
 def xlsx_sheets(handle: BinaryIO, source: str) -> Iterator[Sheet]:
-    """Every sheet of a workbook, whatever its columns are called. Raises Fault where it is none, or a hostile one."""
+    """Every sheet of a workbook, whatever its columns are called.
+
+    Raises:
+        Fault: Where it is none, a hostile one, or one whose cells do not stand in their order.
+    """
     shapes = sheet_shapes(handle, source)
     values = _opened(handle, source, data_only=True)
     formulas = _opened(handle, source, data_only=False) if any(s.formulas for s in shapes.values()) else None
     for sheet in values.worksheets:
         # openpyxl has no public word for a sheet's part; without one a sheet is read as having no merged cells
         shape = shapes.get(str(getattr(sheet, "_worksheet_path", "")).lstrip("/"), SheetShape())
+        if shape.disorder:
+            raise Fault([_out_of_order(source, sheet.title, *shape.disorder)])
         beside = formulas[sheet.title] if formulas and shape.formulas else None
         head, lines = begun(_lines(sheet, beside, shape, source), HEADER_WITHIN)
         yield Sheet(sheet.title, lines, head, shape)
+
+
+def _out_of_order(source: str, sheet: str, row: int, what: str, after: str) -> Problem:
+    message = f"in the sheet {shown(sheet)} the cell {what} stands after {after}, so that cells would be lost."
+    if what.isdecimal():
+        message = f"in the sheet {shown(sheet)} row {what} stands after row {after}, so that rows would be lost."
+    return bad_file(f"{source}:{row}", message, "Open it in Excel or LibreOffice, and save it there as XLSX once.")
 
 
 def _opened(handle: BinaryIO, source: str, data_only: bool) -> Any:
