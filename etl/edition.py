@@ -61,6 +61,7 @@ class Edition:
     problems: list[Problem] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)  # in the order of the files; an identical copy is left out
     unread: int = 0  # lines that were no row: counted among read and refused
+    not_read: list[tuple[str, int | None]] = field(default_factory=list)  # from which place on, how many lines; None: unknown
     unreadable: int = 0  # published before, not readable under the present vocabulary: kept, not shown
     changes: Changes = field(default_factory=Changes)
     corrections: list[Outcome] = field(default_factory=list)
@@ -111,6 +112,7 @@ def edition(
             if p.received is not None
         ],
         unread=sum(file.unreadable_rows for file in files),
+        not_read=[(problem.source, problem.unread) for file in files for problem in file.problems if problem.unread != 0],
     )
     rows = sorted_by_id(Received(at, *row) for at, file in enumerate(files) for row in file.rows)
     told = _take_in(made, rows.first, stored, parse)

@@ -46,7 +46,7 @@ class PlainTable:
 
 
 def read_plain_table(path: Path, stated: str | None = None) -> PlainTable:
-    """A file of any kind that records come in; where it cannot be read it has no header, and a problem that says why.
+    """A file of any kind that records come in; where none of it can be read it has no header, and a problem says why.
 
     The header is the first row of two or more names: what stands above it is a title. Of a workbook the first sheet
     with such a row is read, and the others are noted.
@@ -65,8 +65,7 @@ def read_plain_table(path: Path, stated: str | None = None) -> PlainTable:
         if not table.rows and not table.problems:
             raise Fault([bad_file(table.name, "there is a header, but no row.", "Put the records in.")])
     except Fault as fault:
-        table.header = []
-        table.file.rows = []
+        table.header = table.header if table.rows else []
         table.file.problems.extend(fault.problems)
     return table
 
@@ -84,11 +83,13 @@ def _rows(kind: str, handle: BinaryIO, table: PlainTable) -> Rows:
 def _with_header(rows: Rows, table: PlainTable) -> Rows:
     """The rows of a file whose records name their columns themselves: the header is all of them."""
     known = dict.fromkeys(table.header)
-    for entry in rows:
-        if not isinstance(entry, Problem):
-            known.update(dict.fromkeys(entry[1]))
-        yield entry
-    table.header.extend(known)
+    try:
+        for entry in rows:
+            if not isinstance(entry, Problem):
+                known.update(dict.fromkeys(entry[1]))
+            yield entry
+    finally:  # what was read before a fault counts
+        table.header.extend(known)
 
 
 def _first_sheet(handle: BinaryIO, table: PlainTable) -> Rows:

@@ -117,9 +117,9 @@ def _opened(handle: BinaryIO, source: str, data_only: bool) -> Any:
         raise _damaged(source, error) from None
 
 
-def _damaged(source: str, error: Exception) -> Fault:
+def _damaged(place: str, error: Exception, unread: int | None = 0) -> Fault:
     said = " ".join(str(error).split())[:200]
-    return Fault([bad_file(source, f"the workbook is damaged ({said or type(error).__name__}).", SAVE_AGAIN)])
+    return Fault([bad_file(place, f"the workbook is damaged ({said or type(error).__name__}).", SAVE_AGAIN, unread)])
 
 
 def _lines(sheet: Any, beside: Any, shape: SheetShape, source: str) -> Iterator[Line]:
@@ -129,12 +129,13 @@ def _lines(sheet: Any, beside: Any, shape: SheetShape, source: str) -> Iterator[
         Fault: Where the sheet is damaged, or larger than a sheet can be.
     """
     below = _Merged(shape)
-    cells_so_far = 0
+    cells_so_far = number = 0
     try:
         for number, row in enumerate(_both(sheet, beside), 1):
             cells_so_far += len(row)
             if number > SHEET_ROWS or cells_so_far > MOST_CELLS:
-                raise Fault([bad_file(f"{source}:{number}", "the sheet is larger than any table.", SAVE_AGAIN)])
+                message = "the sheet is larger than any table; nothing from here on was read."
+                raise Fault([bad_file(f"{source}:{number}", message, SAVE_AGAIN, None)])
             texts = [cell_text(cell, formula, f"{source}:{number}") for cell, formula in row]
             while texts and not texts[-1]:
                 texts.pop()
@@ -143,7 +144,7 @@ def _lines(sheet: Any, beside: Any, shape: SheetShape, source: str) -> Iterator[
     except Fault:
         raise
     except Exception as error:  # as above
-        raise _damaged(source, error) from None
+        raise _damaged(f"{source}:{number + 1}" if number else source, error, None if number else 0) from None
 
 
 def _both(sheet: Any, beside: Any) -> Iterator[list[tuple[Any, Any]]]:

@@ -41,9 +41,16 @@ def report(made: Edition, outcome: str, in_detail: bool) -> Iterator[str]:
     yield from (_stale(told) for told in made.apart if told.status != "applied")
     yield from _suspicions(made)
     yield ", ".join(f"{word} {made.total(what)}" for word, what in COUNTS)
+    yield from (_not_read(*told) for told in made.not_read)
     if made.unreadable:
         yield f"published before, but not readable under the present vocabulary: {made.unreadable} (kept, not shown)"
     yield outcome
+
+
+def _not_read(place: str, lines: int | None) -> str:
+    if lines is None:
+        return f"not read: all from {place} on, nobody knows how many lines"
+    return f"not read: {lines:,} {'line' if lines == 1 else 'lines'}, from {place} on"
 
 
 def _first(lines: Iterable[str]) -> Iterator[str]:

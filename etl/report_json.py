@@ -19,8 +19,9 @@
     problems      [{source, meeting_id, field, kind, message, remedy, reread}]: all, those of whole files too
     corrections   [{source, meeting_id, field, expected, right, reason, date, status, found}]
     merges        [{source, kept_id, merged_id, reason, by, date, status}]
-    not_duplicates  [{source, meeting_id, other_id, reason, by, date, status}]
     duplicates    [{meeting_id, other_id, points, evidence: [{reason, points, what}]}]: proposed, not merged
+    not_duplicates [{source, meeting_id, other_id, reason, by, date, status}]
+    not_read      [{source, lines}]: what was not read from a place on, and counted nowhere; lines null: not known how many
 
 A load that cannot begin or publish (exit code 2) prints {format, command, outcome: "failed", exit_code, problems}.
 """
@@ -70,8 +71,9 @@ def report_json(made: Edition, before: Mapping[str, Stored], stated: Mapping[str
         "problems": list(map(_problem, made.problems)),
         "corrections": [_decided(outcome) for outcome in made.corrections],
         "merges": [_decided(merged) for merged in made.merges],
-        "not_duplicates": [_decided(told) for told in made.apart],
         "duplicates": [asdict(suspicion) for suspicion in made.suspicions],
+        "not_duplicates": [_decided(told) for told in made.apart],
+        "not_read": [{"source": source, "lines": lines} for source, lines in made.not_read],
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
 

@@ -56,7 +56,7 @@ def numbered(text: str | Iterable[str], source: str, delimiter: str = ",") -> It
         Fault: Where a quote is never closed, a cell or row is longer than any, or the text is otherwise no table.
     """
     csv.field_size_limit(LONGEST_CELL)
-    lines = io.StringIO(text, newline="") if isinstance(text, str) else text
+    lines = iter(io.StringIO(text, newline="") if isinstance(text, str) else text)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     begins = 1
     try:
@@ -65,21 +65,36 @@ def numbered(text: str | Iterable[str], source: str, delimiter: str = ",") -> It
                 yield f"{source}:{begins}", narrow(row, f"{source}:{begins}")
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise Fault([_no_csv(f"{source}:{begins}", str(error))]) from None
+        raise Fault([_no_csv(f"{source}:{begins}", str(error), reader.line_num + 1 - begins + _left(lines))]) from None
+    except Fault as fault:
+        begun_row = reader.line_num + 1 - begins
+        raise Fault(replace(told, unread=begun_row + (told.unread or _left(lines))) for told in fault.problems) from None
 
 
-def _no_csv(place: str, error: str) -> Problem:
+def _left(lines: Iterable[str]) -> int:
+    """How many lines there are still, those beyond one that is too long too."""
+    counted = 0
+    try:
+        for _ in lines:
+            counted += 1
+    except Fault as fault:
+        return counted + sum(told.unread or 0 for told in fault.problems)
+    return counted
+
+
+def _no_csv(place: str, error: str, unread: int) -> Problem:
     if "field limit" in error:
         message = f"a cell is longer than {LONGEST_CELL:,} characters; nothing from here on was read."
-        return bad_file(place, message, "Check its quotes, or shorten it.")
-    return bad_file(place, f"the row is not CSV ({error}); nothing from here on was read.", "Check its quotes.")
+        return bad_file(place, message, "Check its quotes, or shorten it.", unread)
+    return bad_file(place, f"the row is not CSV ({error}); nothing from here on was read.", "Check its quotes.", unread)
 
 
 def narrow(row: list[str], place: str) -> list[str]:
     """The row, if it has no more columns than a table may have. Raises Fault otherwise."""
     if len(row) > MOST_COLUMNS:
-        message = f"the row has {len(row):,} columns, and a table may have {MOST_COLUMNS:,}."
-        raise Fault([bad_file(place, message, "Check the delimiter, or take away what is no column of records.")])
+        message = f"the row has {len(row):,} columns, and a table may have {MOST_COLUMNS:,}; nothing from here on was read."
+        remedy = "Check the delimiter, or take away what is no column of records."
+        raise Fault([bad_file(place, message, remedy, None)])
     return row
 
 

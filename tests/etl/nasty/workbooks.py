@@ -139,6 +139,12 @@ def workbooks() -> dict[str, bytes]:
         "cell-elsewhere.xlsx": _with_second_row(b'<row r="3"><c r="A4"><v>1</v></c></row>'),
         "no-references.xlsx": with_part(workbook(GOOD_SHEET), SHEET, lambda xml: re.sub(rb' r="[A-Z]*\d+"', b"", xml)),
         "some-references.xlsx": with_part(workbook(GOOD_SHEET), SHEET, lambda xml: re.sub(rb' r="[A-D]\d+"', b"", xml)),
+        "long-cell.xlsx": _with_second_row(
+            b'<row r="3"><c r="A3" t="inlineStr"><is>'
+            + b"".join(b"<r><t>%d%s</t></r>" % (n, b"x" * 400_000) for n in range(4))
+            + b"</is></c></row>"
+        ),
+        "cut-within.xlsx": _with_second_row(b'<row r="3"><c r="A3" t="s"><v>999</v></c></row>'),
         "many-merged.xlsx": replaced(
             b"</sheetData>",
             b"</sheetData><mergeCells>"
