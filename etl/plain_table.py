@@ -85,11 +85,19 @@ def _with_header(rows: Rows, table: PlainTable) -> Rows:
     known = dict.fromkeys(table.header)
     try:
         for entry in rows:
-            if not isinstance(entry, Problem):
-                known.update(dict.fromkeys(entry[1]))
-            yield entry
+            if isinstance(entry, Problem):
+                yield entry
+                continue
+            row = {_key(name): value for name, value in entry[1].items() if not name.startswith(REMARK)}
+            known.update(dict.fromkeys(row))
+            yield entry[0], row
     finally:  # what was read before a fault counts
         table.header.extend(known)
+
+
+def _key(name: str) -> str:
+    """A column's name; ours for what holds a row given back is the same in every language."""
+    return HOLD if name.startswith(HOLD) else name
 
 
 def _first_sheet(handle: BinaryIO, table: PlainTable) -> Rows:
@@ -118,7 +126,7 @@ def _below_header(lines: Lines, table: PlainTable, ragged: bool) -> Rows:
     at = _header_at([cells for _, cells in first])
     if at is None:
         raise Fault([_no_header(table.name)])
-    table.header = [HOLD if cell.startswith(HOLD) else " ".join(cell.split()) for cell in first[at][1]]
+    table.header = [_key(" ".join(cell.split())) for cell in first[at][1]]
     twice = sorted({name for name in table.header if name and table.header.count(name) > 1})
     if twice:
         message = f"the column {twice[0]} stands twice."
@@ -147,7 +155,7 @@ def _named(lines: Lines, header: Sequence[str], ragged: bool) -> Iterator[tuple[
 
 def _received(cells: Sequence[str], header: Sequence[str]) -> dict[str, object]:
     """A row that does not fit its header, as far as that goes."""
-    written = ["" if isinstance(cell, Flaw) else str(cell) for cell in cells]
+    written = ["" if isinstance(cell, Flaw) else cell for cell in cells]
     nameless = [cell for at, cell in enumerate(written) if cell.strip() and not "".join(header[at : at + 1])]
     named = {name: cell for name, cell in zip(header, written, strict=False) if name and not name.startswith(REMARK)}
     return {**{name: "" for name in header if name and not name.startswith(REMARK)}, **named, BEYOND: nameless}

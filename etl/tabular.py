@@ -158,7 +158,10 @@ def _fitted(header: Header, row: Cells, place: str, ragged: bool) -> tuple[str, 
 def _received(header: Header, row: Cells) -> dict[str, object]:
     """The cells of a row that does not fit, by the header's names as far as they go."""
     written = ["" if isinstance(cell, Flaw) else str(cell) for cell in row]
-    named = {name: cell for name, cell in zip(header.names, written, strict=False) if name}
+    pairs = zip(header.names, row, written, strict=False)
+    named = {
+        name: cell.day if isinstance(cell, SerialDay) and name in columns.DATES else text for name, cell, text in pairs if name
+    }
     nameless = [cell for at, cell in enumerate(written) if cell.strip() and not "".join(header.written[at : at + 1])]
     return {**dict.fromkeys(filter(None, header.names), ""), **named, BEYOND: nameless}
 
