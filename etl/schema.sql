@@ -25,7 +25,7 @@ CREATE TABLE institute (
 -- One row per subject, code and language: every word the vocabulary has for people.
 CREATE TABLE label (
     subject VARCHAR NOT NULL,           -- topic, topic_group, format, format_family, kind, level, country, country_group,
-                                        -- region, organisation, city, milestone, institute (codes: name, short_name, notice, lens)
+                                        -- region, organisation, city, milestone, field, institute (codes: name, short_name, notice, lens)
     code VARCHAR NOT NULL,
     language VARCHAR NOT NULL,          -- uz, uz_Cyrl, ru, en
     text VARCHAR NOT NULL,
@@ -53,6 +53,14 @@ CREATE TABLE format (
 CREATE TABLE kind (kind_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);
 CREATE TABLE level (level_id VARCHAR PRIMARY KEY, rank INTEGER NOT NULL);              -- rank 1 is the highest
 CREATE TABLE region (region_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);
+
+-- One row per field of a record, in the order in which a clerk fills it in. Its label is what a table calls its column.
+CREATE TABLE field (
+    field VARCHAR PRIMARY KEY,
+    form VARCHAR NOT NULL,              -- text: one; list: several; people: several, each with role, organisation, country;
+                                        -- addresses: several, of pages. In a cell several are separated by "; "
+    place INTEGER NOT NULL
+);
 
 -- One row per country of the register (data/vocabulary/countries.csv).
 CREATE TABLE country (
@@ -156,7 +164,9 @@ CREATE TABLE problem (
     meeting_id VARCHAR,
     field VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,              -- see etl/problems.py
-    message VARCHAR NOT NULL, remedy VARCHAR NOT NULL,
+    message VARCHAR NOT NULL, remedy VARCHAR NOT NULL,          -- in English; the same in the others (etl/locales/problems.csv)
+    message_uz VARCHAR NOT NULL, message_uz_Cyrl VARCHAR NOT NULL, message_ru VARCHAR NOT NULL,
+    remedy_uz VARCHAR NOT NULL, remedy_uz_Cyrl VARCHAR NOT NULL, remedy_ru VARCHAR NOT NULL,
     reread BOOLEAN NOT NULL             -- true: of a record published before that the present vocabulary cannot read (kept,
                                         -- not shown), found anew at every load; false: of a row refused at its file's last load
 );

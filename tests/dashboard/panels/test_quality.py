@@ -138,8 +138,30 @@ def test_a_problem_is_told_with_its_row_field_and_remedy_by_file_and_line(faulty
     rows, _ = of(faulty, "problems")
     told = [(row.source, row.field) for row in rows.itertuples() if row.source.startswith("extra")]
     assert told == [("extra.csv:3", "date_start"), ("extra.csv:4", "kind"), ("extra.csv:5", "countries")]
-    assert "2026-02-31" in rows.iloc[0]["message"]
-    assert rows["remedy"].str.len().min() > 0
+    for language in LANGUAGES:
+        assert "2026-02-31" in rows.iloc[0][f"message_{language}"]
+        assert rows[f"remedy_{language}"].str.len().min() > 0
+
+
+PROBLEMS_SAID = {
+    "uz": ("Hamkor davlatlar", "maʼlum davlat nomi emas", "Katakni tuzating"),
+    "uz_Cyrl": ("Ҳамкор давлатлар", "маълум давлат номи эмас", "Катакни тузатинг"),
+    "ru": ("Страны-партнёры", "неизвестное название страны", "Исправьте ячейку"),
+    "en": ("Partner countries", "is not a known country", "Correct the cell"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_problem_is_told_in_the_readers_language_and_goes_out_in_it(faulty: Database, language: str) -> None:
+    rows, reader = of(faulty, "problems", f"?period=all&lang={language}")
+    line = panel_module("problems").table(rows, reader).iloc[2]
+    for cell, words in zip(line.iloc[1:], PROBLEMS_SAID[language], strict=True):
+        assert words in cell
+    assert "<b>Atlantis" in line.iloc[2], "what was written wrong is repeated as it stands"
+    shown = said(panel_module("problems").body(rows, reader))
+    assert all(words in shown for words in PROBLEMS_SAID[language])
+    sent = create_app(faulty).server.test_client().get("/rows/problems.csv").get_data(as_text=True)
+    assert PROBLEMS_SAID[language][1] in sent
 
 
 def test_decisions_that_do_not_work_come_before_those_that_do(faulty: Database) -> None:
