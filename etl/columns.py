@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import difflib
+import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from etl.folding import LANGUAGES, fold
 from etl.problems import Problem, bad_file
@@ -146,7 +148,31 @@ def _alike(name: str) -> str | None:
 
 def cells(row: Mapping[str, str]) -> dict[str, object]:
     """The cells of a table's row as fields: list columns split, the rest as it stands."""
-    return {name: split_list(cell, name) if name in _LISTS else cell for name, cell in row.items()}
+    return {name: listed(cell, name) if name in _LISTS else cell for name, cell in row.items()}
+
+
+def listed(cell: str, field: str = "") -> list[Any]:
+    """The entries of a list in one cell: texts as `split_list` finds them, or those of a JSON list.
+
+    JSON says what the plain form cannot, an entry with a ';' or a person whose role has one: `["a; b"]`. What only looks
+    like it, is no list of texts and of objects of plain values, is a text like any other.
+    """
+    return (_json_list(cell) if cell.startswith("[") else None) or split_list(cell, field)
+
+
+def _json_list(cell: str) -> list[Any] | None:
+    try:
+        entries = json.loads(cell)
+        json.dumps(entries, ensure_ascii=False).encode()  # half a letter (\ud83d) could be written nowhere
+    except (ValueError, RecursionError):
+        return None
+    return entries if isinstance(entries, list) and all(map(_is_entry, entries)) else None
+
+
+def _is_entry(entry: object) -> bool:
+    if isinstance(entry, dict):
+        return all(isinstance(value, str) or value is None for value in entry.values())
+    return isinstance(entry, str)
 
 
 def split_list(cell: str, field: str = "") -> list[str]:

@@ -16,6 +16,7 @@ from etl.problems import Problem, place, within
 from etl.read import RecordFile
 from etl.records import Meeting, parse_meeting
 from etl.reference import Reference
+from etl.said import same_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ def edition(
         not_read=[(problem.source, problem.unread) for file in files for problem in file.problems if problem.unread != 0],
     )
     rows = sorted_by_id(Received(at, *row) for at, file in enumerate(files) for row in file.rows)
+    _keep_what_says_the_same(rows.first, stored)
     told = _take_in(made, rows.first, stored, parse)
     _count_second_rows(made, rows)
     _sort_out_gone(made, files, rows, stored, remove_missing)
@@ -135,6 +137,14 @@ def _as_received(refusal: Refusal, files: Sequence[RecordFile]) -> Refusal:
     """A row of a foreign table as it stands there, not as its mapping made it."""
     file = next((file for file in files if refusal.source in file.theirs), None)
     return replace(refusal, received=file.theirs[refusal.source], theirs=file.named) if file else refusal
+
+
+def _keep_what_says_the_same(rows: Iterable[Received], stored: Mapping[str, Stored]) -> None:
+    """A published record that comes in again in other words of form, a list as a cell, stays as it was received."""
+    for row in rows:
+        before = stored.get(row.meeting_id)
+        if before and before.fingerprint != row.fingerprint and same_record(before.raw, row.raw):
+            row.raw, row.fingerprint = before.raw, before.fingerprint
 
 
 def _take_in(made: Edition, rows: Iterable[Received], stored: Mapping[str, Stored], parse: Parse) -> set[str]:

@@ -97,7 +97,7 @@ def _row(names: list[str], values: tuple[Any, ...], place: str) -> tuple[str, Ro
         try:
             plain = _plain(value)
             listed = isinstance(plain, str) and name in columns.LISTS
-            row[name] = columns.split_list(str(plain), name) if listed else plain
+            row[name] = columns.listed(str(plain), name) if listed else plain
         except ValueError as fault:
             received = {name: str(value) for name, value in zip(names, values, strict=True)}
             return bad_row(place, f"{name} {fault}", "Write texts, numbers, dates, or lists of them.", received)

@@ -18,6 +18,7 @@ from etl.record_file import Row, Rows
 
 DELIMITERS = ",;\t|"
 DETECTED_WITHIN = 20_000  # characters of a line from which the delimiter is found
+_PROTECTED = re.compile(r"'+[=+\-@\t\r]")
 _STATED = re.compile(r'\ufeff?"?sep=(.)"?\s*', re.IGNORECASE)  # Excel's own first line
 
 
@@ -62,13 +63,18 @@ def numbered(text: str | Iterable[str], source: str, delimiter: str = ",") -> It
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
-                yield f"{source}:{begins}", narrow(row, f"{source}:{begins}")
+                yield f"{source}:{begins}", narrow(_unprotected(row), f"{source}:{begins}")
             begins = reader.line_num + 1
     except csv.Error as error:
         raise Fault([_no_csv(f"{source}:{begins}", str(error), reader.line_num + 1 - begins + _left(lines))]) from None
     except Fault as fault:
         begun_row = reader.line_num + 1 - begins
         raise Fault(replace(told, unread=begun_row + (told.unread or _left(lines))) for told in fault.problems) from None
+
+
+def _unprotected(row: list[str]) -> list[str]:
+    """The cells without the apostrophe that keeps a spreadsheet from running a text as a formula: '=1+1."""
+    return [cell[1:] if _PROTECTED.match(cell) else cell for cell in row] if "'" in "".join(row) else row
 
 
 def _left(lines: Iterable[str]) -> int:
