@@ -18,17 +18,18 @@ EMPTY: tuple[object, ...] = (None, "", [])
 
 def same_record(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
     """Whether every field of both says the same; empty is empty, and the clerk's own columns count whatever their case."""
-    left, right = _filled(one), _filled(other)
-    return left.keys() == right.keys() and all(said(name, left[name]) == said(name, right[name]) for name in left)
+    left, right = _by_name(one), _by_name(other)
+    return all(said(name, left.get(name)) == said(name, right.get(name)) for name in left.keys() | right.keys())
 
 
-def _filled(row: Mapping[str, object]) -> dict[str, object]:
-    filled = ((name if name in _KNOWN else name.strip().lower(), value) for name, value in row.items())
-    return {name: value for name, value in filled if value not in EMPTY}
+def _by_name(row: Mapping[str, object]) -> dict[str, object]:
+    return {name if name in _KNOWN else name.strip().lower(): value for name, value in row.items()}
 
 
 def said(name: str, value: object) -> object:
-    """What a value says: entries without surrounding space, people by their parts, line ends as a spreadsheet has them."""
+    """What a value says, [] where it is empty: entries without surrounding space, people by their parts, line ends as a spreadsheet has them."""
+    if value in EMPTY:
+        return []
     if name not in LISTS:
         return _one_line_end(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     entries: Sequence[object] = listed(value, name) if isinstance(value, str) else value if isinstance(value, list) else [value]

@@ -47,7 +47,8 @@ def register(app: Dash, database: Database) -> None:
 
 
 def _too_many(kind: str, reader: Reader) -> Response:
-    said = reader.say("records-too-many", kind=kind, most=MOST[kind], count=reader.facts.matched)
+    address = f"/records.jsonl{reader.address(reader.asked)}"
+    said = reader.say("records-too-many", kind=kind, most=MOST[kind], count=reader.facts.matched, address=address)
     return Response(said, status=413, mimetype="text/plain")
 
 

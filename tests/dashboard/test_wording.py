@@ -53,7 +53,7 @@ MADE_OF_TWO = {"{}-{}": {f"compare-{code}" for code in COMPARISONS} | {f"countin
 # Words that are the same in English and another language.
 SAME_AS_ENGLISH = {"uz": {"Format"}}
 # Latin words that stay Latin in Cyrillic text: names of files, programs and of the product.
-LATIN = {"PNG", "SVG", "CSV", "Excel", "Elchi", "JavaScript", "C", "SWIFT", "E"}
+LATIN = {"PNG", "SVG", "CSV", "JSON", "Lines", "BibTeX", "Excel", "Elchi", "JavaScript", "C", "SWIFT", "E"}
 
 LATIN_UZBEK_MARKS = re.compile(r"['’‘`´ʹ′]|(?<![oOgG])ʻ|(?<=[oOgG])ʼ")  # what is wrong
 
