@@ -163,6 +163,7 @@ def test_the_cells_of_a_record_are_read_as_the_record(record: dict[str, Any]) ->
         ("institute_side", [{"name": "A. B", "role": "Head, Centre"}, {"name": "C"}], "A. B (Head, Centre, , ); C"),
         ("counterparts", [{"name": "A", "role": "r", "organisation": "o", "country": "KZ"}], "A (r, o, KZ)"),
         ("counterparts", [{"name": "A", "organisation": "one, two"}], '[{"name": "A", "organisation": "one, two"}]'),
+        ("other_urls", [";0"], '[";0"]'),
         ("other_urls", ["https://a.example/1,2", "https://b.example"], "https://a.example/1,2; https://b.example"),
         ("documents", ["1. first", "2. second"], '["1. first", "2. second"]'),
         ("note", "a; b\nc", "a; b\nc"),

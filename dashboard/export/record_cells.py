@@ -13,7 +13,7 @@ PARTS = ("name", "role", "organisation", "country")
 _MISREAD = re.compile(r"\[|(?:\d{1,2}[.)]|[-–—•*])\s")
 _DIVIDED = re.compile(r"[;\r\n]")
 _BRACKETS = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
-_ADDRESS = re.compile(r"(?!\[)(?:[^\s;,]|[;,](?!\w*://|$))+")
+_ADDRESS = re.compile(r"(?![\[;,])(?:[^\s;,]|[;,](?!\w*://|$))+")
 _AFTER_BRACKET = re.compile(r"\)\s*,")
 
 

@@ -17,7 +17,7 @@ loads-refused = Rad etilgan
 
 problems-title = Nima rad etilgan va nega
 problems-subtitle = Har bir faylning oxirgi yuklashidagi xatolar va ularni tuzatish yoʻli.
-problems-caption = Xato va tuzatish yoʻli ingliz tilida, yuklash dasturi yozganidek. Fayldagi qatorni tuzatib, faylni qayta yuklang: hech narsa ikki marta yuklanmaydi.
+problems-caption = Fayldagi qatorni tuzatib, faylni qayta yuklang: hech narsa ikki marta yuklanmaydi.
 problems-reread = Ilgari yuklangan { $count } ta yozuvni hozirgi lugʻat bilan oʻqib boʻlmaydi: ular saqlanadi, lekin koʻrsatilmaydi.
 problems-none = Rad etilgan yozuv yoʻq: har bir faylning oxirgi yuklashida barcha qatorlar oʻqilgan.
 problems-summary = { $count } ta xato tuzatilishi kerak.
