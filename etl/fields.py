@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from etl.columns import listed
+from etl.cell_lists import listed
 from etl.countries import Countries
 from etl.problems import Problem, no_longer, unknown_word, wrong_form
 from etl.vocabulary import Vocabulary

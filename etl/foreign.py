@@ -8,7 +8,8 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from etl.columns import KNOWN, LISTS, field_of, misspelt, split_list
+from etl.cell_lists import split_list
+from etl.columns import KNOWN, LISTS, field_of, misspelt
 from etl.dates import written_span
 from etl.folding import fold
 from etl.mapping import ForeignMapping, column_faults

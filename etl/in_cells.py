@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from etl import columns
+from etl.cell_lists import PEOPLE
 from etl.said import PARTS, said
 from etl.workbook import holds
 
@@ -42,7 +43,7 @@ def _cell(name: str, value: object) -> Value | None:
 
 
 def _entry(name: str, entry: object) -> str | None:
-    if isinstance(entry, dict) and name in columns.PEOPLE and set(entry) <= set(PARTS):
+    if isinstance(entry, dict) and name in PEOPLE and set(entry) <= set(PARTS):
         parts = [entry.get(part) or "" for part in PARTS]
         return _person(*parts) if all(isinstance(part, str) for part in parts) else None
     return entry if isinstance(entry, str) else None

@@ -10,8 +10,9 @@ from typing import BinaryIO
 
 from etl.columns import HOLD, REMARK
 from etl.limits import HEADER_WITHIN
+from etl.opening import opened
 from etl.problems import BEYOND, Fault, Problem, bad_file, bad_row
-from etl.read import kind_of, opened, sha256_of, unswept
+from etl.read import kind_of, sha256_of, unswept
 from etl.read_csv import csv_lines
 from etl.read_json import plain_json_lines, plain_json_records
 from etl.read_parquet import parquet_rows

@@ -90,7 +90,7 @@ def _row(refusal: Refusal) -> Row | None:
 
 
 def _received(refusal: Refusal) -> dict[str, object]:
-    """The named cells of a row; a day that a foreign spreadsheet counts as 45987 is written as a day, or it was lost as text."""
+    """The named cells of a row; a day that a foreign spreadsheet counts as 45987 becomes one: as text it would be none."""
     row = refusal.received if isinstance(refusal.received, Mapping) else {}
     days = {column for field in columns.DATES for column in _named(refusal, field)}
     return {

@@ -6,9 +6,10 @@ So a record that went out as a workbook and comes back untouched is no change, a
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from etl.columns import KNOWN, LISTS, PEOPLE, listed
+from etl.cell_lists import PEOPLE, listed
+from etl.columns import KNOWN, LISTS
 from etl.participants import written_person
 
 PARTS = ("name", "role", "organisation", "country")
@@ -27,12 +28,15 @@ def _by_name(row: Mapping[str, object]) -> dict[str, object]:
 
 
 def said(name: str, value: object) -> object:
-    """What a value says, [] where it is empty: entries without surrounding space, people by their parts, line ends as a spreadsheet has them."""
+    """What a value says, [] where it is empty.
+
+    Entries count without surrounding space, people by their parts, line ends as a spreadsheet has them.
+    """
     if value in EMPTY:
         return []
     if name not in LISTS:
         return _one_line_end(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    entries: Sequence[object] = listed(value, name) if isinstance(value, str) else value if isinstance(value, list) else [value]
+    entries = listed(value, name) if isinstance(value, str) else value if isinstance(value, list) else [value]
     plain = [entry.strip() if isinstance(entry, str) else entry for entry in entries]
     return [_parts(entry) if name in PEOPLE else entry for entry in plain if entry]
 

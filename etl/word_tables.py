@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from etl.columns import LISTS, PEOPLE
+from etl.cell_lists import PEOPLE
+from etl.columns import LISTS
 from etl.countries import Countries
 from etl.folding import LANGUAGES, alphabetical, fold
 from etl.meeting_tables import Row

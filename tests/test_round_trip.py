@@ -20,7 +20,8 @@ from dashboard.database import Database
 from dashboard.export.record_cells import cell
 from dashboard.wording import wording
 from etl.__main__ import main
-from etl.columns import KNOWN, LISTS, PEOPLE, cells
+from etl.cell_lists import PEOPLE
+from etl.columns import KNOWN, LISTS, cells
 from etl.folding import LANGUAGES
 from etl.said import same_record
 from etl.template import write_template

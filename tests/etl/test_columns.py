@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from etl.columns import cells, named, split_list
+from etl.cell_lists import split_list
+from etl.columns import cells, named
 from etl.tabular import numbered
 
 

@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from etl.columns import KNOWN, field_of, label, misspelt, names, split_list
+from etl.cell_lists import split_list
+from etl.columns import KNOWN, field_of, label, misspelt, names
 from etl.encodings import decoded
 from etl.folding import LANGUAGES, fold
 from etl.read import read_file
