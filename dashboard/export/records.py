@@ -27,7 +27,7 @@ KINDS = {
     "jsonl": "application/x-ndjson",
     "bib": "application/x-bibtex",
 }
-MOST = {"xlsx": 20_000, "csv": 200_000}  # records; a workbook of more would keep a worker busy for a minute
+MOST = {"xlsx": 10_000, "csv": 200_000}  # records; a workbook of so many takes some ten seconds
 
 
 def register(app: Dash, database: Database) -> None:
