@@ -1,5 +1,6 @@
 """The records of a view taken away as a file, by the link a reader finds."""
 
+import io
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -16,5 +17,5 @@ def test_the_records_of_a_view_come_as_a_workbook(visitor: Visitor) -> None:
     with page.expect_download() as download:
         link.click()
     assert download.value.suggested_filename.startswith("elchi-records-")
-    sheet = load_workbook(Path(download.value.path()).open("rb")).worksheets[0]
+    sheet = load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).worksheets[0]
     assert sheet.max_row == counted + 1

@@ -106,8 +106,10 @@ def workbooks() -> dict[str, bytes]:
         "merged-below.xlsx": workbook(_merged_below),
         "header-below.xlsx": workbook(rows(["ISRS"], [], ["printed", date(2026, 1, 1)], list(TITLES), list(CELLS))),
         "formula.xlsx": workbook(rows(list(TITLES), list(CELLS), ["n-2", "2025", '="T"&1', "conference", "KZ"])),
-        "cached.xlsx": replaced(
-            b"<f>1+1</f><v />", b"<f>1+1</f><v>2025</v>", rows(list(TITLES), ["n-1", "=1+1", "T", "conference", "KZ"])
+        "cached.xlsx": with_part(  # an empty value is written in several ways, depending on what is installed
+            workbook(rows(list(TITLES), ["n-1", "=1+1", "T", "conference", "KZ"])),
+            SHEET,
+            lambda xml: re.sub(rb"</f><v ?/>|</f><v></v>", b"</f><v>2025</v>", xml),
         ),
         "error.xlsx": workbook(rows(list(TITLES), list(CELLS), ["n-2", "#REF!", "T", "conference", "KZ"])),
         "empty.xlsx": workbook(rows()),
