@@ -27,6 +27,9 @@ LANES = (HERE / "lanes.sql").read_text(encoding="utf-8")
 CHOICES = (HERE / "choices.sql").read_text(encoding="utf-8")
 PEOPLE = (HERE / "people.sql").read_text(encoding="utf-8")
 FACTS = (HERE / "facts.sql").read_text(encoding="utf-8")
+RECORDS = (HERE / "export" / "records.sql").read_text(encoding="utf-8")
+SOURCES = (HERE / "export" / "sources.sql").read_text(encoding="utf-8")
+FIELDS = "SELECT field, form FROM field ORDER BY place"
 
 
 class DatabaseMissing(Exception):
@@ -173,6 +176,26 @@ class Database:
         finally:
             cursor.close()
         return Answer(version, days, facts, rows)
+
+
+    def records(self, asked: Asked, version: Version) -> pd.DataFrame:
+        """The records behind what was asked, as received (export/records.sql)."""
+        return self._of_selected(asked, version, RECORDS)
+
+    def sources(self, asked: Asked, version: Version) -> pd.DataFrame:
+        """The pages that tell of the meetings asked for (export/sources.sql)."""
+        return self._of_selected(asked, version, SOURCES)
+
+    def fields(self, version: Version) -> dict[str, str]:
+        """The fields of a record in the order in which a clerk fills them in, and how a cell holds each (schema.sql)."""
+        with version.connection.cursor() as cursor:
+            return dict(cursor.execute(FIELDS).fetchall())
+
+    def _of_selected(self, asked: Asked, version: Version, query: str) -> pd.DataFrame:
+        with version.connection.cursor() as cursor:
+            cursor.execute(ASKED, _parameters(asked, plan(asked.filter, version.reach())))
+            cursor.execute(SELECTED)
+            return cursor.execute(query).df()
 
 
 @cache

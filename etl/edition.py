@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from etl.apart import KeptApart, kept_apart
 from etl.changes import Changed, Changes, doubtful, field_changes, gone_from
 from etl.checks import Received, Sorted, sorted_by_id
 from etl.corrections import Outcome, corrected, outcomes
@@ -16,6 +17,7 @@ from etl.problems import Problem, place, within
 from etl.read import RecordFile
 from etl.records import Meeting, parse_meeting
 from etl.reference import Reference
+from etl.said import same_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,14 @@ class Edition:
     problems: list[Problem] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)  # in the order of the files; an identical copy is left out
     unread: int = 0  # lines that were no row: counted among read and refused
+    not_read: list[tuple[str, int | None]] = field(default_factory=list)  # from which place on, how many lines; None: unknown
     unreadable: int = 0  # published before, not readable under the present vocabulary: kept, not shown
     changes: Changes = field(default_factory=Changes)
     corrections: list[Outcome] = field(default_factory=list)
     merges: list[Merged] = field(default_factory=list)
     people: list[Recognised] = field(default_factory=list)  # what became of each line of people.csv
     suspicions: list[Suspicion] = field(default_factory=list)  # meetings that may be one
+    apart: list[KeptApart] = field(default_factory=list)  # pairs of them that a person said are two
 
     def total(self, what: str) -> int:
         """The sum over all files of read, added, replaced, unchanged, refused or removed."""
@@ -111,8 +115,10 @@ def edition(
             if p.received is not None
         ],
         unread=sum(file.unreadable_rows for file in files),
+        not_read=[(problem.source, problem.unread) for file in files for problem in file.problems if problem.unread != 0],
     )
     rows = sorted_by_id(Received(at, *row) for at, file in enumerate(files) for row in file.rows)
+    _keep_what_says_the_same(rows.first, stored)
     told = _take_in(made, rows.first, stored, parse)
     _count_second_rows(made, rows)
     _sort_out_gone(made, files, rows, stored, remove_missing)
@@ -123,7 +129,7 @@ def edition(
     made.corrections = outcomes({known: made.records[known].raw for known in named}, reference.corrections)
     made.meetings, made.merges = merge_all(dict(sorted(made.meetings.items())), reference.merges)
     made.people = recognised(made.meetings.values(), reference.people)
-    made.suspicions = suspected(made.meetings)
+    made.suspicions, made.apart = kept_apart(suspected(made.meetings), reference.apart, made.meetings)
     made.problems.sort(key=lambda problem: place(problem.source))
     made.refused = [_as_received(refusal, files) for refusal in made.refused]
     made.refused.sort(key=lambda refusal: place(refusal.source))
@@ -134,6 +140,14 @@ def _as_received(refusal: Refusal, files: Sequence[RecordFile]) -> Refusal:
     """A row of a foreign table as it stands there, not as its mapping made it."""
     file = next((file for file in files if refusal.source in file.theirs), None)
     return replace(refusal, received=file.theirs[refusal.source], theirs=file.named) if file else refusal
+
+
+def _keep_what_says_the_same(rows: Iterable[Received], stored: Mapping[str, Stored]) -> None:
+    """A published record that comes in again in other words of form, a list as a cell, stays as it was received."""
+    for row in rows:
+        before = stored.get(row.meeting_id)
+        if before and before.fingerprint != row.fingerprint and same_record(before.raw, row.raw):
+            row.raw, row.fingerprint = before.raw, before.fingerprint
 
 
 def _take_in(made: Edition, rows: Iterable[Received], stored: Mapping[str, Stored], parse: Parse) -> set[str]:

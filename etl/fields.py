@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from etl.columns import split_list
+from etl.cell_lists import listed
 from etl.countries import Countries
 from etl.problems import Problem, no_longer, unknown_word, wrong_form
 from etl.vocabulary import Vocabulary
@@ -52,7 +52,7 @@ class Reading:
     def listed(self, name: str) -> list[str | Mapping[str, object]]:
         """The entries of a list field, texts without surrounding space and JSON objects; a text is split."""
         value = self.raw.get(name)
-        entries = split_list(value, name) if isinstance(value, str) else [] if value is None else value
+        entries = listed(value, name) if isinstance(value, str) else [] if value is None else value
         if not isinstance(entries, list) or not all(isinstance(entry, (str, dict)) for entry in entries):
             self.add(wrong_form(name, "a list of texts"))
             return []

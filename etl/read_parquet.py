@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from etl import columns
+from etl.cell_lists import listed
 from etl.limits import LARGEST_FOOTER, LARGEST_ROW_GROUP, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from etl.problems import Fault, Problem, bad_file, bad_row
 from etl.record_file import Row, Rows
@@ -96,8 +97,8 @@ def _row(names: list[str], values: tuple[Any, ...], place: str) -> tuple[str, Ro
     for name, value in zip(names, values, strict=True):
         try:
             plain = _plain(value)
-            listed = isinstance(plain, str) and name in columns.LISTS
-            row[name] = columns.split_list(str(plain), name) if listed else plain
+            in_cell = isinstance(plain, str) and name in columns.LISTS
+            row[name] = listed(str(plain), name) if in_cell else plain
         except ValueError as fault:
             received = {name: str(value) for name, value in zip(names, values, strict=True)}
             return bad_row(place, f"{name} {fault}", "Write texts, numbers, dates, or lists of them.", received)

@@ -30,17 +30,22 @@ class RecordFile:
         return sum(problem.kind == "unreadable-row" for problem in self.problems)
 
     def take(self, rows: Iterable[tuple[str, Row] | Problem]) -> None:
-        """Keeps rows and problems as they come. Raises Fault beyond what a file may hold; what came first is kept."""
+        """Keeps rows and problems as they come.
+
+        Raises:
+            Fault: Beyond what a file may hold; what came first is kept.
+        """
         unreadable = 0
         for entry in rows:
             if not isinstance(entry, Problem):
                 self.rows.append(entry)
                 if len(self.rows) > MOST_ROWS:
-                    message = f"it has more than {MOST_ROWS:,} rows."
-                    raise Fault([bad_file(self.name, message, "Divide it into several files.")])
+                    self.rows.pop()
+                    message = f"it has more than {MOST_ROWS:,} rows; nothing from here on was read."
+                    raise Fault([bad_file(entry[0], message, "Divide it into several files.", None)])
                 continue
             self.problems.append(entry)
             unreadable += 1
             if unreadable > MOST_UNREADABLE:
                 message = f"more than {MOST_UNREADABLE:,} of its rows cannot be read; the rest was not tried."
-                raise Fault([bad_file(self.name, message, "Check that it is a table of records.")])
+                raise Fault([bad_file(entry.source, message, "Check that it is a table of records.", None)])

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from etl.apart import Apart, read_apart
 from etl.corrections import Corrections, read_corrections
 from etl.folding import LANGUAGES
 from etl.institute import Institute, read_institute
@@ -27,6 +28,7 @@ class Reference:
     corrections: Corrections = field(default_factory=dict)  # of known mistakes, by meeting_id
     merges: tuple[Merge, ...] = ()  # records that a person said are one event
     people: People = field(default_factory=People)  # spellings that a person said are one person
+    apart: tuple[Apart, ...] = ()  # pairs that a person said are two
 
 
 def read_reference(data: Path) -> Reference:
@@ -36,14 +38,16 @@ def read_reference(data: Path) -> Reference:
         Fault: With every contradiction of the first stage that has any: a missing file, an unknown code, no label.
     """
     vocabulary = read_vocabulary(data / "vocabulary")
+    merges = read_merges(data / "merges.csv")
     return Reference(
         vocabulary,
         read_institute(data / "institute.toml", vocabulary),
         read_milestones(data / "milestones.csv", vocabulary),
         _translations(data / "translations.csv"),
         read_corrections(data / "corrections.csv"),
-        read_merges(data / "merges.csv"),
+        merges,
         read_people(data / "people.csv", vocabulary),
+        read_apart(data / "not_duplicates.csv", merges),
     )
 
 

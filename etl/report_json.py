@@ -21,6 +21,8 @@
     merges        [{source, kept_id, merged_id, reason, by, date, status}]
     people        [{source, person, spelling, organisation, country, reason, by, date, status, mentions}]
     duplicates    [{meeting_id, other_id, points, evidence: [{reason, points, what}]}]: proposed, not merged
+    not_duplicates [{source, meeting_id, other_id, reason, by, date, status}]
+    not_read      [{source, lines}]: what was not read from a place on, and counted nowhere; lines null: not known how many
 
 A load that cannot begin or publish (exit code 2) prints {format, command, outcome: "failed", exit_code, problems}.
 """
@@ -73,6 +75,8 @@ def report_json(made: Edition, before: Mapping[str, Stored], stated: Mapping[str
         "merges": [_decided(merged) for merged in made.merges],
         "people": [_decided(known) for known in made.people],
         "duplicates": [asdict(suspicion) for suspicion in made.suspicions],
+        "not_duplicates": [_decided(told) for told in made.apart],
+        "not_read": [{"source": source, "lines": lines} for source, lines in made.not_read],
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
 
@@ -119,8 +123,8 @@ def _refused(problems: Iterable[Problem]) -> list[dict[str, Any]]:
 
 
 def _decided(outcome: Any) -> dict[str, Any]:
-    """A correction, a merge or a line of people with what became of it, under the names its file uses."""
+    """A correction, a merge, a pair kept apart or a line of people with what became of it, under the names its file uses."""
     told = asdict(outcome)
-    line = next(told.pop(name) for name in ("correction", "merge", "line") if name in told)
+    line = next(told.pop(name) for name in ("correction", "merge", "apart", "line") if name in told)
     names = {"decided_on": "date", "decided_by": "by"}
     return {names.get(name, name): str(value) for name, value in line.items()} | told

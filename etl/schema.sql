@@ -25,7 +25,8 @@ CREATE TABLE institute (
 -- One row per subject, code and language: every word the vocabulary has for people.
 CREATE TABLE label (
     subject VARCHAR NOT NULL,           -- topic, topic_group, format, format_family, kind, level, country, country_group,
-                                        -- region, organisation, city, milestone, person, institute (codes: name, short_name, notice, lens)
+                                        -- region, organisation, city, milestone, person, field, institute (codes: name,
+                                        -- short_name, notice, lens)
     code VARCHAR NOT NULL,
     language VARCHAR NOT NULL,          -- uz, uz_Cyrl, ru, en
     text VARCHAR NOT NULL,
@@ -53,6 +54,14 @@ CREATE TABLE format (
 CREATE TABLE kind (kind_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);
 CREATE TABLE level (level_id VARCHAR PRIMARY KEY, rank INTEGER NOT NULL);              -- rank 1 is the highest
 CREATE TABLE region (region_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);
+
+-- One row per field of a record, in the order in which a clerk fills it in. Its label is what a table calls its column.
+CREATE TABLE field (
+    field VARCHAR PRIMARY KEY,
+    form VARCHAR NOT NULL,              -- text: one; list: several; people: several, each with role, organisation, country;
+                                        -- addresses: several, of pages. In a cell several are separated by "; "
+    place INTEGER NOT NULL
+);
 
 -- One row per country of the register (data/vocabulary/countries.csv).
 CREATE TABLE country (
@@ -157,7 +166,9 @@ CREATE TABLE problem (
     meeting_id VARCHAR,
     field VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,              -- see etl/problems.py
-    message VARCHAR NOT NULL, remedy VARCHAR NOT NULL,
+    message VARCHAR NOT NULL, remedy VARCHAR NOT NULL,          -- in English; the same in the others (etl/locales/problems.csv)
+    message_uz VARCHAR NOT NULL, message_uz_Cyrl VARCHAR NOT NULL, message_ru VARCHAR NOT NULL,
+    remedy_uz VARCHAR NOT NULL, remedy_uz_Cyrl VARCHAR NOT NULL, remedy_ru VARCHAR NOT NULL,
     reread BOOLEAN NOT NULL             -- true: of a record published before that the present vocabulary cannot read (kept,
                                         -- not shown), found anew at every load; false: of a row refused at its file's last load
 );
@@ -192,7 +203,15 @@ CREATE TABLE person_spelling (
     mentions INTEGER NOT NULL           -- how often records name somebody so
 );
 
+-- One row per line of data/not_duplicates.csv: a person's word that two records tell two events. They are suspected no more.
+CREATE TABLE not_duplicate (
+    meeting_id VARCHAR NOT NULL, other_id VARCHAR NOT NULL,    -- in the order of the ids
+    reason VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL,
+    status VARCHAR NOT NULL             -- applied; unknown-record: one of them is no meeting here
+);
+
 -- One row per pair of meetings that may be one event told twice, most points first. Nothing is merged by it.
+-- Pairs that data/not_duplicates.csv names are left out.
 CREATE TABLE suspected_duplicate (
     meeting_id VARCHAR NOT NULL, other_id VARCHAR NOT NULL,    -- in the order of the ids
     points INTEGER NOT NULL,            -- the sum of the evidence; from 7 a pair is proposed (etl/likeness.py)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from etl.cell_lists import PEOPLE
+from etl.columns import LISTS
 from etl.countries import Countries
 from etl.folding import LANGUAGES, alphabetical, fold
 from etl.meeting_tables import Row
 from etl.participants import Organisation
 from etl.reference import Reference
 from etl.vocabulary import Vocabulary
+from etl.words import FIELDS, header
 
 Words = Mapping[str, str]  # by language
 
@@ -39,6 +42,8 @@ def _labels(
     }
     labels["milestone"] = {known.milestone_id: (known.names, known.names) for known in reference.milestones}
     labels["person"] = {person: (names, names) for person, names in reference.people.labels.items()}
+    headers = {name: {language: header(name, language) for language in LANGUAGES} for name in FIELDS}
+    labels["field"] = {name: (names, names) for name, names in headers.items()}
     labels["institute"] = {code: (texts, texts) for code, texts in reference.institute.texts.items()}
     return labels
 
@@ -78,6 +83,7 @@ def vocabulary_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:
         "level": rows("level", "level_id", ("rank",), place=False),
         "region": rows("region", "region_id", ()),
         "country": [{**row, "small": is_small} for row, is_small in zip(countries, small, strict=True)],
+        "field": [{"field": name, "form": _form(name), "place": at} for at, name in enumerate(FIELDS)],
         **_historical_tables(vocabulary),
         "country_group": rows("country_group", "group_id", ("as_of", "source")),
         "country_group_member": [
@@ -86,6 +92,13 @@ def vocabulary_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:
             for country in members
         ],
     }
+
+
+def _form(field: str) -> str:
+    """How a cell holds what a field may hold."""
+    if field in PEOPLE:
+        return "people"
+    return "addresses" if field == "other_urls" else "list" if field in LISTS else "text"
 
 
 def _historical_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:

@@ -53,7 +53,23 @@ MADE_OF_TWO = {"{}-{}": {f"compare-{code}" for code in COMPARISONS} | {f"countin
 # Words that are the same in English and another language.
 SAME_AS_ENGLISH = {"uz": {"Format"}}
 # Latin words that stay Latin in Cyrillic text: names of files, programs and of the product.
-LATIN = {"PNG", "SVG", "CSV", "XLSX", "Chromium", "F", "Excel", "Elchi", "JavaScript", "C", "SWIFT", "E"}
+LATIN = {
+    "PNG",
+    "SVG",
+    "CSV",
+    "JSON",
+    "Lines",
+    "BibTeX",
+    "XLSX",
+    "Chromium",
+    "F",
+    "Excel",
+    "Elchi",
+    "JavaScript",
+    "C",
+    "SWIFT",
+    "E",
+}
 
 LATIN_UZBEK_MARKS = re.compile(r"['’‘`´ʹ′]|(?<![oOgG])ʻ|(?<=[oOgG])ʼ")  # what is wrong
 
@@ -259,10 +275,24 @@ def test_russian_has_none_of_the_letters_of_uzbek() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_a_word_after_a_number_bends_with_it(language: str) -> None:
-    """"1 meetings" and "2 встреч" are not said. What follows a number either depends on it or never changes."""
+    """ "1 meetings" and "2 встреч" are not said. What follows a number either depends on it or never changes."""
     never_changes = {
-        "en": {"have", "undated", "known", "across", "chosen", "of", "or", "more", "fewer", "before", "after",
-               "against", "without", "online"},
+        "en": {
+            "have",
+            "undated",
+            "known",
+            "across",
+            "chosen",
+            "of",
+            "or",
+            "more",
+            "fewer",
+            "before",
+            "after",
+            "against",
+            "without",
+            "online",
+        },
         "ru": {"из", "и", "больше", "меньше", "против", "без", "онлайн"},
     }
     numbers = {"count", "total", "matched", "months", "most", "least"}
@@ -393,8 +423,7 @@ def test_every_choice_of_every_control_has_a_label(database: Database) -> None:
     unnamed = [
         (row.control, row.code)
         for row in version.choices.itertuples()
-        if row.control != "person"
-        and (subjects.get(row.control, row.control), row.code, "uz") not in version.labels
+        if row.control != "person" and (subjects.get(row.control, row.control), row.code, "uz") not in version.labels
     ]
     assert not unnamed
 

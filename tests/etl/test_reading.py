@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from etl.columns import KNOWN, field_of, label, misspelt, names, split_list
+from etl.cell_lists import split_list
+from etl.columns import KNOWN, field_of, label, misspelt, names
 from etl.encodings import decoded
 from etl.folding import LANGUAGES, fold
 from etl.read import read_file
@@ -234,3 +235,9 @@ def test_the_usual_record_is_the_same_from_every_kind(tmp_path: Path, row: RowOf
     for name, content in kinds.items():
         (tmp_path / name).write_bytes(content)
         assert [row for _, row in read_file(tmp_path / name).rows] == [texts.RECORD]
+
+
+def test_the_apostrophe_that_keeps_a_text_from_running_as_a_formula_is_no_part_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("meeting_id,kind,title_en,note\n1,conference,'=1+1,''-x\n2,conference,'quoted',o'z\n", encoding="utf-8")
+    assert [(row["title_en"], row["note"]) for _, row in read_file(path).rows] == [("=1+1", "'-x"), ("'quoted'", "o'z")]
