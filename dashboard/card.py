@@ -42,7 +42,12 @@ def card(name: str, height: int) -> Component:
             responsive="auto",  # the width follows the card, the height is the figure's own
             style={"height": "auto", "minHeight": height},
         )
-        chart = [html.Div(graph, className="chart")]
+        drawn = html.Div(graph, className="drawn", role="img",
+                         **aria(labelledby=f"title-{name}", describedby=f"summary-{name}"))  # fmt: skip
+        # One stop for the keyboard, whose arrows move along the marks: assets/marks.js.
+        marks = html.Div(id=f"marks-{name}", className="marks", role="listbox", tabIndex=0, hidden=True,
+                         **aria(labelledby=f"title-{name}", describedby=f"summary-{name} keys"))  # fmt: skip
+        chart = [html.Div([drawn, marks], className="chart")]
     return html.Section(
         [
             html.Div(id={"panel": name, "part": "head"}, className="card-head"),
@@ -70,7 +75,7 @@ def head(name: str, words: Words, reader: Reader, tools: bool = True) -> list[Co
     return [
         html.Div([title, *([_tools(name, words, reader)] if tools else [])], className="card-title"),
         html.P(words.subtitle, className="subtitle") if words.subtitle else None,
-        html.P(words.summary, className="for-ears"),
+        html.P(words.summary, className="for-ears", id=f"summary-{name}"),
         html.Ul(legend, className="legend") if legend and name not in reader.asked.tables else None,
     ]
 
@@ -84,7 +89,7 @@ def _tools(name: str, words: Words, reader: Reader) -> Component:
     formats = [
         html.Button(reader.say(f"export-{kind}"), className="export-as", type="button",
                     **data(panel=name, **{"as": kind}))
-        for kind in ("png", "svg")
+        for kind in ("copy", "png", "svg")
     ]  # fmt: skip
     rows = html.A(reader.say("export-csv"), href=f"/rows/{name}.csv{query}", download=f"elchi-{name}.csv")
     return html.Div(

@@ -38,6 +38,7 @@ def _labels(
         for code, known in organisations.items()
     }
     labels["milestone"] = {known.milestone_id: (known.names, known.names) for known in reference.milestones}
+    labels["view"] = {view.view_id: (view.names, view.names) for view in reference.views}
     labels["institute"] = {code: (texts, texts) for code, texts in reference.institute.texts.items()}
     return labels
 

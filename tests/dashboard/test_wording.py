@@ -34,7 +34,7 @@ MADE: dict[str, tuple[str, ...]] = {
     "counting-{}": COUNTINGS,
     "counting-{}-long": COUNTINGS,
     "as-of-{}": ("last", "today", "chosen"),
-    "export-{}": ("png", "svg", "csv"),
+    "export-{}": ("copy", "png", "svg", "csv"),
     "over-time-title-{}": BINS,
     "totals-span-{}": BINS,
     "totals-{}": ("meetings", "countries", "organisations", "documents"),
