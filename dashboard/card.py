@@ -113,25 +113,28 @@ def _tools(name: str, words: Words, reader: Reader) -> Component:
 
 
 def as_table(table: pd.DataFrame, words: Words, reader: Reader) -> Component:
-    """The rows as an accessible table, numbers to the right; at most 500 rows on the page, all of them in the CSV."""
+    """The rows as an accessible table, numbers to the right, on a phone a card a row; at most 500 rows on the page, all of them in the CSV."""
     numeric = [pd.api.types.is_numeric_dtype(table[column]) for column in table]
     cells = [
         html.Tr([
-            html.Th(_cell(value, reader), scope="row") if place == 0
-            else html.Td(_cell(value, reader), className="number" if numeric[place] else "")
+            html.Th(_cell(value, reader), scope="row", role="rowheader") if place == 0
+            else html.Td(_cell(value, reader), className="number" if numeric[place] else "", role="cell",
+                         **data(head=str(table.columns[place])))
             for place, value in enumerate(row)
-        ])
+        ], role="row")
         for row in table.head(MOST_TABLE_ROWS).itertuples(index=False)
     ]  # fmt: skip
     head = html.Tr(
-        [html.Th(str(column), scope="col", className="number" if numeric[i] else "") for i, column in enumerate(table)]
-    )
+        [html.Th(str(column), scope="col", role="columnheader", className="number" if numeric[i] else "")
+         for i, column in enumerate(table)], role="row",
+    )  # fmt: skip
     more = len(table) - MOST_TABLE_ROWS
     return html.Div(
         [
             html.Table(
-                [html.Caption(words.title, className="for-ears"), html.Thead(head), html.Tbody(cells)],
-                className="rows as-table",
+                [html.Caption(words.title, className="for-ears"), html.Thead(head, role="rowgroup"),
+                 html.Tbody(cells, role="rowgroup")],
+                className="rows as-table", role="table",  # roles: on a phone a row is drawn as a card
             ),
             html.P(reader.say("table-more", count=more), className="caption") if more > 0 else None,
         ],

@@ -95,6 +95,7 @@ def header(reader: Reader, path: str, answer: Answer) -> list[Component]:
     ]  # fmt: skip
     return [
         html.A([html.Strong("Elchi"), html.Span(reader.institute("name"))], href="/", className="brand"),
+        html.Button(reader.say("sections"), className="pages-open", type="button", **aria(expanded="false")),  # of a phone
         html.Nav(pages, className="pages", **aria(label=reader.say("pages"))),
         html.Nav(languages, className="languages", **aria(label=reader.say("languages"))),
         html.Button([html.Span(reader.say("theme-dark"), className="to-dark"),

@@ -20,7 +20,8 @@
   }
 
   const shown = element => Boolean(element?.isConnected && element.checkVisibility());
-  const name = element => element.getAttribute("aria-label") || element.textContent.trim();
+  // What a control is called, without its numbers: those change with every answer.
+  const name = element => (element.getAttribute("aria-label") || element.textContent).trim().replace(/[\s:,]*[\d(].*/s, "");
 
   // What had the focus last: itself, and how to find what takes its place.
   let last = null;
@@ -28,7 +29,7 @@
   function noted(element) {
     const home = element.closest("#drawer, [id^='card-'], #filter-bar, #header, #notices, #page");
     const place = home ? [...home.querySelectorAll(FOCUSABLE)].indexOf(element) : -1;
-    return {element, home: home?.id, id: typeof element.id === "string" ? element.id : "", name: name(element), place};
+    return {element, home: home?.id, id: element.id, name: name(element), place};
   }
 
   // The same thing drawn anew; else, of a chart that became a table or of a table that became a chart, the other; else what
@@ -37,12 +38,15 @@
     const within = document.getElementById(home), at = within && [...within.querySelectorAll(FOCUSABLE)].filter(shown);
     const other = within?.querySelector(".card-table [tabindex]") || within?.querySelector(".marks");
     const near = atLast ? [at?.[Math.min(place, at.length - 1)], document.getElementById("page")] : [];
-    return [id && document.getElementById(id), at?.find(one => name(one) === said), other, ...near].find(shown);
+    return [id && document.getElementById(id), said && at?.find(one => name(one) === said), other, ...near].find(shown);
   }
 
+  // A row that was drawn anew in another's place is followed to its own.
   function restore(noted, atLast) {
-    if (!noted || document.activeElement !== document.body || shown(noted.element)) return;
-    found(noted, atLast)?.focus({preventScroll: true});
+    const now = document.activeElement;
+    if (!noted || (now === noted.element && (now.id || name(now) === noted.name))) return;
+    if (now !== noted.element && (now !== document.body || shown(noted.element))) return;
+    found(noted, now === document.body && atLast)?.focus({preventScroll: true});
   }
 
   // An open record takes the focus; when it closes, what opened it has it again.
@@ -58,6 +62,22 @@
     }
     open = drawer;
   }
+
+  // On a phone the pages lie behind a button.
+  function showPages(open, back) {
+    const root = document.documentElement, button = document.querySelector(".pages-open");
+    if (open) root.dataset.pages = "open"; else delete root.dataset.pages;
+    button?.setAttribute("aria-expanded", String(open));
+    (open ? document.querySelector(".pages a") : back && button)?.focus();
+  }
+  document.addEventListener("click", ({target}) => {
+    const open = "pages" in document.documentElement.dataset;
+    if (target.closest(".pages-open")) showPages(!open, true);
+    else if (open && (target.closest(".pages a") || !target.closest(".header"))) showPages(false);
+  });
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && "pages" in document.documentElement.dataset) showPages(false, true);
+  });
 
   let told = null;
   function announce() {

@@ -157,6 +157,7 @@
 
   document.addEventListener("elchi-painted", ({detail: {panel, figure}}) => {
     const stop = document.getElementById(`marks-${panel}`);
+    if (stop) stop.parentElement.dataset.painted = "yes"; // from now on the figure alone says how high it is
     if (stop) stop.hidden = !figure.data.some(trace => trace.hoverinfo !== "skip" && trace.hovertext?.length);
   });
 })();

@@ -76,7 +76,7 @@ def _ticks(reader: Reader) -> dict[str, Any]:
     """The bins' names; many of them a little smaller, so that they stand apart on paper too."""
     starts = reader.plan.bins()
     ticks = timeline.ticks(starts, reader)
-    return ticks | {"tickfont": {"size": 13}} if len(starts) > MANY_BINS else ticks
+    return ticks | {"tickfont": {"size": 14}} if len(starts) > MANY_BINS else ticks
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

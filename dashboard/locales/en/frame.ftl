@@ -6,6 +6,7 @@ page-formats = Formats
 page-meetings = Meetings
 page-quality = Data quality
 pages = Pages
+sections = Pages
 languages = Language
 skip-to-content = Skip to content
 theme-dark = Dark

@@ -6,6 +6,7 @@ page-formats = Форматы
 page-meetings = Встречи
 page-quality = Качество данных
 pages = Страницы
+sections = Разделы
 languages = Язык
 skip-to-content = К содержанию
 theme-dark = Тёмная

@@ -6,6 +6,7 @@ page-formats = Formatlar
 page-meetings = Uchrashuvlar
 page-quality = Maʼlumot sifati
 pages = Sahifalar
+sections = Boʻlimlar
 languages = Til
 skip-to-content = Mazmunga oʻtish
 theme-dark = Tungi

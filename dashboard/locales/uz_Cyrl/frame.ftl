@@ -6,6 +6,7 @@ page-formats = Форматлар
 page-meetings = Учрашувлар
 page-quality = Маълумот сифати
 pages = Саҳифалар
+sections = Бўлимлар
 languages = Тил
 skip-to-content = Мазмунга ўтиш
 theme-dark = Тунги
