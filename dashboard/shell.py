@@ -45,7 +45,7 @@ def layout() -> Component:
             html.Main(id="page", className="page", tabIndex=-1),
             html.Div(id="record", className="record-place"),
             html.Div(id="live", className="told for-ears", role="status", **aria(live="polite")),
-            html.Div(id="spoken", className="for-ears"),
+            html.Div(id="spoken", hidden=True),
             html.Footer(id="footer", className="footer"),
             dcc.Store(id="picture-asked"),
             dcc.Store(id="picture"),
