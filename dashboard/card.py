@@ -113,7 +113,10 @@ def _tools(name: str, words: Words, reader: Reader) -> Component:
 
 
 def as_table(table: pd.DataFrame, words: Words, reader: Reader) -> Component:
-    """The rows as an accessible table, numbers to the right, on a phone a card a row; at most 500 rows on the page, all of them in the CSV."""
+    """The rows as an accessible table, numbers to the right, on a phone a card a row.
+
+    At most 500 rows are on the page, all of them in the CSV.
+    """
     numeric = [pd.api.types.is_numeric_dtype(table[column]) for column in table]
     cells = [
         html.Tr([

@@ -250,7 +250,7 @@ def _open(target: Path, memory_limit: str) -> Version:
         spellings={(subject, code): folded for subject, code, folded in spellings},
         choices=connection.execute(CHOICES).df(),
         milestones=tuple(Milestone(*row) for row in milestones),
-        views=_views(connection),
+        views=shared_views(connection),
         first_day=first or day,
         last_day=max(last or day, day),
         as_of=day,
@@ -258,7 +258,7 @@ def _open(target: Path, memory_limit: str) -> Version:
     )
 
 
-def _views(connection: duckdb.DuckDBPyConnection) -> tuple[SavedView, ...]:
+def shared_views(connection: duckdb.DuckDBPyConnection) -> tuple[SavedView, ...]:
     """The views for everyone; none in a version of before there were any, to which one may have rolled back."""
     try:
         rows = connection.execute("SELECT view_id, address FROM saved_view ORDER BY place").fetchall()

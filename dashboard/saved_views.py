@@ -20,16 +20,16 @@ from dashboard.reader import Reader
 
 def views_menu(reader: Reader, path: str) -> Component:
     """A native disclosure: the views for everyone, one's own, the link to this one."""
-    button = html.Summary(
-        [html.Span(reader.say("views")), html.Span(id="view-here", className="view-here")], className="as-of", id="control-views"
-    )
+    here = html.Span(id="view-here", className="view-here")  # named by the browser, which knows one's own views too
+    button = html.Summary([html.Span(reader.say("views")), here], className="as-of", id="control-views")
+    days = reader.say("copy-link-days", period=reader.period_words(), day=reader.day(reader.plan.as_of))
     shared = [html.Li(_choice(view, path, reader)) for view in reader.version.views]
     content = [
         *([html.P(reader.say("views-shared"), className="views-head"), html.Ul(shared, id="shared-views")] if shared else []),
         html.Div(id="own-views"),
         html.P(reader.say("views-move"), className="caption"),
         html.Button(reader.say("copy-link"), type="button", className="button copy-link", **data(copy=lasting(path, reader))),
-        html.P(reader.say("copy-link-days", period=reader.period_words(), day=reader.day(reader.plan.as_of)), className="caption"),
+        html.P(days, className="caption"),
     ]
     return opening("views", button, content)
 

@@ -36,7 +36,7 @@ CHOICES = {
 }
 DAYS = ("from", "to", "asof")
 FREE = ("organisation", "person", "q", "table")  # the records, or the page, say what these may be
-SWITCHES = ("rank", "cells", "scale")  # ways of showing one panel: the page knows their words
+SWITCHES = ("rank", "cells", "scale", "shade", "pairs", "mix", "map")  # ways of showing one panel: the page knows their words
 OF_THE_READER = {"lang": "the language", "open": "the open record", "page": "the page of the list"}
 
 
@@ -86,10 +86,10 @@ def _faults(lines: Mapping[str, Any], source: str, vocabulary: Vocabulary, home_
     for name in sorted(lines.keys() - {"address", *LANGUAGES}):
         yield vocabulary_fault(source, name, "a view has an address and its name in each language, nothing else.")
     for language in LANGUAGES:
-        name = lines.get(language)
-        if not isinstance(name, str) or not name.strip():
+        label = lines.get(language)
+        if not isinstance(label, str) or not label.strip():
             yield vocabulary_fault(source, language, "the view has no name in this language.")
-        elif len(name.strip()) > LONGEST_NAME:
+        elif len(label.strip()) > LONGEST_NAME:
             yield vocabulary_fault(source, language, f"the name is longer than {LONGEST_NAME} letters.")
     address = lines.get("address")
     if not isinstance(address, str):

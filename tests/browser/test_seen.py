@@ -33,15 +33,17 @@ TOO_WIDE = """() => [...document.querySelectorAll('body *')]
     .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(e).position !== 'fixed'
         && !e.closest('.scroll-x, .pages, .stage, .for-ears, svg') && !e.matches('.js-plotly-plot'))
     .map(e => e.tagName + '.' + e.className)"""
-# Text that a person of sixty cannot read, and on a phone what a thumb cannot hit (a link in a sentence is as high as its line).
-TOO_SMALL = """() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.for-ears, .stage, [hidden]')
-        && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) && parseFloat(getComputedStyle(e).fontSize) < 14
+# Text that a person of sixty cannot read, and what a thumb cannot hit (a link in a sentence is as high as its line).
+TOO_SMALL = """() => [...document.querySelectorAll('body *')]
+    .filter(e => e.checkVisibility() && !e.closest('.for-ears, .stage, [hidden]')
+        && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
+        && parseFloat(getComputedStyle(e).fontSize) < 14
         && !e.matches('.control-label, .mantine-DatePicker-day, .mantine-DatePicker-weekday'))
-    .map(e => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 20))"""
+    .map(e => e.tagName + ': ' + e.textContent.slice(0, 20))"""
 TOO_LOW = """() => [...document.querySelectorAll('a, button, summary, input')]
-    .filter(e => e.checkVisibility() && !e.closest('.for-ears, .stage, p, .changes, .about, .brand') && !e.matches('.brand, .skip')
+    .filter(e => e.checkVisibility() && !e.closest('.for-ears, .stage, p, .changes, .about, .brand')
         && e.getBoundingClientRect().height < 40)
-    .map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 20) + ' ' + e.getBoundingClientRect().height)"""
+    .map(e => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 20)}`)"""
 GO = """address => {
     document.documentElement.dataset.waiting = 'yes';
     history.pushState({}, '', address);

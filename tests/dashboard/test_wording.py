@@ -53,7 +53,7 @@ MADE_OF_TWO = {"{}-{}": {f"compare-{code}" for code in COMPARISONS} | {f"countin
 # Words that are the same in English and another language.
 SAME_AS_ENGLISH = {"uz": {"Format"}}
 # Latin words that stay Latin in Cyrillic text: names of files, programs and of the product.
-LATIN = {"PNG", "SVG", "CSV", "Excel", "Elchi", "JavaScript", "C", "SWIFT", "E"}
+LATIN = {"PNG", "SVG", "CSV", "Excel", "Elchi", "JavaScript", "C", "SWIFT", "E", "Enter", "T", "https"}
 
 LATIN_UZBEK_MARKS = re.compile(r"['’‘`´ʹ′]|(?<![oOgG])ʻ|(?<=[oOgG])ʼ")  # what is wrong
 
@@ -414,6 +414,7 @@ def test_labels_in_cyrillic_have_no_latin_words(language: str, database: Databas
         for place, label in labels.items()
         if place[0] not in foreign
         for word in re.findall(r"[A-Za-z]+", label.text)
+        if (place[0], word) != ("view", "C")  # C5+ is written so in every script
     }
     assert not latin
 
