@@ -54,11 +54,11 @@
   function follow() {
     const drawer = document.getElementById("drawer");
     if (drawer && !open) {
-      opener = document.activeElement === document.body ? null : last;
+      const elsewhere = document.activeElement === document.body && last?.element.isConnected; // a press on a chart, say
+      opener = elsewhere ? null : last;
       drawer.focus();
-    } else if (!drawer && open) {
-      const back = opener && (shown(opener.element) ? opener.element : found(opener, true));
-      (back || document.getElementById("page")).focus({preventScroll: true});
+    } else if (!drawer && open && opener) {
+      (shown(opener.element) ? opener.element : found(opener, true))?.focus({preventScroll: true});
     }
     open = drawer;
   }

@@ -67,7 +67,7 @@
       const points = calcdata.find(points => points[0]?.trace?.index === trace.index);
       return points ? boxes[trace.type](trace, layout, points)
         .map(mark => ({...mark, told: one(trace.hovertext, mark.i), what: one(trace.customdata, mark.i), map: trace.geo})) : [];
-    }).filter(mark => mark.told);
+    }).filter((mark, at, all) => mark.told && all.findIndex(other => other.told === mark.told && deed(other) === deed(mark)) === at);
     const lanes = marks.filter(mark => mark.lane).map(mark => mark.floor).sort((a, b) => a - b);
     for (const mark of marks) mark.floor = lanes.find(lane => lane >= mark.floor - 1) ?? mark.floor; // a lifted dot stands on its lane
     marks.sort((a, b) => a.floor - b.floor || 0);
@@ -95,15 +95,16 @@
   }
 
   // --- the one stop of a chart ---------------------------------------------------------------------------------
-  const known = new WeakMap(); // stop → what its present mark is known by
+  const known = new WeakMap(); // stop → the mark that was present last
   const watched = new WeakSet();
   const plotOf = stop => stop.parentElement.querySelector(".js-plotly-plot");
-  const key = mark => JSON.stringify(mark.what || mark.told);
+  const deed = mark => JSON.stringify(mark.what || mark.told); // the same deed may be done at several marks
   let many = 0;
 
   function present(stop, found) {
-    const all = found.flat();
-    return all.find(mark => key(mark) === known.get(stop)) || all[0];
+    const all = found.flat(), before = known.get(stop);
+    return before && (all.find(mark => mark.told === before.told && deed(mark) === deed(before))
+      || all.find(mark => deed(mark) === deed(before))) || all[0];
   }
 
   function show(stop, hint = false) {
@@ -114,7 +115,7 @@
       watched.add(plot);
       plot.on("plotly_afterplot", () => document.activeElement === stop && show(stop));
     }
-    known.set(stop, key(mark));
+    known.set(stop, mark);
     const told = lines(mark.told), place = document.createElement("div"), tip = document.createElement("div");
     place.className = "mark";
     Object.assign(place.style, Object.fromEntries(Object.entries(mark.box).map(([side, px]) => [side, `${px}px`])));
@@ -148,7 +149,7 @@
     const found = rows(plotOf(stop)), mark = present(stop, found);
     if (!mark) return;
     if (/^(Arrow|Home|End)/.test(event.key)) {
-      known.set(stop, key(moved(found, mark, event.key)));
+      known.set(stop, moved(found, mark, event.key));
       show(stop);
     } else if (event.key === "Enter" || event.key === " ") act(mark.what);
     else return;
