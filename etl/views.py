@@ -36,7 +36,7 @@ CHOICES = {
 }
 DAYS = ("from", "to", "asof")
 FREE = ("organisation", "person", "q", "table")  # the records, or the page, say what these may be
-SWITCHES = ("rank", "cells", "scale", "shade", "pairs", "mix", "map")  # ways of showing one panel: the page knows their words
+SWITCHES = ("rank", "cells", "scale", "shade", "pairs", "mix", "map", "met", "people", "bodies", "ours")  # ways of showing one panel: the page knows their words
 OF_THE_READER = {"lang": "the language", "open": "the open record", "page": "the page of the list"}
 
 
