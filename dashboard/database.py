@@ -69,6 +69,14 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedView:
+    """An address with a name for everyone; its name is a label of subject 'view'."""
+
+    view_id: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What a view says about itself: how many meetings fit, of how many, and how many could not be placed in time.
 
@@ -99,6 +107,7 @@ class Version:
     spellings: Mapping[tuple[str, str], str]
     choices: pd.DataFrame
     milestones: tuple[Milestone, ...]
+    views: tuple[SavedView, ...]
     first_day: date
     last_day: date
     as_of: date
@@ -275,12 +284,22 @@ def _open(target: Path, memory_limit: str) -> Version:
         spellings={(subject, code): folded for subject, code, folded in spellings},
         choices=connection.execute(CHOICES).df(),
         milestones=tuple(Milestone(*row) for row in milestones),
+        views=shared_views(connection),
         first_day=first or day,
         last_day=max(last or day, day),
         as_of=day,
         meeting_ids=frozenset(row[0] for row in connection.execute("SELECT meeting_id FROM meeting").fetchall()),
         people=dict(connection.execute(PEOPLE).fetchall()),
     )
+
+
+def shared_views(connection: duckdb.DuckDBPyConnection) -> tuple[SavedView, ...]:
+    """The views for everyone; none in a version of before there were any, to which one may have rolled back."""
+    try:
+        rows = connection.execute("SELECT view_id, address FROM saved_view ORDER BY place").fetchall()
+    except duckdb.CatalogException:
+        return ()
+    return tuple(SavedView(*row) for row in rows)
 
 
 def _institute(connection: duckdb.DuckDBPyConnection) -> Institute:

@@ -17,6 +17,7 @@ from dashboard.filters import Asked
 from dashboard.markup import aria, data
 from dashboard.period_control import as_of_control, calendar_days, period_control, preset_address, preset_name
 from dashboard.reader import Reader
+from dashboard.saved_views import views_menu
 
 
 def bar(reader: Reader, path: str, answer: Answer) -> list[Component]:
@@ -37,7 +38,7 @@ def bar(reader: Reader, path: str, answer: Answer) -> list[Component]:
         html.Div([*controls, html.Button(reader.say("show-result"), className="filters-close", type="button")],
                  className="controls", id="controls"),
         html.Div(count, className="counted"),
-        html.Div([*_chips(reader), _words(reader), as_of_control(reader)], className="chips"),
+        html.Div([*_chips(reader), _words(reader), as_of_control(reader), views_menu(reader, path)], className="chips"),
         html.Div(id="shown", hidden=True, **data(shown=json.dumps(_shown(reader)))),
     ]  # fmt: skip
 

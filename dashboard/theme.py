@@ -89,7 +89,8 @@ def layout(height: int, **more: Any) -> dict[str, Any]:
 
 def axis(**more: Any) -> dict[str, Any]:
     """An axis without grid, line or zero line; each chart says what it needs of them."""
-    base: dict[str, Any] = {"showgrid": False, "zeroline": False, "showline": False, "fixedrange": True, "ticks": ""}
+    base: dict[str, Any] = {"showgrid": False, "zeroline": False, "showline": False, "fixedrange": True, "ticks": "",
+                            "ticklabeloverflow": "allow"}  # Plotly hides labels it takes to stand outside a zoomed drawing
     return base | more
 
 

@@ -3,7 +3,7 @@
 
 -- One row: the data version itself.
 CREATE TABLE version (
-    data_version VARCHAR NOT NULL,      -- short hash of every record, the vocabulary, the institute and the milestones
+    data_version VARCHAR NOT NULL,      -- short hash of every record, the vocabulary, the institute, the milestones and views
     published_on DATE NOT NULL,         -- the institute's date at which this version was made
     as_of DATE,                         -- the last day on which a record of day precision took place; NULL without one
     built_on VARCHAR                    -- data_version served when this one was loaded: where a rollback goes; NULL: the first
@@ -25,8 +25,8 @@ CREATE TABLE institute (
 -- One row per subject, code and language: every word the vocabulary has for people.
 CREATE TABLE label (
     subject VARCHAR NOT NULL,           -- topic, topic_group, format, format_family, kind, level, country, country_group,
-                                        -- region, organisation, city, milestone, person, field, institute (codes: name,
-                                        -- short_name, notice, lens)
+                                        -- region, organisation, city, milestone, person, field, view, institute (codes:
+                                        -- name, short_name, notice, lens)
     code VARCHAR NOT NULL,
     language VARCHAR NOT NULL,          -- uz, uz_Cyrl, ru, en
     text VARCHAR NOT NULL,
@@ -102,6 +102,13 @@ CREATE TABLE milestone (
     format_id VARCHAR NOT NULL REFERENCES format,
     venue_city VARCHAR, venue_country VARCHAR,
     source_url VARCHAR NOT NULL
+);
+
+-- One row per view for everyone (data/views.toml): an address of the dashboard. Its name is a label (subject 'view').
+CREATE TABLE saved_view (
+    view_id VARCHAR PRIMARY KEY,
+    address VARCHAR NOT NULL,           -- path and query string without a language: "/?period=this-quarter&compare=year"
+    place INTEGER NOT NULL              -- order in the menu, from 0
 );
 
 -- One row per meeting: an event in which the institute met foreign partners.

@@ -61,6 +61,7 @@ def content_tables(
         **vocabulary_tables(reference.vocabulary),
         "organisation": _organisation_rows(organisations),
         "milestone": [_picked(milestone, MILESTONE) for milestone in reference.milestones],
+        "saved_view": [{**_picked(view, ("view_id", "address")), "place": at} for at, view in enumerate(reference.views)],
         **meeting_tables(edition.meetings.values(), reference),
         "record": [_record(meeting_id, record) for meeting_id, record in edition.records.items()],
         **judgement_tables(edition),

@@ -44,6 +44,7 @@ def _labels(
     labels["person"] = {person: (names, names) for person, names in reference.people.labels.items()}
     headers = {name: {language: header(name, language) for language in LANGUAGES} for name in FIELDS}
     labels["field"] = {name: (names, names) for name, names in headers.items()}
+    labels["view"] = {view.view_id: (view.names, view.names) for view in reference.views}
     labels["institute"] = {code: (texts, texts) for code, texts in reference.institute.texts.items()}
     return labels
 

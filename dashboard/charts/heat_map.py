@@ -24,7 +24,8 @@ def coloured(grid: Grid, tops: Grid, shown: Sequence[Sequence[str]], hover: Sequ
         "type": "heatmap",
         "z": [[class_of(n, top) for n, top in zip(line, high, strict=True)] for line, high in zip(grid, tops, strict=True)],
         "text": [list(line) for line in shown],
-        "texttemplate": "%{text}", "zmin": 0, "zmax": STEPS, "showscale": False, "xgap": 2, "ygap": 2,
+        "texttemplate": "%{text}", "textfont": {"size": 14},
+        "zmin": 0, "zmax": STEPS, "showscale": False, "xgap": 2, "ygap": 2,
         "colorscale": [[edge, var(f"map-{step}")] for step in range(STEPS + 1)
                        for edge in (step / (STEPS + 1), (step + 1) / (STEPS + 1))],
         "hoverinfo": "text",

@@ -15,7 +15,7 @@ from dashboard.theme import SANS, SERIF, resolved, text_width, var
 WIDTH = 1000  # px of the drawing; a PNG has twice as many
 MARGIN = 36
 TICK = 44  # px that the name of a year takes
-KINDS = ("png", "svg")
+KINDS = ("png", "svg", "copy")  # a copy is a PNG that goes into the clipboard
 SIGNS = {"": "■", "dot": "●", "ring": "○", "diamond": "◇"}  # marks of a legend
 
 

@@ -21,9 +21,16 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         title=reader.say("country-people-title"),
         subtitle=reader.say("country-people-subtitle", count=len(rows)),
         caption=reader.say("country-people-caption", file="data/people.csv"),
-        summary=reader.words.listed([reader.label("person", record["person"]) for record in listing.each(rows)[:5]])
-        or reader.say("country-people-none"),
+        summary=_summary(rows, reader),
     )
+
+
+def _summary(rows: pd.DataFrame, reader: Reader) -> str:
+    """How many counterparts, and how often the institute met those that stand first."""
+    first = [f"{reader.label('person', met['person'])}: {reader.number(met['meetings'])}" for met in listing.each(rows)[:5]]
+    if not first:
+        return reader.say("country-people-none")
+    return f"{reader.say('country-people-subtitle', count=len(rows))}. {reader.words.listed(first)}."
 
 
 def _heads(reader: Reader) -> list[str]:

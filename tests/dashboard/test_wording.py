@@ -34,7 +34,7 @@ MADE: dict[str, tuple[str, ...]] = {
     "counting-{}": COUNTINGS,
     "counting-{}-long": COUNTINGS,
     "as-of-{}": ("last", "today", "chosen"),
-    "export-{}": ("png", "svg", "csv"),
+    "export-{}": ("copy", "png", "svg", "csv"),
     "over-time-title-{}": BINS,
     "totals-span-{}": BINS,
     "totals-{}": ("meetings", "countries", "organisations", "documents"),
@@ -53,23 +53,8 @@ MADE_OF_TWO = {"{}-{}": {f"compare-{code}" for code in COMPARISONS} | {f"countin
 # Words that are the same in English and another language.
 SAME_AS_ENGLISH = {"uz": {"Format"}}
 # Latin words that stay Latin in Cyrillic text: names of files, programs and of the product.
-LATIN = {
-    "PNG",
-    "SVG",
-    "CSV",
-    "JSON",
-    "Lines",
-    "BibTeX",
-    "XLSX",
-    "Chromium",
-    "F",
-    "Excel",
-    "Elchi",
-    "JavaScript",
-    "C",
-    "SWIFT",
-    "E",
-}
+LATIN = {"PNG", "SVG", "CSV", "JSON", "Lines", "BibTeX", "XLSX", "Excel", "Elchi", "JavaScript", "C", "SWIFT", "E", "Enter"}
+LATIN |= {"T", "F", "https", "Chromium"}
 
 LATIN_UZBEK_MARKS = re.compile(r"['’‘`´ʹ′]|(?<![oOgG])ʻ|(?<=[oOgG])ʼ")  # what is wrong
 
@@ -445,6 +430,7 @@ def test_labels_in_cyrillic_have_no_latin_words(language: str, database: Databas
         for place, label in labels.items()
         if place[0] not in foreign
         for word in re.findall(r"[A-Za-z]+", label.text)
+        if (place[0], word) != ("view", "C")  # C5+ is written so in every script
     }
     assert not latin
 

@@ -7,6 +7,7 @@ page-people = People
 page-meetings = Meetings
 page-quality = Data quality
 pages = Pages
+sections = Pages
 languages = Language
 skip-to-content = Skip to content
 theme-dark = Dark

@@ -7,6 +7,7 @@ page-people = Участники
 page-meetings = Встречи
 page-quality = Качество данных
 pages = Страницы
+sections = Разделы
 languages = Язык
 skip-to-content = К содержанию
 theme-dark = Тёмная

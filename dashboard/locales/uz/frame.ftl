@@ -7,6 +7,7 @@ page-people = Ishtirokchilar
 page-meetings = Uchrashuvlar
 page-quality = Maʼlumot sifati
 pages = Sahifalar
+sections = Boʻlimlar
 languages = Til
 skip-to-content = Mazmunga oʻtish
 theme-dark = Tungi

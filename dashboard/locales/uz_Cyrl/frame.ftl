@@ -7,6 +7,7 @@ page-people = Иштирокчилар
 page-meetings = Учрашувлар
 page-quality = Маълумот сифати
 pages = Саҳифалар
+sections = Бўлимлар
 languages = Тил
 skip-to-content = Мазмунга ўтиш
 theme-dark = Тунги
