@@ -396,6 +396,9 @@ def test_counted_in_shares_a_cell_has_the_countrys_own_part_of_its_meetings(view
     go.Figure(resolved(figure, "light"))
     assert "Shares of meetings" in country_topics.words(rows, reader).subtitle
     assert max(max(line) for line in figure["data"][0]["z"]) == heat_map.STEPS
+    written = [text for line in figure["data"][0]["text"] for text in line]
+    assert "0" not in written
+    assert any(written), "a small share is not written as nought"
 
 
 @pytest.mark.parametrize("counting", ["contacts", "shared"])
