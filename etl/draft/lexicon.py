@@ -16,7 +16,7 @@ from etl.draft.tokens import Token, normal, stems_of, tokens
 from etl.folding import fold
 
 LISTS = Path(__file__).parent / "lists"
-_EXACT = {"announcement", "happened", "planned", "past_paper", "led"}  # where a form tells more than its stem
+_EXACT = {"announcement", "happened", "planned", "past_paper", "background", "background_block", "furniture"}  # where a form tells more than its stem
 
 
 class Hit(NamedTuple):
@@ -103,6 +103,7 @@ class Words:
     kinds: Lexicon
     documents: Lexicon
     raw: dict[str, Any]
+    role_forms: frozenset[str]  # every word of a role as the lists have it
 
 
 @lru_cache(maxsize=3)
@@ -119,6 +120,11 @@ def words_of(language: str) -> Words:
         _lexicon(language, _pairs(raw["kinds"])),
         _lexicon(language, ((head, head) for head in raw["documents"]["heads"])),
         raw,
+        frozenset(
+            token.norm
+            for phrase in (*(p for phrases in raw["roles"].values() for p in phrases), *raw["role_words"]["words"])
+            for token in tokens(phrase, language)
+        ),
     )
 
 

@@ -1,0 +1,130 @@
+"""Papers that a text names, and what became of them at the event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.draft import spans_ru, spans_uz
+from etl.draft.claims import STATED, Claim
+from etl.draft.lexicon import Hit
+from etl.draft.marked import Marked
+from etl.draft.organisations import Known
+
+MOST_WORDS = 9
+_DATED = re.compile(r"\b(19|20)\d\d\b")
+_STRONG = {"memorandum", "bitim", "shartnoma", "deklaratsiya", "меморандум", "соглашение", "договор", "декларация", "agreement", "treaty", "declaration"}
+_COMMON = {"dastur", "hujjat", "reja", "strategiya", "план", "программа", "стратегия", "plan", "strategy", "statement", "kelishuv", "заявление", "bayonot",
+           "recommendations", "рекомендации", "tavsiyalar", "protocol", "протокол", "bayonnoma", "nizom", "concept", "resolution", "charter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document's title, its status, and where that stands."""
+
+    title: str
+    status: str
+    claim: Claim
+    head: str
+
+
+def documents(marked: Sequence[Marked], background: Sequence[Marked], known: Known) -> list[Paper]:
+    """The papers of an event; those of a sentence of background are mentioned, whatever was done with them then."""
+    found: list[Paper] = []
+    for part, behind in [*((part, False) for part in marked), *((part, True) for part in background)]:
+        for hit in known.words.documents.find(part.words):
+            paper = _paper(part, hit, known, behind)
+            if paper:
+                found.append(paper)
+    return _once(found)
+
+
+def _paper(part: Marked, hit: Hit, known: Known, behind: bool) -> Paper | None:
+    first, last = _reach(part, hit, known)
+    words = part.words
+    named = any(word.capital for word in words[first:last] if word.start != part.sentence.start) or words[first].text in "«“\""
+    status = "mentioned" if behind else _status(part, hit, known)
+    if status == "mentioned" and not named and (hit.value in _COMMON or last - first < 2):
+        return None
+    if status == "mentioned" and known.words.documents.find(words[hit.first : hit.last]) and hit.value in _COMMON and not named:
+        return None
+    if known.language == "uz":
+        title = spans_uz.nominative_role(words[first:last], frozenset()) if last - first == 1 else spans_uz.nominative(words[first:last])
+    else:
+        title = _title(part, first, last, hit, known)
+    return Paper(title, status, Claim(title, ((words[first].start, words[last - 1].end),), STATED), hit.value)
+
+
+def _title(part: Marked, first: int, last: int, hit: Hit, known: Known) -> str:
+    words = part.words[first:last]
+    if known.language == "ru":
+        return spans_ru.nominative(words, 0)
+    text = ""
+    for at, word in enumerate(words):
+        text += (" " if at and word.start > words[at - 1].end else "") + word.text
+    return text
+
+
+def _reach(part: Marked, hit: Hit, known: Known) -> tuple[int, int]:
+    words, first, last = part.words, hit.first, hit.last
+    if known.language == "uz":
+        while first > 0 and hit.first - first < MOST_WORDS and _before_uz(words[first - 1].norm, words[first - 1].kind):
+            first -= 1
+        return first, last
+    if known.language == "ru":
+        while first > 0 and spans_ru.is_adjective(words[first - 1].norm) and words[first - 1].kind == "word":
+            first -= 1
+        while last < len(words) and last - hit.last < MOST_WORDS and _after_ru(part, last):
+            last += 1
+        while last > hit.last and words[last - 1].norm in ("о", "об", "и", "в", "на", "по", "между"):
+            last -= 1
+        return first, last
+    while first > 0 and (words[first - 1].capital or words[first - 1].norm in ("joint", "enhanced", "draft", "bilateral", "partnership", "action")):
+        first -= 1
+    while last < len(words) and (words[last].capital or words[last].norm in ("of", "on", "for", "between", "the", "and", "to", "in")):
+        last += 1
+    while last > hit.last and not words[last - 1].capital:
+        last -= 1
+    return first, last
+
+
+def _before_uz(norm: str, kind: str) -> bool:
+    return kind == "word" and norm.endswith(("togrisidagi", "masidagi", "orasidagi", "viy", "iy", "anglashuv", "hamkorlik", "qoshma", "yakuniy", "xavfsizlik", "barqarorlik", "va", "sheriklik", "mintaqaviy", "boyicha", "tadbirlar", "munosabatlari", "imtiyozli", "savdo", "tomonlama", "strategik", "kengaytirilgan", "ittifoqchilik")) and norm != "va"
+
+
+def _after_ru(part: Marked, at: int) -> bool:
+    word = part.words[at]
+    if word.norm in ("о", "об", "и", "на") or word.kind == "number" or word.text in "–—-«»":
+        return word.norm != "и" or at + 1 < len(part.words) and not part.words[at + 1].capital
+    return word.kind == "word" and bool(spans_ru.cases(word.norm) & {"loct", "gent"}) and not word.norm.startswith(("между", "в")) and word.norm not in ("институтом", "с")
+
+
+def _status(part: Marked, hit: Hit, known: Known) -> str:
+    """signed, adopted or planned where the sentence's predicate says so; a date or participle makes it an older paper."""
+    cues = known.words.cues
+    before, after = part.words[max(0, hit.first - 14) : hit.first], part.words[hit.last : hit.last + 14]
+    beside = [*before, *after]
+    whole = " ".join(word.text for word in part.words)
+    if cues["planned"].inside(beside):
+        return "planned"
+    older = bool(_DATED.search(whole)) and not re.search(r"(19|20)\d\d\s*[-–—]\s*(19|20)\d\d", whole)
+    if older or cues["past_paper"].inside(after[:6]):
+        return "mentioned"
+    if cues["signed"].inside(beside):
+        return "signed"
+    return "adopted" if cues["adopted"].inside(beside[-16:]) and not cues["signed"].inside(beside) else "mentioned"
+
+
+def _once(found: Sequence[Paper]) -> list[Paper]:
+    """Each paper once, as the event treats it best; a bare repetition of a titled one falls away."""
+    order = {"signed": 0, "adopted": 1, "planned": 2, "mentioned": 3}
+    kept: dict[str, Paper] = {}
+    for paper in sorted(found, key=lambda p: (order[p.status], p.claim.passages[0])):
+        twin = next((k for k in kept.values() if k.head == paper.head and (k.status == paper.status or len(paper.title.split()) < 3)), None)
+        if twin is None:
+            kept[paper.title] = paper
+        elif len(paper.title) > len(twin.title) and twin.status == paper.status:
+            kept.pop(twin.title)
+            kept[paper.title] = paper
+    return sorted(kept.values(), key=lambda p: p.claim.passages[0])

@@ -1,0 +1,110 @@
+"""Which events a text tells of: one for each meeting of the institute's own, none for texts about something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.draft.marked import Marked
+from etl.draft.organisations import Known
+from etl.draft.participants import Participants, participants
+from etl.draft.people import Person, people
+
+_BEGINNING = 8  # tokens of a paragraph, within which it says that another meeting follows
+SAID_LATE = "no partner from abroad and no international organisation takes part in it"
+
+
+@dataclass(slots=True)
+class Event:
+    """The sentences of one event and who took part in it."""
+
+    scope: list[Marked]
+    lead: list[Marked]  # those that tell of this event alone
+    who: Participants
+
+
+def events(title: Marked | None, body: Sequence[Marked], known: Known) -> list[Event]:
+    """The events of a text, in its order; it may turn out that none of them is one of ours."""
+    parts = _parted(body, known)
+    context = people([*([title] if title else []), *body], known)
+    if len(parts) == 1:
+        scope = [*([title] if title else []), *body]
+        return [Event(scope, list(body), participants(scope, people(scope, known), known, context))]
+    shared_head, own, shared_tail = parts[0], parts[1:-1], parts[-1]
+    found: list[Event] = []
+    for part in own:
+        scope = [*shared_head, *part, *shared_tail]
+        found.append(Event(scope, part, participants(scope, people(scope, known), known, context)))
+    return found
+
+
+def _parted(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
+    """The body as one part; or its shared beginning, the part of each meeting, its shared end."""
+    paragraphs: dict[int, list[Marked]] = {}
+    for part in body:
+        paragraphs.setdefault(part.sentence.paragraph, []).append(part)
+    blocks = list(paragraphs.values())
+    begins = [at for at, block in enumerate(blocks) if _begins_another(block, known)]
+    if not begins:
+        return [list(body)]
+    first = begins[0]
+    relayed_first = first > 0 and not _has_guest(blocks[first - 1], known)
+    starts = begins if len(begins) > 1 and relayed_first else [first - 1, *begins] if first > 0 and _has_guest(blocks[first - 1], known) else []
+    if not starts and first > 0:
+        earlier = next((at for at in range(first - 1, -1, -1) if _has_guest(blocks[at], known)), None)
+        starts = [earlier, *begins] if earlier is not None else []
+    if len(starts) < 2:
+        return [list(body)]
+    tail = next((at for at in range(starts[-1] + 1, len(blocks)) if any(s.has(known, "both") for s in blocks[at])), len(blocks))
+    ends = [*starts[1:], tail]
+    return [
+        [s for block in blocks[: starts[0]] for s in block],
+        *([s for block in blocks[start:end] for s in block] for start, end in zip(starts, ends, strict=True)),
+        [s for block in blocks[tail:] for s in block],
+    ]
+
+
+def _begins_another(block: Sequence[Marked], known: Known) -> bool:
+    """A paragraph that begins "in the afternoon", "ertasi kuni", and meets somebody."""
+    words = block[0].words[:_BEGINNING]
+    return known.words.cues["relay"].inside(words) and _has_guest(block, known) and any(s.has(known, "held") for s in block[:2])
+
+
+def _has_guest(block: Sequence[Marked], known: Known) -> bool:
+    """Whether a paragraph names somebody in full who is not ours, or a delegation or body that was met."""
+    met = [s for s in block[:2] if s.has(known, "held") or s.has(known, "meeting")]
+    full = [person for person in people(block, known) if not person.short and person.ours is not True]
+    return bool(met) and (bool(full) or any(not org.own and not org.bare for s in met for org in s.orgs))
+
+
+def why_none(title: Marked | None, labels: Sequence[Marked], body: Sequence[Marked], found: Sequence[Event], known: Known) -> str:
+    """Why a text is no event of the institute's; "" where it is one."""
+    opening = [*labels, *([title] if title else []), *body[:1]]
+    for part in [*opening, *body[-1:]]:
+        for at in range(len(part.words)):
+            hits = known.words.cues["no_event"].at(part.words, at)
+            if hits and not _met(opening[-2:], found, known):
+                words = " ".join(word.text for word in part.words[hits[0].first : hits[0].last])
+                return f"it is about something else: it says “{words}”"
+    if not any(part.own() for part in [*opening, *body]):
+        return "the institute is not named in it"
+    if not any(part.own() for part in [*opening, *body[:4]]) and not any(event.who.ours for event in found):
+        return "the institute is named, but not as one who takes part"
+    if not any(part.has(known, "meeting") for part in [*opening, *body[:3]]):
+        return "it tells of no meeting"
+    if not any(_foreign(event, known) for event in found):
+        return SAID_LATE
+    return ""
+
+
+def _met(opening: Sequence[Marked], found: Sequence[Event], known: Known) -> bool:
+    """A plain sentence of meeting in the opening outweighs a word such as "article"."""
+    return any(part.has(known, "happened") and part.own() and part.has(known, "meeting") and part.has(known, "participant") for part in opening) and any(
+        event.who.theirs and event.who.ours for event in found
+    )
+
+
+def _foreign(event: Event, known: Known) -> bool:
+    abroad = [org for org in event.who.organisations if org.type == "international" or (org.country and org.country != known.home)]
+    guests: list[Person] = [p for p in event.who.theirs if p.country not in ("", known.home)]
+    return bool(event.who.countries or abroad or guests)

@@ -1,0 +1,76 @@
+"""A sentence with everything that was found in it: places, names, organisations, roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from etl.draft import spans_ru, spans_uz
+from etl.draft.lexicon import Hit
+from etl.draft.names import Name, names, role_words
+from etl.draft.organisations import Known, Org, organisations
+from etl.draft.places import Mention
+from etl.draft.tokens import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One sentence, marked."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    cities: tuple[tuple[int, int, str], ...]
+    names: tuple[Name, ...]
+    orgs: tuple[Org, ...]
+    roles: tuple[Hit, ...]
+    role_places: frozenset[int]
+
+    @property
+    def words(self) -> Sequence[Token]:
+        """Its tokens."""
+        return self.sentence.tokens
+
+    def has(self, known: Known, cue: str) -> bool:
+        """Whether a cue of the lists stands in it."""
+        return known.words.cues[cue].inside(self.words)
+
+    def own(self) -> bool:
+        """Whether the institute is named in it."""
+        return any(org.own for org in self.orgs)
+
+    def role_text(self, first: int, last: int, known: Known) -> str:
+        """Words of a role in the nominative."""
+        words = self.words[first:last]
+        if known.language == "uz":
+            return spans_uz.nominative_role(words, known.words.role_forms)
+        if known.language == "ru":
+            return spans_ru.nominative(words, 0)
+        return " ".join(word.text for word in words).replace(" ,", ",").replace(" - ", "-")
+
+
+def mark(sentence: Sentence, known: Known) -> Marked:
+    """Finds everything in a sentence."""
+    words = sentence.tokens
+    mentions = tuple(known.places.mentions(words))
+    cities = tuple(known.places.city(words))
+    roles = tuple(hit for hit in known.words.roles.find(words) if not _of_a_name(words, hit))
+    named = tuple(names(words, known, mentions, cities))
+    orgs = organisations(words, known, mentions, {at for name in named for at in range(name.first, name.last)})
+    if known.language == "en":
+        named = tuple(name for name in named if not any(o.first < name.last and name.first < o.last for o in orgs if not o.own))
+    elif known.language == "ru":
+        named = tuple(name for name in named if not any(o.first <= name.first and name.last <= o.last for o in orgs))
+    places = frozenset({at for hit in roles for at in range(hit.first, hit.last)} | role_words(known.words, words))
+    return Marked(sentence, mentions, cities, named, tuple(orgs), roles, places)
+
+
+def _of_a_name(words: Sequence[Token], hit: Hit) -> bool:
+    """The President in "Prezidenti huzuridagi", "при Президенте", "under the President" is part of a name."""
+    after = words[hit.last].norm if hit.last < len(words) else ""
+    before = [word.norm for word in words[max(0, hit.first - 2) : hit.first]]
+    return after in ("huzuridagi", "qoshidagi") or before[-1:] == ["при"] or "under" in before
+
+
+def moved(org: Org, name: str) -> Org:
+    """The same organisation under another name."""
+    return replace(org, name=name)
