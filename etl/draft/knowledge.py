@@ -85,8 +85,12 @@ def _formats(language: str, reference: Reference) -> Lexicon:
     """Every spelling of a format that fits the language, without what stands in brackets."""
     made = Lexicon(language)
     subject = reference.vocabulary["format"]
+    short = {fold(label) for term in subject.terms.values() for label in term.short.values()}
+    long = {fold(label) for term in subject.terms.values() for label in term.labels.values()}
     for folded, codes in subject.meanings.items():
         written = re.sub(r"\s*\([^()]*\)", "", subject.written.get(folded, folded))
+        if folded in short - long:
+            continue  # "Germany" stands for a format only in a chart
         if written and (_fits(written, language) or re.match(r"[CСZ]\d?\+", written)) and fold(written) not in subject.terms:
             made.add(written, codes[0])
     for line in table("formats.csv"):

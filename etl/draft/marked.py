@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from etl.draft import spans_ru, spans_uz
 from etl.draft.lexicon import Hit
 from etl.draft.names import Name, names, role_words
-from etl.draft.organisations import Known, Org, organisations
+from etl.draft.organisations import Known, Org, of_a_name, organisations
 from etl.draft.places import Mention
 from etl.draft.tokens import Sentence, Token
 
@@ -53,7 +53,7 @@ def mark(sentence: Sentence, known: Known) -> Marked:
     words = sentence.tokens
     mentions = tuple(known.places.mentions(words))
     cities = tuple(known.places.city(words))
-    roles = tuple(hit for hit in known.words.roles.find(words) if not _of_a_name(words, hit))
+    roles = tuple(hit for hit in known.words.roles.find(words) if not of_a_name(words, hit))
     named = tuple(names(words, known, mentions, cities))
     orgs = organisations(words, known, mentions, {at for name in named for at in range(name.first, name.last)})
     if known.language == "en":
@@ -62,13 +62,6 @@ def mark(sentence: Sentence, known: Known) -> Marked:
         named = tuple(name for name in named if not any(o.first <= name.first and name.last <= o.last for o in orgs))
     places = frozenset({at for hit in roles for at in range(hit.first, hit.last)} | role_words(known.words, words))
     return Marked(sentence, mentions, cities, named, tuple(orgs), roles, places)
-
-
-def _of_a_name(words: Sequence[Token], hit: Hit) -> bool:
-    """The President in "Prezidenti huzuridagi", "при Президенте", "under the President" is part of a name."""
-    after = words[hit.last].norm if hit.last < len(words) else ""
-    before = [word.norm for word in words[max(0, hit.first - 2) : hit.first]]
-    return after in ("huzuridagi", "qoshidagi") or before[-1:] == ["при"] or "under" in before
 
 
 def moved(org: Org, name: str) -> Org:

@@ -14,6 +14,7 @@ from etl.draft.tokens import Token
 
 TITLES = set("mr ms mrs dr prof professor he h.e sir dame lord lady gen col lt maj hon amb ambassador г-н г-жа janob xonim dr. доктор".split())
 PARTICLES = set("al bin ibn de van von der den da di el ul bint ben abu dos ter ogli qizi оглы кызы аль ибн фон ван де дер".split())
+_TWO_LETTERS = {"sh", "ch", "yu", "ya", "yo", "ts", "zh", "kh", "дж", "dj"}
 _PATRONYMIC = re.compile(r"(ovich|evich|ovna|evna|ogli|qizi)$")
 _VERBAL = re.compile(r"(di|dilar|gan|moqda)$")
 
@@ -69,7 +70,8 @@ def _initialled(words: Sequence[Token]) -> list[Name]:
 def _initial(words: Sequence[Token], at: int) -> bool:
     word = words[at]
     title = word.norm in TITLES or (word.norm in "he" and {words[at - 2].norm, words[min(at + 2, len(words) - 1)].norm} & {"h", "e"})
-    return word.capital and len(word.text) <= 2 and words[at + 1].text == "." and not title
+    short = len(word.text) == 1 or word.norm in _TWO_LETTERS
+    return word.capital and short and words[at + 1].text == "." and not title
 
 
 def _runs(words: Sequence[Token], blocked: set[int], roles: Sequence[Hit], known: Known) -> list[tuple[int, int]]:
@@ -127,7 +129,7 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
         return []
     if words[start].norm in PARTICLES:
         return [Name(start, end, True)]
-    return [Name(start, end, False)] if after_role or _presented(words, start, end, roles, known) else []
+    return [Name(start, end, False)] if after_role or _after_body(words, start, roles) or _presented(words, start, end, roles, known) else []
 
 
 def _joined(words: Sequence[Token], start: int) -> bool:
@@ -140,6 +142,15 @@ def _joined(words: Sequence[Token], start: int) -> bool:
 def _noun_ahead(words: Sequence[Token], end: int, known: Known) -> bool:
     """Whether an organisation's noun follows, whose name the last capitals then begin."""
     return any(hit.first < 5 for hit in known.words.organisations.find(words[end : end + 6]))
+
+
+def _after_body(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bool:
+    """After a role and the body it is of: "Deputy Secretary General of the OTS Merey Tastanbek"."""
+    role = next((hit for hit in reversed(roles) if hit.last < start), None)
+    if role is None or start - role.last > 8:
+        return False
+    between = words[role.last : start]
+    return between[0].norm in ("of", "at", "for") and all(word.capital or word.norm in ("of", "the", "for", "and", "at") for word in between)
 
 
 def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], known: Known) -> bool:

@@ -67,6 +67,13 @@ def organisations(words: Sequence[Token], known: Known, mentions: Sequence[Menti
     return sorted((_placed(words, org) for org in kept), key=lambda org: org.first)
 
 
+def of_a_name(words: Sequence[Token], hit: Hit) -> bool:
+    """The President in "Prezidenti huzuridagi", "при Президенте", "under the President" is part of a name."""
+    after = words[hit.last].norm if hit.last < len(words) else ""
+    before = [word.norm for word in words[max(0, hit.first - 2) : hit.first]]
+    return after in ("huzuridagi", "qoshidagi") or before[-1:] == ["при"] or "under" in before
+
+
 def _is_name(words: Sequence[Token], hit: Hit) -> bool:
     """An abbreviation in capitals, or a name that begins with one."""
     token = words[hit.first]
@@ -91,7 +98,8 @@ def _listed(words: Sequence[Token], hit: Hit, known: Known) -> Org:
 def _named(words: Sequence[Token], head: Hit, known: Known, mentions: Sequence[Mention], own: Sequence[Org], persons: set[int]) -> Org:
     """The organisation whose noun stands here."""
     stops = {at for org in own for at in range(org.first, org.last)} | persons
-    stops |= {at for hit in known.words.roles.find(words) for at in range(hit.first, hit.last)} if known.language == "uz" else set()
+    if known.language == "uz":
+        stops |= {at for hit in known.words.roles.find(words) if not of_a_name(words, hit) for at in range(hit.first, hit.last)}
     first, last, name = _EXTEND[known.language](words, head, mentions, stops)
     bare = last - first <= head.last - head.first
     if bare and not words[first].abbreviation:
@@ -127,6 +135,9 @@ def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions:
         inside = sorted(inside, key=lambda m: (_is_place(words, m, known.language), m.first))
     if inside:
         return inside[0].code
+    after = [m for m in mentions if known.language == "en" and last < m.first <= last + 2 and words[last].norm in ("of", "in", "from")]
+    if after and not _is_place(words, after[0], known.language):
+        return after[0].code
     before = [m for m in mentions if m.last == first]
     return before[0].code if before else ""
 

@@ -99,6 +99,12 @@ def _settled(person: Person, marked: Sequence[Marked], known: Known, found: Part
     part = marked[person.sentence]
     if person.ours is True:
         return person
+    if person.org is not None and person.org.bare and not person.org.own:
+        whole = _bare_org(person, marked, known)
+        if whole:
+            return replace(person, org=whole, ours=False, confidence=INFERRED)
+    if person.level == "ambassador" and person.org is None:
+        return replace(person, ours=False)
     if person.ours is None:
         deputy_of = _bare_org(person, marked, known)
         if deputy_of:
@@ -153,8 +159,12 @@ def _organisations(marked: Sequence[Marked], found: Participants, known: Known) 
     named = [org for place, part in enumerate(marked) for org in part.orgs if _takes_part(part, place, org, found, known)]
     kept: list[Org] = []
     for org in sorted([*listed, *named], key=lambda o: -len(o.name)):
-        if not any(same(org, other, known) for other in kept):
+        twin = next((at for at, other in enumerate(kept) if same(org, other, known)), None)
+        if twin is None:
             kept.append(org)
+        else:
+            told = kept[twin]
+            kept[twin] = replace(told, country=told.country or org.country, code=told.code or org.code, start=told.start, end=told.end)
     for person in found.theirs:
         if person.level == "ambassador" or any(role == "senior-official" for role in person.roles):
             embassy = _embassy(person, marked, known)
@@ -189,7 +199,11 @@ def same(one: Org, other: Org, known: Known) -> bool:
     if one.code and other.code or (one.country and other.country and one.country != other.country):
         return False
     mine, theirs = _stems(one.name, known.language), _stems(other.name, known.language)
-    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+    return bool(mine and theirs) and (_all_in(mine, theirs) or _all_in(theirs, mine))
+
+
+def _all_in(some: set[str], others: set[str]) -> bool:
+    return all(any(word.startswith(other) or other.startswith(word) for other in others) for word in some)
 
 
 def _stems(name: str, language: str) -> set[str]:
@@ -209,7 +223,7 @@ def _embassy(person: Person, marked: Sequence[Marked], known: Known) -> Org | No
     of = next((m for m in mentions if m.code == person.country), None)
     if of is None:
         return None
-    where = next((m for m in mentions if m.code != person.country), None)
+    where = next((m for m in mentions if m.code != person.country and m.first > of.first and not m.adjective), None)
     word = " ".join(token.text for token in part.words[of.first : of.last])
     in_ = " ".join(token.text for token in part.words[where.first : where.last]) if where else ""
     name = _embassy_name(known.language, word, in_, part)

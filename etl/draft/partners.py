@@ -61,7 +61,7 @@ def _clusters(part: Marked) -> list[list[Mention]]:
     clusters: list[list[Mention]] = []
     for mention in part.mentions:
         between = part.words[clusters[-1][-1].last : mention.first] if clusters else ()
-        if clusters and len(between) <= 4 and all(word.norm in _BETWEEN for word in between) and between:
+        if clusters and len(between) <= 6 and all(word.norm in _BETWEEN for word in between) and between:
             clusters[-1].append(mention)
         else:
             clusters.append([mention])

@@ -195,6 +195,9 @@ def _clause_end(part: Marked, at: int) -> int:
 
 def _nearest(orgs: Sequence[Org], name: Name, known: Known) -> Org | None:
     """The organisation of a role: the one that stands nearest, a bare noun only where no name stands."""
+    house = [org for org in orgs if org.type == "parliament" and org.code]
+    if house:
+        return house[0]
     full = [org for org in orgs if not org.bare or org.own] or [org for org in orgs if not _in_role(org, known)]
     return min(full, key=lambda org: min(abs(name.first - org.last), abs(org.first - name.last)), default=None)
 

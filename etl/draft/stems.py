@@ -41,6 +41,8 @@ def _latin_letter(letters: str, at: int) -> str:
         return "ye" if not before or before in _VOWELS or before in "ъь-" else "e"
     if letter == "ц":
         return "ts" if before and before in _VOWELS else "s"
+    if letter.isspace():
+        return " "
     return _FROM_CYRILLIC[letter] if letter in _FROM_CYRILLIC else fold(letter)
 
 

@@ -1,0 +1,124 @@
+"""What kind of event it was, and the highest rank that took part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
+from etl.draft.documents import Paper
+from etl.draft.events import Event
+from etl.draft.marked import Marked
+from etl.draft.organisations import Known
+from etl.draft.people import Person
+from etl.draft.tokens import normal
+from etl.draft.venue import ONLINE, Venue
+from etl.folding import fold
+
+_PAPERS = ("memorandum", "меморандум", "bitim", "соглашение", "agreement", "mou", "kelishuv", "memorandum of understanding", "shartnoma", "договор")
+_CHARGE = ("ishlar vakili", "поверенн", "charge")
+_ARMED = ("mudofaa", "qurolli", "harbiy", "bosh shtab", "defence", "defense", "armed forces", "general staff", "army", "navy", "оборон", "вооруженн", "генеральн штаб", "генштаб", "shtab")
+_ORDER = ("head-of-state", "head-of-government", "minister", "ambassador", "head", "parliament", "deputy-head", "senior-official", "military", "expert")
+
+
+def kind(title: Marked | None, event: Event, where: Venue, papers: Sequence[Paper], known: Known) -> Claim:
+    """The kind: online, a named event, a signing, an ambassador's visit, a delegation's, a trip, else a meeting."""
+    lead = [*([title] if title else []), *event.lead[:3]]
+    if where.city == ONLINE:
+        return Claim("webinar", where.claim.passages)
+    named = _named(lead, event.lead, known)
+    if named:
+        return named
+    signed = next((paper for paper in papers if paper.status == "signed" and fold(paper.head) in _PAPERS), None)
+    if signed:
+        return Claim("memorandum-signing", signed.claim.passages)
+    envoy = next((p for p in event.who.theirs if p.country != known.home and _is_envoy(p, known)), None)
+    if envoy and event.who.theirs[0] is envoy and where.country in (known.home, ""):
+        return Claim("ambassador-meeting", (envoy.evidence,))
+    group = next((span for part in lead if (span := _delegation(part, known))), None)
+    if group and where.country in (known.home, ""):
+        return Claim("delegation-visit", (group,))
+    if where.country and where.country != known.home:
+        return Claim("visit-abroad", where.claim.passages, INFERRED, "the talks were held abroad")
+    first = event.who.people
+    return Claim("bilateral-meeting", (first[0].passage,) if first else ((lead[-1].sentence.start, lead[-1].sentence.end),), INFERRED if first else GUESS, "no other kind is named")
+
+
+def _named(lead: Sequence[Marked], body: Sequence[Marked], known: Known) -> Claim | None:
+    """A round table, conference or training that a sentence says was held, in the order of kinds.toml's lists."""
+    found: list[tuple[int, Claim]] = []
+    order = list(known.words.raw["kinds"])
+    for place, part in enumerate(lead):
+        for hit in known.words.kinds.find(part.words):
+            if not _is_the_event(part, hit.first, hit.last, known, place):
+                continue
+            span = part.words[hit.first].start, part.words[hit.last - 1].end
+            found.append((order.index(hit.value) * 10 + place, Claim(hit.value, (span,))))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int) -> bool:
+    """Not another's forum, a conference to come, or the name of a body or format in a meeting's talk."""
+    words = part.words
+    if any(org.first <= first < org.last for org in part.orgs if not org.bare):
+        return False
+    if any(hit.first <= first and last <= hit.last for hit in known.formats.find(words)) and not part.has(known, "held"):
+        return False
+    if part.has(known, "mentioned") and not part.own():
+        return False
+    return part.has(known, "held") or part.has(known, "announcement") or part.has(known, "organised") or place == 0
+
+
+def _delegation(part: Marked, known: Known) -> Passage | None:
+    """A delegation, mission or group of theirs; our own that travels is none."""
+    for at in range(len(part.words)):
+        for hit in known.words.cues["delegation"].at(part.words, at):
+            word = part.words[hit.last - 1].norm
+            ours = any(org.own and (org.last == hit.first or hit.last <= org.first <= hit.last + 1 and known.language != "uz") for org in part.orgs)
+            in_name = any(org.first <= hit.first < org.last and not org.bare for org in part.orgs)
+            small = word.startswith(("guruh", "групп", "group")) and not part.has(known, "led")
+            if not ours and not in_name and not small:
+                return part.words[hit.first].start, part.words[hit.last - 1].end
+    return None
+
+
+def _is_envoy(person: Person, known: Known) -> bool:
+    role = normal(person.role, known.language)
+    embassy = person.org is None or person.org.type == "embassy"
+    return embassy and (person.level == "ambassador" or any(word in role for word in _CHARGE))
+
+
+def level(event: Event, known: Known) -> Claim:
+    """The highest rank present on either side; of officers of armed forces who come as a delegation, military."""
+    officer = next((p for p in event.who.theirs if "military" in p.roles and p.org and _armed(p.org.name, known)), None)
+    if officer:
+        return Claim("military", (officer.evidence,))
+    ranked = [(rank(person, known), person) for person in event.who.people]
+    known_ranks = [(_ORDER.index(name), person) for name, person in ranked if name in _ORDER]
+    if not known_ranks:
+        return Claim("expert", tuple(c.passages[0] for c in event.who.countries[:1]), GUESS, "no rank is named")
+    best = min(known_ranks, key=lambda pair: pair[0])
+    return Claim(_ORDER[best[0]], (best[1].evidence,))
+
+
+def _armed(name: str, known: Known) -> bool:
+    folded = normal(name, known.language) + " " + fold(name)
+    return any(word in folded for word in _ARMED) and not any(word in folded for word in ("college", "academy", "akademiya", "академи", "kollej", "колледж", "university", "universitet", "институт", "institut"))
+
+
+def rank(person: Person, known: Known) -> str:
+    """The level of a person's role: of a deputy his own, not his chief's; an ambassador at a think tank is none."""
+    role, levels = normal(person.role, known.language), person.roles
+    if person.level == "ambassador" or "ambassador" in levels:
+        posted = person.org is None or person.org.type in ("embassy", "international", "government")
+        rest = [name for name in levels if name != "ambassador"]
+        return "ambassador" if posted else rest[0] if rest else "expert"
+    if not levels:
+        return ""
+    if known.language == "uz":
+        deputy = "orinbosar" in role
+        chief = levels[0]
+        if deputy and levels:
+            return {"head": "deputy-head", "minister": "senior-official"}.get(chief, chief if chief in ("deputy-head", "senior-official", "expert") else "deputy-head")
+        return levels[-1] if chief == "head" and len(levels) > 1 and levels[-1] == "expert" and "bosh" not in role else min(levels, key=_ORDER.index) if "expert" in levels and len(set(levels)) > 1 else chief
+    first = levels[0]
+    return "senior-official" if first == "head" and any(word in role for word in ("division", "department", "unit", "section", "отдел", "департамент", "управлени")) else first
