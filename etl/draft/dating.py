@@ -23,7 +23,7 @@ _ELSEWHERE_AFTER = {
 _ELSEWHERE_BEFORE = {
     "uz": r"(?:sammit\w*|саммит\w*|oʻtgan yil\w*|ўтган йил\w*|qadar|avvalgi|аввалги|birinchi maslahat\w*|so.nggi|navbatdagi|навбатдаги)",
     "ru": r"(?:саммит\w*|которая|котор\w+ прош\w+|прошедш\w+|состоявш\w+|до|предыдущ\w+|референдум\w*|от|ранее|встреч глав|принят\w*|подписанн\w+|заключённ\w+)",
-    "en": r"(?:summit\w*|since|signed (?:in|on)|adopted,? (?:in|on)?|previous|last|due (?:on|in)|by|until|register by|hosted a similar|founded|were to \w+|held in \w+|endorse[d]?|initialled)",
+    "en": r"(?:summit\w*|since|signed (?:in|on)|adopted,? (?:in|on)?|previous|last|due (?:on|in)|by|until|register by|hosted a similar|founded|were to \w+|endorse[d]?|initialled)",
 }
 
 
@@ -141,9 +141,9 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     weight += 3 * words.cues["held"].inside(sentence.tokens) + words.cues["announcement"].inside(sentence.tokens)
     near = after if len(after) < 70 else after[:70]
     if re.search(_ELSEWHERE_AFTER[language], near, re.IGNORECASE) and not (language == "uz" and place == 0 and at - sentence.start < 5):
-        weight -= 6
+        weight -= 12
     if re.search(rf"{_ELSEWHERE_BEFORE[language]}\W*(?:\w+\W+){{0,2}}$", before[-60:], re.IGNORECASE):
-        weight -= 6
+        weight -= 12
     if dated.first is None:
         weight -= 1
     if place > 6:

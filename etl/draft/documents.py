@@ -11,9 +11,11 @@ from etl.draft.claims import STATED, Claim
 from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
 from etl.draft.organisations import Known
+from etl.draft.tokens import Token
 
 MOST_WORDS = 9
-_DATED = re.compile(r"\b(19|20)\d\d\b")
+_SUMMIT = re.compile(r"\b(?:sammit|саммит|summit|maslahat uchrashuvi|консультативн\w+ встреч|consultative meeting)", re.IGNORECASE)
+_PAST = re.compile(r"(?:подписанн|заключ[её]нн|одобренн|утвержд[её]нн|достигнут)\w*|принят(?:ый|ого|ому|ым|ом|ой|ую|ая)\b|\w*(?:imzolangan|qabul qilingan|имзоланган|қабул қилинган)", re.IGNORECASE)
 _STRONG = {"memorandum", "bitim", "shartnoma", "deklaratsiya", "меморандум", "соглашение", "договор", "декларация", "agreement", "treaty", "declaration"}
 _COMMON = {"dastur", "hujjat", "reja", "strategiya", "план", "программа", "стратегия", "plan", "strategy", "statement", "kelishuv", "заявление", "bayonot",
            "recommendations", "рекомендации", "tavsiyalar", "protocol", "протокол", "bayonnoma", "nizom", "concept", "resolution", "charter"}
@@ -27,6 +29,7 @@ class Paper:
     status: str
     claim: Claim
     head: str
+    older: bool = False  # of another day than the event's, so no subject of it
 
 
 def documents(marked: Sequence[Marked], background: Sequence[Marked], known: Known) -> list[Paper]:
@@ -53,7 +56,7 @@ def _paper(part: Marked, hit: Hit, known: Known, behind: bool) -> Paper | None:
         title = spans_uz.nominative_role(words[first:last], frozenset()) if last - first == 1 else spans_uz.nominative(words[first:last])
     else:
         title = _title(part, first, last, hit, known)
-    return Paper(title, status, Claim(title, ((words[first].start, words[last - 1].end),), STATED), hit.value)
+    return Paper(title, status, Claim(title, ((words[first].start, words[last - 1].end),), STATED), hit.value, behind or _older(part))
 
 
 def _title(part: Marked, first: int, last: int, hit: Hit, known: Known) -> str:
@@ -71,6 +74,8 @@ def _reach(part: Marked, hit: Hit, known: Known) -> tuple[int, int]:
     if known.language == "uz":
         while first > 0 and hit.first - first < MOST_WORDS and _before_uz(words[first - 1].norm, words[first - 1].kind):
             first -= 1
+        while first < hit.first and words[first].norm == "va":
+            first += 1
         return first, last
     if known.language == "ru":
         while first > 0 and spans_ru.is_adjective(words[first - 1].norm) and words[first - 1].kind == "word":
@@ -82,6 +87,9 @@ def _reach(part: Marked, hit: Hit, known: Known) -> tuple[int, int]:
         return first, last
     while first > 0 and (words[first - 1].capital or words[first - 1].norm in ("joint", "enhanced", "draft", "bilateral", "partnership", "action")):
         first -= 1
+    if hit.value in ("resolution", "agreement", "treaty", "declaration") and last < len(words) and words[last].norm == "on" and not words[min(last + 1, len(words) - 1)].capital:
+        end = next((at for at in range(last, min(len(words), last + 18)) if words[at].text in ",.;:()"), last)
+        return first, end
     while last < len(words) and (words[last].capital or words[last].norm in ("of", "on", "for", "between", "the", "and", "to", "in")):
         last += 1
     while last > hit.last and not words[last - 1].capital:
@@ -90,7 +98,7 @@ def _reach(part: Marked, hit: Hit, known: Known) -> tuple[int, int]:
 
 
 def _before_uz(norm: str, kind: str) -> bool:
-    return kind == "word" and norm.endswith(("togrisidagi", "masidagi", "orasidagi", "viy", "iy", "anglashuv", "hamkorlik", "qoshma", "yakuniy", "xavfsizlik", "barqarorlik", "va", "sheriklik", "mintaqaviy", "boyicha", "tadbirlar", "munosabatlari", "imtiyozli", "savdo", "tomonlama", "strategik", "kengaytirilgan", "ittifoqchilik")) and norm != "va"
+    return kind == "word" and norm == "va" or kind == "word" and norm.endswith(("togrisidagi", "masidagi", "orasidagi", "viy", "iy", "anglashuv", "hamkorlik", "qoshma", "yakuniy", "xavfsizlik", "barqarorlik", "va", "sheriklik", "mintaqaviy", "boyicha", "tadbirlar", "munosabatlari", "imtiyozli", "savdo", "tomonlama", "strategik", "kengaytirilgan", "ittifoqchilik"))
 
 
 def _after_ru(part: Marked, at: int) -> bool:
@@ -108,12 +116,28 @@ def _status(part: Marked, hit: Hit, known: Known) -> str:
     whole = " ".join(word.text for word in part.words)
     if cues["planned"].inside(beside):
         return "planned"
-    older = bool(_DATED.search(whole)) and not re.search(r"(19|20)\d\d\s*[-–—]\s*(19|20)\d\d", whole)
-    if older or cues["past_paper"].inside(after[:6]):
+    if _SUMMIT.search(whole):
+        return "mentioned"
+    if _older(part) or cues["past_paper"].inside(after[:6]) or _done_before(after, known):
         return "mentioned"
     if cues["signed"].inside(beside):
         return "signed"
     return "adopted" if cues["adopted"].inside(beside[-16:]) and not cues["signed"].inside(beside) else "mentioned"
+
+
+def _older(part: Marked) -> bool:
+    """A sentence with a year, which a plan's own years are not, speaks of an older paper."""
+    whole = " ".join(word.text for word in part.words)
+    return any(not re.search(rf"{year}\s*[-–—]\s*(19|20)\d\d|(19|20)\d\d\s*[-–—]\s*{year}", whole) for year in re.findall(r"\b((?:19|20)\d\d)\b", whole))
+
+
+def _done_before(after: Sequence[Token], known: Known) -> bool:
+    """A participle right after it, or after a comma with no other paper between."""
+    text = " ".join(word.text for word in after)
+    comma = next((at for at, word in enumerate(after) if word.text == ","), None)
+    if _PAST.match(text):
+        return True
+    return comma is not None and not known.words.documents.find(after[:comma]) and bool(_PAST.match(" ".join(w.text for w in after[comma + 1 :])))
 
 
 def _once(found: Sequence[Paper]) -> list[Paper]:

@@ -90,7 +90,7 @@ def _draft(
     dated = _dated(press, laid, title, event, known, ahead, before, alone)
     named = formats(event.scope, known)
     papers = documents(event.scope if alone else event.lead, background, known)
-    talked = topics(event.lead if not alone else event.scope, known, named)
+    talked = topics(event.lead if not alone else event.scope, known, named, papers)
     _say_date(draft, dated)
     heading = laid.title or event.lead[0].sentence
     draft.say(_TITLES[press.written.language], _line(press.text[heading.start : heading.end]), [Claim("", ((heading.start, heading.end),))])

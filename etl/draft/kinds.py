@@ -121,4 +121,6 @@ def rank(person: Person, known: Known) -> str:
             return {"head": "deputy-head", "minister": "senior-official"}.get(chief, chief if chief in ("deputy-head", "senior-official", "expert") else "deputy-head")
         return levels[-1] if chief == "head" and len(levels) > 1 and levels[-1] == "expert" and "bosh" not in role else min(levels, key=_ORDER.index) if "expert" in levels and len(set(levels)) > 1 else chief
     first = levels[0]
+    if first == "senior-official" and person.org and person.org.type in ("think-tank", "foundation", "university", "media", "business"):
+        return "expert"
     return "senior-official" if first == "head" and any(word in role for word in ("division", "department", "unit", "section", "отдел", "департамент", "управлени")) else first

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from etl.draft import spans_en, spans_ru, spans_uz
 from etl.draft.lexicon import Hit, Lexicon, Words, words_of
 from etl.draft.places import Gazetteer, Mention
-from etl.draft.tokens import Token
+from etl.draft.tokens import Token, normal, stems_of
 from etl.vocabulary import Vocabulary
 
 _EXTEND = {"uz": spans_uz.name_of, "ru": spans_ru.name_of, "en": spans_en.name_of}
@@ -158,6 +158,24 @@ def _longest(found: list[Org], taken: set[int]) -> list[Org]:
         if not places & taken and same is None:
             kept.append(org)
     return kept
+
+
+def split_hyphens(words: Sequence[Token], language: str) -> list[Token]:
+    """The words with those that a hyphen joins taken apart: "GCC-Central Asia" has three."""
+    found: list[Token] = []
+    for word in words:
+        parts = word.text.split("-") if word.kind == "word" and "-" in word.text else []
+        if not parts or not all(parts):
+            found.append(word)
+            continue
+        at = word.start
+        for number, text in enumerate(parts):
+            if number:
+                found.append(Token("-", at - 1, "sign", "-", frozenset("-")))
+            norm = normal(text, language)
+            found.append(Token(text, at, "word", norm, stems_of(norm, language)))
+            at += len(text) + 1
+    return found
 
 
 def _placed(words: Sequence[Token], org: Org) -> Org:

@@ -80,14 +80,12 @@ def _is_guest(part: Marked, mention: Mention, took_part: bool, known: Known) -> 
     after = words[mention.last : mention.last + reach]
     cue = known.words.cues["participant"]
     stop = next((at for at, word in enumerate(after) if word.text in ".;:()" or (word.text == "," and not took_part)), len(after))
-    if mention.adjective or known.language != "ru":
-        return cue.inside(after[:stop]) and not _only_region(after[:stop])
+    if mention.adjective or known.language == "uz":
+        return cue.inside(after[:stop])
+    if known.language == "en" and cue.inside(after[: min(stop, _NEAR)]):
+        return True
     before = words[max(0, mention.first - reach) : mention.first]
-    return cue.inside(before) and (took_part or any(word.norm in ("из", "от") for word in before[-2:]) or cue.inside(before[-1:]))
-
-
-def _only_region(_after: object) -> bool:
-    return False
+    return cue.inside(before) and (took_part or any(word.norm in ("из", "от", "from", "of") for word in before[-2:]) or cue.inside(before[-1:]))
 
 
 def _is_where(part: Marked, mention: Mention, known: Known) -> bool:

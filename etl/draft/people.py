@@ -57,6 +57,8 @@ def _person(part: Marked, at: int, name: Name, number: int, known: Known, others
         return replace(shared, name=written, surname=_surname(words, name), short=name.short, passage=_span(words, name.first, name.last))
     orgs = [org for org in part.orgs if left <= org.first and org.last <= name.first or name.last <= org.first and org.last <= right]
     org = _nearest(orgs, name, known)
+    if org is not None and org.name and org.name.casefold().split()[-1].startswith(("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee")):
+        org = next((house for house in part.orgs if house.type == "parliament" and house.code), org)
     country = next((m.code for m in part.mentions if (left <= m.first < name.first or name.last <= m.first < right)), "")
     role_hits = _role_hits(roles, org)
     role = _role_text(part, role_hits, name, known, org)

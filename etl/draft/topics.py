@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from etl.draft.claims import INFERRED, STATED, Claim
+from etl.draft.claims import INFERRED, STATED, Claim, Passage
+from etl.draft.documents import Paper
+from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
-from etl.draft.organisations import Known, Org
+from etl.draft.organisations import Known, Org, split_hyphens
+from etl.draft.tokens import Token
 
 MOST_BESIDE = 9  # tokens between a country talked about and the word that says so
+_RELATIONS = {
+    "uz": ("munosabat", "aloqa", "hamkorlik", "muloqot", "sheriklik"),
+    "ru": ("отношение", "сотрудничество", "диалог", "связь", "партнерство", "взаимодействие", "партнёрство"),
+    "en": ("relation", "relations", "ties", "tie", "cooperation", "dialogue", "partnership"),
+}
+FRAME = "the frame in which it took place"
+_FRAME = {"рамках", "полях", "doirasida", "framework", "margins", "sidelines", "doirasidagi"}
 _BODIES = {"sco-cooperation", "turkic-cooperation", "eu-central-asia", "multilateral-cooperation", "c5-formats"}
 _AFGHAN = {
     "uz": "vaziyat ahvol muammo masala muloqot tiklash tinchlik gumanitar kobul hokimiyat tolibon yordam kanal inqiroz aloqa hamkorlik".split(),
@@ -20,21 +29,52 @@ _AFGHAN = {
 }
 
 
-def topics(marked: Sequence[Marked], known: Known, formats: Sequence[Claim]) -> list[Claim]:
-    """The topics of an event's sentences, each with the words that say so, in the order of the text."""
-    found: dict[str, list[tuple[int, int]]] = {}
+def topics(marked: Sequence[Marked], known: Known, formats: Sequence[Claim], papers: Sequence[Paper]) -> list[Claim]:
+    """The topics of an event's sentences, each with the words that say so, in the order of the text.
+
+    Clues within the names of bodies, formats and older papers do not count: a treaty on partnership that is merely
+    mentioned says nothing of what was talked about.
+    """
+    found: dict[str, list[Passage]] = {}
+    older = [claim for paper in papers if paper.status == "mentioned" and paper.older for claim in paper.claim.passages]
+    silent = older + [span for claim in formats for span in claim.passages]
     for part in marked:
         named = _names(part, known)
         for hit in known.topics.find(part.words):
             span = part.words[hit.first].start, part.words[hit.last - 1].end
-            if not _within(span, named, hit.value):
+            inside = any(start <= span[0] and span[1] <= end for start, end in silent)
+            if not inside and not _within(span, named, hit.value) and not _participants(part, hit, known):
                 found.setdefault(hit.value, []).append(span)
         for span in _afghanistan(part, known):
             found.setdefault("afghanistan", []).append(span)
+        for span in _relations(part, known):
+            found.setdefault("bilateral-relations", []).append(span)
     for claim in formats:
-        for topic in _of_format(claim.value, known):
+        for topic in _of_format(claim.value, known) if claim.why != FRAME else []:
             found.setdefault(topic, []).extend(claim.passages[:1])
     return [Claim(topic, tuple(spans[:3]), STATED if len(spans) > 1 else INFERRED) for topic, spans in found.items()]
+
+
+def _relations(part: Marked, known: Known) -> list[Passage]:
+    """Relations between the home country and another named beside it: "Oʻzbekiston–Polsha munosabatlari"."""
+    home = [m for m in part.mentions if m.code == known.home]
+    others = [m for m in part.mentions if m.code != known.home]
+    nouns = set(_RELATIONS[known.language])
+    for one in home:
+        for other in others:
+            first, last = min(one.first, other.first), max(one.last, other.last)
+            after = part.words[last : last + 3]
+            before = part.words[max(0, first - 2) : first]
+            if last - first <= 4 and any(word.stems & nouns for word in (*after, *before)):
+                return [(part.words[first].start, part.words[last - 1].end)]
+    return []
+
+
+def _participants(part: Marked, hit: Hit, known: Known) -> bool:
+    """Think tanks as guests, in a sentence about who took part, are no topic."""
+    last = part.words[hit.last - 1]
+    centre = bool(last.stems & {"markaz", "центр", "tank", "centre", "center"})
+    return hit.value == "think-tanks" and centre and part.has(known, "took_part")
 
 
 def _names(part: Marked, known: Known) -> list[tuple[int, int, Org]]:
@@ -73,17 +113,23 @@ def _of_format(code: str, known: Known) -> list[str]:
 
 
 def formats(marked: Sequence[Marked], known: Known) -> list[Claim]:
-    """The formats that an event took place in, or that were named at it; the general one only where no partner is."""
-    found: dict[str, list[tuple[int, int]]] = {}
+    """The formats that an event took place in, or that were named at it."""
+    found: dict[str, list[Passage]] = {}
+    frames: set[str] = set()
     for part in marked:
-        for hit in known.formats.find(part.words):
-            span = part.words[hit.first].start, part.words[hit.last - 1].end
-            if _sure(part, hit.first, hit.last):
+        words = split_hyphens(part.words, known.language)
+        for hit in known.formats.find(words):
+            span = words[hit.first].start, words[hit.last - 1].end
+            if _sure(words, hit, known):
                 found.setdefault(hit.value, []).append(span)
-    return [Claim(code, tuple(spans[:3]), STATED) for code, spans in found.items()]
+                if {word.norm for word in words[max(0, hit.first - 8) : hit.last + 4]} & _FRAME:
+                    frames.add(hit.value)
+    return [Claim(code, tuple(spans[:3]), STATED, FRAME if code in frames else "") for code, spans in found.items()]
 
 
-def _sure(part: Marked, first: int, last: int) -> bool:
-    """A name of one small word alone ("Central Asia" in front of "and the EU") is no format."""
-    text = " ".join(word.text for word in part.words[first:last])
-    return last - first > 1 or bool(re.search(r"\d|\+", text))
+def _sure(words: Sequence[Token], hit: Hit, known: Known) -> bool:
+    """A pair such as "Central Asia – Germany" needs its dash or plus; a lone word needs a figure."""
+    inside = words[hit.first : hit.last]
+    joined = any(word.text in "–—-‑+−" or word.norm in ("plus", "плюс", "plyus") or word.kind == "number" for word in inside)
+    pair = known.vocabulary["format"].terms[hit.value].entry["family_id"] == "central-asia-plus" and hit.value != "ca-mongolia"
+    return joined or (not pair and len(inside) > 1) or (hit.value == "ca-mongolia" and len(inside) > 1)
