@@ -65,7 +65,9 @@ def confirm(draft: DraftFile, folder: Path, who: str, when: datetime) -> bool:
             _elsewhere(folder, meeting_id)
             _replace(path, before + ("" if before.endswith("\n") or not before else "\n") + line_of(draft, who, when))
     except OSError as error:
-        raise Fault([bad_file(CONFIRMED, f"it cannot be written ({error.strerror}).", "Check the folder's rights.")]) from error
+        raise Fault(
+            [bad_file(CONFIRMED, f"it cannot be written ({error.strerror}).", "Check the folder's rights.")]
+        ) from error
     return True
 
 
@@ -82,7 +84,9 @@ def _not_another(twin: Mapping[str, object], draft: DraftFile, meeting_id: str) 
     if fingerprint(mine) == fingerprint(theirs):
         return False
     remedy = "Give the draft another meeting_id, or correct the line that stands there."
-    raise Fault([Problem("meeting_id", "duplicate", f"'{meeting_id}' stands there already for another record.", remedy, CONFIRMED)])
+    raise Fault(
+        [Problem("meeting_id", "duplicate", f"'{meeting_id}' stands there already for another record.", remedy, CONFIRMED)]
+    )
 
 
 def _elsewhere(folder: Path, meeting_id: str) -> None:

@@ -116,8 +116,15 @@ def event_day(press: PressText, laid: Layout, scope: Sequence[Sentence], known: 
     language = press.written.language
     best: tuple[float, Dated] | None = None
     for place, sentence in enumerate(scope):
-        options = [(day.start, _absolute(press, day, known, laid, ahead)) for day in days_in(press.text, language, sentence.start, sentence.end) if day != line]
-        options += [(at, _relative(at, end, offset, known)) for at, end, offset in relative_days(press.text, language, sentence.start, sentence.end)]
+        options = [
+            (day.start, _absolute(press, day, known, laid, ahead))
+            for day in days_in(press.text, language, sentence.start, sentence.end)
+            if day != line
+        ]
+        options += [
+            (at, _relative(at, end, offset, known))
+            for at, end, offset in relative_days(press.text, language, sentence.start, sentence.end)
+        ]
         for at, dated in options:
             weight = _weight(press, sentence, place, at, dated, words)
             if weight > 0 and (best is None or weight > best[0]):
@@ -140,7 +147,9 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     weight = 6.0 - min(place, 6) * 0.9
     weight += 3 * words.cues["held"].inside(sentence.tokens) + words.cues["announcement"].inside(sentence.tokens)
     near = after if len(after) < 70 else after[:70]
-    if re.search(_ELSEWHERE_AFTER[language], near, re.IGNORECASE) and not (language == "uz" and place == 0 and at - sentence.start < 5):
+    if re.search(_ELSEWHERE_AFTER[language], near, re.IGNORECASE) and not (
+        language == "uz" and place == 0 and at - sentence.start < 5
+    ):
         weight -= 12
     if re.search(rf"{_ELSEWHERE_BEFORE[language]}\W*(?:\w+\W+){{0,2}}$", before[-60:], re.IGNORECASE):
         weight -= 12
@@ -156,15 +165,31 @@ def _absolute(press: PressText, day: Day, known: Anchors, laid: Layout, ahead: b
     written = press.text[day.start : day.end]
     if day.year:
         on = day.on(day.year)
-        return Dated(*on, Claim(written, passages, STATED)) if on else Dated(None, None, Claim("", passages, GUESS, "no calendar has it"))
+        return (
+            Dated(*on, Claim(written, passages, STATED))
+            if on
+            else Dated(None, None, Claim("", passages, GUESS, "no calendar has it"))
+        )
     anchor = known.first()
     if anchor:
         on = _nearest(day, anchor[0], ahead)
         why = f"the year is taken from {anchor[1]}"
-        return Dated(*on, Claim(written, passages, INFERRED, why)) if on else Dated(None, None, Claim("", passages, GUESS, "no calendar has it"))
+        return (
+            Dated(*on, Claim(written, passages, INFERRED, why))
+            if on
+            else Dated(None, None, Claim("", passages, GUESS, "no calendar has it"))
+        )
     other = _from_text(press, day)
     if other:
-        return Dated(*other[0], Claim(written, (*passages, (other[1].start, other[1].end)), INFERRED, "the year is taken from another date of the text"))
+        return Dated(
+            *other[0],
+            Claim(
+                written,
+                (*passages, (other[1].start, other[1].end)),
+                INFERRED,
+                "the year is taken from another date of the text",
+            ),
+        )
     return Dated(None, None, Claim("", passages, STATED, "a day without a year, and nothing tells the year"))
 
 

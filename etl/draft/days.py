@@ -36,7 +36,9 @@ _NEXT_DAY = {
     "ru": re.compile(r"\b(?:на следующий день|дн[её]м позже)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:the (?:next|following) day|a day later)\b", re.IGNORECASE),
 }
-_NUMERIC = re.compile(r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d))(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d))(?!\d)"
+)
 
 
 class Day(NamedTuple):
@@ -89,13 +91,23 @@ def days_in(text: str, language: str, start: int = 0, end: int | None = None) ->
     found = [_read(match, text, language) for match in _PATTERNS[language].finditer(text, start, stop)]
     for match in _NUMERIC.finditer(text, start, stop):
         parts = match.groupdict()
-        found.append(Day(match.start(), match.end(), int(parts["y"] or parts["y2"]), int(parts["m"] or parts["m2"]), int(parts["d"] or parts["d2"])))
+        found.append(
+            Day(
+                match.start(),
+                match.end(),
+                int(parts["y"] or parts["y2"]),
+                int(parts["m"] or parts["m2"]),
+                int(parts["d"] or parts["d2"]),
+            )
+        )
     return sorted(day for day in found if 1 <= day.month <= 12 and 1 <= (day.day or 1) <= 31)
 
 
 def _read(match: re.Match[str], text: str, language: str) -> Day:
     parts = {name: value for name, value in match.groupdict().items() if value}
-    months = {letter: next((int(name[1:]) for name in parts if name[0] == letter and name[1:].isdigit()), None) for letter in "mnk"}
+    months = {
+        letter: next((int(name[1:]) for name in parts if name[0] == letter and name[1:].isdigit()), None) for letter in "mnk"
+    }
     year = next((int(parts[name]) for name in ("y1", "y2", "y3") if name in parts), None)
     first = int(parts.get("d1") or parts["d4"])
     last = next((int(parts[name]) for name in ("d3", "d2", "d5") if name in parts), None)

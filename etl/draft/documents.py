@@ -14,11 +14,51 @@ from etl.draft.organisations import Known
 from etl.draft.tokens import Token
 
 MOST_WORDS = 9
-_SUMMIT = re.compile(r"\b(?:sammit|саммит|summit|maslahat uchrashuvi|консультативн\w+ встреч|consultative meeting)", re.IGNORECASE)
-_PAST = re.compile(r"(?:подписанн|заключ[её]нн|одобренн|утвержд[её]нн|достигнут)\w*|принят(?:ый|ого|ому|ым|ом|ой|ую|ая)\b|\w*(?:imzolangan|qabul qilingan|имзоланган|қабул қилинган)", re.IGNORECASE)
-_STRONG = {"memorandum", "bitim", "shartnoma", "deklaratsiya", "меморандум", "соглашение", "договор", "декларация", "agreement", "treaty", "declaration"}
-_COMMON = {"dastur", "hujjat", "reja", "strategiya", "план", "программа", "стратегия", "plan", "strategy", "statement", "kelishuv", "заявление", "bayonot",
-           "recommendations", "рекомендации", "tavsiyalar", "protocol", "протокол", "bayonnoma", "nizom", "concept", "resolution", "charter"}
+_SUMMIT = re.compile(
+    r"\b(?:sammit|саммит|summit|maslahat uchrashuvi|консультативн\w+ встреч|consultative meeting)", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"(?:подписанн|заключ[её]нн|одобренн|утвержд[её]нн|достигнут)\w*|принят(?:ый|ого|ому|ым|ом|ой|ую|ая)\b|\w*(?:imzolangan|qabul qilingan|имзоланган|қабул қилинган)",
+    re.IGNORECASE,
+)
+_STRONG = {
+    "memorandum",
+    "bitim",
+    "shartnoma",
+    "deklaratsiya",
+    "меморандум",
+    "соглашение",
+    "договор",
+    "декларация",
+    "agreement",
+    "treaty",
+    "declaration",
+}
+_COMMON = {
+    "dastur",
+    "hujjat",
+    "reja",
+    "strategiya",
+    "план",
+    "программа",
+    "стратегия",
+    "plan",
+    "strategy",
+    "statement",
+    "kelishuv",
+    "заявление",
+    "bayonot",
+    "recommendations",
+    "рекомендации",
+    "tavsiyalar",
+    "protocol",
+    "протокол",
+    "bayonnoma",
+    "nizom",
+    "concept",
+    "resolution",
+    "charter",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +86,28 @@ def documents(marked: Sequence[Marked], background: Sequence[Marked], known: Kno
 def _paper(part: Marked, hit: Hit, known: Known, behind: bool) -> Paper | None:
     first, last = _reach(part, hit, known)
     words = part.words
-    named = any(word.capital for word in words[first:last] if word.start != part.sentence.start) or words[first].text in "«“\""
+    named = any(word.capital for word in words[first:last] if word.start != part.sentence.start) or words[first].text in '«“"'
     status = "mentioned" if behind else _status(part, hit, known)
     if status == "mentioned" and not named and (hit.value in _COMMON or last - first < 2):
         return None
-    if status == "mentioned" and known.words.documents.find(words[hit.first : hit.last]) and hit.value in _COMMON and not named:
+    if (
+        status == "mentioned"
+        and known.words.documents.find(words[hit.first : hit.last])
+        and hit.value in _COMMON
+        and not named
+    ):
         return None
     if known.language == "uz":
-        title = spans_uz.nominative_role(words[first:last], frozenset()) if last - first == 1 else spans_uz.nominative(words[first:last])
+        title = (
+            spans_uz.nominative_role(words[first:last], frozenset())
+            if last - first == 1
+            else spans_uz.nominative(words[first:last])
+        )
     else:
         title = _title(part, first, last, hit, known)
-    return Paper(title, status, Claim(title, ((words[first].start, words[last - 1].end),), STATED), hit.value, behind or _older(part))
+    return Paper(
+        title, status, Claim(title, ((words[first].start, words[last - 1].end),), STATED), hit.value, behind or _older(part)
+    )
 
 
 def _title(part: Marked, first: int, last: int, hit: Hit, known: Known) -> str:
@@ -85,12 +136,22 @@ def _reach(part: Marked, hit: Hit, known: Known) -> tuple[int, int]:
         while last > hit.last and words[last - 1].norm in ("о", "об", "и", "в", "на", "по", "между"):
             last -= 1
         return first, last
-    while first > 0 and (words[first - 1].capital or words[first - 1].norm in ("joint", "enhanced", "draft", "bilateral", "partnership", "action")):
+    while first > 0 and (
+        words[first - 1].capital
+        or words[first - 1].norm in ("joint", "enhanced", "draft", "bilateral", "partnership", "action")
+    ):
         first -= 1
-    if hit.value in ("resolution", "agreement", "treaty", "declaration") and last < len(words) and words[last].norm == "on" and not words[min(last + 1, len(words) - 1)].capital:
+    if (
+        hit.value in ("resolution", "agreement", "treaty", "declaration")
+        and last < len(words)
+        and words[last].norm == "on"
+        and not words[min(last + 1, len(words) - 1)].capital
+    ):
         end = next((at for at in range(last, min(len(words), last + 18)) if words[at].text in ",.;:()"), last)
         return first, end
-    while last < len(words) and (words[last].capital or words[last].norm in ("of", "on", "for", "between", "the", "and", "to", "in")):
+    while last < len(words) and (
+        words[last].capital or words[last].norm in ("of", "on", "for", "between", "the", "and", "to", "in")
+    ):
         last += 1
     while last > hit.last and not words[last - 1].capital:
         last -= 1
@@ -98,14 +159,48 @@ def _reach(part: Marked, hit: Hit, known: Known) -> tuple[int, int]:
 
 
 def _before_uz(norm: str, kind: str) -> bool:
-    return kind == "word" and norm == "va" or kind == "word" and norm.endswith(("togrisidagi", "masidagi", "orasidagi", "viy", "iy", "anglashuv", "hamkorlik", "qoshma", "yakuniy", "xavfsizlik", "barqarorlik", "va", "sheriklik", "mintaqaviy", "boyicha", "tadbirlar", "munosabatlari", "imtiyozli", "savdo", "tomonlama", "strategik", "kengaytirilgan", "ittifoqchilik"))
+    return (kind == "word" and norm == "va") or (
+        kind == "word"
+        and norm.endswith(
+            (
+                "togrisidagi",
+                "masidagi",
+                "orasidagi",
+                "viy",
+                "iy",
+                "anglashuv",
+                "hamkorlik",
+                "qoshma",
+                "yakuniy",
+                "xavfsizlik",
+                "barqarorlik",
+                "va",
+                "sheriklik",
+                "mintaqaviy",
+                "boyicha",
+                "tadbirlar",
+                "munosabatlari",
+                "imtiyozli",
+                "savdo",
+                "tomonlama",
+                "strategik",
+                "kengaytirilgan",
+                "ittifoqchilik",
+            )
+        )
+    )
 
 
 def _after_ru(part: Marked, at: int) -> bool:
     word = part.words[at]
     if word.norm in ("о", "об", "и", "на") or word.kind == "number" or word.text in "–—-«»":
-        return word.norm != "и" or at + 1 < len(part.words) and not part.words[at + 1].capital
-    return word.kind == "word" and bool(spans_ru.cases(word.norm) & {"loct", "gent"}) and not word.norm.startswith(("между", "в")) and word.norm not in ("институтом", "с")
+        return word.norm != "и" or (at + 1 < len(part.words) and not part.words[at + 1].capital)
+    return (
+        word.kind == "word"
+        and bool(spans_ru.cases(word.norm) & {"loct", "gent"})
+        and not word.norm.startswith(("между", "в"))
+        and word.norm not in ("институтом", "с")
+    )
 
 
 def _status(part: Marked, hit: Hit, known: Known) -> str:
@@ -128,7 +223,10 @@ def _status(part: Marked, hit: Hit, known: Known) -> str:
 def _older(part: Marked) -> bool:
     """A sentence with a year, which a plan's own years are not, speaks of an older paper."""
     whole = " ".join(word.text for word in part.words)
-    return any(not re.search(rf"{year}\s*[-–—]\s*(19|20)\d\d|(19|20)\d\d\s*[-–—]\s*{year}", whole) for year in re.findall(r"\b((?:19|20)\d\d)\b", whole))
+    return any(
+        not re.search(rf"{year}\s*[-–—]\s*(19|20)\d\d|(19|20)\d\d\s*[-–—]\s*{year}", whole)
+        for year in re.findall(r"\b((?:19|20)\d\d)\b", whole)
+    )
 
 
 def _done_before(after: Sequence[Token], known: Known) -> bool:
@@ -137,7 +235,11 @@ def _done_before(after: Sequence[Token], known: Known) -> bool:
     comma = next((at for at, word in enumerate(after) if word.text == ","), None)
     if _PAST.match(text):
         return True
-    return comma is not None and not known.words.documents.find(after[:comma]) and bool(_PAST.match(" ".join(w.text for w in after[comma + 1 :])))
+    return (
+        comma is not None
+        and not known.words.documents.find(after[:comma])
+        and bool(_PAST.match(" ".join(w.text for w in after[comma + 1 :])))
+    )
 
 
 def _once(found: Sequence[Paper]) -> list[Paper]:
@@ -145,7 +247,10 @@ def _once(found: Sequence[Paper]) -> list[Paper]:
     order = {"signed": 0, "adopted": 1, "planned": 2, "mentioned": 3}
     kept: dict[str, Paper] = {}
     for paper in sorted(found, key=lambda p: (order[p.status], p.claim.passages[0])):
-        twin = next((k for k in kept.values() if k.head == paper.head and (k.status == paper.status or len(paper.title.split()) < 3)), None)
+        twin = next(
+            (k for k in kept.values() if k.head == paper.head and (k.status == paper.status or len(paper.title.split()) < 3)),
+            None,
+        )
         if twin is None:
             kept[paper.title] = paper
         elif len(paper.title) > len(twin.title) and twin.status == paper.status:

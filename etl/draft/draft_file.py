@@ -42,16 +42,35 @@ def written(draft: Draft, press: PressText, meeting_id: str) -> str:
     lines += ["[record]", f"meeting_id = {_text(meeting_id)}"]
     lines += [f"{name} = {_value(name, draft.record.get(name))}" for name in _order(draft.record)]
     lines += ["", "[evidence]"]
-    lines += [f"{name} = {_claims(draft.evidence[name], press.text)}" for name in _order(draft.record) if name in draft.evidence]
+    lines += [
+        f"{name} = {_claims(draft.evidence[name], press.text)}" for name in _order(draft.record) if name in draft.evidence
+    ]
     lines += ["", "[text]"]
-    told = {"file": press.name, "sha256": press.sha256, "url": press.url, "published": press.published, "characters": len(press.text)}
+    told = {
+        "file": press.name,
+        "sha256": press.sha256,
+        "url": press.url,
+        "published": press.published,
+        "characters": len(press.text),
+    }
     lines += [f"{name} = {value if isinstance(value, int) else _text(str(value))}" for name, value in told.items()]
     return "\n".join(lines) + "\n"
 
 
 def _order(record: Mapping[str, object]) -> list[str]:
     """The fields of a record in their usual order; what is not known is shown empty where a person may want to fill it."""
-    always = {"date_start", "kind", "countries", "organisations", "counterparts", "institute_side", "city", "venue_country", "topics", "level"}
+    always = {
+        "date_start",
+        "kind",
+        "countries",
+        "organisations",
+        "counterparts",
+        "institute_side",
+        "city",
+        "venue_country",
+        "topics",
+        "level",
+    }
     return [name for name in KNOWN if name != "meeting_id" and (record.get(name) or name in always)]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
 from etl.draft.dating import Dated, anchors, event_day, following
-from etl.draft.documents import Paper, documents
+from etl.draft.documents import documents
 from etl.draft.events import Event, events, why_none
 from etl.draft.kinds import kind, level
 from etl.draft.layout import Layout, layout
@@ -68,7 +68,9 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
 
 def _in_body(laid: Layout, paragraph: int) -> bool:
     """A "let us recall" within the text, not a block of background under it."""
-    block = next((s.paragraph for s in laid.background if s.paragraph > max((b.paragraph for b in laid.body), default=0)), None)
+    block = next(
+        (s.paragraph for s in laid.background if s.paragraph > max((b.paragraph for b in laid.body), default=0)), None
+    )
     return block is None or paragraph <= block
 
 
@@ -77,12 +79,21 @@ def announced(title: Marked | None, labels: Sequence[Marked], body: Sequence[Mar
     if any(part.has(known, "announcement") for part in labels):
         return True
     first = list(body[:2])
-    return any(part.has(known, "announcement") for part in first) and not any(part.has(known, "happened") for part in [*first, *([title] if title else [])])
+    return any(part.has(known, "announcement") for part in first) and not any(
+        part.has(known, "happened") for part in [*first, *([title] if title else [])]
+    )
 
 
 def _draft(
-    press: PressText, laid: Layout, title: Marked | None, event: Event, background: Sequence[Marked], known: Known, ahead: bool,
-    before: Dated | None, alone: bool,
+    press: PressText,
+    laid: Layout,
+    title: Marked | None,
+    event: Event,
+    background: Sequence[Marked],
+    known: Known,
+    ahead: bool,
+    before: Dated | None,
+    alone: bool,
 ) -> tuple[Draft, Dated]:
     draft = Draft(announcement=ahead)
     where = venue(title, event.lead if alone else event.scope, known)
@@ -93,12 +104,22 @@ def _draft(
     talked = topics(event.lead if not alone else event.scope, known, named, papers)
     _say_date(draft, dated)
     heading = laid.title or event.lead[0].sentence
-    draft.say(_TITLES[press.written.language], _line(press.text[heading.start : heading.end]), [Claim("", ((heading.start, heading.end),))])
+    draft.say(
+        _TITLES[press.written.language],
+        _line(press.text[heading.start : heading.end]),
+        [Claim("", ((heading.start, heading.end),))],
+    )
     for name, claim in (("kind", kind(title if alone else None, event, where, papers, known)), ("level", level(event, known))):
         draft.say(name, claim.value, [claim])
     draft.say("countries", [claim.value for claim in event.who.countries], event.who.countries)
-    draft.say("organisations", [_organisation(org) for org in event.who.organisations], [_org_claim(org) for org in event.who.organisations])
-    draft.say("counterparts", [_counterpart(person) for person in event.who.theirs], [_person_claim(p) for p in event.who.theirs])
+    draft.say(
+        "organisations",
+        [_organisation(org) for org in event.who.organisations],
+        [_org_claim(org) for org in event.who.organisations],
+    )
+    draft.say(
+        "counterparts", [_counterpart(person) for person in event.who.theirs], [_person_claim(p) for p in event.who.theirs]
+    )
     draft.say("institute_side", [_ours(person) for person in event.who.ours], [_person_claim(p) for p in event.who.ours])
     draft.say("city", where.city, [where.claim])
     draft.say("venue_country", where.country, [where.claim])
@@ -120,13 +141,22 @@ def _settle_abroad(event: Event, where: Venue, trip: str, known: Known) -> None:
     for at, org in enumerate(event.who.organisations):
         if not org.country and org.type != "international":
             event.who.organisations[at] = replace(org, country=country)
-            event.who.theirs = [replace(p, country=country) if p.org and p.org.name == org.name else p for p in event.who.theirs]
+            event.who.theirs = [
+                replace(p, country=country) if p.org and p.org.name == org.name else p for p in event.who.theirs
+            ]
             if country not in [claim.value for claim in event.who.countries]:
                 event.who.countries.append(Claim(country, ((org.start, org.end),), INFERRED, "the country of the trip"))
 
 
 def _dated(
-    press: PressText, laid: Layout, title: Marked | None, event: Event, known: Known, ahead: bool, before: Dated | None, alone: bool
+    press: PressText,
+    laid: Layout,
+    title: Marked | None,
+    event: Event,
+    known: Known,
+    ahead: bool,
+    before: Dated | None,
+    alone: bool,
 ) -> Dated:
     anchor = anchors(press, laid)
     sentences = [part.sentence for part in ([title] if title and alone else []) + event.scope if part is not None]
@@ -158,7 +188,12 @@ def _organisation(org: Org) -> dict[str, str]:
 
 
 def _counterpart(person: Person) -> dict[str, str]:
-    return {"name": _line(person.name), "role": _line(person.role), "organisation": _line(person.org.name) if person.org else "", "country": person.country}
+    return {
+        "name": _line(person.name),
+        "role": _line(person.role),
+        "organisation": _line(person.org.name) if person.org else "",
+        "country": person.country,
+    }
 
 
 def _ours(person: Person) -> dict[str, str]:
@@ -189,9 +224,17 @@ def _undecided(draft: Draft, dated: Dated, event: Event, where: Venue) -> list[s
         said.append(f"date_start: {dated.claim.why or 'the text does not say when'}")
     if not event.who.countries:
         said.append("countries: no partner state takes part; is that right?")
-    said += [f"organisations: which country {org.name} is of" for org in event.who.organisations if not org.country and org.type != "international"]
+    said += [
+        f"organisations: which country {org.name} is of"
+        for org in event.who.organisations
+        if not org.country and org.type != "international"
+    ]
     said += [f"counterparts: whom {p.name} represents" for p in event.who.theirs if p.org is None and not p.country]
-    said += [f"{name}: a guess, {claims[0].why}" for name, claims in draft.evidence.items() if claims[0].confidence == GUESS and claims[0].why]
+    said += [
+        f"{name}: a guess, {claims[0].why}"
+        for name, claims in draft.evidence.items()
+        if claims[0].confidence == GUESS and claims[0].why
+    ]
     if not event.who.ours:
         said.append("institute_side: nobody of ours is named")
     if where.city == ONLINE and re.search(r"\w", where.claim.why):

@@ -49,13 +49,21 @@ def _parted(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
         return [list(body)]
     first = begins[0]
     relayed_first = first > 0 and not _has_guest(blocks[first - 1], known)
-    starts = begins if len(begins) > 1 and relayed_first else [first - 1, *begins] if first > 0 and _has_guest(blocks[first - 1], known) else []
+    starts = (
+        begins
+        if len(begins) > 1 and relayed_first
+        else [first - 1, *begins]
+        if first > 0 and _has_guest(blocks[first - 1], known)
+        else []
+    )
     if not starts and first > 0:
         earlier = next((at for at in range(first - 1, -1, -1) if _has_guest(blocks[at], known)), None)
         starts = [earlier, *begins] if earlier is not None else []
     if len(starts) < 2:
         return [list(body)]
-    tail = next((at for at in range(starts[-1] + 1, len(blocks)) if any(s.has(known, "both") for s in blocks[at])), len(blocks))
+    tail = next(
+        (at for at in range(starts[-1] + 1, len(blocks)) if any(s.has(known, "both") for s in blocks[at])), len(blocks)
+    )
     ends = [*starts[1:], tail]
     return [
         [s for block in blocks[: starts[0]] for s in block],
@@ -67,7 +75,9 @@ def _parted(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
 def _begins_another(block: Sequence[Marked], known: Known) -> bool:
     """A paragraph that begins "in the afternoon", "ertasi kuni", and meets somebody."""
     words = block[0].words[:_BEGINNING]
-    return known.words.cues["relay"].inside(words) and _has_guest(block, known) and any(s.has(known, "held") for s in block[:2])
+    return (
+        known.words.cues["relay"].inside(words) and _has_guest(block, known) and any(s.has(known, "held") for s in block[:2])
+    )
 
 
 def _has_guest(block: Sequence[Marked], known: Known) -> bool:
@@ -77,7 +87,9 @@ def _has_guest(block: Sequence[Marked], known: Known) -> bool:
     return bool(met) and (bool(full) or any(not org.own and not org.bare for s in met for org in s.orgs))
 
 
-def why_none(title: Marked | None, labels: Sequence[Marked], body: Sequence[Marked], found: Sequence[Event], known: Known) -> str:
+def why_none(
+    title: Marked | None, labels: Sequence[Marked], body: Sequence[Marked], found: Sequence[Event], known: Known
+) -> str:
     """Why a text is no event of the institute's; "" where it is one."""
     opening = [*labels, *([title] if title else []), *body[:1]]
     for part in [*opening, *body[-1:]]:
@@ -88,7 +100,9 @@ def why_none(title: Marked | None, labels: Sequence[Marked], body: Sequence[Mark
                 return f"it is about something else: it says “{words}”"
     if not any(part.own() for part in [*opening, *body]):
         return "the institute is not named in it"
-    if not any(part.own() for part in [*opening, *body[:4]]) and not any(event.who.ours for event in found):
+    told = [*opening, *body]
+    active = any(part.own() and _acts(part, known) for part in told) or any(event.who.ours for event in found)
+    if not active:
         return "the institute is named, but not as one who takes part"
     if not any(part.has(known, "meeting") for part in [*opening, *body[:3]]):
         return "it tells of no meeting"
@@ -97,14 +111,24 @@ def why_none(title: Marked | None, labels: Sequence[Marked], body: Sequence[Mark
     return ""
 
 
-def _met(opening: Sequence[Marked], found: Sequence[Event], known: Known) -> bool:
-    """A plain sentence of meeting in the opening outweighs a word such as "article"."""
-    return any(part.has(known, "happened") and part.own() and part.has(known, "meeting") and part.has(known, "participant") for part in opening) and any(
-        event.who.theirs and event.who.ours for event in found
+def _acts(part: Marked, known: Known) -> bool:
+    """A sentence with the institute and a word of meeting, hosting or taking part."""
+    return any(part.has(known, cue) for cue in ("held", "meeting", "organised", "announcement")) and (
+        part.has(known, "held") or part.has(known, "organised") or part.has(known, "meeting")
     )
 
 
+def _met(opening: Sequence[Marked], found: Sequence[Event], known: Known) -> bool:
+    """A plain sentence of meeting in the opening outweighs a word such as "article"."""
+    return any(
+        part.has(known, "happened") and part.own() and part.has(known, "meeting") and part.has(known, "participant")
+        for part in opening
+    ) and any(event.who.theirs and event.who.ours for event in found)
+
+
 def _foreign(event: Event, known: Known) -> bool:
-    abroad = [org for org in event.who.organisations if org.type == "international" or (org.country and org.country != known.home)]
+    abroad = [
+        org for org in event.who.organisations if org.type == "international" or (org.country and org.country != known.home)
+    ]
     guests: list[Person] = [p for p in event.who.theirs if p.country not in ("", known.home)]
     return bool(event.who.countries or abroad or guests)

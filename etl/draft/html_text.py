@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-_NEVER = "script style noscript template svg iframe form button select nav footer aside head".split()
+from etl.draft.word_sets import word_set
+
+_NEVER = word_set("html_never")
 _FURNITURE = re.compile(
     r"^(cookies?|cookie-.*|nav(bar|igation)?|menu|teasers?|related|sidebar|footer|header|banner|ads?|share|social.*|breadcrumbs?"
     r"|more|comments?|subscribe|tags?|similar|recommend.*|pagination|popup|modal|search|lang(uage)?s?|also|others?|widget.*)$",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"^(stamp|date|byline|published|publish.*|meta|time|post-date|news-date|entry-date|info|views)$", re.IGNORECASE)
-_BLOCKS = set("p div h1 h2 h3 h4 h5 h6 li ul ol tr table section article main header blockquote br td th dd dt figure".split())
+_STAMP = re.compile(
+    r"^(stamp|date|byline|published|publish.*|meta|time|post-date|news-date|entry-date|info|views)$", re.IGNORECASE
+)
+_BLOCKS = word_set("html_blocks")
 _META = ("article:published_time", "datepublished", "date", "pubdate", "dc.date", "publish-date", "og:published_time")
 
 
@@ -89,5 +93,8 @@ def _pieces(main: html.HtmlElement) -> list[str]:
 
 
 def _joined(pieces: list[str]) -> str:
-    blocks = [" ".join(block.split()) for block in re.split(r"\n\n", "".join(p if p == "\n\n" else p.replace("\n", " ") for p in pieces))]
+    blocks = [
+        " ".join(block.split())
+        for block in re.split(r"\n\n", "".join(p if p == "\n\n" else p.replace("\n", " ") for p in pieces))
+    ]
     return "\n\n".join(block for block in blocks if block)

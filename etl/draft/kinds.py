@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
+from etl.draft.claims import GUESS, INFERRED, Claim, Passage
 from etl.draft.documents import Paper
 from etl.draft.events import Event
 from etl.draft.marked import Marked
@@ -14,10 +15,51 @@ from etl.draft.tokens import normal
 from etl.draft.venue import ONLINE, Venue
 from etl.folding import fold
 
-_PAPERS = ("memorandum", "меморандум", "bitim", "соглашение", "agreement", "mou", "kelishuv", "memorandum of understanding", "shartnoma", "договор")
+_PAPERS = (
+    "memorandum",
+    "меморандум",
+    "bitim",
+    "соглашение",
+    "agreement",
+    "mou",
+    "kelishuv",
+    "memorandum of understanding",
+    "shartnoma",
+    "договор",
+)
+_COMING = re.compile(
+    r"to be held|due to|upcoming|otadigan|otkaziladigan|который состоится|которая состоится|предстоящ|которую|planned|navbatdagi|next year|kelgusi"
+)
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
-_ARMED = ("mudofaa", "qurolli", "harbiy", "bosh shtab", "defence", "defense", "armed forces", "general staff", "army", "navy", "оборон", "вооруженн", "генеральн штаб", "генштаб", "shtab")
-_ORDER = ("head-of-state", "head-of-government", "minister", "ambassador", "head", "parliament", "deputy-head", "senior-official", "military", "expert")
+_ARMED = (
+    "mudofaa",
+    "qurolli",
+    "harbiy",
+    "bosh shtab",
+    "defence",
+    "defense",
+    "armed forces",
+    "general staff",
+    "army",
+    "navy",
+    "оборон",
+    "вооруженн",
+    "генеральн штаб",
+    "генштаб",
+    "shtab",
+)
+_ORDER = (
+    "head-of-state",
+    "head-of-government",
+    "minister",
+    "ambassador",
+    "head",
+    "parliament",
+    "deputy-head",
+    "senior-official",
+    "military",
+    "expert",
+)
 
 
 def kind(title: Marked | None, event: Event, where: Venue, papers: Sequence[Paper], known: Known) -> Claim:
@@ -40,7 +82,12 @@ def kind(title: Marked | None, event: Event, where: Venue, papers: Sequence[Pape
     if where.country and where.country != known.home:
         return Claim("visit-abroad", where.claim.passages, INFERRED, "the talks were held abroad")
     first = event.who.people
-    return Claim("bilateral-meeting", (first[0].passage,) if first else ((lead[-1].sentence.start, lead[-1].sentence.end),), INFERRED if first else GUESS, "no other kind is named")
+    return Claim(
+        "bilateral-meeting",
+        (first[0].passage,) if first else ((lead[-1].sentence.start, lead[-1].sentence.end),),
+        INFERRED if first else GUESS,
+        "no other kind is named",
+    )
 
 
 def _named(lead: Sequence[Marked], body: Sequence[Marked], known: Known) -> Claim | None:
@@ -65,7 +112,18 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int)
         return False
     if part.has(known, "mentioned") and not part.own():
         return False
-    return part.has(known, "held") or part.has(known, "announcement") or part.has(known, "organised") or place == 0
+    if _COMING.search(" ".join(word.norm for word in words[max(0, first - 4) : last + 7])) and not part.has(
+        known, "announcement"
+    ):
+        return False
+    near = words[max(0, first - 9) : last + 12]
+    cues = known.words.cues
+    return (
+        place == 0
+        or (place <= 2 and part.has(known, "announcement"))
+        or cues["held"].inside(near)
+        or cues["organised"].inside(near)
+    )
 
 
 def _delegation(part: Marked, known: Known) -> Passage | None:
@@ -73,7 +131,10 @@ def _delegation(part: Marked, known: Known) -> Passage | None:
     for at in range(len(part.words)):
         for hit in known.words.cues["delegation"].at(part.words, at):
             word = part.words[hit.last - 1].norm
-            ours = any(org.own and (org.last == hit.first or hit.last <= org.first <= hit.last + 1 and known.language != "uz") for org in part.orgs)
+            ours = any(
+                org.own and (org.last == hit.first or (hit.last <= org.first <= hit.last + 1 and known.language != "uz"))
+                for org in part.orgs
+            )
             in_name = any(org.first <= hit.first < org.last and not org.bare for org in part.orgs)
             small = word.startswith(("guruh", "групп", "group")) and not part.has(known, "led")
             if not ours and not in_name and not small:
@@ -83,7 +144,11 @@ def _delegation(part: Marked, known: Known) -> Passage | None:
 
 def _is_envoy(person: Person, known: Known) -> bool:
     role = normal(person.role, known.language)
-    embassy = person.org is None or person.org.type == "embassy"
+    embassy = (
+        person.org is None
+        or person.org.type == "embassy"
+        or (person.level == "ambassador" and person.org.type == "international")
+    )
     return embassy and (person.level == "ambassador" or any(word in role for word in _CHARGE))
 
 
@@ -102,7 +167,21 @@ def level(event: Event, known: Known) -> Claim:
 
 def _armed(name: str, known: Known) -> bool:
     folded = normal(name, known.language) + " " + fold(name)
-    return any(word in folded for word in _ARMED) and not any(word in folded for word in ("college", "academy", "akademiya", "академи", "kollej", "колледж", "university", "universitet", "институт", "institut"))
+    return any(word in folded for word in _ARMED) and not any(
+        word in folded
+        for word in (
+            "college",
+            "academy",
+            "akademiya",
+            "академи",
+            "kollej",
+            "колледж",
+            "university",
+            "universitet",
+            "институт",
+            "institut",
+        )
+    )
 
 
 def rank(person: Person, known: Known) -> str:
@@ -118,9 +197,26 @@ def rank(person: Person, known: Known) -> str:
         deputy = "orinbosar" in role
         chief = levels[0]
         if deputy and levels:
-            return {"head": "deputy-head", "minister": "senior-official"}.get(chief, chief if chief in ("deputy-head", "senior-official", "expert") else "deputy-head")
-        return levels[-1] if chief == "head" and len(levels) > 1 and levels[-1] == "expert" and "bosh" not in role else min(levels, key=_ORDER.index) if "expert" in levels and len(set(levels)) > 1 else chief
+            return {"head": "deputy-head", "minister": "senior-official"}.get(
+                chief, chief if chief in ("deputy-head", "senior-official", "expert") else "deputy-head"
+            )
+        return (
+            levels[-1]
+            if chief == "head" and len(levels) > 1 and levels[-1] == "expert" and "bosh" not in role
+            else min(levels, key=_ORDER.index)
+            if "expert" in levels and len(set(levels)) > 1
+            else chief
+        )
     first = levels[0]
-    if first == "senior-official" and person.org and person.org.type in ("think-tank", "foundation", "university", "media", "business"):
+    if (
+        first == "senior-official"
+        and person.org
+        and person.org.type in ("think-tank", "foundation", "university", "media", "business")
+    ):
         return "expert"
-    return "senior-official" if first == "head" and any(word in role for word in ("division", "department", "unit", "section", "отдел", "департамент", "управлени")) else first
+    return (
+        "senior-official"
+        if first == "head"
+        and any(word in role for word in ("division", "department", "unit", "section", "отдел", "департамент", "управлени"))
+        else first
+    )

@@ -16,7 +16,15 @@ from etl.draft.tokens import Token, normal, stems_of, tokens
 from etl.folding import fold
 
 LISTS = Path(__file__).parent / "lists"
-_EXACT = {"announcement", "happened", "planned", "past_paper", "background", "background_block", "furniture"}  # where a form tells more than its stem
+_EXACT = {
+    "announcement",
+    "happened",
+    "planned",
+    "past_paper",
+    "background",
+    "background_block",
+    "furniture",
+}  # where a form tells more than its stem
 
 
 class Hit(NamedTuple):
@@ -58,9 +66,16 @@ class Lexicon:
 
     def at(self, words: Sequence[Token], at: int) -> list[Hit]:
         """Every phrase that begins at a token."""
-        candidates = [entry for stem in words[at].stems for entry in self.phrases.get(stem, ())]
+        known = self.phrases
+        candidates = [entry for stem in words[at].stems if stem in known for entry in known[stem]]
+        if not candidates:
+            return []
         hits = {Hit(at, last, value) for keys, value in candidates if (last := _matched(words, at, keys))}
         return sorted(hits)
+
+    def values(self, words: Sequence[Token]) -> frozenset[str]:
+        """The values of all phrases in a sentence, those within others too."""
+        return frozenset(hit.value for at in range(len(words)) for hit in self.at(words, at))
 
     def inside(self, words: Sequence[Token]) -> bool:
         """Whether any phrase stands in a sentence."""
@@ -70,7 +85,7 @@ class Lexicon:
 def _matched(words: Sequence[Token], at: int, keys: Sequence[frozenset[str]]) -> int:
     """Where a phrase that begins here ends; 0 where it does not stand here. Dashes and quotes between words pass."""
     for place, key in enumerate(keys):
-        while place and at < len(words) and words[at].text in "–—-‑«»“”\"„" and "+" not in key:
+        while place and at < len(words) and words[at].text in '–—-‑«»“”"„' and "+" not in key:
             at += 1
         if at >= len(words) or not key & words[at].stems:
             return 0
@@ -97,12 +112,14 @@ class Words:
 
     language: str
     cues: dict[str, Lexicon]
+    every_cue: Lexicon  # phrase → the name of its list
     roles: Lexicon  # phrase → level
     role_words: Lexicon
     organisations: Lexicon  # head noun → type
     kinds: Lexicon
     documents: Lexicon
     raw: dict[str, Any]
+    never_names: frozenset[str]
     role_forms: frozenset[str]  # every word of a role as the lists have it
 
 
@@ -114,18 +131,28 @@ def words_of(language: str) -> Words:
     return Words(
         language,
         cues,
+        _every_cue(language, raw["cues"]),
         _lexicon(language, _pairs(raw["roles"])),
         _lexicon(language, ((word, "word") for word in raw["role_words"]["words"])),
         _lexicon(language, _pairs(raw["organisations"])),
         _lexicon(language, _pairs(raw["kinds"])),
         _lexicon(language, ((head, head) for head in raw["documents"]["heads"])),
         raw,
+        frozenset(raw["names"]["never"]),
         frozenset(
             token.norm
             for phrase in (*(p for phrases in raw["roles"].values() for p in phrases), *raw["role_words"]["words"])
             for token in tokens(phrase, language)
         ),
     )
+
+
+def _every_cue(language: str, lists: dict[str, list[str]]) -> Lexicon:
+    made = Lexicon(language)
+    for name, phrases in lists.items():
+        for phrase in phrases:
+            made.add(phrase, name, name in _EXACT)
+    return made
 
 
 def _pairs(lists: dict[str, list[str]]) -> Iterable[tuple[str, str]]:

@@ -24,6 +24,7 @@ class Marked:
     orgs: tuple[Org, ...]
     roles: tuple[Hit, ...]
     role_places: frozenset[int]
+    cues: frozenset[str]
 
     @property
     def words(self) -> Sequence[Token]:
@@ -32,7 +33,7 @@ class Marked:
 
     def has(self, known: Known, cue: str) -> bool:
         """Whether a cue of the lists stands in it."""
-        return known.words.cues[cue].inside(self.words)
+        return cue in self.cues
 
     def own(self) -> bool:
         """Whether the institute is named in it."""
@@ -53,15 +54,28 @@ def mark(sentence: Sentence, known: Known) -> Marked:
     words = sentence.tokens
     mentions = tuple(known.places.mentions(words))
     cities = tuple(known.places.city(words))
-    roles = tuple(hit for hit in known.words.roles.find(words) if not of_a_name(words, hit))
+    roles = tuple(
+        hit for hit in known.words.roles.find(words) if not (of_a_name(words, hit) or _office(words, hit, known.language))
+    )
     named = tuple(names(words, known, mentions, cities))
     orgs = organisations(words, known, mentions, {at for name in named for at in range(name.first, name.last)})
     if known.language == "en":
-        named = tuple(name for name in named if not any(o.first < name.last and name.first < o.last for o in orgs if not o.own))
+        named = tuple(
+            name for name in named if not any(o.first < name.last and name.first < o.last for o in orgs if not o.own)
+        )
     elif known.language == "ru":
         named = tuple(name for name in named if not any(o.first <= name.first and name.last <= o.last for o in orgs))
     places = frozenset({at for hit in roles for at in range(hit.first, hit.last)} | role_words(known.words, words))
-    return Marked(sentence, mentions, cities, named, tuple(orgs), roles, places)
+    return Marked(sentence, mentions, cities, named, tuple(orgs), roles, places, known.words.every_cue.values(words))
+
+
+def _office(words: Sequence[Token], hit: Hit, language: str) -> bool:
+    """ "Vazirlik", the ministry, is no "vazir"."""
+    return language == "uz" and any(
+        "lig" in words[at].norm or words[at].norm.endswith("lik")
+        for at in range(hit.first, hit.last)
+        if "boshlig" not in words[at].norm
+    )
 
 
 def moved(org: Org, name: str) -> Org:

@@ -11,10 +11,11 @@ from etl.draft.lexicon import Hit, Words
 from etl.draft.organisations import Known
 from etl.draft.places import Mention
 from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
 
-TITLES = set("mr ms mrs dr prof professor he h.e sir dame lord lady gen col lt maj hon amb ambassador г-н г-жа janob xonim dr. доктор".split())
-PARTICLES = set("al bin ibn de van von der den da di el ul bint ben abu dos ter ogli qizi оглы кызы аль ибн фон ван де дер".split())
-_TWO_LETTERS = {"sh", "ch", "yu", "ya", "yo", "ts", "zh", "kh", "дж", "dj"}
+TITLES = word_set("titles")
+PARTICLES = word_set("particles")
+_TWO_LETTERS = word_set("two_letter_initials")
 _PATRONYMIC = re.compile(r"(ovich|evich|ovna|evna|ogli|qizi)$")
 _VERBAL = re.compile(r"(di|dilar|gan|moqda)$")
 
@@ -28,7 +29,9 @@ class Name:
     short: bool
 
 
-def names(words: Sequence[Token], known: Known, mentions: Sequence[Mention], cities: Sequence[tuple[int, int, str]]) -> list[Name]:
+def names(
+    words: Sequence[Token], known: Known, mentions: Sequence[Mention], cities: Sequence[tuple[int, int, str]]
+) -> list[Name]:
     """The names of a sentence in order."""
     blocked = {at for m in mentions for at in range(m.first, m.last)} | {at for c in cities for at in range(c[0], c[1])}
     blocked |= {at for hit in known.own.find(words) for at in range(hit.first, hit.last)}
@@ -58,7 +61,9 @@ def _initialled(words: Sequence[Token]) -> list[Name]:
             end += 2
         if end > at and end < len(words) and words[end].capital and len(words[end].text) > 1:
             last = end + 1
-            while last < len(words) and words[last].capital and len(words[last].text) > 2 and words[last - 1].norm in PARTICLES:
+            while (
+                last < len(words) and words[last].capital and len(words[last].text) > 2 and words[last - 1].norm in PARTICLES
+            ):
                 last += 1
             found.append(Name(at, last, True))
             at = last
@@ -69,7 +74,9 @@ def _initialled(words: Sequence[Token]) -> list[Name]:
 
 def _initial(words: Sequence[Token], at: int) -> bool:
     word = words[at]
-    title = word.norm in TITLES or (word.norm in "he" and {words[at - 2].norm, words[min(at + 2, len(words) - 1)].norm} & {"h", "e"})
+    title = word.norm in TITLES or (
+        word.norm in "he" and {words[at - 2].norm, words[min(at + 2, len(words) - 1)].norm} & {"h", "e"}
+    )
     short = len(word.text) == 1 or word.norm in _TWO_LETTERS
     return word.capital and short and words[at + 1].text == "." and not title
 
@@ -97,7 +104,13 @@ def _may_be_name(words: Sequence[Token], at: int, blocked: set[int], in_role: se
         return False
     if inside and word.norm in PARTICLES:
         return True
-    if not word.capital or at in in_role or word.norm in TITLES:
+    if not word.capital or at in in_role or word.norm in TITLES or word.norm in known.words.never_names:
+        return False
+    if (
+        known.language == "uz"
+        and word.stems & known.words.never_names
+        and any(word.norm.startswith(stem) for stem in word.stems & known.words.never_names)
+    ):
         return False
     if word.text.isupper() and len(word.text) > 3:
         return False
@@ -108,7 +121,16 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
     """The name in a run, if something beside it says that it is one."""
     language = known.language
     after_role = any(hit.last == start for hit in roles) or (start > 0 and words[start - 1].norm in TITLES)
-    after_role = after_role or (start > 1 and words[start - 1].text == "." and words[start - 2].norm.replace(".", "") in (*TITLES, "e"))
+    acting = [word.norm for word in words[max(0, start - 4) : start]] in (
+        ["v", ".", "b", "."],
+        ["и", ".", "о", "."],
+        ["в", ".", "б", "."],
+    )
+    after_role = (
+        after_role
+        or (acting and start > 4)
+        or (start > 1 and words[start - 1].text == "." and words[start - 2].norm.replace(".", "") in (*TITLES, "e"))
+    )
     size = end - start
     if language == "uz":
         if not after_role and not _joined(words, start):
@@ -118,6 +140,7 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
         return [Name(start, end, False)] if end - start >= 2 else []
     if language == "ru":
         personal = all(spans_ru.is_personal(words[at].norm) for at in range(start, end))
+        after_role = after_role or _after_state(words, start, roles)
         if size < 2 or not (personal or after_role) or size > 4:
             return []
         if not personal and not any(spans_ru.is_personal(words[at].norm) for at in range(start, end)) and size == 2:
@@ -129,7 +152,11 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
         return []
     if words[start].norm in PARTICLES:
         return [Name(start, end, True)]
-    return [Name(start, end, False)] if after_role or _after_body(words, start, roles) or _presented(words, start, end, roles, known) else []
+    return (
+        [Name(start, end, False)]
+        if after_role or _after_body(words, start, roles) or _presented(words, start, end, roles, known)
+        else []
+    )
 
 
 def _joined(words: Sequence[Token], start: int) -> bool:
@@ -144,13 +171,28 @@ def _noun_ahead(words: Sequence[Token], end: int, known: Known) -> bool:
     return any(hit.first < 5 for hit in known.words.organisations.find(words[end : end + 6]))
 
 
+def _after_state(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bool:
+    """In Russian: after a role and the state it is of, with no sign between: "Послом Республики Корея … Вон До Ёном"."""
+    role = next((hit for hit in reversed(roles) if hit.last < start), None)
+    return (
+        role is not None
+        and start - role.last <= 8
+        and all(word.kind == "word" for word in words[role.last : start])
+        and words[start - 1].capital
+    )
+
+
 def _after_body(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bool:
     """After a role and the body it is of: "Deputy Secretary General of the OTS Merey Tastanbek"."""
     role = next((hit for hit in reversed(roles) if hit.last < start), None)
     if role is None or start - role.last > 8:
         return False
     between = words[role.last : start]
-    return between[0].norm in ("of", "at", "for") and all(word.capital or word.norm in ("of", "the", "for", "and", "at") for word in between)
+    return (
+        between[0].norm in ("of", "at", "for")
+        and words[start - 1].capital
+        and all(word.capital or word.norm in ("of", "the", "for", "and", "at") for word in between)
+    )
 
 
 def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], known: Known) -> bool:
@@ -158,15 +200,29 @@ def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit
     after = words[end].norm if end < len(words) else ""
     if after in (",", "(") and any(end < hit.first <= end + 5 for hit in roles):
         between = words[end + 1 : next(hit.first for hit in roles if end < hit.first <= end + 5)]
-        return all(word.capital or word.norm in ("the", "a", "an", "of", "its", "former", "s") or word.kind != "word" for word in between)
+        if all(
+            word.capital or word.norm in ("the", "a", "an", "of", "its", "former", "s") or word.kind != "word"
+            for word in between
+        ):
+            return True
     if after in ("of", "from", "at") and end + 1 < len(words) and (words[end + 1].capital or words[end + 1].norm == "the"):
         ahead = words[end + 1 : end + 9]
         return bool(known.words.organisations.find(ahead) or known.organisations.find(ahead))
-    if start > 1 and words[start - 1].text == "," and any(0 <= start - hit.last <= 9 for hit in roles):
-        return after in (",", ".", "", "and", ")")
+    if (
+        start > 1
+        and words[start - 1].text == ","
+        and any(0 <= start - hit.last <= 26 and _linked(words[hit.last : start - 1]) for hit in roles)
+    ):
+        return after in (",", ".", "", "and", ")", ";")
     if start > 2 and words[start - 1].norm in ("and", ","):
         return words[start - 2].capital and words[start - 3].capital and any(hit.first < start for hit in roles)
     return False
+
+
+def _linked(between: Sequence[Token]) -> bool:
+    """Capitals and the small words within names."""
+    links = ("of", "the", "for", "and", "under", "in", "at", "to", "on", "(", ")", "s", "–", "-")
+    return all(word.capital or word.norm in links or word.kind == "number" for word in between)
 
 
 def role_words(words: Words, tokens: Sequence[Token]) -> set[int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from etl.draft.spans_ru import is_adjective_only
 from etl.draft.spans_uz import without_case
-from etl.draft.stems import morphology
+from etl.draft.stems import morphology, parses
 from etl.draft.tokens import Token
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -57,9 +58,12 @@ def _norm_of(bare: str, word: Token) -> str:
     return word.norm
 
 
-def case_of(word: Token) -> str:
-    """The case of a role: the best of its readings as a noun."""
-    parse = next((p for p in morphology().parse(word.text) if p.tag.POS in ("NOUN", "ADJF")), None)
+def case_of(role: Sequence[Token]) -> str:
+    """The case of a role: of its first noun, which its adjectives agree with."""
+    noun = next((word for word in role if not is_adjective_only(word.norm)), role[0] if role else None)
+    if noun is None:
+        return ""
+    parse = next((p for p in parses(noun.text) if p.tag.POS in ("NOUN", "ADJF", "PRTF")), None)
     return str(parse.tag.case) if parse and parse.tag.case in _CASES else ""
 
 
@@ -81,7 +85,7 @@ def _spaced(words: Sequence[Token], changed: dict[str, str]) -> str:
 
 def _gender(first_name: str, case: str) -> str:
     """Of a first name in a case: the dictionary's, else by its ending."""
-    for parse in morphology().parse(first_name):
+    for parse in parses(first_name):
         if "Name" in parse.tag and parse.tag.case == case and parse.tag.gender in ("masc", "femn"):
             return str(parse.tag.gender)
     ending = first_name[-1]
@@ -95,7 +99,7 @@ def _gender(first_name: str, case: str) -> str:
 def _form(word: str, case: str, gender: str) -> str:
     """A name's word in the nominative: as the dictionary has it, else by the endings of names."""
     known = morphology().word_is_known(word.casefold())
-    for parse in morphology().parse(word) if known else ():
+    for parse in parses(word) if known else ():
         fits = parse.tag.case == case and {"Name", "Surn", "Patr"} & set(parse.tag.grammemes)
         if fits and (not gender or parse.tag.gender in (gender, None) or "ms-f" in parse.tag):
             return _capital(parse, word)
@@ -113,11 +117,36 @@ def _by_ending(word: str, case: str, gender: str) -> str:
     if low[-1] in "оуэёы" and not (case == "datv" and low.endswith("у")):
         return word
     if case == "ablt":
-        for ending, instead in (("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("цкой", "цкая"), ("ским", "ский"), ("цким", "цкий"), ("вым", "в"), ("ным", "н") if low.endswith("иным") else ("вым", "в"), ("ой", "а"), ("ёй", "я"), ("ом", ""), ("ем", _soft(low)), ("ей", "я")):
+        for ending, instead in (
+            ("овой", "ова"),
+            ("евой", "ева"),
+            ("иной", "ина"),
+            ("ской", "ская"),
+            ("цкой", "цкая"),
+            ("ским", "ский"),
+            ("цким", "цкий"),
+            ("вым", "в"),
+            ("ным", "н") if low.endswith("иным") else ("вым", "в"),
+            ("ой", "а"),
+            ("ёй", "я"),
+            ("ом", ""),
+            ("ем", _soft(low)),
+            ("ей", "я"),
+        ):
             if low.endswith(ending) and len(low) - len(ending) >= 2:
                 return word[: -len(ending)] + instead
     if case in ("gent", "accs"):
-        for ending, instead in (("овой", "ова"), ("евой", "ева"), ("ову", "ова"), ("еву", "ева"), ("ского", "ский"), ("ской", "ская"), ("скую", "ская"), ("ы", "а"), ("у", "а")):
+        for ending, instead in (
+            ("овой", "ова"),
+            ("евой", "ева"),
+            ("ову", "ова"),
+            ("еву", "ева"),
+            ("ского", "ский"),
+            ("ской", "ская"),
+            ("скую", "ская"),
+            ("ы", "а"),
+            ("у", "а"),
+        ):
             if low.endswith(ending) and len(low) - len(ending) >= 2:
                 return word[: -len(ending)] + instead
         if gender == "masc" and low.endswith("а") and low[-2] not in _VOWELS:
@@ -130,6 +159,6 @@ def _by_ending(word: str, case: str, gender: str) -> str:
 
 
 def _soft(low: str) -> str:
-    """"-ем" after a vowel stood for "-й", after ж, ш, ч, ц for nothing, else for "-ь"."""
+    """ "-ем" after a vowel stood for "-й", after ж, ш, ч, ц for nothing, else for "-ь"."""
     before = low[-3]
     return "й" if before in _VOWELS else "" if before in "жшчщц" else "ь"

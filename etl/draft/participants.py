@@ -13,8 +13,41 @@ from etl.draft.people import Person
 from etl.draft.tokens import normal
 from etl.folding import fold
 
-_SUPRANATIONAL = {"un", "eu", "sco", "cis", "ots", "gcc", "osce", "eaeu", "asean", "nato", "arab-league", "unesco", "cica", "eco", "african-union"}
-_OWN_ROLES = ("direktor", "директор", "director", "xodim", "сотрудник", "fellow", "bolim", "отдел", "department", "loyiha", "проект", "project", "мутахассис", "mutaxassis", "специалист", "researcher")
+_SUPRANATIONAL = {
+    "un",
+    "eu",
+    "sco",
+    "cis",
+    "ots",
+    "gcc",
+    "osce",
+    "eaeu",
+    "asean",
+    "nato",
+    "arab-league",
+    "unesco",
+    "cica",
+    "eco",
+    "african-union",
+}
+_OWN_ROLES = (
+    "direktor",
+    "директор",
+    "director",
+    "xodim",
+    "сотрудник",
+    "fellow",
+    "bolim",
+    "отдел",
+    "department",
+    "loyiha",
+    "проект",
+    "project",
+    "мутахассис",
+    "mutaxassis",
+    "специалист",
+    "researcher",
+)
 
 
 @dataclass(slots=True)
@@ -32,7 +65,9 @@ class Participants:
         return [*self.theirs, *self.ours]
 
 
-def participants(marked: Sequence[Marked], everybody: Sequence[Person], known: Known, context: Sequence[Person] = ()) -> Participants:
+def participants(
+    marked: Sequence[Marked], everybody: Sequence[Person], known: Known, context: Sequence[Person] = ()
+) -> Participants:
     """Settles who took part.
 
     Args:
@@ -86,11 +121,16 @@ def _same(one: Person, other: Person) -> bool:
 def _fuller(one: Person, other: Person) -> Person:
     """One person from two mentions: the fuller name, the first role, the organisation and side that either says."""
     base, more = (other, one) if one.short and not other.short else (one, other)
-    military = more.role if more.role and more.level == "military" and base.level != "military" and False else ""
     return replace(
-        base, role=base.role or more.role or military, level=base.level or more.level, org=base.org or more.org,
-        country=base.country or more.country, ours=base.ours if base.ours is not None else more.ours,
-        mentioned=base.mentioned and more.mentioned, roles=base.roles or more.roles, sentence=min(one.sentence, other.sentence),
+        base,
+        role=base.role or more.role,
+        level=base.level or more.level,
+        org=base.org or more.org,
+        country=base.country or more.country,
+        ours=base.ours if base.ours is not None else more.ours,
+        mentioned=base.mentioned and more.mentioned,
+        roles=base.roles or more.roles,
+        sentence=min(one.sentence, other.sentence),
     )
 
 
@@ -109,8 +149,18 @@ def _settled(person: Person, marked: Sequence[Marked], known: Known, found: Part
         deputy_of = _bare_org(person, marked, known)
         if deputy_of:
             return replace(person, org=deputy_of, ours=False, confidence=INFERRED)
+        if part.has(known, "led") and _leads_ours(part, person, known):
+            return replace(person, ours=True, confidence=INFERRED)
+        if travels(marked, known) and not part.own() and not any(_same(person, other) for other in found.ours if found):
+            org = _of_context(person, marked, known)
+            return replace(person, org=org, ours=False, confidence=INFERRED)
         joined = part.has(known, "included") or part.has(known, "led")
-        if _like_ours(person, known) and not joined and person.country in ("", known.home) and not _their_delegation(part, known):
+        if (
+            _like_ours(person, known)
+            and not joined
+            and person.country in ("", known.home)
+            and not _their_delegation(part, known)
+        ):
             return replace(person, ours=True, confidence=INFERRED)
         org = _of_context(person, marked, known)
         return replace(person, org=org, ours=False, confidence=INFERRED if org else person.confidence)
@@ -118,6 +168,27 @@ def _settled(person: Person, marked: Sequence[Marked], known: Known, found: Part
         org = _of_context(person, marked, known)
         return replace(person, org=org, confidence=INFERRED) if org else person
     return person
+
+
+def _leads_ours(part: Marked, person: Person, known: Known) -> bool:
+    """Whether the delegation that somebody leads is the institute's: "делегация ИСМИ во главе с …"."""
+    if known.language == "uz":
+        after = next((org for org in part.orgs if org.start >= person.passage[1]), None)
+        return after is not None and after.own and after.start - person.passage[1] < 40
+    before = next((org for org in reversed(part.orgs) if org.end <= person.passage[0]), None)
+    return before is not None and before.own
+
+
+def travels(marked: Sequence[Marked], known: Known) -> bool:
+    """Whether it is the institute's own delegation that is spoken of: others are then the hosts."""
+    for part in marked[:3]:
+        places = [at for at in range(len(part.words)) if known.words.cues["delegation"].at(part.words, at)]
+        if any(
+            org.own and any(-1 <= at - org.last <= 0 or (0 < org.first - at <= 3 and known.language != "uz") for at in places)
+            for org in part.orgs
+        ):
+            return True
+    return False
 
 
 def _like_ours(person: Person, known: Known) -> bool:
@@ -145,7 +216,11 @@ def _bare_org(person: Person, marked: Sequence[Marked], known: Known) -> Org | N
 def _of_context(person: Person, marked: Sequence[Marked], known: Known) -> Org | None:
     """The organisation that the text speaks of last before somebody whose own it does not name."""
     for part in reversed(marked[: person.sentence + 1]):
-        options = [org for org in part.orgs if not org.own and not org.bare and org.code not in _SUPRANATIONAL and org.country != known.home]
+        options = [
+            org
+            for org in part.orgs
+            if not org.own and not org.bare and org.code not in _SUPRANATIONAL and org.country != known.home
+        ]
         before = [org for org in options if org.start < person.passage[0] or org.end <= person.passage[0]]
         if before or options:
             return (before or options)[-1 if before else 0]
@@ -164,11 +239,15 @@ def _organisations(marked: Sequence[Marked], found: Participants, known: Known) 
             kept.append(org)
         else:
             told = kept[twin]
-            kept[twin] = replace(told, country=told.country or org.country, code=told.code or org.code, start=told.start, end=told.end)
+            kept[twin] = replace(
+                told, country=told.country or org.country, code=told.code or org.code, start=told.start, end=told.end
+            )
     for person in found.theirs:
         if person.level == "ambassador" or any(role == "senior-official" for role in person.roles):
             embassy = _embassy(person, marked, known)
-            if embassy and not any(same(embassy, other, known) or other.type == "embassy" and other.country == embassy.country for other in kept):
+            if embassy and not any(
+                same(embassy, other, known) or (other.type == "embassy" and other.country == embassy.country) for other in kept
+            ):
                 kept.append(embassy)
     return sorted(kept, key=lambda o: o.start)
 
@@ -179,16 +258,18 @@ def _takes_part(part: Marked, place: int, org: Org, found: Participants, known: 
         return False
     if org.type == "media" or (org.type == "parliament" and not org.code) or _is_subject(part, org, known):
         return False
-    who = part.has(known, "took_part") or part.has(known, "delegation") or part.has(known, "led") or part.has(known, "organised")
+    who = (
+        part.has(known, "took_part") or part.has(known, "delegation") or part.has(known, "led") or part.has(known, "organised")
+    )
     signed = part.has(known, "signed") and place < 4
-    return who and (part.has(known, "held") or place < 6) or place < 3 and part.has(known, "held") or signed
+    return (who and (part.has(known, "held") or place < 6)) or (place < 3 and part.has(known, "held")) or signed
 
 
 def _is_subject(part: Marked, org: Org, known: Known) -> bool:
     """A format's council or forum, or what stands in a place's name, is no participant."""
     formats = [hit for hit in known.formats.find(part.words) if hit.first < org.last and org.first < hit.last]
     after = [word.norm for word in part.words[org.last : org.last + 2]]
-    kinds = {"sessiyasi", "сессии", "session"} & set([*after, *(w.norm for w in part.words[max(0, org.first - 3) : org.first])])
+    kinds = {"sessiyasi", "сессии", "session"} & {*after, *(w.norm for w in part.words[max(0, org.first - 3) : org.first])}
     return bool(formats or kinds)
 
 
@@ -196,7 +277,7 @@ def same(one: Org, other: Org, known: Known) -> bool:
     """Whether two names are of one organisation: by the vocabulary, or the words of one lie in the other."""
     if one.code and one.code == other.code:
         return True
-    if one.code and other.code or (one.country and other.country and one.country != other.country):
+    if (one.code and other.code) or (one.country and other.country and one.country != other.country):
         return False
     mine, theirs = _stems(one.name, known.language), _stems(other.name, known.language)
     return bool(mine and theirs) and (_all_in(mine, theirs) or _all_in(theirs, mine))
@@ -207,7 +288,11 @@ def _all_in(some: set[str], others: set[str]) -> bool:
 
 
 def _stems(name: str, language: str) -> set[str]:
-    return {normal(word, language)[:5] for word in name.replace("«", " ").replace("(", " ").replace(")", " ").split() if len(word) > 2}
+    return {
+        normal(word, language)[:5]
+        for word in name.replace("«", " ").replace("(", " ").replace(")", " ").split()
+        if len(word) > 2
+    }
 
 
 _EMBASSY = {"uz": "{of} {in_} elchixonasi", "ru": "Посольство {of} {in_}", "en": "Embassy of {of}"}
@@ -215,7 +300,12 @@ _EMBASSY = {"uz": "{of} {in_} elchixonasi", "ru": "Посольство {of} {in
 
 def _embassy(person: Person, marked: Sequence[Marked], known: Known) -> Org | None:
     """The embassy for which an ambassador or chargé took part, its name formed from the words of the text."""
-    diplomat = person.level == "ambassador" or "ishlar vakili" in normal(person.role, known.language) or "поверенн" in fold(person.role) or "charge" in fold(person.role)
+    diplomat = (
+        person.level == "ambassador"
+        or "ishlar vakili" in normal(person.role, known.language)
+        or "поверенн" in fold(person.role)
+        or "charge" in fold(person.role)
+    )
     if not diplomat or not person.country or (person.org and person.org.type != "embassy"):
         return None
     part = marked[person.sentence]
@@ -227,14 +317,20 @@ def _embassy(person: Person, marked: Sequence[Marked], known: Known) -> Org | No
     word = " ".join(token.text for token in part.words[of.first : of.last])
     in_ = " ".join(token.text for token in part.words[where.first : where.last]) if where else ""
     name = _embassy_name(known.language, word, in_, part)
-    return Org(of.first, of.last, name, "embassy", person.country, start=part.words[of.first].start, end=part.words[of.last - 1].end)
+    return Org(
+        of.first, of.last, name, "embassy", person.country, start=part.words[of.first].start, end=part.words[of.last - 1].end
+    )
 
 
 def _embassy_name(language: str, of: str, in_: str, part: Marked) -> str:
     if language == "ru":
         return f"Посольство {of} в {in_}" if in_ and in_.endswith(("е", "и")) else f"Посольство {of}"
     if language == "en":
-        article = "the " if of.split()[0] in ("United", "Republic", "Kingdom", "Russian", "Czech", "Kyrgyz", "State", "Netherlands") else ""
+        article = (
+            "the "
+            if of.split()[0] in ("United", "Republic", "Kingdom", "Russian", "Czech", "Kyrgyz", "State", "Netherlands")
+            else ""
+        )
         return f"Embassy of {article}{of}" + (f" in {in_}" if in_ else "")
     noun = "элчихонаси" if any("Ѐ" < letter < "ӿ" for letter in of) else "elchixonasi"
     return f"{of} {in_} {noun}" if in_ else f"{of} {noun}"
@@ -248,7 +344,14 @@ def _complete(found: Participants, known: Known) -> None:
     for person in found.theirs:
         org = next((other for other in found.organisations if person.org and same(person.org, other, known)), person.org)
         if org is None:
-            org = next((o for o in found.organisations if o.type == "embassy" and o.country == person.country and person.level == "ambassador"), None)
+            org = next(
+                (
+                    o
+                    for o in found.organisations
+                    if o.type == "embassy" and o.country == person.country and person.level == "ambassador"
+                ),
+                None,
+            )
             if org is None and any(r == "senior-official" for r in person.roles):
                 org = next((o for o in found.organisations if o.type == "embassy" and o.country == person.country), None)
         country = org.country if org and (org.country or org.type == "international") else person.country
@@ -264,5 +367,3 @@ def _complete(found: Participants, known: Known) -> None:
 def evidence_of(org: Org) -> tuple[Passage, ...]:
     """Where an organisation is named."""
     return ((org.start, org.end),)
-
-

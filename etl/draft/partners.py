@@ -11,13 +11,33 @@ from etl.draft.people import Person
 from etl.draft.places import Mention
 
 _NEAR, _FAR = 3, 8  # tokens between a country and the noun of a participant: anywhere, and where a sentence says who took part
-_BETWEEN = {",", "va", "и", "and", "hamda", "shuningdek", "as", "observers", "а", "также", "ham", "или", "or", "from", "из", "the", ":"}
+_BETWEEN = {
+    ",",
+    "va",
+    "и",
+    "and",
+    "hamda",
+    "shuningdek",
+    "as",
+    "observers",
+    "а",
+    "также",
+    "ham",
+    "или",
+    "or",
+    "from",
+    "из",
+    "the",
+    ":",
+}
 
 
-def partner_countries(marked: Sequence[Marked], theirs: Sequence[Person], organisations: Sequence[Org], known: Known) -> list[Claim]:
+def partner_countries(
+    marked: Sequence[Marked], theirs: Sequence[Person], organisations: Sequence[Org], known: Known
+) -> list[Claim]:
     """The partners with their evidence, in the order of the text; the home country is none."""
     found: dict[str, list[Passage]] = {}
-    taken = {code: [span for span in spans] for code, spans in _of_participants(theirs, organisations).items()}
+    taken = _of_participants(theirs, organisations)
     for place, part in enumerate(marked):
         for mention in _of_guests(part, place, known):
             span = part.words[mention.first].start, part.words[mention.last - 1].end
@@ -51,7 +71,7 @@ def _of_guests(part: Marked, place: int, known: Known) -> list[Mention]:
     """Countries beside the noun of a participant, with those of the same list."""
     if part.has(known, "mentioned") and not part.has(known, "took_part"):
         return []
-    took_part = part.has(known, "took_part") or place < 3 and part.has(known, "held")
+    took_part = part.has(known, "took_part") or (place < 3 and part.has(known, "held"))
     clusters = _clusters(part)
     return [m for cluster in clusters if any(_is_guest(part, m, took_part, known) for m in cluster) for m in cluster]
 
@@ -74,26 +94,43 @@ def _is_guest(part: Marked, mention: Mention, took_part: bool, known: Known) -> 
         return False
     if known.formats.find(words[max(0, mention.first - 4) : mention.last + 1]) and not took_part:
         return False
-    if known.language == "uz" and not mention.adjective and words[mention.last - 1].norm.endswith(("dagi", "da", "ga", "orqali")):
+    if (
+        known.language == "uz"
+        and not mention.adjective
+        and words[mention.last - 1].norm.endswith(("dagi", "da", "ga", "orqali"))
+    ):
         return False
     reach = _FAR if took_part and not mention.adjective else _NEAR
     after = words[mention.last : mention.last + reach]
     cue = known.words.cues["participant"]
-    stop = next((at for at, word in enumerate(after) if word.text in ".;:()" or (word.text == "," and not took_part)), len(after))
+    stop = next(
+        (
+            at
+            for at, word in enumerate(after)
+            if word.text in ".;:()" or (word.text == "," and not (took_part and part.has(known, "took_part")))
+        ),
+        len(after),
+    )
     if mention.adjective or known.language == "uz":
         return cue.inside(after[:stop])
     if known.language == "en" and cue.inside(after[: min(stop, _NEAR)]):
         return True
     before = words[max(0, mention.first - reach) : mention.first]
-    return cue.inside(before) and (took_part or any(word.norm in ("из", "от", "from", "of") for word in before[-2:]) or cue.inside(before[-1:]))
+    return cue.inside(before) and (
+        took_part or any(word.norm in ("из", "от", "from", "of") for word in before[-2:]) or cue.inside(before[-1:])
+    )
 
 
 def _is_where(part: Marked, mention: Mention, known: Known) -> bool:
-    """"in Uzbekistan", "в Узбекистане", "through Iran": a place."""
+    """ "in Uzbekistan", "в Узбекистане", "through Iran": a place."""
     before = part.words[mention.first - 1].norm if mention.first else ""
     if known.language == "ru":
         return before in ("в", "во", "через", "с", "к", "на", "о", "по")
-    return known.language == "en" and not mention.adjective and before in ("in", "to", "through", "via", "across", "about", "on", "with", "over")
+    return (
+        known.language == "en"
+        and not mention.adjective
+        and before in ("in", "to", "through", "via", "across", "about", "on", "with", "over")
+    )
 
 
 def _region(part: Marked, known: Known) -> list[Passage]:

@@ -11,6 +11,8 @@ from etl.draft.marked import Marked
 from etl.draft.names import TITLES, Name
 from etl.draft.nominative import case_of, nominative
 from etl.draft.organisations import Known, Org
+from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
 
 MOST_LEFT = 22
 _COMMA_ROLE = {"uz": 1, "ru": 0, "en": 1}
@@ -46,18 +48,34 @@ def people(marked: Sequence[Marked], known: Known) -> list[Person]:
     return found
 
 
-def _person(part: Marked, at: int, name: Name, number: int, known: Known, others: set[str], before: Sequence[Person]) -> Person:
+def _person(
+    part: Marked, at: int, name: Name, number: int, known: Known, others: set[str], before: Sequence[Person]
+) -> Person:
     words = part.words
     left = _chain(part, name, known)
     right = _right(part, name, known)
-    roles = [hit for hit in part.roles if left <= hit.first and hit.last <= name.first or name.last <= hit.first and hit.last <= right]
+    roles = [
+        hit
+        for hit in part.roles
+        if (left <= hit.first and hit.last <= name.first) or (name.last <= hit.first and hit.last <= right)
+    ]
     if not roles and at and before and before[-1].sentence == number and _coordinated(part, part.names[at - 1], name):
         shared = before[-1]
         written = _name(part, name, known, roles, others)
-        return replace(shared, name=written, surname=_surname(words, name), short=name.short, passage=_span(words, name.first, name.last))
-    orgs = [org for org in part.orgs if left <= org.first and org.last <= name.first or name.last <= org.first and org.last <= right]
+        return replace(
+            shared, name=written, surname=_surname(words, name), short=name.short, passage=_span(words, name.first, name.last)
+        )
+    orgs = [
+        org
+        for org in part.orgs
+        if (left <= org.first and org.last <= name.first) or (name.last <= org.first and org.last <= right)
+    ]
     org = _nearest(orgs, name, known)
-    if org is not None and org.name and org.name.casefold().split()[-1].startswith(("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee")):
+    if (
+        org is not None
+        and org.name
+        and org.name.casefold().split()[-1].startswith(("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee"))
+    ):
         org = next((house for house in part.orgs if house.type == "parliament" and house.code), org)
     country = next((m.code for m in part.mentions if (left <= m.first < name.first or name.last <= m.first < right)), "")
     role_hits = _role_hits(roles, org)
@@ -68,8 +86,19 @@ def _person(part: Marked, at: int, name: Name, number: int, known: Known, others
     ours = _ours(part, org, country, known)
     cue = known.words.cues["mentioned"].inside(words)
     return Person(
-        _name(part, name, known, roles, others), _surname(words, name), name.short, role, level, org, country, ours, cue,
-        _span(words, name.first, name.last), evidence, number, STATED if org or country else INFERRED if roles else GUESS,
+        _name(part, name, known, roles, others),
+        _surname(words, name),
+        name.short,
+        role,
+        level,
+        org,
+        country,
+        ours,
+        cue,
+        _span(words, name.first, name.last),
+        evidence,
+        number,
+        STATED if org or country else INFERRED if roles else GUESS,
         tuple(hit.value for hit in role_hits),
     )
 
@@ -88,11 +117,16 @@ def _chain(part: Marked, name: Name, known: Known) -> int:
                 break
             at = org.first
             continue
-        if known.language == "uz" and words[before].text in "»”\"" and (opening := _opening(words, before)):
+        if known.language == "uz" and words[before].text in '»”"' and (opening := _opening(words, before)):
             at = opening
             continue
         word = words[before]
-        if word.text == "," and commas < _COMMA_ROLE[known.language] and _role_ends(part, before, known) and (known.language == "en" or _role_begins(part, at)):
+        if (
+            word.text == ","
+            and commas < _COMMA_ROLE[known.language]
+            and _role_ends(part, before, known)
+            and (known.language == "en" or _role_begins(part, at))
+        ):
             commas += 1
         elif not _presents(part, before, known) and not _about(words, at, before, known):
             break
@@ -107,7 +141,7 @@ def _placed(norm: str) -> bool:
 
 def _opening(words: Sequence[Token], closing: int) -> int:
     """Where the quotation that ends here begins; 0 where it does not."""
-    return next((at for at in range(closing - 1, max(0, closing - 15), -1) if words[at].text in "«“\"„"), 0)
+    return next((at for at in range(closing - 1, max(0, closing - 15), -1) if words[at].text in '«“"„'), 0)
 
 
 def _about(words: Sequence[Token], at: int, before: int, known: Known) -> bool:
@@ -121,7 +155,7 @@ def _about(words: Sequence[Token], at: int, before: int, known: Known) -> bool:
 
 def _role_ends(part: Marked, comma: int, known: Known) -> bool:
     if known.language == "en":
-        return any(comma - 9 <= hit.first < comma for hit in part.roles)
+        return any(comma - 26 <= hit.first < comma for hit in part.roles)
     return any(hit.last == comma for hit in part.roles)
 
 
@@ -129,9 +163,9 @@ def _role_begins(part: Marked, at: int) -> bool:
     return any(hit.first <= at < hit.last for hit in part.roles)
 
 
-_EN_LINKS = set("of the to in for at a an and its their . h e ' s".split())
-_UZ_LINKS = {"kelgan", "nomidan", "boyicha", "huzuridagi", "masalalari", "masalalar", "-", "(", ")", "uchun", "ishlari"}
-_RU_STOP = set("также участвовали вошли что как с со к от и а но или его её их".split())
+_EN_LINKS = word_set("en_presenting")
+_UZ_LINKS = word_set("uz_presenting")
+_RU_STOP = word_set("ru_not_presenting")
 
 
 def _presents(part: Marked, at: int, known: Known) -> bool:
@@ -140,22 +174,47 @@ def _presents(part: Marked, at: int, known: Known) -> bool:
     if at in part.role_places or any(m.first <= at < m.last for m in part.mentions):
         return not (word.norm in ("and", "и", "va") and not _inside_role(part, at))
     if known.language == "en":
-        return word.norm in TITLES or word.norm in _EN_LINKS - {"and"} or word.capital and at > 0 and not word.text.isupper() or _possessive(word.text)
+        return (
+            word.norm in TITLES
+            or word.norm in _EN_LINKS - {"and"}
+            or (word.capital and at > 0 and not word.text.isupper())
+            or _possessive(word.text)
+        )
     if known.language == "uz":
-        if word.norm in ("bilan", "hamda", "va", "ham", "tomonidan", "tarkibida", "ishtirokida", "shuningdek", "boshchiligidagi", "rahbarligidagi"):
+        if word.norm in (
+            "bilan",
+            "hamda",
+            "va",
+            "ham",
+            "tomonidan",
+            "tarkibida",
+            "ishtirokida",
+            "shuningdek",
+            "boshchiligidagi",
+            "rahbarligidagi",
+        ):
             return False
-        return word.norm in _UZ_LINKS or word.norm in TITLES or word.text in "«»“”\"-–" or word.kind == "word" and word.norm.endswith(("dagi", "ning", "gi", "iy", "viy", "lari"))
+        return (
+            word.norm in _UZ_LINKS
+            or word.norm in TITLES
+            or word.text in '«»“”"-–'
+            or (word.kind == "word" and word.norm.endswith(("dagi", "ning", "gi", "iy", "viy", "lari")))
+        )
     from etl.draft.spans_ru import cases
 
     if word.kind != "word" or word.norm in _RU_STOP:
-        return word.text in "«»\""
-    return word.norm in ("при", "по", "в", "во", "имени") or bool(cases(word.norm) & {"gent", "loct", "datv"}) and not _is_verb(word.norm)
+        return word.text in '«»"'
+    if word.abbreviation and word.text.isupper():
+        return True
+    return word.norm in ("при", "по", "в", "во", "имени") or (
+        bool(cases(word.norm) & {"gent", "loct", "datv"}) and not _is_verb(word.norm)
+    )
 
 
 def _is_verb(norm: str) -> bool:
-    from etl.draft.stems import morphology
+    from etl.draft.stems import parses
 
-    return morphology().parse(norm)[0].tag.POS in ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "CONJ", "PRCL")
+    return parses(norm)[0].tag.POS in ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "CONJ", "PRCL")
 
 
 def _possessive(text: str) -> bool:
@@ -178,9 +237,16 @@ def _right(part: Marked, name: Name, known: Known) -> int:
         return org.last
     if sign == "(":
         closing = next((at for at in range(last, min(len(words), last + 14)) if words[at].text == ")"), last)
-        return closing if any(last < org.first < closing for org in part.orgs) or any(last < hit.first < closing for hit in part.roles) else last
+        return (
+            closing
+            if any(last < org.first < closing for org in part.orgs) or any(last < hit.first < closing for hit in part.roles)
+            else last
+        )
     if sign == "," and any(last < hit.first <= last + (5 if known.language == "en" else 3) for hit in part.roles):
-        if known.language == "uz" or any(other.first > last and other.first - last < 8 and not any(w.text == "," for w in words[last + 1 : other.first]) for other in part.names):
+        if known.language == "uz" or any(
+            other.first > last and other.first - last < 8 and not any(w.text == "," for w in words[last + 1 : other.first])
+            for other in part.names
+        ):
             return last
         return _clause_end(part, last + 1)
     return last
@@ -221,7 +287,12 @@ def _role_text(part: Marked, hits: Sequence[Hit], name: Name, known: Known, org:
     first, last = hits[0].first, hits[-1].last
     if hits[-1].first > name.last > hits[0].last:
         first, last = hits[0].first, hits[0].last
-    while first > 0 and first - 1 in part.role_places and first - 1 != name.last and not (org and org.first <= first - 1 < org.last):
+    while (
+        first > 0
+        and first - 1 in part.role_places
+        and first - 1 != name.last
+        and not (org and org.first <= first - 1 < org.last)
+    ):
         first -= 1
     inside = [o for o in part.orgs if first < o.first and o.last < last]
     if inside:
@@ -251,10 +322,12 @@ def _coordinated(part: Marked, before: Name, name: Name) -> bool:
 def _name(part: Marked, name: Name, known: Known, roles: Sequence[Hit], others: set[str]) -> str:
     words = part.words
     near = [hit for hit in roles if hit.last <= name.first]
-    heads = [words[at] for hit in near for at in range(hit.first, hit.last)]
-    case = next((c for c in (case_of(word) for word in heads) if c), "") if known.language == "ru" else ""
+    heads = [words[at] for hit in near[:1] for at in range(hit.first, hit.last)]
+    case = case_of(heads) if known.language == "ru" else ""
     ahead = words[name.last : name.last + 4]
-    governed = any(w.norm.startswith(("qabul", "kutib", "qildi", "rahmat", "taklif", "tanish", "minnatdor", "topshir")) for w in ahead)
+    governed = any(
+        w.norm.startswith(("qabul", "kutib", "qildi", "rahmat", "taklif", "tanish", "minnatdor", "topshir")) for w in ahead
+    )
     return nominative(words[name.first : name.last], known.language, case, others, governed)
 
 

@@ -65,7 +65,7 @@ class Gazetteer:
 
     def city(self, words: Sequence[Token]) -> list[tuple[int, int, str]]:
         """Cities of a sentence; "Islomobod" before "strategik tadqiqotlar instituti" is found too."""
-        return [tuple(hit) for hit in self.cities.find(words) if words[hit.first].capital]
+        return [(hit.first, hit.last, hit.value) for hit in self.cities.find(words) if words[hit.first].capital]
 
 
 def gazetteer(language: str, vocabulary: Vocabulary) -> Gazetteer:

@@ -7,13 +7,11 @@ from collections.abc import Sequence, Set
 from etl.draft.lexicon import Hit
 from etl.draft.places import Mention
 from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
 
-_LINKS = set("of for on and in to the at".split())
-_DAYS = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split())
-_NOT_FIRST = set(
-    "the a an director deputy head chairman president ambassador professor dr mr ms mrs h.e first senior colonel general minister"
-    " adviser advisor secretary representative rector at by with from as under its and of".split()
-)
+_LINKS = word_set("en_links")
+_DAYS = word_set("en_days")
+_NOT_FIRST = word_set("en_not_first")
 
 
 def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stops: Set[int]) -> tuple[int, int, str]:
@@ -32,7 +30,13 @@ def _leftwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
         before = words[first - 1]
         if before.capital and before.norm not in _NOT_FIRST:
             first -= 1
-        elif before.norm in ("and", "of", "for") and first > 1 and words[first - 2].capital and words[first - 2].norm not in _NOT_FIRST and before.norm != "and":
+        elif (
+            before.norm in ("and", "of", "for")
+            and first > 1
+            and words[first - 2].capital
+            and words[first - 2].norm not in _NOT_FIRST
+            and before.norm != "and"
+        ):
             first -= 2
         else:
             break
@@ -45,12 +49,26 @@ def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
         ahead = last
         while ahead < len(words) and words[ahead].norm in _LINKS and ahead - last < 3:
             ahead += 1
-        if ahead == len(words) or not words[ahead].capital or ahead in stops or ahead == last and words[last].norm in _NOT_FIRST:
+        if (
+            ahead == len(words)
+            or not words[ahead].capital
+            or ahead in stops
+            or (ahead == last and words[last].norm in _NOT_FIRST)
+        ):
             break
         links = [word.norm for word in words[last:ahead]]
-        if "to" in links or "at" in links or ("in" in links and words[head.first].norm not in ("embassy", "mission", "delegation", "center", "centre", "office")):
+        if (
+            "to" in links
+            or "at" in links
+            or (
+                "in" in links
+                and words[head.first].norm not in ("embassy", "mission", "delegation", "center", "centre", "office")
+            )
+        ):
             break
-        if "and" in links and (not any(word.norm in ("of", "for", "on") for word in words[head.last : last]) or _is_other(words, ahead)):
+        if "and" in links and (
+            not any(word.norm in ("of", "for", "on") for word in words[head.last : last]) or _is_other(words, ahead)
+        ):
             break
         if words[ahead].norm in _DAYS:
             break
@@ -60,9 +78,14 @@ def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
 
 def _is_other(words: Sequence[Token], at: int) -> bool:
     """After "and" another organisation or person begins where its own noun, a title or an abbreviation follows."""
-    return words[at].abbreviation or words[at].norm in _NOT_FIRST or any(
-        word.norm in ("institute", "ministry", "university", "center", "centre", "foundation", "embassy", "academy", "council")
-        for word in words[at : at + 3]
+    return (
+        words[at].abbreviation
+        or words[at].norm in _NOT_FIRST
+        or any(
+            word.norm
+            in ("institute", "ministry", "university", "center", "centre", "foundation", "embassy", "academy", "council")
+            for word in words[at : at + 3]
+        )
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from etl.draft.lexicon import Hit
 from etl.draft.places import Mention
-from etl.draft.stems import morphology
+from etl.draft.stems import morphology, parses
 from etl.draft.tokens import Token
 
 MOST_AFTER = 14
@@ -41,13 +41,17 @@ def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[
     at = last = head.last
     while at < len(words) and at - head.last < MOST_AFTER and at not in stops:
         word = words[at]
-        if word.text in "«“\"":
-            closing = next((p for p in range(at + 1, min(len(words), at + 8)) if words[p].text in "»”\""), None)
+        if word.text in '«“"':
+            closing = next((p for p in range(at + 1, min(len(words), at + 8)) if words[p].text in '»”"'), None)
             if closing is None:
                 break
             at = last = closing + 1
             continue
-        if word.norm == "и" or word.norm in ("при", "по", "имени", "им", "для") or word.text == "." and words[at - 1].norm == "им":
+        if (
+            word.norm == "и"
+            or word.norm in ("при", "по", "имени", "им", "для")
+            or (word.text == "." and words[at - 1].norm == "им")
+        ):
             if word.norm == "и" and not _goes_on(words, at + 1):
                 break
             at += 1
@@ -76,7 +80,7 @@ def _belongs(words: Sequence[Token], at: int, head: Hit) -> bool:
     if word.capital and is_personal(word.norm):
         first_name = at + 1 < len(words) and words[at + 1].capital
         return at == head.last and not first_name
-    if words[at - 1].norm in ("при", "по", "для") or at - 2 >= 0 and words[at - 2].norm in ("при", "по"):
+    if words[at - 1].norm in ("при", "по", "для") or (at - 2 >= 0 and words[at - 2].norm in ("при", "по")):
         return bool(cases(word.norm) & {"gent", "datv", "loct"})
     return "gent" in cases(word.norm)
 
@@ -84,56 +88,55 @@ def _belongs(words: Sequence[Token], at: int, head: Hit) -> bool:
 @lru_cache(maxsize=20_000)
 def cases(norm: str) -> frozenset[str]:
     """The cases a word may stand in."""
-    return frozenset(str(p.tag.case) for p in morphology().parse(norm) if p.tag.case and p.score > 0.02)
+    return frozenset(str(p.tag.case) for p in parses(norm) if p.tag.case and p.score > 0.02)
 
 
 @lru_cache(maxsize=20_000)
 def is_adjective(norm: str) -> bool:
     """An adjective, a participle or an ordinal."""
-    return any(p.tag.POS in ("ADJF", "PRTF") for p in morphology().parse(norm)[:3])
+    return any(p.tag.POS in ("ADJF", "PRTF") for p in parses(norm)[:3])
 
 
 @lru_cache(maxsize=20_000)
 def is_personal(norm: str) -> bool:
     """A word that no dictionary has, or a first name, surname or patronymic."""
-    parses = morphology().parse(norm)
+    readings = parses(norm)
     if not morphology().word_is_known(norm):
         return True
-    return any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in parses if p.score > 0.1)
+    return any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in readings if p.score > 0.1)
 
 
 def nominative(words: Sequence[Token], head: int) -> str:
-    """The words as written, its adjectives up to the noun and the noun in the nominative; those before `head` stay."""
+    """The words as written, its adjectives up to the noun and the noun in the nominative."""
     noun = next((at for at, word in enumerate(words) if at >= head and not is_adjective_only(word.norm)), head)
-    gender = _gender(words[noun].norm)
+    reading = next((p for p in parses(words[noun].norm) if p.tag.POS in ("NOUN", "ADJF", "PRTF")), None)
+    number = str(reading.tag.number or "sing") if reading else "sing"
+    gender = str(reading.tag.gender or "masc") if reading else "masc"
     parts: list[str] = []
     for at, word in enumerate(words):
         if parts and word.start > words[at - 1].end:
             parts.append(" ")
-        parts.append(inflected(word.text, gender, at == noun) if at <= noun else word.text)
+        parts.append(inflected(word.text, number, gender, at == noun) if at <= noun else word.text)
     return "".join(parts)
 
 
 @lru_cache(maxsize=20_000)
 def is_adjective_only(norm: str) -> bool:
     """An adjective that is no noun as well in its likeliest reading."""
-    return norm == "и" or (morphology().parse(norm)[0].tag.POS in ("ADJF", "PRTF") and not norm.startswith("заведующ"))
+    return norm == "и" or (parses(norm)[0].tag.POS in ("ADJF", "PRTF") and not norm.startswith("заведующ"))
 
 
-def _gender(norm: str) -> str:
-    parse = next((p for p in morphology().parse(norm) if p.tag.POS == "NOUN"), None)
-    return str(parse.tag.gender or "masc") if parse else "masc"
-
-
-def inflected(text: str, gender: str, noun: bool) -> str:
-    """A word in the nominative of its number, its capitals kept; as it is where it cannot be told."""
+def inflected(text: str, number: str, gender: str, noun: bool) -> str:
+    """A word in the nominative, its capitals kept; an adjective as its noun. As it is where it cannot be told."""
     if text.isupper() or not text[:1].isalpha():
         return text
     kinds = ("NOUN", "ADJF", "PRTF") if noun else ("ADJF", "PRTF")
-    best: Any = next((p for p in morphology().parse(text) if p.tag.POS in kinds), None)
+    best: Any = next((p for p in parses(text) if p.tag.POS in kinds), None)
     if best is None:
         return text
-    wanted = {"nomn", str(best.tag.number or "sing")} | ({gender} if not noun and best.tag.number != "plur" else set())
+    wanted = {"nomn", number} | ({gender} if not noun and number != "plur" else set())
+    if noun and best.tag.POS != "NOUN" and best.tag.gender:
+        wanted.add(str(best.tag.gender))
     forms = [form for form in best.lexeme if wanted <= set(form.tag.grammemes)]
     if not forms:
         return text

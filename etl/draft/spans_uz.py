@@ -7,13 +7,11 @@ from collections.abc import Sequence, Set
 from etl.draft.lexicon import Hit
 from etl.draft.places import Mention
 from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
 
 MOST_WORDS = 12
-_STOPS = set(
-    "bilan hamda ham kuni kunlari yilda yil boshchiligidagi rahbarligidagi ishtirokida nomidan tomonidan esa chunki bu mazkur ushbu"
-    " keyin song oldin haqida qildi otdi etdi boldi lekin ammo unda uni uning shu joriy sifatida hamkorligida kotib ortasida davomida barcha davlatlari mamlakatlari u shuningdek mehmonlar mehmonlarni unda ularning uning ham".split()
-)
-_THROUGH = set("uchun boyicha huzuridagi nomidagi qoshidagi".split())
+_STOPS = word_set("uz_stops")
+_THROUGH = word_set("uz_through")
 _CASES = ("ning", "dagi", "dan", "ni", "ga", "da")
 _WHERE = ("da", "dan", "ga")
 
@@ -28,11 +26,13 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
         word = words[at]
         if _stops(words, at, embassy, at in states):
             break
-        if word.capital or word.text in "«“\"„":
+        if word.capital or word.text in '«“"„':
             leftmost = at
         at -= 1
     first = leftmost
-    while first < head.first and words[first].text in "«“\"„" and not any(w.text in "»”\"“" for w in words[first + 1 : head.first]):
+    while (
+        first < head.first and words[first].text in '«“"„' and not any(w.text in '»”"“' for w in words[first + 1 : head.first])
+    ):
         first += 1
     return first, head.last, nominative(words[first : head.last])
 
@@ -41,7 +41,9 @@ def _stops(words: Sequence[Token], at: int, embassy: bool, state: bool) -> bool:
     word = words[at]
     if word.kind == "number" or word.text in ",;:.()!?–—…":
         return True
-    if word.norm in _STOPS or (word.capital and at == 0 and word.norm.endswith(("ni", "da", "ga", "lik")) and len(word.norm) > 5):
+    if word.norm in _STOPS or (
+        word.capital and at == 0 and word.norm.endswith(("ni", "da", "ga", "lik")) and len(word.norm) > 5
+    ):
         return True
     if word.norm in ("va", "ва"):
         return words[at + 1].capital or (at > 0 and words[at - 1].kind == "sign")
@@ -51,7 +53,9 @@ def _stops(words: Sequence[Token], at: int, embassy: bool, state: bool) -> bool:
         return True
     if word.norm.endswith(("di", "dilar", "moqda", "gan", "qan", "kan", "ib")) and not word.capital and len(word.norm) > 4:
         return True
-    return word.norm.endswith(_WHERE) and len(word.norm) > 5 and not state and word.norm[-3:] not in ("ada",) and _inflected(word)
+    return (
+        word.norm.endswith(_WHERE) and len(word.norm) > 5 and not state and word.norm[-3:] not in ("ada",) and _inflected(word)
+    )
 
 
 def _inflected(word: Token) -> bool:
@@ -69,7 +73,7 @@ def nominative(words: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-_ADJECTIVES = set("bosh katta yetakchi birinchi ikkinchi uchinchi maxsus mintaqaviy ilmiy muxtor general ijrochi doimiy kichik va".split())
+_ADJECTIVES = word_set("uz_role_adjectives")
 
 
 def nominative_role(words: Sequence[Token], forms: Set[str]) -> str:
@@ -81,7 +85,9 @@ def nominative_role(words: Sequence[Token], forms: Set[str]) -> str:
         after = words[at + 1].norm if at + 1 < len(words) else ""
         whole = word.norm.endswith("ning") and after.startswith(("birinchi", "orinbosar"))
         owned = at > 0 and words[at - 1].kind == "word" and words[at - 1].norm not in _ADJECTIVES
-        if word.norm in forms and not word.norm.endswith("lari"):
+        shorter = {word.norm.removesuffix(ending) for ending in ("si", "i") if word.norm.endswith(ending)}
+        bare = (after.startswith("orinbosar") or (at == len(words) - 1 and not owned)) and bool(shorter & forms)
+        if word.norm in forms and not word.norm.endswith("lari") and not bare:
             parts.append(word.text)
         elif at == len(words) - 1 or after in (",", "va") or after.startswith("orinbosar"):
             parts.append(without_case(word, owned and not after.startswith("orinbosar")))

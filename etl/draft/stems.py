@@ -16,8 +16,22 @@ UZBEK_ENDINGS = (
 )
 _CASES = ("ning", "dagi", "dan", "ni", "ga", "da")
 _FROM_CYRILLIC = {
-    **dict(zip("абвгджзийклмнопрстуфхчшъьэ", "a b v g d j z i y k l m n o p r s t u f x ch sh".split() + ["", "", "e"], strict=True)),
-    **{"ё": "yo", "ю": "yu", "я": "ya", "ў": "o", "қ": "q", "ғ": "g", "ҳ": "h", "ы": "i", "щ": "sh"},
+    **dict(
+        zip(
+            "абвгджзийклмнопрстуфхчшъьэ",
+            [*"abvgdjziyklmnoprstufx", "ch", "sh", "", "", "e"],
+            strict=True,
+        )
+    ),
+    "ё": "yo",
+    "ю": "yu",
+    "я": "ya",
+    "ў": "o",
+    "қ": "q",
+    "ғ": "g",
+    "ҳ": "h",
+    "ы": "i",
+    "щ": "sh",
 }
 _VOWELS = "аеёиоуэюяўы"
 
@@ -71,10 +85,15 @@ def morphology() -> Any:
 
 
 @lru_cache(maxsize=50_000)
+def parses(word: str) -> tuple[Any, ...]:
+    """What the dictionary has for a word, the likeliest reading first."""
+    return tuple(morphology().parse(word))
+
+
+@lru_cache(maxsize=50_000)
 def russian(norm: str) -> frozenset[str]:
     """The dictionary forms of a folded Russian word, and the word itself."""
-    parses = morphology().parse(norm)
-    return frozenset({norm, *(fold(parse.normal_form) for parse in parses if parse.score >= 0.05)})
+    return frozenset({norm, *(fold(parse.normal_form) for parse in parses(norm) if parse.score >= 0.05)})
 
 
 @lru_cache(maxsize=50_000)

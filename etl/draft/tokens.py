@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.draft.stems import english, latin, latin_letters, russian, uzbek
+from etl.draft.word_sets import word_set
 from etl.folding import APOSTROPHES, fold
 
 _LETTER = r"[^\W\d_]"
@@ -15,7 +16,7 @@ _TOKEN = re.compile(rf"(?P<number>\d+)|(?P<word>{_WORD})|(?P<sign>[^\s\w]|_)")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LOOKS = dict(zip("aceopxykmthbACEOPXYKMTHB", "асеорхукмтнвАСЕОРХУКМТНВ", strict=True))
 # A full stop after these ends no sentence.
-_SHORT = set("г гг т д п р н ст ул тел им проф акад ген dr mr ms mrs prof gen col lt st no vol e h retd rtd maj capt brig sen rep hon ph".split())
+_SHORT = word_set("short_forms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,6 @@ def _ends(words: Sequence[Token], at: int) -> bool:
         initial = len(before.text) <= 2 and before.capital
         if initial or before.norm in _SHORT:
             return False
-    if after.start == words[at].end and after.text not in "«“\"”»":
+    if after.start == words[at].end and after.text not in '«“"”»':
         return False
-    return after.capital or after.kind == "number" or after.text in "«“\"—–-(„‘"
+    return after.capital or after.kind == "number" or after.text in '«“"—–-(„‘'

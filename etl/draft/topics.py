@@ -10,6 +10,7 @@ from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
 from etl.draft.organisations import Known, Org, split_hyphens
 from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
 
 MOST_BESIDE = 9  # tokens between a country talked about and the word that says so
 _RELATIONS = {
@@ -19,14 +20,9 @@ _RELATIONS = {
 }
 FRAME = "the frame in which it took place"
 _FRAME = {"рамках", "полях", "doirasida", "framework", "margins", "sidelines", "doirasidagi"}
+_STATES = {"eu", "sco", "ots", "cis", "un", "gcc", "osce", "cica"}
 _BODIES = {"sco-cooperation", "turkic-cooperation", "eu-central-asia", "multilateral-cooperation", "c5-formats"}
-_AFGHAN = {
-    "uz": "vaziyat ahvol muammo masala muloqot tiklash tinchlik gumanitar kobul hokimiyat tolibon yordam kanal inqiroz aloqa hamkorlik".split(),
-    "ru": "ситуация обстановка положение урегулирование мир гуманитарный талибан изоляция восстановление вывод вопрос проблема тематика"
-    " трек направление кризис диалог события помощь взаимодействие женщина".split(),
-    "en": "situation settlement peace humanitarian events dialogue talks withdrawal taliban reconstruction engagement authorities crisis"
-    " recovery developments issue role assistance power intra-afghan kabul change".split(),
-}
+_AFGHAN = {language: word_set(f"afghanistan_{language}") for language in ("uz", "ru", "en")}
 
 
 def topics(marked: Sequence[Marked], known: Known, formats: Sequence[Claim], papers: Sequence[Paper]) -> list[Claim]:
@@ -85,15 +81,16 @@ def _within(span: tuple[int, int], named: Sequence[tuple[int, int, Org]], topic:
     """Whether a clue is only part of a body's name; a body of states is a topic where it stands alone."""
     for start, end, org in named:
         if start <= span[0] and span[1] <= end:
-            whole = span == (start, end) and org.code and org.type == "international" and topic in _BODIES
-            return not whole
+            return not (org.code in _STATES and topic in _BODIES)
     return False
 
 
 def _afghanistan(part: Marked, known: Known) -> list[tuple[int, int]]:
     """Where the country's situation is spoken of, not a route through it or a list of countries."""
     words = part.words
-    places = [m.first for m in part.mentions if m.code == "AF"] + [c[0] for c in part.cities if known.places.country_of.get(c[2]) == "AF"]
+    places = [m.first for m in part.mentions if m.code == "AF"] + [
+        c[0] for c in part.cities if known.places.country_of.get(c[2]) == "AF"
+    ]
     cues = set(_AFGHAN[known.language])
     spans: list[tuple[int, int]] = []
     for at in places:
@@ -122,7 +119,7 @@ def formats(marked: Sequence[Marked], known: Known) -> list[Claim]:
             span = words[hit.first].start, words[hit.last - 1].end
             if _sure(words, hit, known):
                 found.setdefault(hit.value, []).append(span)
-                if {word.norm for word in words[max(0, hit.first - 8) : hit.last + 4]} & _FRAME:
+                if part.has(known, "held") and {word.norm for word in words[max(0, hit.first - 8) : hit.last + 4]} & _FRAME:
                     frames.add(hit.value)
     return [Claim(code, tuple(spans[:3]), STATED, FRAME if code in frames else "") for code, spans in found.items()]
 

@@ -57,14 +57,16 @@ def _city(part: Marked, known: Known) -> tuple[str, Passage] | None:
     """A city named as a place: "Toshkentda", "Toshkent shahrida", "в Женеве", "in Istanbul", or a dateline's."""
     words = part.words
     for first, last, city in part.cities:
-        if any(org.first <= first < org.last and not org.own for org in part.orgs) or any(n.first <= first < n.last for n in part.names):
+        if any(org.first <= first < org.last and not org.own for org in part.orgs) or any(
+            n.first <= first < n.last for n in part.names
+        ):
             continue
         after = words[last].norm if last < len(words) else ""
         before = words[first - 1].norm if first else ""
         dateline = first == 0 and words[0].text.isupper() and len(words[0].text) > 2
         stated = {
             "uz": words[last - 1].norm.endswith("da") or after in ("shahrida", "shahridagi"),
-            "ru": before in ("в", "во", "городе") or before == "г" ,
+            "ru": before in ("в", "во", "городе") or before == "г",
             "en": before in ("in", "at", "to", "city"),
         }[known.language]
         if (stated or dateline) and not _elsewhere(part, first, last, known):
@@ -75,7 +77,36 @@ def _city(part: Marked, known: Known) -> tuple[str, Passage] | None:
 def _elsewhere(part: Marked, first: int, last: int, known: Known) -> bool:
     """The place of a summit or of a body's seat."""
     beside = [word.norm for word in part.words[max(0, first - 8) : last + 6]]
-    seat = {"sammit", "sammiti", "саммит", "саммита", "summit", "joylashgan", "seat", "headquartered", "based", "штаб-квартира", "otgan", "прошедшей", "состоявшейся", "endorse"}
+    seat = {
+        "sammit",
+        "sammiti",
+        "саммит",
+        "саммита",
+        "summit",
+        "joylashgan",
+        "seat",
+        "headquartered",
+        "based",
+        "штаб-квартира",
+        "otgan",
+        "прошедшей",
+        "состоявшейся",
+        "endorse",
+    }
+    coming = " ".join(beside)
+    if any(
+        words in coming
+        for words in (
+            "to be held",
+            "otadigan",
+            "otkaziladigan",
+            "который состоится",
+            "которая состоится",
+            "предстоящ",
+            "upcoming",
+        )
+    ):
+        return True
     return bool(seat & set(beside)) and not (known.language == "uz" and first < 3)
 
 
@@ -97,16 +128,42 @@ def _at_home(first: Sequence[Marked], known: Known) -> Venue:
     for part in first:
         own = next((org for org in part.orgs if org.own), None)
         if own and _at_own(part, own.first, own.last, known):
-            return Venue(known.seat, country, Claim(known.seat, ((own.start, own.end),), INFERRED, "at the institute, whose seat it is"))
+            return Venue(
+                known.seat, country, Claim(known.seat, ((own.start, own.end),), INFERRED, "at the institute, whose seat it is")
+            )
     for part in first:
         for at in range(len(part.words)):
             word = part.words[at]
-            if word.stems & {"qabul", "kutib", "принять", "посетить", "received", "receives", "welcomed", "welcoming", "visited", "tashrif", "hosted", "мехмон", "guest", "mehmon", "гость"}:
-                return Venue(known.seat, country, Claim(known.seat, ((word.start, word.end),), INFERRED, "guests were received, and the seat is there"))
+            if word.stems & {
+                "qabul",
+                "kutib",
+                "принять",
+                "посетить",
+                "received",
+                "receives",
+                "welcomed",
+                "welcoming",
+                "visited",
+                "tashrif",
+                "hosted",
+                "мехмон",
+                "guest",
+                "mehmon",
+                "гость",
+            }:
+                return Venue(
+                    known.seat,
+                    country,
+                    Claim(known.seat, ((word.start, word.end),), INFERRED, "guests were received, and the seat is there"),
+                )
     for part in first:
         own = next((org for org in part.orgs if org.own), None)
         if own:
-            return Venue(known.seat, country, Claim(known.seat, ((own.start, own.end),), GUESS, "no place is named; the institute's seat is assumed"))
+            return Venue(
+                known.seat,
+                country,
+                Claim(known.seat, ((own.start, own.end),), GUESS, "no place is named; the institute's seat is assumed"),
+            )
     return NOWHERE
 
 
@@ -114,10 +171,14 @@ def _at_own(part: Marked, first: int, last: int, known: Known) -> bool:
     words = part.words
     before = words[first - 1].norm if first else ""
     if known.language == "uz":
-        return words[last - 1].norm.endswith(("da", "ga")) or (last < len(words) and words[last].norm.startswith(("binosi", "idorasi")))
+        return words[last - 1].norm.endswith(("da", "ga")) or (
+            last < len(words) and words[last].norm.startswith(("binosi", "idorasi"))
+        )
     if known.language == "ru":
         return before in ("в", "во")
-    return before in ("at", "to", "visited", "visits") or (before == "the" and first > 1 and words[first - 2].norm in ("at", "to", "visited", "visits"))
+    return before in ("at", "to", "visited", "visits") or (
+        before == "the" and first > 1 and words[first - 2].norm in ("at", "to", "visited", "visits")
+    )
 
 
 def trip_country(lead: Sequence[Marked], known: Known) -> str:
@@ -128,7 +189,13 @@ def trip_country(lead: Sequence[Marked], known: Known) -> str:
         for mention in part.mentions:
             word = part.words[mention.last - 1].norm
             before = part.words[mention.first - 1].norm if mention.first else ""
-            towards = word.endswith("ga") if known.language == "uz" else before in ("в", "во") if known.language == "ru" else before in ("to",)
+            towards = (
+                word.endswith("ga")
+                if known.language == "uz"
+                else before in ("в", "во")
+                if known.language == "ru"
+                else before in ("to",)
+            )
             if towards and mention.code != known.home and not mention.adjective:
                 return mention.code
     return ""

@@ -28,7 +28,9 @@ def main() -> None:
             began = time.perf_counter()
             score = scored(half, reader)
             took = (time.perf_counter() - began) * 1000 / max(score.texts, 1)
-            print(f"\n{name.capitalize()}: {score.texts} texts, {took:.0f} ms a text, {score.unproved} values without evidence")
+            print(
+                f"\n{name.capitalize()}: {score.texts} texts, {took:.0f} ms a text, {score.unproved} values without evidence"
+            )
             _print(score)
             _print_confusion(score)
             if stated.differences and half == "known":
@@ -40,7 +42,10 @@ def _print(score: Score) -> None:
     for part in FIELDS:
         all_ = score.tallies.get((part, ""), Tally())
         goal = f"{GOALS[part]:.2f}" if part in GOALS else "    "
-        each = "  ".join(f"{score.tallies[part, language].f1:10.2f}" if (part, language) in score.tallies else " " * 10 for language in LANGUAGES)
+        each = "  ".join(
+            f"{score.tallies[part, language].f1:10.2f}" if (part, language) in score.tallies else " " * 10
+            for language in LANGUAGES
+        )
         print(f"{part:14} {all_.precision:12.2f} {all_.recall:6.2f} {all_.f1:5.2f}  {goal} {each}")
 
 

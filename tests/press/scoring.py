@@ -35,7 +35,11 @@ class Tally:
 
     def add(self, right: int, drafted: int, true: int) -> None:
         """Counts one event's field."""
-        self.right, self.invented, self.missed = self.right + right, self.invented + drafted - right, self.missed + true - right
+        self.right, self.invented, self.missed = (
+            self.right + right,
+            self.invented + drafted - right,
+            self.missed + true - right,
+        )
 
     @property
     def precision(self) -> float:
@@ -50,7 +54,11 @@ class Tally:
     @property
     def f1(self) -> float:
         """Their harmonic mean."""
-        return 2 * self.precision * self.recall / (self.precision + self.recall) if self.right else float(not (self.invented or self.missed))
+        return (
+            2 * self.precision * self.recall / (self.precision + self.recall)
+            if self.right
+            else float(not (self.invented or self.missed))
+        )
 
 
 @dataclass(slots=True)
@@ -108,12 +116,16 @@ def unproved(draft: Draft, text: str) -> int:
     """Fields with a value and no passage of the text; what the text is (its address and language) and the note aside."""
     named = {name for name, value in draft.record.items() if value} - {"source_url", "source_lang", "note", "date_basis"}
     proved = {
-        name for name, claims in draft.evidence.items() if claims and all(text[a:b].strip() for c in claims for a, b in c.passages)
+        name
+        for name, claims in draft.evidence.items()
+        if claims and all(text[a:b].strip() for c in claims for a, b in c.passages)
     }
     return len(named - proved)
 
 
-def _compare(score: Score, language: str, name: str, made: Sequence[Draft], events: Sequence[Mapping[str, Any]], reason: str) -> None:
+def _compare(
+    score: Score, language: str, name: str, made: Sequence[Draft], events: Sequence[Mapping[str, Any]], reason: str
+) -> None:
     pairs = _paired(made, events)
     score.add("events", language, sum(d is not None and t is not None for d, t in pairs), len(made), len(events))
     if len(made) != len(events):
@@ -147,7 +159,12 @@ def _values(part: str, record: Mapping[str, Any]) -> list[Any]:
         return [record.get(part, "")]
     if part in ("people", "roles"):
         both = [(side, person) for side in ("counterparts", "institute_side") for person in record.get(side, [])]
-        return [(side, fold(p["name"]).replace(".", ""), fold(p.get("role", ""))) if part == "roles" else (side, fold(p["name"]).replace(".", "")) for side, p in both]
+        return [
+            (side, fold(p["name"]).replace(".", ""), fold(p.get("role", "")))
+            if part == "roles"
+            else (side, fold(p["name"]).replace(".", ""))
+            for side, p in both
+        ]
     if part == "organisations":
         return [(org["name"], org.get("country", "")) for org in record.get(part, [])]
     if part == "documents":
@@ -180,7 +197,7 @@ def alike(one: str, other: str, share: float) -> bool:
 
 
 def _words(name: str) -> set[str]:
-    marks = str.maketrans("«»“”\"().,–—", " " * 11)
+    marks = str.maketrans('«»“”"().,–—', " " * 11)
     return {normal(fold(word), "ru")[:5] for word in name.translate(marks).split() if len(word) > 2 or word.isupper()}
 
 
