@@ -16,14 +16,30 @@ from etl.draft.tokens import Sentence
 
 # What makes a date somebody else's: a participle or a past paper after it, another event's noun before the predicate.
 _ELSEWHERE_AFTER = {
-    "uz": r"\b(?:\w*(?:lgan|shgan|tirilgan|oʻtgan|otgan|ўтган|ланган|илган|этилган|килган|қилинган)(?:i|ligi|dan|ни|и)?|edi|эди|sammit\w*|саммит\w*|navbatdagi|навбатдаги|qadar|қадар|gacha|гача)\b",
-    "ru": r"\b(?:\w+(?:вшей|вшем|вшего|вшейся|вшегося|вшемся|нного|нной|нном|нный|тых|нных|той|того)|была принята|был подписан|саммит\w*|установлен\w*|дата|до)\b",
+    "uz": (
+        r"\b(?:\w*(?:lgan|shgan|tirilgan|o.?tgan|ўтган|ланган|илган|этилган|килган|"
+        r"қилинган)(?:i|ligi|dan|ни|и)?|edi|эди|sammit\w*|саммит\w*|navbatdagi|навбатдаги|qadar|қадар|"
+        r"gacha|гача)\b"
+    ),
+    "ru": (
+        r"\b(?:\w+(?:вшей|вшем|вшего|вшейся|вшегося|вшемся|нного|нной|нном|нный|тых|нных|той|"
+        r"того)|была принята|был подписан|саммит\w*|установлен\w*|дата|до)\b"
+    ),
     "en": r"\b(?:summit|founded|established|initialled|since)\b",
 }
 _ELSEWHERE_BEFORE = {
-    "uz": r"(?:sammit\w*|саммит\w*|oʻtgan yil\w*|ўтган йил\w*|qadar|avvalgi|аввалги|birinchi maslahat\w*|so.nggi|navbatdagi|навбатдаги)",
-    "ru": r"(?:саммит\w*|которая|котор\w+ прош\w+|прошедш\w+|состоявш\w+|до|предыдущ\w+|референдум\w*|от|ранее|встреч глав|принят\w*|подписанн\w+|заключённ\w+)",
-    "en": r"(?:summit\w*|since|signed (?:in|on)|adopted,? (?:in|on)?|previous|last|due (?:on|in)|by|until|register by|hosted a similar|founded|were to \w+|endorse[d]?|initialled)",
+    "uz": (
+        r"(?:sammit\w*|саммит\w*|o.tgan yil\w*|ўтган йил\w*|qadar|avvalgi|аввалги|"
+        r"birinchi maslahat\w*|so.nggi|navbatdagi|навбатдаги)"
+    ),
+    "ru": (
+        r"(?:саммит\w*|которая|котор\w+ прош\w+|прошедш\w+|состоявш\w+|до|предыдущ\w+|"
+        r"референдум\w*|от|ранее|встреч глав|принят\w*|подписанн\w+|заключённ\w+)"
+    ),
+    "en": (
+        r"(?:summit\w*|since|signed (?:in|on)|adopted,? (?:in|on)?|previous|last|due (?:on|in)|by|"
+        r"until|register by|hosted a similar|founded|were to \w+|endorse[d]?|initialled)"
+    ),
 }
 
 

@@ -37,7 +37,8 @@ _NEXT_DAY = {
     "en": re.compile(r"\b(?:the (?:next|following) day|a day later)\b", re.IGNORECASE),
 }
 _NUMERIC = re.compile(
-    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d))(?!\d)"
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|"
+    r"(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d))(?!\d)"
 )
 
 
@@ -72,13 +73,18 @@ def _pattern(language: str) -> re.Pattern[str]:
     year_word = r"\s*(?:-?\s*(?:yil\w*|йил\w*|г\.|года|году))?"
     of = r"(?:of\s+)?"
     day_first = (
-        rf"(?:(?P<y1>(?:19|20)\d\d){year_word}\s*,?\s*)?{day}(?:{to}{second})?(?:\s*{_DASH}\s*|\s+){of}(?:{month}){ending}(?!\w)"
-        rf"(?:{to}(?P<d3>\d{{1,2}})(?:\s*{_DASH}\s*|\s+)(?:{other}){ending}(?!\w))?(?:\s*,?\s*(?P<y2>(?:19|20)\d\d)(?!\d|\s*{_DASH}\s*\d))?"
+        rf"(?:(?P<y1>(?:19|20)\d\d){year_word}\s*,?\s*)?{day}(?:{to}{second})?(?:\s*{_DASH}\s*|"
+        rf"\s+){of}(?:{month}){ending}(?!\w)"
+        rf"(?:{to}(?P<d3>\d{{1,2}})(?:\s*{_DASH}\s*|"
+        rf"\s+)(?:{other}){ending}(?!\w))?(?:\s*,?\s*(?P<y2>(?:19|20)\d\d)(?!\d|\s*{_DASH}\s*\d))?"
     )
     if language != "en":
         return re.compile(day_first, re.IGNORECASE)
     month_en = month.replace("(?P<m", "(?P<k")
-    month_first = rf"(?:{month_en})\.?\s+(?P<d4>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:{to}(?P<d5>\d{{1,2}})(?!\d))?(?:,?\s+(?P<y3>(?:19|20)\d\d))?"
+    month_first = (
+        rf"(?:{month_en})\.?\s+(?P<d4>\d{{1,2}})(?!\d)(?:st|nd|rd|"
+        rf"th)?(?:{to}(?P<d5>\d{{1,2}})(?!\d))?(?:,?\s+(?P<y3>(?:19|20)\d\d))?"
+    )
     return re.compile(f"(?:{day_first})|(?:\\b{month_first})", re.IGNORECASE)
 
 

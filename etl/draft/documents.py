@@ -18,7 +18,10 @@ _SUMMIT = re.compile(
     r"\b(?:sammit|саммит|summit|maslahat uchrashuvi|консультативн\w+ встреч|consultative meeting)", re.IGNORECASE
 )
 _PAST = re.compile(
-    r"(?:подписанн|заключ[её]нн|одобренн|утвержд[её]нн|достигнут)\w*|принят(?:ый|ого|ому|ым|ом|ой|ую|ая)\b|\w*(?:imzolangan|qabul qilingan|имзоланган|қабул қилинган)",
+    (
+        r"(?:подписанн|заключ[её]нн|одобренн|утвержд[её]нн|достигнут)\w*|принят(?:ый|ого|ому|ым|ом|ой|ую|"
+        r"ая)\b|\w*(?:imzolangan|qabul qilingan|имзоланган|қабул қилинган)"
+    ),
     re.IGNORECASE,
 )
 _STRONG = {

@@ -28,7 +28,8 @@ _PAPERS = (
     "договор",
 )
 _COMING = re.compile(
-    r"to be held|due to|upcoming|otadigan|otkaziladigan|который состоится|которая состоится|предстоящ|которую|planned|navbatdagi|next year|kelgusi"
+    r"to be held|due to|upcoming|otadigan|otkaziladigan|который состоится|которая состоится|"
+    r"предстоящ|которую|planned|navbatdagi|next year|kelgusi"
 )
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
 _ARMED = (

@@ -1,4 +1,4 @@
-"""Where people's names stand in a sentence. A name is capitals beside a role, a title or another name; lists decide, not looks."""
+"""Where people are named in a sentence: capitals beside a role, a title or another name; lists decide, not looks."""
 
 from __future__ import annotations
 

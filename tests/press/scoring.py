@@ -63,7 +63,7 @@ class Tally:
 
 @dataclass(slots=True)
 class Score:
-    """Tallies by field and language ("" for all), the confusion of topics, what differs in each text, values without evidence."""
+    """Tallies by field and language ("" for all), the confusion of topics, what differs, values without evidence."""
 
     tallies: dict[tuple[str, str], Tally] = field(default_factory=dict)
     confused: Counter[tuple[str, str]] = field(default_factory=Counter)
