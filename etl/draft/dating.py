@@ -16,17 +16,19 @@ from etl.draft.tokens import Sentence
 
 # What makes a date somebody else's: a participle or a past paper after it, another event's noun before the predicate.
 _ELSEWHERE_AFTER = {
-    "uz": (
-        r"\b(?:\w*(?:lgan|shgan|tirilgan|o.?tgan|ўтган|ланган|илган|этилган|килган|"
-        r"қилинган)(?:i|ligi|dan|ни|и)?|edi|эди|sammit\w*|саммит\w*|navbatdagi|навбатдаги|qadar|қадар|"
-        r"gacha|гача)\b"
-    ),
-    "ru": (
-        r"\b(?:\w+(?:вшей|вшем|вшего|вшейся|вшегося|вшемся|нного|нной|нном|нный|тых|нных|той|"
-        r"того)|была принята|был подписан|саммит\w*|установлен\w*|дата|до)\b"
-    ),
+    "uz": r"\b(?:\w{3,}[gkqгкқ][aа][nн](?:i|ligi|dan|ni|и|ни|лиги)?|edi|эди|sammit\w*|саммит\w*|navbatdagi|навбатдаги|qadar|қадар"
+    r"|gacha|гача)\b",
+    "ru": r"\b(?:\w+(?:вшей|вшем|вшего|вшейся|вшегося|вшемся|нного|нной|нном|нный|тых|нных)|была принята|был подписан|саммит\w*"
+    r"|установлен\w*)\b",
     "en": r"\b(?:summit|founded|established|initialled|since)\b",
 }
+# But a participle of the meeting itself is the event's own: "boʻlib oʻtgan uchrashuvda", "на встрече, состоявшейся …".
+_OWN = {
+    "uz": r"^[^,;]*?(?:gan|ган)\s+(?:\w+\s+)?(?:uchrashuv|muloqot|suhbat|tadbir|konferensiya|учрашув|мулоқот|суҳбат|тадбир|конференция)",
+    "ru": r"(?!)",
+    "en": r"(?!)",
+}
+_OWN_BEFORE = re.compile(r"(?:встреч|бесед|переговор|мероприяти|конференци)\w*,? (?:состоявш|прошедш)\w+\W*$", re.IGNORECASE)
 _ELSEWHERE_BEFORE = {
     "uz": (
         r"(?:sammit\w*|саммит\w*|o.tgan yil\w*|ўтган йил\w*|qadar|avvalgi|аввалги|"
@@ -163,11 +165,14 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     weight = 6.0 - min(place, 6) * 0.9
     weight += 3 * words.cues["held"].inside(sentence.tokens) + words.cues["announcement"].inside(sentence.tokens)
     near = after if len(after) < 70 else after[:70]
-    if re.search(_ELSEWHERE_AFTER[language], near, re.IGNORECASE) and not (
-        language == "uz" and place == 0 and at - sentence.start < 5
-    ):
+    opens = place <= 1 and (
+        language == "uz" and at - sentence.start < 5 or bool(re.search(_OWN[language], near, re.IGNORECASE))
+    )
+    if re.search(_ELSEWHERE_AFTER[language], near, re.IGNORECASE) and not opens:
         weight -= 12
-    if re.search(rf"{_ELSEWHERE_BEFORE[language]}\W*(?:\w+\W+){{0,2}}$", before[-60:], re.IGNORECASE):
+    if re.search(rf"{_ELSEWHERE_BEFORE[language]}\W*(?:\w+\W+){{0,2}}$", before[-60:], re.IGNORECASE) and not (
+        place <= 2 and _OWN_BEFORE.search(before)
+    ):
         weight -= 12
     if dated.first is None:
         weight -= 1

@@ -118,6 +118,7 @@ def _title(part: Marked, first: int, last: int, hit: Hit, known: Known) -> str:
     if known.language == "ru":
         return spans_ru.nominative(words, 0)
     text = ""
+    words = words[1:] if words[0].norm == "the" else words
     for at, word in enumerate(words):
         text += (" " if at and word.start > words[at - 1].end else "") + word.text
     return text

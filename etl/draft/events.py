@@ -123,7 +123,7 @@ def _met(opening: Sequence[Marked], found: Sequence[Event], known: Known) -> boo
     return any(
         part.has(known, "happened") and part.own() and part.has(known, "meeting") and part.has(known, "participant")
         for part in opening
-    ) and any(event.who.theirs and event.who.ours for event in found)
+    ) and any(event.who.theirs for event in found)
 
 
 def _foreign(event: Event, known: Known) -> bool:

@@ -114,7 +114,7 @@ def _capital(parse: Any, word: str) -> str:
 
 def _by_ending(word: str, case: str, gender: str) -> str:
     low = word.casefold()
-    if low[-1] in "оуэёы" and not (case == "datv" and low.endswith("у")):
+    if low[-1] in "оэё" or (low[-1] in "уы" and case not in ("gent", "accs", "datv")):
         return word
     if case == "ablt":
         for ending, instead in (
@@ -126,7 +126,8 @@ def _by_ending(word: str, case: str, gender: str) -> str:
             ("ским", "ский"),
             ("цким", "цкий"),
             ("вым", "в"),
-            ("ным", "н") if low.endswith("иным") else ("вым", "в"),
+            ("иным", "ин"),
+            ("ным", "ный"),
             ("ой", "а"),
             ("ёй", "я"),
             ("ом", ""),

@@ -175,8 +175,7 @@ def _leads_ours(part: Marked, person: Person, known: Known) -> bool:
     if known.language == "uz":
         after = next((org for org in part.orgs if org.start >= person.passage[1]), None)
         return after is not None and after.own and after.start - person.passage[1] < 40
-    before = next((org for org in reversed(part.orgs) if org.end <= person.passage[0]), None)
-    return before is not None and before.own
+    return travels([part], known)
 
 
 def travels(marked: Sequence[Marked], known: Known) -> bool:
@@ -262,6 +261,7 @@ def _takes_part(part: Marked, place: int, org: Org, found: Participants, known: 
         part.has(known, "took_part") or part.has(known, "delegation") or part.has(known, "led") or part.has(known, "organised")
     )
     signed = part.has(known, "signed") and place < 4
+    who = who or (part.has(known, "announcement") and place < 3)
     return (who and (part.has(known, "held") or place < 6)) or (place < 3 and part.has(known, "held")) or signed
 
 

@@ -124,6 +124,8 @@ def _is_guest(part: Marked, mention: Mention, took_part: bool, known: Known) -> 
 def _is_where(part: Marked, mention: Mention, known: Known) -> bool:
     """ "in Uzbekistan", "в Узбекистане", "through Iran": a place."""
     before = part.words[mention.first - 1].norm if mention.first else ""
+    if mention.adjective:
+        return False
     if known.language == "ru":
         return before in ("в", "во", "через", "с", "к", "на", "о", "по")
     return (

@@ -18,7 +18,7 @@ from etl.problems import Fault, bad_file
 
 LARGEST_TEXT_FILE = 20_000_000  # bytes; a press release has some thousand
 LONGEST_TEXT = 100_000  # characters
-SHORTEST_TEXT = 80
+SHORTEST_TEXT = 40
 _LARGEST_DOCX = 100_000_000  # bytes unpacked
 _MOST_PAGES = 50
 
