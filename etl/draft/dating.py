@@ -18,16 +18,13 @@ from etl.draft.tokens import Sentence
 _ELSEWHERE_AFTER = {
     "uz": r"\b(?:\w{3,}[gkqгкқ][aа][nн](?:i|ligi|dan|ni|и|ни|лиги)?|edi|эди|sammit\w*|саммит\w*|navbatdagi|навбатдаги|qadar|қадар"
     r"|gacha|гача)\b",
-    "ru": r"\b(?:\w+(?:вшей|вшем|вшего|вшейся|вшегося|вшемся|нного|нной|нном|нный|тых|нных)|была принята|был подписан|саммит\w*"
-    r"|установлен\w*)\b",
+    "ru": r"\b(?:была принята|был подписан|было подписано|саммит\w*|установлен\w*)\b",
     "en": r"\b(?:summit|founded|established|initialled|since)\b",
 }
-# But a participle of the meeting itself is the event's own: "boʻlib oʻtgan uchrashuvda", "на встрече, состоявшейся …".
-_OWN = {
-    "uz": r"^[^,;]*?(?:gan|ган)\s+(?:\w+\s+)?(?:uchrashuv|muloqot|suhbat|tadbir|konferensiya|учрашув|мулоқот|суҳбат|тадбир|конференция)",
-    "ru": r"(?!)",
-    "en": r"(?!)",
-}
+_SUMMIT = re.compile(
+    r"\b(?:sammit|саммит|summit|maslahat uchrashuv|маслаҳат учрашув|консультативн\w+ встреч|consultative meeting|сесси\w+ генеральной)",
+    re.IGNORECASE,
+)
 _OWN_BEFORE = re.compile(r"(?:встреч|бесед|переговор|мероприяти|конференци)\w*,? (?:состоявш|прошедш)\w+\W*$", re.IGNORECASE)
 _ELSEWHERE_BEFORE = {
     "uz": (
@@ -165,10 +162,10 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     weight = 6.0 - min(place, 6) * 0.9
     weight += 3 * words.cues["held"].inside(sentence.tokens) + words.cues["announcement"].inside(sentence.tokens)
     near = after if len(after) < 70 else after[:70]
-    opens = place <= 1 and (
-        language == "uz" and at - sentence.start < 5 or bool(re.search(_OWN[language], near, re.IGNORECASE))
-    )
+    opens = language == "uz" and place <= 1 and not _SUMMIT.search(near)
     if re.search(_ELSEWHERE_AFTER[language], near, re.IGNORECASE) and not opens:
+        weight -= 12
+    if _SUMMIT.search(before[-90:]):
         weight -= 12
     if re.search(rf"{_ELSEWHERE_BEFORE[language]}\W*(?:\w+\W+){{0,2}}$", before[-60:], re.IGNORECASE) and not (
         place <= 2 and _OWN_BEFORE.search(before)

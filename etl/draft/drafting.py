@@ -59,9 +59,12 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
     ahead = announced(title, labels, body, known)
     made: list[Draft] = []
     before: Dated | None = None
+    place: Venue | None = None
     for event in found:
         alone = len(found) == 1
-        draft, before = _draft(press, laid, title, event, background if alone else [], known, ahead, before, alone)
+        where = venue(title, event.lead if alone else event.scope, known)
+        place = where if where.claim.confidence == STATED or place is None else place  # a second meeting of one trip
+        draft, before = _draft(press, laid, title, event, background if alone else [], known, ahead, before, alone, place)
         made.append(draft)
     return made, ""
 
@@ -94,9 +97,9 @@ def _draft(
     ahead: bool,
     before: Dated | None,
     alone: bool,
+    where: Venue,
 ) -> tuple[Draft, Dated]:
     draft = Draft(announcement=ahead)
-    where = venue(title, event.lead if alone else event.scope, known)
     _settle_abroad(event, where, trip_country(event.scope, known), known)
     dated = _dated(press, laid, title, event, known, ahead, before, alone)
     named = formats(event.scope, known)

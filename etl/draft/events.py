@@ -44,21 +44,7 @@ def _parted(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
     for part in body:
         paragraphs.setdefault(part.sentence.paragraph, []).append(part)
     blocks = list(paragraphs.values())
-    begins = [at for at, block in enumerate(blocks) if _begins_another(block, known)]
-    if not begins:
-        return [list(body)]
-    first = begins[0]
-    relayed_first = first > 0 and not _has_guest(blocks[first - 1], known)
-    starts = (
-        begins
-        if len(begins) > 1 and relayed_first
-        else [first - 1, *begins]
-        if first > 0 and _has_guest(blocks[first - 1], known)
-        else []
-    )
-    if not starts and first > 0:
-        earlier = next((at for at in range(first - 1, -1, -1) if _has_guest(blocks[at], known)), None)
-        starts = [earlier, *begins] if earlier is not None else []
+    starts = _starts(blocks, known)
     if len(starts) < 2:
         return [list(body)]
     tail = next(
@@ -72,12 +58,33 @@ def _parted(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
     ]
 
 
-def _begins_another(block: Sequence[Marked], known: Known) -> bool:
-    """A paragraph that begins "in the afternoon", "ertasi kuni", and meets somebody."""
+def _starts(blocks: Sequence[Sequence[Marked]], known: Known) -> list[int]:
+    """The paragraphs that begin a meeting: the first that names a guest, and those that say that another one follows."""
+    starts: list[int] = []
+    seen: set[str] = set()
+    for at, block in enumerate(blocks):
+        guests = _guests(block, known)
+        if not guests or not any(s.has(known, "held") for s in block[:2]):
+            continue
+        another = _relayed(block, known) and (block[0].has(known, "meets") or any(s.has(known, "held") for s in block[:2]))
+        if not starts or (another and not guests & seen):
+            starts.append(at)
+        seen |= guests
+    return starts
+
+
+def _relayed(block: Sequence[Marked], known: Known) -> bool:
+    """ "In the afternoon", "ertasi kuni"; "also" and the like only before a plain word of meeting."""
     words = block[0].words[:_BEGINNING]
-    return (
-        known.words.cues["relay"].inside(words) and _has_guest(block, known) and any(s.has(known, "held") for s in block[:2])
-    )
+    return known.words.cues["relay"].inside(words) or known.words.cues["also"].inside(words) and block[0].has(known, "meets")
+
+
+def _guests(block: Sequence[Marked], known: Known) -> set[str]:
+    """The names of guests and bodies in a paragraph's first two sentences."""
+    if not _has_guest(block, known):
+        return set()
+    named = {person.surname for person in people(block[:2], known) if not person.short and person.ours is not True}
+    return named | {org.name for s in block[:2] for org in s.orgs if not org.own and not org.bare}
 
 
 def _has_guest(block: Sequence[Marked], known: Known) -> bool:
@@ -92,12 +99,10 @@ def why_none(
 ) -> str:
     """Why a text is no event of the institute's; "" where it is one."""
     opening = [*labels, *([title] if title else []), *body[:1]]
-    for part in [*opening, *body[-1:]]:
-        for at in range(len(part.words)):
-            hits = known.words.cues["no_event"].at(part.words, at)
-            if hits and not _met(opening[-2:], found, known):
-                words = " ".join(word.text for word in part.words[hits[0].first : hits[0].last])
-                return f"it is about something else: it says “{words}”"
+    headed = [*labels, *([title] if title else [])]
+    if word := _other_subject(headed, body, known):
+        if not _met(opening[-2:], found, known):
+            return f"it is about something else: it says “{word}”"
     if not any(part.own() for part in [*opening, *body]):
         return "the institute is not named in it"
     told = [*opening, *body]
@@ -108,6 +113,17 @@ def why_none(
         return "it tells of no meeting"
     if not any(_foreign(event, known) for event in found):
         return SAID_LATE
+    return ""
+
+
+def _other_subject(headed: Sequence[Marked], body: Sequence[Marked], known: Known) -> str:
+    """A vacancy, a book, a column: by its heading, by the very first words, or by a disclaimer at the end."""
+    no_event, disclaimer = known.words.cues["no_event"], known.words.cues["disclaimer"]
+    looked = [(part.words, no_event) for part in headed] + [(part.words[:5], no_event) for part in body[:1]]
+    looked += [(part.words, disclaimer) for part in body[-2:]]
+    for words, cues in looked:
+        for hit in cues.find(words):
+            return " ".join(word.text for word in words[hit.first : hit.last])
     return ""
 
 

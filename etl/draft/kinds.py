@@ -31,6 +31,8 @@ _COMING = re.compile(
     r"to be held|due to|upcoming|otadigan|otkaziladigan|который состоится|которая состоится|"
     r"предстоящ|которую|planned|navbatdagi|next year|kelgusi"
 )
+# Talks beside somebody else's conference are no conference.
+_BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
 _ARMED = (
     "mudofaa",
@@ -117,14 +119,13 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int)
         known, "announcement"
     ):
         return False
-    near = words[max(0, first - 9) : last + 12]
-    cues = known.words.cues
-    return (
-        place == 0
-        or (place <= 2 and part.has(known, "announcement"))
-        or cues["held"].inside(near)
-        or cues["organised"].inside(near)
-    )
+    near = words[max(0, first - 9) : last + 14]
+    if _BESIDE & {word.norm for word in words[max(0, first - 8) : first]} or _BESIDE & {
+        word.norm for word in words[last : last + 3]
+    }:
+        return False
+    staged = known.words.cues["staged"].inside(near) or known.words.cues["organised"].inside(near)
+    return staged or place == 0 and not part.has(known, "meets") or place <= 2 and part.has(known, "announcement")
 
 
 def _delegation(part: Marked, known: Known) -> Passage | None:

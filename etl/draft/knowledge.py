@@ -16,6 +16,7 @@ from etl.folding import fold
 from etl.reference import Reference
 
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
+_BY_CLUES_ALONE = {"think-tanks", "afghanistan"}  # whose spellings are also said of who took part
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
 
 
@@ -32,7 +33,7 @@ def knowledge(language: str, reference: Reference, data: Path) -> Known:
         vocabulary=vocabulary,
         home=reference.institute.home_country,
         seat=str(settings.get("seat", "")),
-        topics=_topics(language),
+        topics=_topics(language, reference),
         formats=_formats(language, reference),
         own_heads=_own_heads(language, settings),
     )
@@ -72,12 +73,21 @@ def _fits(written: str, language: str) -> bool:
     return language == "uz" or cyrillic == (language == "ru")
 
 
-def _topics(language: str) -> Lexicon:
+def _topics(language: str, reference: Reference) -> Lexicon:
+    """The clues of topics.csv, and the vocabulary's spellings of several words; one word alone says too little."""
     made = Lexicon(language)
     for line in table("topics.csv"):
         for clue in line[language].split("|"):
             if clue.strip():
                 made.add(clue.strip(), line["topic"])
+    subject = reference.vocabulary["topic"]
+    regions = {fold(label) for term in reference.vocabulary["region"].terms.values() for label in term.labels.values()}
+    for folded, codes in subject.meanings.items():
+        written = subject.written.get(folded, folded)
+        if " " in folded and folded not in regions and _fits(written, language):
+            for code in codes:
+                if code not in _BY_CLUES_ALONE:
+                    made.add(written, code)
     return made
 
 

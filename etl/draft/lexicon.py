@@ -24,6 +24,7 @@ _EXACT = {
     "background",
     "background_block",
     "furniture",
+    "meets",
 }  # where a form tells more than its stem
 
 

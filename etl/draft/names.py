@@ -191,7 +191,7 @@ def _after_body(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> boo
     return (
         between[0].norm in ("of", "at", "for")
         and words[start - 1].capital
-        and all(word.capital or word.norm in ("of", "the", "for", "and", "at") for word in between)
+        and all(word.capital or word.norm in ("of", "the", "for", "and", "at", "in", "to") for word in between)
     )
 
 

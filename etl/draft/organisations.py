@@ -196,9 +196,9 @@ def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions:
     """The state in or just before the name; of an embassy the sending one."""
     inside = [m for m in mentions if first <= m.first < last]
     if head.value == "embassy":
-        inside = [m for m in inside if not _is_place(words, m, known.language)]
+        inside = [m for m in inside if not is_place(words, m, known.language)]
     if head.value == "embassy" or len(inside) > 1:
-        inside = sorted(inside, key=lambda m: (_is_place(words, m, known.language), m.first))
+        inside = sorted(inside, key=lambda m: (is_place(words, m, known.language), m.first))
     if inside:
         return inside[0].code
     after = [
@@ -206,7 +206,7 @@ def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions:
         for m in mentions
         if known.language == "en" and last < m.first <= last + 2 and words[last].norm in ("of", "in", "from")
     ]
-    if after and not _is_place(words, after[0], known.language):
+    if after and not is_place(words, after[0], known.language):
         return after[0].code
     before = [m for m in mentions if m.last == first]
     if before:
@@ -215,7 +215,7 @@ def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions:
     return known.places.country_of.get(cities[0], "") if cities else ""
 
 
-def _is_place(words: Sequence[Token], mention: Mention, language: str) -> bool:
+def is_place(words: Sequence[Token], mention: Mention, language: str) -> bool:
     """Whether it says where: "Oʻzbekistondagi", "в Узбекистане", "in Belgium"."""
     token = words[mention.last - 1]
     before = words[mention.first - 1].norm if mention.first else ""

@@ -143,7 +143,8 @@ def _settled(person: Person, marked: Sequence[Marked], known: Known, found: Part
         whole = _bare_org(person, marked, known)
         if whole:
             return replace(person, org=whole, ours=False, confidence=INFERRED)
-    if person.level == "ambassador" and person.org is None:
+    diplomat = person.level == "ambassador" or (person.level == "senior-official" and person.country == known.home)
+    if diplomat and person.org is None:
         return replace(person, ours=False)
     if person.ours is None:
         deputy_of = _bare_org(person, marked, known)
@@ -315,6 +316,9 @@ def _embassy(person: Person, marked: Sequence[Marked], known: Known) -> Org | No
         return None
     where = next((m for m in mentions if m.code != person.country and m.first > of.first and not m.adjective), None)
     word = " ".join(token.text for token in part.words[of.first : of.last])
+    if of.adjective:
+        language = "uz_Cyrl" if known.language == "uz" and any("Ѐ" < letter < "ӿ" for letter in word) else known.language
+        word = known.vocabulary.label("country", person.country, language)
     in_ = " ".join(token.text for token in part.words[where.first : where.last]) if where else ""
     name = _embassy_name(known.language, word, in_, part)
     return Org(

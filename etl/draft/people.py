@@ -232,8 +232,8 @@ def _right(part: Marked, name: Name, known: Known) -> int:
     if last >= len(words):
         return last
     sign = words[last].norm
-    org = next((org for org in part.orgs if last < org.first <= last + 2), None)
-    if sign in ("из", "от", "of", "from", "at") and org and org.first <= last + (1 if known.language == "ru" else 2):
+    org = next((org for org in part.orgs if last < org.first <= last + 3), None)
+    if sign in ("из", "от", "of", "from", "at") and org and org.first <= last + (1 if known.language == "ru" else 3):
         return org.last
     if sign == "(":
         closing = next((at for at in range(last, min(len(words), last + 14)) if words[at].text == ")"), last)

@@ -11,6 +11,9 @@ from etl.draft.word_sets import word_set
 
 _LINKS = word_set("en_links")
 _DAYS = word_set("en_days")
+_JOBS = frozenset(
+    ("analyst", "officer", "coordinator", "manager", "director", "specialist", "expert", "adviser", "advisor", "head", "chief")
+)
 _NOT_FIRST = word_set("en_not_first")
 
 
@@ -70,7 +73,7 @@ def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
             not any(word.norm in ("of", "for", "on") for word in words[head.last : last]) or _is_other(words, ahead)
         ):
             break
-        if words[ahead].norm in _DAYS:
+        if words[ahead].norm in _DAYS or (not links and words[ahead].norm in _JOBS):
             break
         last = ahead + 1
     return _with_bracket(words, last)

@@ -11,6 +11,7 @@ from etl.draft.word_sets import word_set
 
 MOST_WORDS = 12
 _STOPS = word_set("uz_stops")
+_OPENERS = word_set("uz_openers")
 _THROUGH = word_set("uz_through")
 _CASES = ("ning", "dagi", "dan", "ni", "ga", "da")
 _WHERE = ("da", "dan", "ga")
@@ -41,8 +42,10 @@ def _stops(words: Sequence[Token], at: int, embassy: bool, state: bool) -> bool:
     word = words[at]
     if word.kind == "number" or word.text in ",;:.()!?–—…":
         return True
-    if word.norm in _STOPS or (
-        word.capital and at == 0 and word.norm.endswith(("ni", "da", "ga", "lik")) and len(word.norm) > 5
+    if (
+        word.norm in _STOPS
+        or (at == 0 and word.norm in _OPENERS)
+        or (word.capital and at == 0 and word.norm.endswith(("ni", "da", "ga", "lik")) and len(word.norm) > 5)
     ):
         return True
     if word.norm in ("va", "ва"):
@@ -84,7 +87,11 @@ def nominative_role(words: Sequence[Token], forms: Set[str]) -> str:
             parts.append(" ")
         after = words[at + 1].norm if at + 1 < len(words) else ""
         whole = word.norm.endswith("ning") and after.startswith(("birinchi", "orinbosar"))
-        owned = at > 0 and words[at - 1].kind == "word" and words[at - 1].norm not in _ADJECTIVES
+        owned = (
+            at > 0
+            and words[at - 1].kind == "word"
+            and (words[at - 1].norm not in _ADJECTIVES or words[0].norm.endswith("ning"))
+        )
         shorter = {word.norm.removesuffix(ending) for ending in ("si", "i") if word.norm.endswith(ending)}
         bare = (after.startswith("orinbosar") or (at == len(words) - 1 and not owned)) and bool(shorter & forms)
         if word.norm in forms and not word.norm.endswith("lari") and not bare:

@@ -8,7 +8,7 @@ from etl.draft.claims import INFERRED, STATED, Claim, Passage
 from etl.draft.documents import Paper
 from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
-from etl.draft.organisations import Known, Org, split_hyphens
+from etl.draft.organisations import Known, Org, is_place, split_hyphens
 from etl.draft.tokens import Token
 from etl.draft.word_sets import word_set
 
@@ -53,8 +53,9 @@ def topics(marked: Sequence[Marked], known: Known, formats: Sequence[Claim], pap
 
 def _relations(part: Marked, known: Known) -> list[Passage]:
     """Relations between the home country and another named beside it: "Oʻzbekiston–Polsha munosabatlari"."""
-    home = [m for m in part.mentions if m.code == known.home]
-    others = [m for m in part.mentions if m.code != known.home]
+    named = [m for m in part.mentions if not is_place(part.words, m, known.language)]
+    home = [m for m in named if m.code == known.home]
+    others = [m for m in named if m.code != known.home]
     nouns = set(_RELATIONS[known.language])
     for one in home:
         for other in others:

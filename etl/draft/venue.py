@@ -38,11 +38,12 @@ def venue(title: Marked | None, lead: Sequence[Marked], known: Known) -> Venue:
     online = next((span for part in [*([title] if title else []), *lead[:3]] if (span := _span(part, known, "online"))), None)
     if online:
         return Venue(ONLINE, "", Claim(ONLINE, (online,)))
-    for part in [*lead[:_WITHIN], *([title] if title else [])]:
-        found = _city(part, known) or _capital(part, known)
-        if found:
-            city, span = found
-            return Venue(city, known.places.country_of.get(city, ""), Claim(city, (span,)))
+    for dateline in (False, True):
+        for part in [*lead[:_WITHIN], *([title] if title else [])]:
+            found = _city(part, known, dateline) or _capital(part, known)
+            if found:
+                city, span = found
+                return Venue(city, known.places.country_of.get(city, ""), Claim(city, (span,)))
     return _at_home(first, known)
 
 
@@ -53,7 +54,7 @@ def _span(part: Marked, known: Known, cue: str) -> Passage | None:
     return None
 
 
-def _city(part: Marked, known: Known) -> tuple[str, Passage] | None:
+def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | None:
     """A city named as a place: "Toshkentda", "Toshkent shahrida", "в Женеве", "in Istanbul", or a dateline's."""
     words = part.words
     for first, last, city in part.cities:
@@ -63,7 +64,7 @@ def _city(part: Marked, known: Known) -> tuple[str, Passage] | None:
             continue
         after = words[last].norm if last < len(words) else ""
         before = words[first - 1].norm if first else ""
-        dateline = first == 0 and words[0].text.isupper() and len(words[0].text) > 2
+        dateline = datelines and first == 0 and words[0].text.isupper() and len(words[0].text) > 2
         stated = {
             "uz": words[last - 1].norm.endswith("da") or after in ("shahrida", "shahridagi"),
             "ru": before in ("в", "во", "городе") or before == "г",

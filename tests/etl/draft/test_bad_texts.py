@@ -42,8 +42,14 @@ def scan() -> bytes:
         (b"%PDF-1.7\nnothing of the kind", "broken"),
         (b"PK\x03\x04nothing of the kind", "broken"),
         (b"\xd0\xcf\x11\xe0" + b"old word" * 100, "old Word"),
-        ("Der Direktor des Instituts hat die Delegation aus Polen empfangen und mit ihr über Energie gesprochen.".encode(), "language"),
-        ("Институт директоры Қазақстан мен Польша арасындағы ынтымақтастық туралы және тағы басқа мәселелер бойынша айтты.".encode(), "language"),
+        (
+            "Der Direktor des Instituts hat die Delegation aus Polen empfangen und mit ihr über Energie gesprochen.".encode(),
+            "language",
+        ),
+        (
+            "Институт директоры Қазақстан мен Польша арасындағы ынтымақтастық туралы және тағы басқа мәселелер бойынша айтты.".encode(),
+            "language",
+        ),
         ("研究所所长会见了波兰大使，双方就合作问题交换了意见。" * 5, "language"),
         (("слово " * 40_000).encode(), "longer"),
         (bomb(), "unpack"),

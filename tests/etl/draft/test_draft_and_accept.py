@@ -48,7 +48,9 @@ def test_the_sample_gives_the_fields_of_its_true_record(house: Path, reference: 
     assert set(read.formats) == set(true.formats)
     assert set(read.levels) <= set(true.levels)
     assert {org.country for org in read.organisations} == {org.country for org in true.organisations} | {"FR"}
-    assert [fold(p.name) for p in read.people if p.side == "institute"] == [fold(p.name) for p in true.people if p.side == "institute"]
+    assert [fold(p.name) for p in read.people if p.side == "institute"] == [
+        fold(p.name) for p in true.people if p.side == "institute"
+    ]
     assert [(p.country, p.side) for p in read.people] == [(p.country, p.side) for p in true.people]
     assert {"regional-security", "central-asia-cooperation"} <= set(read.topics) & set(true.topics)
     assert {paper.status for paper in read.documents} == {paper.status for paper in true.documents}
@@ -75,7 +77,9 @@ def test_drafting_twice_gives_the_same_and_never_overwrites_a_corrected_draft(ho
     assert (house / "drafts" / "isrs-0136 (2).toml").read_text(encoding="utf-8") == before
 
 
-def test_accepting_keeps_the_record_with_who_when_and_the_text_and_loads_it(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_accepting_keeps_the_record_with_who_when_and_the_text_and_loads_it(
+    house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     draft, database = sample_draft(house), house / "e.duckdb"
     asked = ["accept", str(draft), "--by", "A. Clerk", "--data", str(house / "data"), "--database", str(database)]
     assert main(asked) == 0
@@ -90,9 +94,13 @@ def test_accepting_keeps_the_record_with_who_when_and_the_text_and_loads_it(hous
     assert len((house / "data" / "meetings" / CONFIRMED).read_text(encoding="utf-8").splitlines()) == 1
 
 
-def test_a_draft_with_a_mistake_is_refused_like_any_record_and_nothing_is_kept(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_draft_with_a_mistake_is_refused_like_any_record_and_nothing_is_kept(
+    house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     draft = sample_draft(house)
-    draft.write_text(draft.read_text(encoding="utf-8").replace('countries = ["FR"]', 'countries = ["Fransya"]'), encoding="utf-8")
+    draft.write_text(
+        draft.read_text(encoding="utf-8").replace('countries = ["FR"]', 'countries = ["Fransya"]'), encoding="utf-8"
+    )
     assert main(["accept", str(draft), "--data", str(house / "data"), "--database", str(house / "e.duckdb")]) == 2
     assert "'Fransya' is not a known country" in capsys.readouterr().err
     assert not (house / "data" / "meetings" / CONFIRMED).exists()
@@ -104,7 +112,9 @@ def test_an_id_that_stands_for_another_record_is_refused(house: Path) -> None:
     folder = house / "data" / "meetings"
     assert confirm(read_draft(draft), folder, "A", WHEN)
     before = (folder / CONFIRMED).read_bytes()
-    draft.write_text(draft.read_text(encoding="utf-8").replace('kind = "delegation-visit"', 'kind = "conference"'), encoding="utf-8")
+    draft.write_text(
+        draft.read_text(encoding="utf-8").replace('kind = "delegation-visit"', 'kind = "conference"'), encoding="utf-8"
+    )
     with pytest.raises(Fault, match="stands there already"):
         confirm(read_draft(draft), folder, "B", WHEN)
     assert (folder / CONFIRMED).read_bytes() == before
@@ -122,7 +132,10 @@ def test_a_line_torn_by_a_crash_does_not_swallow_the_next(house: Path) -> None:
 
 def test_texts_without_an_event_are_told_and_the_rest_is_drafted(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     vacancy = house / "vacancy.txt"
-    vacancy.write_text("Vakansiya\n\nSMTI Xitoy boʻyicha ilmiy xodim lavozimiga tanlov eʼlon qiladi va hujjatlarni qabul qiladi.", encoding="utf-8")
+    vacancy.write_text(
+        "Vakansiya\n\nSMTI Xitoy boʻyicha ilmiy xodim lavozimiga tanlov eʼlon qiladi va hujjatlarni qabul qiladi.",
+        encoding="utf-8",
+    )
     asked = ["draft", str(vacancy), str(SAMPLE), "--to", str(house / "drafts"), "--data", str(house / "data")]
     assert main(asked) == 1
     assert "vacancy.txt: no draft;" in capsys.readouterr().err

@@ -12,7 +12,15 @@ from tests.press.scoring import Reader, Score, scored, texts
 # A little below what the rules reach: a correction elsewhere may cost a value, but not many.
 FLOORS = {
     **{"events": 0.97, "announcement": 0.97, "date": 0.95, "kind": 0.93, "level": 0.93, "countries": 0.96, "people": 0.94},
-    **{"roles": 0.88, "organisations": 0.88, "city": 0.95, "venue_country": 0.95, "formats": 0.95, "topics": 0.9, "documents": 0.65},
+    **{
+        "roles": 0.88,
+        "organisations": 0.88,
+        "city": 0.95,
+        "venue_country": 0.95,
+        "formats": 0.95,
+        "topics": 0.9,
+        "documents": 0.65,
+    },
 }
 
 
@@ -28,7 +36,9 @@ def score(reader: Reader) -> Score:
 
 @pytest.fixture(scope="module")
 def made(reader: Reader) -> list[tuple[Draft, str]]:
-    return [(draft, text) for path, truth in texts("known") for drafts, _, text in [reader.read(path, truth)] for draft in drafts]
+    return [
+        (draft, text) for path, truth in texts("known") for drafts, _, text in [reader.read(path, truth)] for draft in drafts
+    ]
 
 
 @pytest.mark.parametrize("part", FLOORS)
