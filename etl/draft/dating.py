@@ -162,7 +162,8 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     weight = 6.0 - min(place, 6) * 0.9
     weight += 3 * words.cues["held"].inside(sentence.tokens) + words.cues["announcement"].inside(sentence.tokens)
     near = after if len(after) < 70 else after[:70]
-    opens = language == "uz" and place <= 1 and not _SUMMIT.search(near)
+    ended = re.search(r"[aа][nн](?:\s(?:edi|эди))?\W*$", after)  # "… kuni imzolangan." tells of an older paper
+    opens = language == "uz" and place <= 1 and not _SUMMIT.search(near) and not ended
     if re.search(_ELSEWHERE_AFTER[language], near, re.IGNORECASE) and not opens:
         weight -= 12
     if _SUMMIT.search(before[-90:]):

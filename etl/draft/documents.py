@@ -220,8 +220,18 @@ def _status(part: Marked, hit: Hit, known: Known) -> str:
     if _older(part) or cues["past_paper"].inside(after[:6]) or _done_before(after, known):
         return "mentioned"
     if cues["signed"].inside(beside):
-        return "signed"
+        return "mentioned" if known.language == "en" and _as_adjective(part, hit) else "signed"
     return "adopted" if cues["adopted"].inside(beside[-16:]) and not cues["signed"].inside(beside) else "mentioned"
+
+
+def _as_adjective(part: Marked, hit: Hit) -> bool:
+    """In English: "the memorandum signed by the two ministers", with no verb of signing now in the sentence."""
+    words = [word.norm for word in part.words]
+    now = {"was", "were", "been", "be", "is", "are", "being", "sides", "parties", "they", "both", "to"}
+    signs = [at for at, word in enumerate(words) if word in ("signed", "sign", "signs", "signing", "signature")]
+    plain = [at for at in signs if at < hit.first or (words[max(0, at - 2) : at] and set(words[max(0, at - 3) : at]) & now)]
+    past = {"earlier", "previously", "ago", "last", "recently"} & set(words[hit.first :])
+    return not plain or bool(past)
 
 
 def _older(part: Marked) -> bool:

@@ -112,7 +112,7 @@ def _draft(
         _line(press.text[heading.start : heading.end]),
         [Claim("", ((heading.start, heading.end),))],
     )
-    for name, claim in (("kind", kind(title if alone else None, event, where, papers, known)), ("level", level(event, known))):
+    for name, claim in (("kind", kind(title if alone else None, event, where, papers, known, ahead)), ("level", level(event, known))):
         draft.say(name, claim.value, [claim])
     draft.say("countries", [claim.value for claim in event.who.countries], event.who.countries)
     draft.say(

@@ -33,6 +33,7 @@ _COMING = re.compile(
 )
 # Talks beside somebody else's conference are no conference.
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
+_SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
 _ARMED = (
     "mudofaa",
@@ -65,12 +66,14 @@ _ORDER = (
 )
 
 
-def kind(title: Marked | None, event: Event, where: Venue, papers: Sequence[Paper], known: Known) -> Claim:
+def kind(
+    title: Marked | None, event: Event, where: Venue, papers: Sequence[Paper], known: Known, ahead: bool = False
+) -> Claim:
     """The kind: online, a named event, a signing, an ambassador's visit, a delegation's, a trip, else a meeting."""
     lead = [*([title] if title else []), *event.lead[:3]]
     if where.city == ONLINE:
         return Claim("webinar", where.claim.passages)
-    named = _named(lead, event.lead, known)
+    named = _named(lead, known, ahead) or _session(lead, known)
     if named:
         return named
     signed = next((paper for paper in papers if paper.status == "signed" and fold(paper.head) in _PAPERS), None)
@@ -93,20 +96,32 @@ def kind(title: Marked | None, event: Event, where: Venue, papers: Sequence[Pape
     )
 
 
-def _named(lead: Sequence[Marked], body: Sequence[Marked], known: Known) -> Claim | None:
+def _named(lead: Sequence[Marked], known: Known, ahead: bool) -> Claim | None:
     """A round table, conference or training that a sentence says was held, in the order of kinds.toml's lists."""
     found: list[tuple[int, Claim]] = []
     order = list(known.words.raw["kinds"])
     for place, part in enumerate(lead):
         for hit in known.words.kinds.find(part.words):
-            if not _is_the_event(part, hit.first, hit.last, known, place):
+            if not _is_the_event(part, hit.first, hit.last, known, place, ahead):
                 continue
             span = part.words[hit.first].start, part.words[hit.last - 1].end
             found.append((order.index(hit.value) * 10 + place, Claim(hit.value, (span,))))
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int) -> bool:
+def _session(lead: Sequence[Marked], known: Known) -> Claim | None:
+    """A meeting of a standing council or forum: "the third meeting of the Expert Council was held"."""
+    for part in lead:
+        for hit in known.formats.find(part.words):
+            family = known.vocabulary["format"].terms[hit.value].entry["family_id"]
+            near = {word.norm for word in part.words[max(0, hit.first - 6) : hit.last + 4]}
+            nouns = near & _SITTINGS or any(word.startswith(("заседани", "majlis", "yigilish", "session", "sitting")) for word in near)
+            if family != "central-asia-plus" and hit.value != "ca-consultative" and nouns and known.words.cues["staged"].inside(part.words):
+                return Claim("conference", ((part.words[hit.first].start, part.words[hit.last - 1].end),))
+    return None
+
+
+def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int, ahead: bool) -> bool:
     """Not another's forum, a conference to come, or the name of a body or format in a meeting's talk."""
     words = part.words
     if any(org.first <= first < org.last for org in part.orgs if not org.bare):
@@ -115,9 +130,7 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int)
         return False
     if part.has(known, "mentioned") and not part.own():
         return False
-    if _COMING.search(" ".join(word.norm for word in words[max(0, first - 4) : last + 7])) and not part.has(
-        known, "announcement"
-    ):
+    if not ahead and place and _COMING.search(" ".join(word.norm for word in words[max(0, first - 4) : last + 7])):
         return False
     near = words[max(0, first - 9) : last + 14]
     if _BESIDE & {word.norm for word in words[max(0, first - 8) : first]} or _BESIDE & {
@@ -138,7 +151,7 @@ def _delegation(part: Marked, known: Known) -> Passage | None:
                 for org in part.orgs
             )
             in_name = any(org.first <= hit.first < org.last and not org.bare for org in part.orgs)
-            small = word.startswith(("guruh", "групп", "group")) and not part.has(known, "led")
+            small = word.startswith(("guruh", "групп", "group", "team")) and not part.has(known, "led")
             if not ours and not in_name and not small:
                 return part.words[hit.first].start, part.words[hit.last - 1].end
     return None
