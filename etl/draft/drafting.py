@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
 from etl.draft.dating import Dated, anchors, event_day, following
 from etl.draft.documents import documents
-from etl.draft.events import Event, events, why_none
+from etl.draft.events import Event, events, foreign, why_none
 from etl.draft.kinds import kind, level
 from etl.draft.layout import Layout, layout
 from etl.draft.marked import Marked, mark
@@ -56,6 +56,7 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
     reason = why_none(title, labels, body, found, known)
     if reason:
         return [], reason
+    found = [event for event in found if event.who.theirs or foreign(event, known)]
     ahead = announced(title, labels, body, known)
     made: list[Draft] = []
     before: Dated | None = None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from etl.draft.days import days_in
 from etl.draft.marked import Marked
 from etl.draft.organisations import Known
-from etl.draft.participants import Participants, participants
+from etl.draft.participants import Participants, like_ours, participants
 from etl.draft.people import Person, people
 
 _BEGINNING = 8  # tokens of a paragraph, within which it says that another meeting follows
@@ -76,21 +77,28 @@ def _starts(blocks: Sequence[Sequence[Marked]], known: Known) -> list[int]:
 def _relayed(block: Sequence[Marked], known: Known) -> bool:
     """ "In the afternoon", "ertasi kuni"; "also" and the like only before a plain word of meeting."""
     words = block[0].words[:_BEGINNING]
-    return known.words.cues["relay"].inside(words) or known.words.cues["also"].inside(words) and block[0].has(known, "meets")
+    dated = block[0].has(known, "meets") and bool(days_in(" ".join(word.text for word in words), known.language))
+    return dated or known.words.cues["relay"].inside(words) or known.words.cues["also"].inside(words) and block[0].has(known, "meets")
 
 
 def _guests(block: Sequence[Marked], known: Known) -> set[str]:
     """The names of guests and bodies in a paragraph's first two sentences."""
     if not _has_guest(block, known):
         return set()
-    named = {person.surname for person in people(block[:2], known) if not person.short and person.ours is not True}
+    named = {person.surname for person in people(block[:2], known) if _may_be_guest(person, block, known)}
     return named | {org.name for s in block[:2] for org in s.orgs if not org.own and not org.bare}
+
+
+def _may_be_guest(person: Person, block: Sequence[Marked], known: Known) -> bool:
+    """Named in full, and neither ours nor with a role of ours in a sentence about the institute."""
+    host = person.ours is None and like_ours(person, known) and block[person.sentence].own()
+    return not (person.short or person.ours is True or host)
 
 
 def _has_guest(block: Sequence[Marked], known: Known) -> bool:
     """Whether a paragraph names somebody in full who is not ours, or a delegation or body that was met."""
     met = [s for s in block[:2] if s.has(known, "held") or s.has(known, "meeting")]
-    full = [person for person in people(block, known) if not person.short and person.ours is not True]
+    full = [person for person in people(block, known) if _may_be_guest(person, block, known)]
     return bool(met) and (bool(full) or any(not org.own and not org.bare for s in met for org in s.orgs))
 
 
@@ -111,7 +119,7 @@ def why_none(
         return "the institute is named, but not as one who takes part"
     if not any(part.has(known, "meeting") for part in [*opening, *body[:3]]):
         return "it tells of no meeting"
-    if not any(_foreign(event, known) for event in found):
+    if not any(foreign(event, known) for event in found):
         return SAID_LATE
     return ""
 
@@ -142,7 +150,7 @@ def _met(opening: Sequence[Marked], found: Sequence[Event], known: Known) -> boo
     ) and any(event.who.theirs for event in found)
 
 
-def _foreign(event: Event, known: Known) -> bool:
+def foreign(event: Event, known: Known) -> bool:
     abroad = [
         org for org in event.who.organisations if org.type == "international" or (org.country and org.country != known.home)
     ]

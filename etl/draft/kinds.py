@@ -164,6 +164,9 @@ def _is_envoy(person: Person, known: Known) -> bool:
         or person.org.type == "embassy"
         or (person.level == "ambassador" and person.org.type == "international")
     )
+    resident = any(word in role for word in ("vakil", "representative", "представител")) and not any(word in role for word in _CHARGE)
+    if resident and person.org and person.org.type == "international":
+        return False
     return embassy and (person.level == "ambassador" or any(word in role for word in _CHARGE))
 
 
@@ -203,6 +206,9 @@ def rank(person: Person, known: Known) -> str:
     """The level of a person's role: of a deputy his own, not his chief's; an ambassador at a think tank is none."""
     role, levels = normal(person.role, known.language), person.roles
     if person.level == "ambassador" or "ambassador" in levels:
+        resident = any(word in role for word in ("vakil", "representative", "представител"))
+        if resident and person.org and person.org.type == "international":
+            return "senior-official"
         posted = person.org is None or person.org.type in ("embassy", "international", "government")
         rest = [name for name in levels if name != "ambassador"]
         return "ambassador" if posted else rest[0] if rest else "expert"

@@ -157,6 +157,8 @@ def _named(
             at for hit in known.words.roles.find(words) if not of_a_name(words, hit) for at in range(hit.first, hit.last)
         }
     first, last, name = _EXTEND[known.language](words, head, mentions, stops)
+    if known.language == "uz" and words[head.last - 1].norm in ("dastur", "loyiha", "departament", "missiya", "kengash", "guruh"):
+        first = head.first  # without its possessive no name ends on it: "UNDP dastur menejeri"
     many = known.language == "en" and words[head.last - 1].norm.endswith(
         ("tanks", "centres", "centers", "institutes", "universities")
     )

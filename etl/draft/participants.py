@@ -30,6 +30,7 @@ _SUPRANATIONAL = {
     "eco",
     "african-union",
 }
+_LIST_GAP = 14  # characters: ", ", " и ", " hamda ", ", а также "
 _OWN_ROLES = (
     "direktor",
     "директор",
@@ -46,7 +47,6 @@ _OWN_ROLES = (
     "мутахассис",
     "mutaxassis",
     "специалист",
-    "researcher",
 )
 
 
@@ -80,12 +80,23 @@ def participants(
     for person in _merged(everybody, context):
         if person.mentioned and not _took_part(marked[person.sentence], known):
             continue
-        settled = _settled(person, marked, known, found)
+        settled = _listed_after(person, found) or _settled(person, marked, known, found)
         (found.ours if settled.ours else found.theirs).append(settled)
     found.organisations = _organisations(marked, found, known)
     found.countries = partner_countries(marked, found.theirs, found.organisations, known)
     _complete(found, known)
     return found
+
+
+def _listed_after(person: Person, found: Participants) -> Person | None:
+    """Somebody without an organisation of his own right after another in a list: of the same one."""
+    if person.ours is not None or person.org is not None or person.country:
+        return None
+    before = next((p for p in reversed(found.people) if p.sentence == person.sentence and p.passage[1] <= person.evidence[0]), None)
+    latest = max((p for p in found.people if p.sentence == person.sentence), key=lambda p: p.passage, default=None)
+    if before is None or latest is None or person.evidence[0] - latest.passage[1] > _LIST_GAP or latest.level == "ambassador":
+        return None
+    return replace(person, org=latest.org, ours=bool(latest.ours), country=latest.country, confidence=INFERRED)
 
 
 def _took_part(part: Marked, known: Known) -> bool:
@@ -157,7 +168,7 @@ def _settled(person: Person, marked: Sequence[Marked], known: Known, found: Part
             return replace(person, org=org, ours=False, confidence=INFERRED)
         joined = part.has(known, "included") or part.has(known, "led")
         if (
-            _like_ours(person, known)
+            like_ours(person, known)
             and not joined
             and person.country in ("", known.home)
             and not _their_delegation(part, known)
@@ -191,7 +202,7 @@ def travels(marked: Sequence[Marked], known: Known) -> bool:
     return False
 
 
-def _like_ours(person: Person, known: Known) -> bool:
+def like_ours(person: Person, known: Known) -> bool:
     role = fold(person.role) + " " + normal(person.role, known.language)
     return any(word in role for word in _OWN_ROLES) and (person.org is None or person.org.own)
 
@@ -214,17 +225,17 @@ def _bare_org(person: Person, marked: Sequence[Marked], known: Known) -> Org | N
 
 
 def _of_context(person: Person, marked: Sequence[Marked], known: Known) -> Org | None:
-    """The organisation that the text speaks of last before somebody whose own it does not name."""
+    """The organisation that the text names last before somebody whose own it does not name, else next in his sentence."""
     for part in reversed(marked[: person.sentence + 1]):
-        options = [
-            org
-            for org in part.orgs
-            if not org.own and not org.bare and org.code not in _SUPRANATIONAL and org.country != known.home
-        ]
-        before = [org for org in options if org.start < person.passage[0] or org.end <= person.passage[0]]
-        if before or options:
-            return (before or options)[-1 if before else 0]
-    return None
+        before = [org for org in _theirs(part, known) if org.end <= person.passage[0]]
+        if before:
+            return before[-1]
+    return next(iter(_theirs(marked[person.sentence], known)), None)
+
+
+def _theirs(part: Marked, known: Known) -> list[Org]:
+    orgs = [org for org in part.orgs if not org.own and not org.bare]
+    return [org for org in orgs if org.code not in _SUPRANATIONAL and org.country != known.home]
 
 
 def _organisations(marked: Sequence[Marked], found: Participants, known: Known) -> list[Org]:
@@ -296,9 +307,6 @@ def _stems(name: str, language: str) -> set[str]:
     }
 
 
-_EMBASSY = {"uz": "{of} {in_} elchixonasi", "ru": "Посольство {of} {in_}", "en": "Embassy of {of}"}
-
-
 def _embassy(person: Person, marked: Sequence[Marked], known: Known) -> Org | None:
     """The embassy for which an ambassador or chargé took part, its name formed from the words of the text."""
     diplomat = (
@@ -320,10 +328,18 @@ def _embassy(person: Person, marked: Sequence[Marked], known: Known) -> Org | No
         language = "uz_Cyrl" if known.language == "uz" and any("Ѐ" < letter < "ӿ" for letter in word) else known.language
         word = known.vocabulary.label("country", person.country, language)
     in_ = " ".join(token.text for token in part.words[where.first : where.last]) if where else ""
+    if known.language == "uz" and not of.adjective:
+        word = _with_state(part, of.first, of.last)
     name = _embassy_name(known.language, word, in_, part)
     return Org(
         of.first, of.last, name, "embassy", person.country, start=part.words[of.first].start, end=part.words[of.last - 1].end
     )
+
+
+def _with_state(part: Marked, first: int, last: int) -> str:
+    """ "Qirgʻiziston Respublikasining": the country's name up to its genitive."""
+    end = next((at for at in range(last - 1, min(last + 2, len(part.words))) if part.words[at].norm.endswith("ning")), last - 1)
+    return " ".join(token.text for token in part.words[first : end + 1])
 
 
 def _embassy_name(language: str, of: str, in_: str, part: Marked) -> str:

@@ -19,7 +19,8 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
     """First token, last token and the name in the nominative."""
     states = {at for m in mentions for at in range(m.first, m.last) if not m.adjective}
     first, last = _leftwards(words, head, stops), head.last
-    if not any(word.capital for word in words[first : head.last]):
+    mission = head.value == "embassy" and head.last in states
+    if not any(word.capital for word in words[first : head.last]) and not mission:
         return head.first, head.last, words[head.first].text
     last = _rightwards(words, head, states, stops)
     return first, last, nominative(words[first:last], head.first - first)

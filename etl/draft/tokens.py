@@ -15,6 +15,7 @@ _WORD = rf"{_LETTER}+(?:[{APOSTROPHES}\-‐‑]{_LETTER}+)*(?:(?<=[oOgG])[ʻ‘`
 _TOKEN = re.compile(rf"(?P<number>\d+)|(?P<word>{_WORD})|(?P<sign>[^\s\w]|_)")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LOOKS = dict(zip("aceopxykmthbACEOPXYKMTHB", "асеорхукмтнвАСЕОРХУКМТНВ", strict=True))
+_ARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|ul|bin|аль|эль|ад|ас|аш|ан|ар|ат|ал)[-‐‑][^\W\d_a-zа-яё]")  # al-Qahra
 # A full stop after these ends no sentence.
 _SHORT = word_set("short_forms")
 
@@ -36,7 +37,7 @@ class Token:
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital letter."""
-        return self.kind == "word" and self.text[0].isupper()
+        return self.kind == "word" and (self.text[0].isupper() or bool(_ARTICLE.match(self.text)))
 
     @property
     def abbreviation(self) -> bool:
