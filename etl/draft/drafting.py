@@ -12,7 +12,7 @@ from etl.draft.documents import documents
 from etl.draft.events import Event, events, foreign, why_none
 from etl.draft.kinds import kind, level
 from etl.draft.layout import Layout, layout
-from etl.draft.marked import Marked, mark
+from etl.draft.marked import Marked, mark, with_abbreviations
 from etl.draft.organisations import Known, Org
 from etl.draft.people import Person
 from etl.draft.reading import PressText
@@ -50,6 +50,7 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
     laid = layout(press.text, press.written.language, known.words)
     title = mark(laid.title, known) if laid.title else None
     body = [mark(sentence, known) for sentence in laid.body]
+    title, body = _with_abbreviations(title, body)
     labels = [mark(sentence, known) for sentence in laid.labels]
     background = [mark(sentence, known) for sentence in laid.background if _in_body(laid, sentence.paragraph)]
     found = events(title, body, known)
@@ -68,6 +69,11 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
         draft, before = _draft(press, laid, title, event, background if alone else [], known, ahead, before, alone, place)
         made.append(draft)
     return made, ""
+
+
+def _with_abbreviations(title: Marked | None, body: list[Marked]) -> tuple[Marked | None, list[Marked]]:
+    every = with_abbreviations([*([title] if title else []), *body])
+    return (every[0], every[1:]) if title else (None, every)
 
 
 def _in_body(laid: Layout, paragraph: int) -> bool:

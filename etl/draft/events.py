@@ -127,11 +127,13 @@ def why_none(
 def _other_subject(headed: Sequence[Marked], body: Sequence[Marked], known: Known) -> str:
     """A vacancy, a book, a column: by its heading, by the very first words, or by a disclaimer at the end."""
     no_event, disclaimer = known.words.cues["no_event"], known.words.cues["disclaimer"]
-    looked = [(part.words, no_event) for part in headed] + [(part.words[:5], no_event) for part in body[:1]]
-    looked += [(part.words, disclaimer) for part in body[-2:]]
+    looked = [(part.words, no_event) for part in [*headed, *body[:1]]] + [(part.words, disclaimer) for part in body[-2:]]
     for words, cues in looked:
         for hit in cues.find(words):
-            return " ".join(word.text for word in words[hit.first : hit.last])
+            # One word alone says so at the very beginning: "Opinion: …"; "exchanged opinions" is something else.
+            phrase = hit.last - hit.first > 1 and (hit.first < 12 or cues is disclaimer)
+            if phrase or hit.first == 0:
+                return " ".join(word.text for word in words[hit.first : hit.last])
     return ""
 
 

@@ -143,8 +143,6 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
         after_role = after_role or _after_state(words, start, roles)
         if size < 2 or not (personal or after_role) or size > 4:
             return []
-        if not personal and not any(spans_ru.is_personal(words[at].norm) for at in range(start, end)) and size == 2:
-            return []
         return [Name(start, end, False)]
     if size == 1:
         return [Name(start, end, True)] if after_role else []
@@ -172,14 +170,11 @@ def _noun_ahead(words: Sequence[Token], end: int, known: Known) -> bool:
 
 
 def _after_state(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bool:
-    """In Russian: after a role and the state it is of, with no sign between: "Послом Республики Корея … Вон До Ёном"."""
+    """In Russian: after a role and what it is of, with no sign between: "Послом Республики Корея … Вон До Ёном"."""
     role = next((hit for hit in reversed(roles) if hit.last < start), None)
-    return (
-        role is not None
-        and start - role.last <= 8
-        and all(word.kind == "word" for word in words[role.last : start])
-        and words[start - 1].capital
-    )
+    between = words[role.last : start] if role else ()
+    plain = all(word.kind == "word" and word.norm not in ("и", "с", "со", "что") for word in between)
+    return bool(between) and len(between) <= 12 and plain and any(word.capital for word in between)
 
 
 def _after_body(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bool:

@@ -9,10 +9,16 @@ from etl.draft import spans_en, spans_ru, spans_uz
 from etl.draft.lexicon import Hit, Lexicon, Words
 from etl.draft.places import Gazetteer, Mention
 from etl.draft.tokens import Token, normal, stems_of
+from etl.draft.word_sets import word_set
 from etl.vocabulary import Vocabulary
 
 _EXTEND = {"uz": spans_uz.name_of, "ru": spans_ru.name_of, "en": spans_en.name_of}
 _NOT_NATIONAL = {"eu", "cis", "sco", "ots", "gcc", "eco", "asean", "arab-league", "eaeu", "nato"}
+
+
+_INTERNATIONAL = word_set("international_marks")
+_JOBS = word_set("role_after_programme")
+_OF_JOBS = frozenset(("programme", "program", "project", "department", "division", "office", "unit", "section", "mission"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +165,9 @@ def _named(
     first, last, name = _EXTEND[known.language](words, head, mentions, stops)
     if known.language == "uz" and words[head.last - 1].norm in ("dastur", "loyiha", "departament", "missiya", "kengash", "guruh"):
         first = head.first  # without its possessive no name ends on it: "UNDP dastur menejeri"
+    after = words[head.last].norm if head.last < len(words) else ""
+    if known.language == "en" and words[head.last - 1].norm in _OF_JOBS and after in _JOBS:
+        first = head.first  # "GIZ Programme Director": part of the role
     many = known.language == "en" and words[head.last - 1].norm.endswith(
         ("tanks", "centres", "centers", "institutes", "universities")
     )
@@ -181,6 +190,9 @@ def _named(
 def _international(words: Sequence[Token], first: int, last: int, known: Known) -> bool:
     """Whether a body of several states stands in the name: UN, OSCE, SCO, EU."""
     inside = words[first:last]
+    name = " ".join(word.norm for word in inside)
+    if any(mark in name for mark in _INTERNATIONAL):
+        return True
     for hit in known.organisations.find(inside):
         entry = known.vocabulary["organisation"].terms[hit.value].entry
         if entry["type"] == "international":

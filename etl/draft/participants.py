@@ -194,12 +194,17 @@ def travels(marked: Sequence[Marked], known: Known) -> bool:
     """Whether it is the institute's own delegation that is spoken of: others are then the hosts."""
     for part in marked[:3]:
         places = [at for at in range(len(part.words)) if known.words.cues["delegation"].at(part.words, at)]
-        if any(
-            org.own and any(-1 <= at - org.last <= 0 or (0 < org.first - at <= 3 and known.language != "uz") for at in places)
-            for org in part.orgs
-        ):
+        if any(org.own and any(_of_ours(part, org, at, known) for at in places) for org in part.orgs):
             return True
     return False
+
+
+def _of_ours(part: Marked, org: Org, at: int, known: Known) -> bool:
+    """ "SMTI delegatsiyasi", "ISRS delegation", "делегация ИСМИ", "a delegation of the Institute"."""
+    if known.language != "ru" and 0 <= at - org.last <= 1 and all(word.norm not in (",", ".") for word in part.words[org.last : at]):
+        return not part.words[org.last - 1].norm.endswith(("da", "ga")) and (known.language == "uz" or at == org.last)
+    between = [word.norm for word in part.words[at + 1 : org.first]]
+    return known.language != "uz" and org.first > at and all(word in ("of", "the") for word in between)
 
 
 def like_ours(person: Person, known: Known) -> bool:
@@ -289,7 +294,10 @@ def same(one: Org, other: Org, known: Known) -> bool:
     """Whether two names are of one organisation: by the vocabulary, or the words of one lie in the other."""
     if one.code and one.code == other.code:
         return True
-    if (one.code and other.code) or (one.country and other.country and one.country != other.country):
+    if one.type == other.type == "embassy" and one.country == other.country and one.country != known.home:
+        return True
+    apart = one.code and other.code and not {one.code, other.code} & _SUPRANATIONAL
+    if apart or (one.country and other.country and one.country != other.country):
         return False
     mine, theirs = _stems(one.name, known.language), _stems(other.name, known.language)
     return bool(mine and theirs) and (_all_in(mine, theirs) or _all_in(theirs, mine))
@@ -372,6 +380,9 @@ def _complete(found: Participants, known: Known) -> None:
                 ),
                 None,
             )
+            abroad = [o for o in found.organisations if o.type == "embassy" and o.country != known.home]
+            if org is None and not person.country and len(abroad) == 1 and person.level == "senior-official":
+                org = abroad[0]
             if org is None and any(r == "senior-official" for r in person.roles):
                 org = next((o for o in found.organisations if o.type == "embassy" and o.country == person.country), None)
         country = org.country if org and (org.country or org.type == "international") else person.country

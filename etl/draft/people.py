@@ -70,7 +70,7 @@ def _person(
         for org in part.orgs
         if (left <= org.first and org.last <= name.first) or (name.last <= org.first and org.last <= right)
     ]
-    org = _nearest(orgs, name, known)
+    org = _nearest(orgs, name, known) or _unknown_body(part, left, name, roles)
     if (
         org is not None
         and org.name
@@ -151,6 +151,17 @@ def _about(words: Sequence[Token], at: int, before: int, known: Known) -> bool:
     ahead = [word.norm for word in words[before + 1 : before + 7]]
     verbal = words[before].norm.endswith(("di", "dilar", "gan", "da", "ga", "dan"))
     return "boyicha" in ahead and not verbal
+
+
+def _unknown_body(part: Marked, left: int, name: Name, roles: Sequence[Hit]) -> Org | None:
+    """An abbreviation that no list knows, between a role and a name: "руководитель отдела ЕСВД …"."""
+    words = part.words
+    for at in range(left, name.first) if roles else ():
+        word = words[at]
+        known_place = any(m.first <= at < m.last for m in part.mentions) or at in part.role_places
+        if word.abbreviation and word.text.isupper() and len(word.text) > 2 and not known_place:
+            return Org(at, at + 1, word.text, "other", head=at, start=word.start, end=word.end)
+    return None
 
 
 def _role_ends(part: Marked, comma: int, known: Known) -> bool:
@@ -244,7 +255,7 @@ def _right(part: Marked, name: Name, known: Known) -> int:
         )
     if sign == "," and any(last < hit.first <= last + (5 if known.language == "en" else 3) for hit in part.roles):
         if known.language == "uz" or any(
-            other.first > last and other.first - last < 8 and not any(w.text == "," for w in words[last + 1 : other.first])
+            other.first > last and other.first - last < 16 and not any(w.text == "," for w in words[last + 1 : other.first])
             for other in part.names
         ):
             return last

@@ -33,7 +33,7 @@ _FROM_CYRILLIC = {
     "ы": "i",
     "щ": "sh",
 }
-_VOWELS = "аеёиоуэюяўы"
+_VOWELS = "аеёиоуэюяўый"
 
 
 def latin(word: str) -> str:
@@ -52,7 +52,7 @@ def latin_letters(word: str) -> list[str]:
 def _latin_letter(letters: str, at: int) -> str:
     letter, before = letters[at], letters[at - 1] if at else ""
     if letter == "е":
-        return "ye" if not before or before in _VOWELS or before in "ъь-" else "e"
+        return "ye" if not before or before in _VOWELS.replace("й", "") or before in "ъь-" else "e"
     if letter == "ц":
         return "ts" if before and before in _VOWELS else "s"
     if letter.isspace():
