@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.draft.draft_file import written
-from etl.draft.drafting import Draft, drafts
+from etl.draft.draft_record import Draft
+from etl.draft.drafting import drafts
 from etl.draft.knowledge import knowledge
-from etl.draft.organisations import Known
+from etl.draft.known import Known
 from etl.draft.reading import PressText, read_text
 from etl.problems import Fault, bad_date
 from etl.reference import read_reference

@@ -16,13 +16,14 @@ from etl.draft.tokens import Sentence
 
 # What makes a date somebody else's: a participle or a past paper after it, another event's noun before the predicate.
 _ELSEWHERE_AFTER = {
-    "uz": r"\b(?:\w{3,}[gkqгкқ][aа][nн](?:i|ligi|dan|ni|и|ни|лиги)?|edi|эди|sammit\w*|саммит\w*|navbatdagi|навбатдаги|qadar|қадар"
-    r"|gacha|гача)\b",
+    "uz": r"\b(?:\w{3,}[gkqгкқ][aа][nн](?:i|ligi|dan|ni|и|ни|лиги)?|edi|эди|sammit\w*|саммит\w*|navbatdagi"
+    r"|навбатдаги|qadar|қадар|gacha|гача)\b",
     "ru": r"\b(?:была принята|был подписан|было подписано|саммит\w*|установлен\w*)\b",
     "en": r"\b(?:summit|founded|established|initialled|since)\b",
 }
 _SUMMIT = re.compile(
-    r"\b(?:sammit|саммит|summit|maslahat uchrashuv|маслаҳат учрашув|консультативн\w+ встреч|consultative meeting|сесси\w+ генеральной)",
+    r"\b(?:sammit|саммит|summit|maslahat uchrashuv|маслаҳат учрашув|консультативн\w+ встреч"
+    r"|consultative meeting|сесси\w+ генеральной)",
     re.IGNORECASE,
 )
 _OWN_BEFORE = re.compile(r"(?:встреч|бесед|переговор|мероприяти|конференци)\w*,? (?:состоявш|прошедш)\w+\W*$", re.IGNORECASE)

@@ -11,7 +11,7 @@ from typing import Any
 
 from etl.columns import KNOWN
 from etl.draft.claims import Claim
-from etl.draft.drafting import Draft
+from etl.draft.draft_record import Draft
 from etl.draft.reading import PressText
 from etl.problems import Fault, bad_file
 

@@ -4,40 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
+from etl.draft.claims import GUESS, INFERRED, STATED, Claim
 from etl.draft.dating import Dated, anchors, event_day, following
 from etl.draft.documents import documents
+from etl.draft.draft_record import (
+    Draft,
+    counterpart_entry,
+    one_line,
+    organisation_claim,
+    organisation_entry,
+    ours_entry,
+    person_claim,
+)
 from etl.draft.events import Event, events, foreign, why_none
-from etl.draft.kinds import kind, level
+from etl.draft.kinds import kind
+from etl.draft.known import Known
 from etl.draft.layout import Layout, layout
+from etl.draft.levels import level
 from etl.draft.marked import Marked, mark, with_abbreviations
-from etl.draft.organisations import Known, Org
-from etl.draft.people import Person
 from etl.draft.reading import PressText
 from etl.draft.topics import formats, topics
 from etl.draft.venue import ONLINE, Venue, trip_country, venue
 
 _TITLES = {"uz": "title_uz", "ru": "title_ru", "en": "title_en"}
 _LANGUAGES = {("uz", "Latn"): "uz-Latn", ("uz", "Cyrl"): "uz-Cyrl", ("ru", "Cyrl"): "ru", ("en", "Latn"): "en"}
-
-
-@dataclass(slots=True)
-class Draft:
-    """One proposed record: fields as the ETL takes them, per field the claims, and what was left undecided."""
-
-    record: dict[str, object] = field(default_factory=dict)
-    evidence: dict[str, list[Claim]] = field(default_factory=dict)
-    undecided: list[str] = field(default_factory=list)
-    announcement: bool = False
-
-    def say(self, name: str, value: object, claims: Sequence[Claim]) -> None:
-        """Fills a field, if there is a value, and keeps what it was read from; no value goes without a passage."""
-        kept = [claim for claim in claims if claim.passages]
-        if value and kept:
-            self.record[name] = value
-            self.evidence[name] = kept
 
 
 def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
@@ -116,21 +108,24 @@ def _draft(
     heading = laid.title or event.lead[0].sentence
     draft.say(
         _TITLES[press.written.language],
-        _line(press.text[heading.start : heading.end]),
+        one_line(press.text[heading.start : heading.end]),
         [Claim("", ((heading.start, heading.end),))],
     )
-    for name, claim in (("kind", kind(title if alone else None, event, where, papers, known, ahead)), ("level", level(event, known))):
+    for name, claim in (
+        ("kind", kind(title if alone else None, event, where, papers, known, ahead)),
+        ("level", level(event, known)),
+    ):
         draft.say(name, claim.value, [claim])
     draft.say("countries", [claim.value for claim in event.who.countries], event.who.countries)
     draft.say(
         "organisations",
-        [_organisation(org) for org in event.who.organisations],
-        [_org_claim(org) for org in event.who.organisations],
+        [organisation_entry(org) for org in event.who.organisations],
+        [organisation_claim(org) for org in event.who.organisations],
     )
     draft.say(
-        "counterparts", [_counterpart(person) for person in event.who.theirs], [_person_claim(p) for p in event.who.theirs]
+        "counterparts", [counterpart_entry(person) for person in event.who.theirs], [person_claim(p) for p in event.who.theirs]
     )
-    draft.say("institute_side", [_ours(person) for person in event.who.ours], [_person_claim(p) for p in event.who.ours])
+    draft.say("institute_side", [ours_entry(person) for person in event.who.ours], [person_claim(p) for p in event.who.ours])
     draft.say("city", where.city, [where.claim])
     draft.say("venue_country", where.country, [where.claim])
     draft.say("formats", [claim.value for claim in named], named)
@@ -187,37 +182,6 @@ def _say_date(draft: Draft, dated: Dated) -> None:
         draft.say("date_start", dated.first.isoformat(), [dated.claim])
         if dated.last and dated.last != dated.first:
             draft.say("date_end", dated.last.isoformat(), [dated.claim])
-
-
-def _line(written: str) -> str:
-    return " ".join(written.split())
-
-
-def _organisation(org: Org) -> dict[str, str]:
-    return {"name": _line(org.name), "type": org.type, "country": org.country}
-
-
-def _counterpart(person: Person) -> dict[str, str]:
-    return {
-        "name": _line(person.name),
-        "role": _line(person.role),
-        "organisation": _line(person.org.name) if person.org else "",
-        "country": person.country,
-    }
-
-
-def _ours(person: Person) -> dict[str, str]:
-    return {"name": _line(person.name), "role": _line(person.role)}
-
-
-def _org_claim(org: Org) -> Claim:
-    return Claim(org.name, ((org.start, org.end),), STATED)
-
-
-def _person_claim(person: Person) -> Claim:
-    wide = person.evidence if person.evidence[1] - person.evidence[0] < 400 else person.passage
-    passages: tuple[Passage, ...] = (wide,) if wide[0] <= person.passage[0] <= wide[1] else (person.passage,)
-    return Claim(person.name, passages, person.confidence)
 
 
 def _notes(draft: Draft, dated: Dated, where: Venue) -> list[str]:

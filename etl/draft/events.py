@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.draft.days import days_in
+from etl.draft.known import Known
 from etl.draft.marked import Marked
-from etl.draft.organisations import Known
-from etl.draft.participants import Participants, like_ours, participants
+from etl.draft.participants import Participants, participants
 from etl.draft.people import Person, people
+from etl.draft.sides import like_ours
 
 _BEGINNING = 8  # tokens of a paragraph, within which it says that another meeting follows
 SAID_LATE = "no partner from abroad and no international organisation takes part in it"
@@ -78,7 +79,11 @@ def _relayed(block: Sequence[Marked], known: Known) -> bool:
     """ "In the afternoon", "ertasi kuni"; "also" and the like only before a plain word of meeting."""
     words = block[0].words[:_BEGINNING]
     dated = block[0].has(known, "meets") and bool(days_in(" ".join(word.text for word in words), known.language))
-    return dated or known.words.cues["relay"].inside(words) or known.words.cues["also"].inside(words) and block[0].has(known, "meets")
+    return (
+        dated
+        or known.words.cues["relay"].inside(words)
+        or (known.words.cues["also"].inside(words) and block[0].has(known, "meets"))
+    )
 
 
 def _guests(block: Sequence[Marked], known: Known) -> set[str]:
@@ -108,9 +113,9 @@ def why_none(
     """Why a text is no event of the institute's; "" where it is one."""
     opening = [*labels, *([title] if title else []), *body[:1]]
     headed = [*labels, *([title] if title else [])]
-    if word := _other_subject(headed, body, known):
-        if not _met(opening[-2:], found, known):
-            return f"it is about something else: it says “{word}”"
+    word = _other_subject(headed, body, known)
+    if word and not _met(opening[-2:], found, known):
+        return f"it is about something else: it says “{word}”"
     if not any(part.own() for part in [*opening, *body]):
         return "the institute is not named in it"
     told = [*opening, *body]

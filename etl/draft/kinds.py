@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from etl.draft.claims import GUESS, INFERRED, Claim, Passage
 from etl.draft.documents import Paper
 from etl.draft.events import Event
+from etl.draft.known import Known
 from etl.draft.marked import Marked
-from etl.draft.organisations import Known
 from etl.draft.people import Person
 from etl.draft.tokens import normal
 from etl.draft.venue import ONLINE, Venue
@@ -35,35 +35,6 @@ _COMING = re.compile(
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
 _SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
-_ARMED = (
-    "mudofaa",
-    "qurolli",
-    "harbiy",
-    "bosh shtab",
-    "defence",
-    "defense",
-    "armed forces",
-    "general staff",
-    "army",
-    "navy",
-    "оборон",
-    "вооруженн",
-    "генеральн штаб",
-    "генштаб",
-    "shtab",
-)
-_ORDER = (
-    "head-of-state",
-    "head-of-government",
-    "minister",
-    "ambassador",
-    "head",
-    "parliament",
-    "deputy-head",
-    "senior-official",
-    "military",
-    "expert",
-)
 
 
 def kind(
@@ -115,8 +86,15 @@ def _session(lead: Sequence[Marked], known: Known) -> Claim | None:
         for hit in known.formats.find(part.words):
             family = known.vocabulary["format"].terms[hit.value].entry["family_id"]
             near = {word.norm for word in part.words[max(0, hit.first - 6) : hit.last + 4]}
-            nouns = near & _SITTINGS or any(word.startswith(("заседани", "majlis", "yigilish", "session", "sitting")) for word in near)
-            if family != "central-asia-plus" and hit.value != "ca-consultative" and nouns and known.words.cues["staged"].inside(part.words):
+            nouns = near & _SITTINGS or any(
+                word.startswith(("заседани", "majlis", "yigilish", "session", "sitting")) for word in near
+            )
+            if (
+                family != "central-asia-plus"
+                and hit.value != "ca-consultative"
+                and nouns
+                and known.words.cues["staged"].inside(part.words)
+            ):
                 return Claim("conference", ((part.words[hit.first].start, part.words[hit.last - 1].end),))
     return None
 
@@ -138,7 +116,7 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
     }:
         return False
     staged = known.words.cues["staged"].inside(near) or known.words.cues["organised"].inside(near)
-    return staged or place == 0 and not part.has(known, "meets") or place <= 2 and part.has(known, "announcement")
+    return staged or (place == 0 and not part.has(known, "meets")) or (place <= 2 and part.has(known, "announcement"))
 
 
 def _delegation(part: Marked, known: Known) -> Passage | None:
@@ -164,80 +142,9 @@ def _is_envoy(person: Person, known: Known) -> bool:
         or person.org.type == "embassy"
         or (person.level == "ambassador" and person.org.type == "international")
     )
-    resident = any(word in role for word in ("vakil", "representative", "представител")) and not any(word in role for word in _CHARGE)
+    resident = any(word in role for word in ("vakil", "representative", "представител")) and not any(
+        word in role for word in _CHARGE
+    )
     if resident and person.org and person.org.type == "international":
         return False
     return embassy and (person.level == "ambassador" or any(word in role for word in _CHARGE))
-
-
-def level(event: Event, known: Known) -> Claim:
-    """The highest rank present on either side; of officers of armed forces who come as a delegation, military."""
-    officer = next((p for p in event.who.theirs if "military" in p.roles and p.org and _armed(p.org.name, known)), None)
-    if officer:
-        return Claim("military", (officer.evidence,))
-    ranked = [(rank(person, known), person) for person in event.who.people]
-    known_ranks = [(_ORDER.index(name), person) for name, person in ranked if name in _ORDER]
-    if not known_ranks:
-        return Claim("expert", tuple(c.passages[0] for c in event.who.countries[:1]), GUESS, "no rank is named")
-    best = min(known_ranks, key=lambda pair: pair[0])
-    return Claim(_ORDER[best[0]], (best[1].evidence,))
-
-
-def _armed(name: str, known: Known) -> bool:
-    folded = normal(name, known.language) + " " + fold(name)
-    return any(word in folded for word in _ARMED) and not any(
-        word in folded
-        for word in (
-            "college",
-            "academy",
-            "akademiya",
-            "академи",
-            "kollej",
-            "колледж",
-            "university",
-            "universitet",
-            "институт",
-            "institut",
-        )
-    )
-
-
-def rank(person: Person, known: Known) -> str:
-    """The level of a person's role: of a deputy his own, not his chief's; an ambassador at a think tank is none."""
-    role, levels = normal(person.role, known.language), person.roles
-    if person.level == "ambassador" or "ambassador" in levels:
-        resident = any(word in role for word in ("vakil", "representative", "представител"))
-        if resident and person.org and person.org.type == "international":
-            return "senior-official"
-        posted = person.org is None or person.org.type in ("embassy", "international", "government")
-        rest = [name for name in levels if name != "ambassador"]
-        return "ambassador" if posted else rest[0] if rest else "expert"
-    if not levels:
-        return ""
-    if known.language == "uz":
-        deputy = "orinbosar" in role
-        chief = levels[0]
-        if deputy and levels:
-            return {"head": "deputy-head", "minister": "senior-official"}.get(
-                chief, chief if chief in ("deputy-head", "senior-official", "expert") else "deputy-head"
-            )
-        return (
-            levels[-1]
-            if chief == "head" and len(levels) > 1 and levels[-1] == "expert" and "bosh" not in role
-            else min(levels, key=_ORDER.index)
-            if "expert" in levels and len(set(levels)) > 1
-            else chief
-        )
-    first = levels[0]
-    if (
-        first == "senior-official"
-        and person.org
-        and person.org.type in ("think-tank", "foundation", "university", "media", "business")
-    ):
-        return "expert"
-    return (
-        "senior-official"
-        if first == "head"
-        and any(word in role for word in ("division", "department", "unit", "section", "отдел", "департамент", "управлени"))
-        else first
-    )

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from etl.draft.known import Known
 from etl.draft.lexicon import Lexicon, table, words_of
-from etl.draft.organisations import Known
 from etl.draft.places import gazetteer
 from etl.draft.tokens import tokens
 from etl.folding import fold

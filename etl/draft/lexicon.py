@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from etl.draft.stems import russian
-from etl.draft.tokens import Token, normal, stems_of, tokens
-from etl.folding import fold
+from etl.draft.tokens import Token, tokens
 
 LISTS = Path(__file__).parent / "lists"
 _EXACT = {
@@ -171,6 +170,3 @@ def table(name: str) -> list[dict[str, str]]:
     """A list that is a table."""
     with (LISTS / name).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
-
-
-__all__ = ["Hit", "Lexicon", "Words", "fold", "normal", "stems_of", "table", "words_of"]

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.draft import spans_ru, spans_uz
+from etl.draft.known import Known, Org
 from etl.draft.lexicon import Hit
 from etl.draft.names import Name, names, role_words
-from etl.draft.organisations import Known, Org, of_a_name, organisations
+from etl.draft.org_spans import of_a_name
+from etl.draft.organisations import organisations
 from etl.draft.places import Mention
 from etl.draft.tokens import Sentence, Token
 

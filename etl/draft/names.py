@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.draft import spans_ru
+from etl.draft.known import Known
 from etl.draft.lexicon import Hit, Words
-from etl.draft.organisations import Known
 from etl.draft.places import Mention
 from etl.draft.tokens import Token
 from etl.draft.word_sets import word_set

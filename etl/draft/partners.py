@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.draft.claims import INFERRED, STATED, Claim, Passage
+from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
-from etl.draft.organisations import Known, Org
 from etl.draft.people import Person
 from etl.draft.places import Mention
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from etl.draft.claims import INFERRED, STATED, Claim, Passage
 from etl.draft.documents import Paper
+from etl.draft.known import Known, Org
 from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
-from etl.draft.organisations import Known, Org, is_place, split_hyphens
+from etl.draft.org_spans import is_place, split_hyphens
 from etl.draft.tokens import Token
 from etl.draft.word_sets import word_set
 

@@ -6,18 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
+from etl.draft.known import Known
 from etl.draft.lexicon import table
 from etl.draft.marked import Marked
-from etl.draft.organisations import Known
 
 ONLINE = "online"
 _WITHIN = 4  # sentences from the beginning
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
-_RECEIVED = {
-    "uz": ("qabul qildi", "kutib oldi", "tashrif buyurdi"),
-    "ru": ("принять", "посетить", "визит"),
-    "en": ("received", "receives", "visited", "visit", "welcomed", "hosted", "welcoming"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from etl.draft.drafting import Draft, drafts
+from etl.draft.draft_record import Draft
+from etl.draft.drafting import drafts
 from etl.draft.knowledge import knowledge
-from etl.draft.organisations import Known
+from etl.draft.known import Known
 from etl.draft.reading import read_text
 from etl.draft.tokens import normal
 from etl.folding import fold

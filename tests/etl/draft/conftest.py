@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from etl.draft.drafting import Draft, drafts
+from etl.draft.draft_record import Draft
+from etl.draft.drafting import drafts
 from etl.draft.knowledge import knowledge
-from etl.draft.organisations import Known
+from etl.draft.known import Known
 from etl.draft.reading import text_of
 from etl.reference import Reference, read_reference
 

@@ -47,7 +47,8 @@ def scan() -> bytes:
             "language",
         ),
         (
-            "Институт директоры Қазақстан мен Польша арасындағы ынтымақтастық туралы және тағы басқа мәселелер бойынша айтты.".encode(),
+            "Институт директоры Қазақстан мен Польша арасындағы ынтымақтастық туралы және тағы "
+            "басқа мәселелер бойынша айтты.".encode(),
             "language",
         ),
         ("研究所所长会见了波兰大使，双方就合作问题交换了意见。" * 5, "language"),
@@ -83,7 +84,7 @@ def test_the_encodings_in_use_are_understood(encoding: str) -> None:
 
 def test_a_page_gives_its_article_without_scripts_menus_and_teasers() -> None:
     page = f"""<!DOCTYPE html><html><head><title>x</title><script>var country = "Russia";</script></head><body>
-    <nav>China, Iran</nav><main><h1>Guests from Poland</h1><p class="date">4 March 2025</p><p>{EN}</p><style>p {{}}</style></main>
+    <nav>China, Iran</nav><main><h1>Guests from Poland</h1><p class="date">4 March 2025</p><p>{EN}</p></main><style></style>
     <aside>France</aside><div class="related">Japan</div><footer>Germany</footer></body></html>"""
     read = text_of("page.html", page.encode())
     assert read.text == f"Guests from Poland\n\n{EN}"

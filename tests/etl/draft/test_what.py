@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from etl.draft.drafting import Draft
+from etl.draft.draft_record import Draft
 
 Record = Callable[..., dict[str, object]]
 Drafted = Callable[..., tuple[list[Draft], str]]
@@ -88,17 +88,21 @@ def test_a_paper_counts_as_signed_only_when_it_is_signed_now(
     record: Record, text: str, more: str, papers: list[str] | None
 ) -> None:
     read = record(text.format(more=more)).get("documents")
-    assert read == papers or papers is None and all("mentioned" in paper for paper in read)  # type: ignore[union-attr,attr-defined]
+    assert read == papers or (papers is None and all("mentioned" in paper for paper in read))  # type: ignore[union-attr,attr-defined]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Vakansiya\n\nSMTI Xitoy boʻyicha ilmiy xodim lavozimiga tanlov eʼlon qiladi. Suhbatlar 2025-yil 3-mart kuni oʻtkaziladi.",
+        "Vakansiya\n\nSMTI Xitoy boʻyicha ilmiy xodim lavozimiga tanlov eʼlon qiladi. Suhbatlar "
+        "2025-yil 3-mart kuni oʻtkaziladi.",
         "Вышла книга\n\nИСМИ выпустил монографию о странах Центральной Азии. В ней упомянуты эксперты из Германии и Франции.",
-        "Opinion: What next\n\nBy Aziz Karimov, ISRS. The leaders of Japan and Kazakhstan will meet on 3 March 2025. The region has changed.",
-        "On 3 March 2025 the Minister of Foreign Affairs met the Foreign Minister of Japan, Takeshi Iwaya, in Tokyo to discuss trade.",
-        "3 марта 2025 года в ИСМИ прошла встреча со студентами Самаркандского государственного университета. Выступил директор ИСМИ.",
+        "Opinion: What next\n\nBy Aziz Karimov, ISRS. The leaders of Japan and Kazakhstan will "
+        "meet on 3 March 2025. The region has changed.",
+        "On 3 March 2025 the Minister of Foreign Affairs met the Foreign Minister of Japan, "
+        "Takeshi Iwaya, in Tokyo to discuss trade.",
+        "3 марта 2025 года в ИСМИ прошла встреча со студентами Самаркандского государственного "
+        "университета. Выступил директор ИСМИ.",
     ],
 )
 def test_a_text_about_something_else_gives_none_and_says_why(drafted: Drafted, text: str) -> None:

@@ -5,8 +5,14 @@ from collections.abc import Callable
 import pytest
 
 Record = Callable[..., dict[str, object]]
-UZ = "{when} Strategik va mintaqalararo tadqiqotlar institutida Chexiya elchisi Petr Novotni bilan uchrashuv boʻlib oʻtdi. {more}"
-RU = "{when} в Институте стратегических и межрегиональных исследований состоялась встреча с послом Чехии Петром Новотным. {more}"
+UZ = (
+    "{when} Strategik va mintaqalararo tadqiqotlar institutida Chexiya elchisi Petr Novotni bilan "
+    "uchrashuv boʻlib oʻtdi. {more}"
+)
+RU = (
+    "{when} в Институте стратегических и межрегиональных исследований состоялась встреча "
+    "с послом Чехии Петром Новотным. {more}"
+)
 EN = "{when} the Director of ISRS, Aziz Karimov, received the Ambassador of Czechia, Petr Novotny. {more}"
 PUBLISHED = "2025-10-06"
 

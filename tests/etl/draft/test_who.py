@@ -55,7 +55,8 @@ def test_a_country_that_is_only_talked_about_is_no_partner(record: Record, lead:
 
 def test_an_international_body_has_no_country_wherever_its_seat_and_its_staff_come_from(record: Record) -> None:
     read = record(
-        "On 3 March 2025 Deputy Director of ISRS Aziz Karimov met in Vienna with Anna Berg, Head of the Programme Office of the OSCE. "
+        "On 3 March 2025 Deputy Director of ISRS Aziz Karimov met in Vienna with Anna Berg, "
+        "Head of the Programme Office of the OSCE. "
         "Ms Berg, a Swede by birth, works in Austria."
     )
     assert "countries" not in read
