@@ -7,7 +7,7 @@ import json
 import re
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -46,14 +46,14 @@ def pdf(template: Path, content: Mapping[str, Any], pictures: Mapping[str, bytes
 
 
 def page_count(template: Path, content: Mapping[str, Any]) -> int:
-    """How many pages it makes."""
-    pages = _drawn(_files(template, content, {}), 4)
-    return len(pages)
+    """How many pages it makes: the template says so under the label <pages>."""
+    return int(_with_compiler(_files(template, content, {}), lambda one: one.query("<pages>", field="value", one=True)))
 
 
 def png(template: Path, content: Mapping[str, Any], ppi: float = 300) -> bytes:
     """The first page as a picture."""
-    return _drawn(_files(template, content, {}), ppi)[0]
+    made = _compiled(_files(template, content, {}), format="png", ppi=ppi)
+    return bytes(made[0] if isinstance(made, list) else made)
 
 
 def language(code: str) -> dict[str, str]:
@@ -90,14 +90,13 @@ def _fonts() -> Any:
 
 
 def _compiled(files: Files, **how: Any) -> Any:
-    """What the compiler makes of the files, which it sees in a folder of their own and nothing else."""
+    return _with_compiler(files, lambda compiler: compiler.compile(**how))
+
+
+def _with_compiler(files: Files, ask: Callable[[Any], Any]) -> Any:
+    """What the compiler answers about the files, which it sees in a folder of their own and nothing else."""
     with tempfile.TemporaryDirectory(prefix="elchi-typeset-") as folder:
         for name, file in files.items():
             (Path(folder) / name).write_bytes(file)
         with AT_ONCE:
-            return typst.Compiler(f"{folder}/main.typ", root=folder, font_paths=_fonts()).compile(**how)
-
-
-def _drawn(files: Files, ppi: float) -> list[bytes]:
-    made = _compiled(files, format="png", ppi=ppi)
-    return made if isinstance(made, list) else [made]
+            return ask(typst.Compiler(f"{folder}/main.typ", root=folder, font_paths=_fonts()))

@@ -41,7 +41,7 @@ def _person(person: Record) -> str:
     return ", ".join(part for part in (person["name"], person.get("role")) if part)
 
 
-def _about(record: Record, reader: Reader) -> str:
+def about(record: Record, reader: Reader) -> str:
     """Kind, place, and how many other countries took part."""
     known = [reader.label("kind", record["kind"]), venue(record, reader)]
     others = int(record["others"])
@@ -52,7 +52,7 @@ def _about(record: Record, reader: Reader) -> str:
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a meeting; everybody's name and role."""
     lines = [
-        (days(r, reader), f"{title(r, reader)} ({_about(r, reader)})", "; ".join(map(_person, listed(r["theirs"]))),
+        (days(r, reader), f"{title(r, reader)} ({about(r, reader)})", "; ".join(map(_person, listed(r["theirs"]))),
          "; ".join(map(_person, listed(r["ours"]))))
         for r in records(rows)
     ]  # fmt: skip
@@ -95,7 +95,7 @@ def _line(record: Record, reader: Reader) -> Component:
         [
             html.A(title(record, reader), href=opened, className="view"),
             html.Div([html.Span(squares, className="squares", title=groups, **HIDDEN), html.Span(groups, className="for-ears"),
-                      html.Span(_about(record, reader))], className="contact-about"),
+                      html.Span(about(record, reader))], className="contact-about"),
             html.Div(organisations, className="contact-about contact-organisations") if organisations else None,
         ],
         scope="row", role="rowheader",
