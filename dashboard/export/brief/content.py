@@ -94,7 +94,7 @@ class Brief:
     facts: tuple[tuple[str, str, str], ...]  # label, value, what is known beside it
     bins: tuple[Bin, ...]
     places: tuple[Entry, ...]
-    bins_said: tuple[str, str]  # title of the timeline, and what it shows in words
+    bins_said: tuple[str, str, str]  # title of the timeline, what it shows in words, what it leaves out
     topics: tuple[Topic, ...]
     standing: tuple[tuple[str, str], ...]  # over, under, never: label and topics
     contacts: tuple[Contact, ...]
@@ -137,7 +137,7 @@ def made(reader: Reader, answer: Answer) -> Brief:
         facts=tuple((str(label), str(value), str(beside)) for label, value, beside in facts) if met else (),
         bins=_bins(rows["country_contacts"], reader) if met else (),
         places=contacts_words.legend,
-        bins_said=(contacts_words.title, contacts_words.summary),
+        bins_said=(contacts_words.title, contacts_words.summary, contacts_words.caption),
         topics=_topics(rows["country_agenda"], reader),
         standing=_standing(rows["country_agenda"], reader),
         contacts=tuple(_contact(record, reader) for record in records(rows["country_meetings"])),

@@ -66,7 +66,8 @@ def heads(given: Brief) -> dict[str, Any]:
     say = given.reader.say
     return {
         "timeline": given.bins_said[0],
-        "timeline_alt": ". ".join(given.bins_said),
+        "timeline_alt": ". ".join(given.bins_said[:2]),
+        "timeline_caption": given.bins_said[2],
         "topics": say("brief-topics"),
         "topics_said": say("brief-topics-said"),
         "topic": say("topics-topic"),
