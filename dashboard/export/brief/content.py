@@ -27,7 +27,7 @@ PANELS = (
     "country_documents", "meeting_list",
 )  # fmt: skip
 MOST_TOPICS, MOST_DOCUMENTS, MOST_FORMATS, MOST_NAMED = 8, 4, 6, 4
-LONGEST_TITLE, LONGEST_ROLE, LONGEST_SOURCE = 170, 60, 84  # characters; the page has all of it
+LONGEST_TITLE, LONGEST_ROLE, LONGEST_SOURCE = 170, 60, 140  # characters; the page has all of it
 
 
 class NoPartner(ValueError):

@@ -18,7 +18,7 @@ from dashboard.wording import BCP47
 
 TEXT_WIDTH = Mm(178)
 SERIF, SANS = "Cambria", "Calibri"  # as in the report: there wherever Word is, and replaced alike by LibreOffice
-CONTACT_COLUMNS = (0.13, 0.4, 0.29, 0.18)
+CONTACT_COLUMNS = (0.14, 0.39, 0.29, 0.18)
 TOPIC_COLUMNS = (0.4, 0.1, 0.4, 0.1)
 
 
@@ -149,13 +149,14 @@ def _contacts(document: Any, given: Brief, columns: Sequence[str], notes: Footno
         row = table.add_row()
         for cell, share in zip(row.cells, CONTACT_COLUMNS, strict=True):
             cell.width = round(TEXT_WIDTH * share)
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         _contact(row.cells, contact, given, notes)
     _edges(table._tbl.tblPr, "w:tblBorders", {"insideH": PAPER["rule"], "bottom": PAPER["rule"], "top": PAPER["ink"]})
 
 
 def _contact(cells: Any, contact: Contact, given: Brief, notes: Footnotes) -> None:
     day, what, theirs, ours = (cell.paragraphs[0] for cell in cells)
-    _run(day, contact.days, 9)
+    _run(day, contact.days.replace(" ", "\u00a0"), 9)
     _run(what, contact.title, 9, bold=True)
     _note(what, contact.meeting_id, given, notes)
     if contact.about:
@@ -181,13 +182,14 @@ def _statements(document: Any, heading: str, lines: Sequence[Line], given: Brief
 def _note(paragraph: Any, meeting_id: str, given: Brief, notes: Footnotes) -> None:
     source = given.sources.get(meeting_id)
     if source:
-        notes.add(paragraph, source.words, source.url)
+        notes.add(paragraph, meeting_id, source.words, source.url)
 
 
 def _table(document: Any, rows: int, shares: Sequence[float]) -> Any:
     table = document.add_table(rows=rows, cols=len(shares))
     table.autofit = False
     for column, share in zip(table.columns, shares, strict=True):
+        column.width = round(TEXT_WIDTH * share)  # LibreOffice asks the cells, Word the columns
         for cell in column.cells:
             cell.width = round(TEXT_WIDTH * share)
     return table

@@ -25,20 +25,26 @@ class Footnotes:
         self._root = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}>{SEPARATORS}</w:footnotes>")
         name = PackURI("/word/footnotes.xml")
         self._part = Part(name, CONTENT_TYPE, b"", document.part.package)
-        self._count = 0
+        self._numbers: dict[str, int] = {}  # of what was cited
 
-    def add(self, paragraph: Any, words: str, url: str) -> None:
-        """A mark at the end of a paragraph, and its note: words that lead to an address if there is one."""
-        self._count += 1
+    def add(self, paragraph: Any, cited: str, words: str, url: str) -> None:
+        """A mark at the end of a paragraph, and its note: words that lead to an address if there is one.
+
+        What was cited before gets the number of its note once more, without a second note.
+        """
         mark = _superscript(paragraph.add_run()._r)
+        if cited in self._numbers:
+            mark.append(_words(str(self._numbers[cited])))
+            return
+        self._numbers[cited] = len(self._numbers) + 1
         reference = OxmlElement("w:footnoteReference")
-        reference.set(qn("w:id"), str(self._count))
+        reference.set(qn("w:id"), str(self._numbers[cited]))
         mark.append(reference)
-        self._root.append(self._note(words, url))
+        self._root.append(self._note(self._numbers[cited], words, url))
 
-    def _note(self, words: str, url: str) -> Any:
+    def _note(self, number: int, words: str, url: str) -> Any:
         note, paragraph = OxmlElement("w:footnote"), OxmlElement("w:p")
-        note.set(qn("w:id"), str(self._count))
+        note.set(qn("w:id"), str(number))
         note.append(paragraph)
         paragraph.append(parse_xml(f'<w:pPr {nsdecls("w")}><w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr>'))
         sign = _superscript(OxmlElement("w:r"))
@@ -56,21 +62,26 @@ class Footnotes:
         run = OxmlElement("w:r")
         tint = f'<w:color w:val="{colour}"/>' if colour else ""
         run.append(parse_xml(f'<w:rPr {nsdecls("w")}>{tint}<w:sz w:val="15"/></w:rPr>'))
-        said = OxmlElement("w:t")
-        said.set(qn("xml:space"), "preserve")
-        said.text = words
-        run.append(said)
+        run.append(_words(words))
         return run
 
     def write(self) -> None:
         """Joins the notes to the document."""
-        if self._count:
+        if self._numbers:
             self._part._blob = serialize_part_xml(self._root)
             self._document.part.relate_to(self._part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
+def _words(words: str) -> Any:
+    said = OxmlElement("w:t")
+    said.set(qn("xml:space"), "preserve")
+    said.text = words
+    return said
+
+
 def _superscript(run: Any) -> Any:
     properties = OxmlElement("w:rPr")
+    properties.append(parse_xml(f'<w:sz {nsdecls("w")} w:val="18"/>'))
     raised = OxmlElement("w:vertAlign")
     raised.set(qn("w:val"), "superscript")
     properties.append(raised)

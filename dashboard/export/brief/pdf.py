@@ -51,7 +51,7 @@ def content_of(given: Brief) -> dict[str, Any]:
         "formats": list(_lines(formats)),
         "open_ends": list(_lines(given.open_ends or (Line(say("brief-nothing-open")),))),
         "unknown": list(map(breakable, given.unknown)),
-        "sources": {meeting: {"words": breakable(one.words), "url": one.url} for meeting, one in given.sources.items()},
+        "sources": {meeting: asdict(one) for meeting, one in given.sources.items()},
         "selection": given.selection,
         "source": given.source,
         "version": given.data_version,

@@ -2,7 +2,6 @@
 brief-kind = Brief on our meetings
 brief-as-of = as of { $day }
 brief-never-met = No meeting with this country is on record in this selection.
-brief-timeline = Meetings over time
 brief-topics = What we talked about
 brief-topics-said = meetings about the topic; tick: the institute’s average
 brief-formats = Formats and documents
@@ -17,7 +16,7 @@ brief-silent = { $count ->
     [one] No contact for one day; the usual gap is about { $gap } days.
    *[other] No contact for { $count } days; the usual gap is about { $gap } days.
   }
-brief-unmet-formats = Formats with this country in which no meeting is on record: { $formats }.
+brief-unmet-formats = Formats with this country in which this selection has no meeting: { $formats }.
 brief-nothing-open = The records name none.
 brief-unknown = What we do not know
 brief-placeless = { $count ->

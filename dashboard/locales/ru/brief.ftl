@@ -2,7 +2,6 @@
 brief-kind = Справка о встречах
 brief-as-of = на { $day } года
 brief-never-met = В этой выборке встреч с этой страной нет.
-brief-timeline = Встречи по времени
 brief-topics = О чём говорили
 brief-topics-said = число встреч по теме; черта: среднее по институту
 brief-formats = Форматы и документы
@@ -19,7 +18,7 @@ brief-silent = { $count ->
     [few] Встреч нет { $count } дня; обычный промежуток в днях: около { $gap }.
    *[many] Встреч нет { $count } дней; обычный промежуток в днях: около { $gap }.
   }
-brief-unmet-formats = Форматы с этой страной, по которым встреч в записях нет: { $formats }.
+brief-unmet-formats = Форматы с этой страной, по которым встреч в выборке нет: { $formats }.
 brief-nothing-open = В записях такого нет.
 brief-unknown = Чего мы не знаем
 brief-placeless = { $count ->

@@ -2,7 +2,6 @@
 brief-kind = Uchrashuvlar haqida maʼlumotnoma
 brief-as-of = { $day } holatiga
 brief-never-met = Bu tanlovda ushbu davlat bilan uchrashuv yoʻq.
-brief-timeline = Uchrashuvlar davrlar boʻyicha
 brief-topics = Nima muhokama qilindi
 brief-topics-said = mavzu boʻyicha uchrashuvlar soni; chiziqcha: institut boʻyicha oʻrtacha
 brief-formats = Formatlar va hujjatlar
@@ -11,7 +10,7 @@ brief-document = { $title } ({ $status }, { $day })
 brief-documents-more = va yana { $count } ta hujjat
 brief-open-ends = Ochiq qolgan masalalar
 brief-silent = { $count } kundan beri uchrashuv yoʻq; odatdagi oraliq taxminan { $gap } kun.
-brief-unmet-formats = Shu davlat ishtirokidagi formatlar, yozuvlarda uchrashuvi yoʻqlari: { $formats }.
+brief-unmet-formats = Shu davlat ishtirokidagi formatlar, tanlovda uchrashuvi yoʻqlari: { $formats }.
 brief-nothing-open = Yozuvlarda bundaylari yoʻq.
 brief-unknown = Nimalarni bilmaymiz
 brief-placeless = { $count } ta uchrashuvning joyi nomaʼlum.

@@ -2,7 +2,6 @@
 brief-kind = Учрашувлар ҳақида маълумотнома
 brief-as-of = { $day } ҳолатига
 brief-never-met = Бу танловда ушбу давлат билан учрашув йўқ.
-brief-timeline = Учрашувлар даврлар бўйича
 brief-topics = Нима муҳокама қилинди
 brief-topics-said = мавзу бўйича учрашувлар сони; чизиқча: институт бўйича ўртача
 brief-formats = Форматлар ва ҳужжатлар
@@ -11,7 +10,7 @@ brief-document = { $title } ({ $status }, { $day })
 brief-documents-more = ва яна { $count } та ҳужжат
 brief-open-ends = Очиқ қолган масалалар
 brief-silent = { $count } кундан бери учрашув йўқ; одатдаги оралиқ тахминан { $gap } кун.
-brief-unmet-formats = Шу давлат иштирокидаги форматлар, ёзувларда учрашуви йўқлари: { $formats }.
+brief-unmet-formats = Шу давлат иштирокидаги форматлар, танловда учрашуви йўқлари: { $formats }.
 brief-nothing-open = Ёзувларда бундайлари йўқ.
 brief-unknown = Нималарни билмаймиз
 brief-placeless = { $count } та учрашувнинг жойи номаълум.
