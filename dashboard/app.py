@@ -21,7 +21,7 @@ from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
 ONE_YEAR = 31_536_000
-SERVED = re.compile(r"/healthz|/rows/\w+\.\w+|/brief/\w+\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash")  # besides pages
+SERVED = re.compile(r"/healthz|/(rows|brief)/\w+\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash")  # besides pages
 
 
 def create_app(database: Database) -> Dash:

@@ -30,7 +30,7 @@ Files = dict[str, bytes]
 
 
 def pdf(template: Path, content: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None) -> bytes:
-    """A PDF that meets PDF/UA-1; or, where a text has letters that no font on this machine can show, one that is tagged all the same.
+    """A PDF that meets PDF/UA-1; where a text has letters that no font of this machine has, one that is tagged all the same.
 
     Args:
         template: A .typ file that reads content.json and imports house.typ.

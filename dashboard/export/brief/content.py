@@ -15,7 +15,6 @@ from dashboard.panels import (
     country_brief,
     country_contacts,
     country_documents,
-    country_formats,
     country_levels,
     country_meetings,
 )
@@ -26,7 +25,7 @@ PANELS = (
     "country_brief", "country_contacts", "country_agenda", "country_meetings", "country_levels", "country_formats",
     "country_documents", "meeting_list",
 )  # fmt: skip
-MOST_TOPICS, MOST_DOCUMENTS, MOST_FORMATS, MOST_NAMED = 8, 4, 6, 4
+MOST_TOPICS, MOST_DOCUMENTS, MOST_FORMATS, MOST_NAMED = 8, 3, 5, 4
 LONGEST_TITLE, LONGEST_ROLE, LONGEST_SOURCE = 170, 60, 140  # characters; the page has all of it
 
 
@@ -167,7 +166,9 @@ def _bins(rows: pd.DataFrame, reader: Reader) -> tuple[Bin, ...]:
 
 def _topics(rows: pd.DataFrame, reader: Reader) -> tuple[Topic, ...]:
     return tuple(
-        Topic(reader.label("topic", row.topic), int(row.meetings), round(float(row.expected), 1), topic_colour(row.topic_group))
+        Topic(
+            reader.label("topic", row.topic), int(row.meetings), round(float(row.expected), 1), topic_colour(row.topic_group)
+        )
         for row in country_agenda.spoken(rows, reader)[:MOST_TOPICS]
     )
 

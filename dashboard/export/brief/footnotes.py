@@ -3,8 +3,8 @@
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.opc.oxml import serialize_part_xml
+from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -46,7 +46,9 @@ class Footnotes:
         note, paragraph = OxmlElement("w:footnote"), OxmlElement("w:p")
         note.set(qn("w:id"), str(number))
         note.append(paragraph)
-        paragraph.append(parse_xml(f'<w:pPr {nsdecls("w")}><w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr>'))
+        paragraph.append(
+            parse_xml(f'<w:pPr {nsdecls("w")}><w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr>')
+        )
         sign = _superscript(OxmlElement("w:r"))
         sign.append(OxmlElement("w:footnoteRef"))
         paragraph.append(sign)

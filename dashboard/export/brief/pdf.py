@@ -11,7 +11,7 @@ from dashboard.export.typeset import breakable
 
 TEMPLATE = Path(__file__).parent / "brief.typ"
 CHART = Path(__file__).parent / "chart.typ"
-SIZES = (10.0, 9.4, 8.8, 8.3)  # points of the text, the largest that fits one page
+SIZES = (10.0, 9.4, 8.8, 8.5)  # points of the text, the largest that fits one page
 
 
 def write(given: Brief) -> bytes:

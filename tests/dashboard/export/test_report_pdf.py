@@ -20,7 +20,11 @@ from dashboard.export.report.exhibits import Exhibit, Report, report
 from dashboard.filters import LANGUAGES
 from tests.dashboard.panels import nasty
 
-PAGE = {"view": "?period=2025", "title": {"en": "A year"}, "section": [{"page": "overview"}, {"panel": "meeting_list"}]}
+PAGE = {
+    "view": "?period=2025",
+    "title": {"en": "A year"},
+    "section": [{"panel": name} for name in ("totals", "what_changed", "meeting_list")],
+}
 LETTERS = {"uz": "ʻʼ", "uz_Cyrl": "қғҳў", "ru": "ыэщ", "en": ""}
 
 
@@ -112,9 +116,12 @@ def test_pictures_are_described_and_a_drawing_keeps_its_words(database: Database
     Image.new("RGB", (900, 700)).save(png, "PNG")
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="380"><style>@font-face { src: url(x) }</style>'
-        '<text x="9" y="40" style="font-family: &quot;Source Sans 3&quot;, sans-serif; font-weight: 600">Oʻn uch қ</text></svg>'
+        '<text y="40" style="font-family: &quot;Source Sans 3&quot;, sans-serif; font-weight: 600">Oʻn uch қ</text></svg>'
     )
-    vector, pixels = pdf.Picture(typeset.in_our_type(svg.encode()), "svg", 900, 380), pdf.Picture(png.getvalue(), "png", 900, 700)
+    vector, pixels = (
+        pdf.Picture(typeset.in_our_type(svg.encode()), "svg", 900, 380),
+        pdf.Picture(png.getvalue(), "png", 900, 700),
+    )
     document = opened(shown, vector, pixels)
     accessible(document, "en")
     described = alternatives(document.trailer["/Root"]["/StructTreeRoot"])
@@ -142,10 +149,10 @@ def test_a_high_picture_is_made_to_fit_its_page() -> None:
     assert width == pytest.approx(height * 0.3)
 
 
-def test_a_text_is_never_a_command_and_no_word_runs_off_the_page(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_text_is_never_a_command_and_no_word_runs_off_the_page(harmful: Database) -> None:
     """Records made up to do harm; and letters that our fonts do not have."""
-    bait = {"panel": "meeting_list", "heading": '#panic("x") $ \\ [ *', "comment": "#import \"y\" 中文 \u0001 <a> @b ~ `c`"}
-    shown = made(nasty.loaded(tmp_path_factory.mktemp("nasty")), view="?period=all", section=[bait])
+    bait = {"panel": "meeting_list", "heading": '#panic("x") $ \\ [ *', "comment": '#import "y" 中文 \u0001 <a> @b ~ `c`'}
+    shown = made(harmful, view="?period=all", section=[bait])
     document = opened(shown)
     text = words(document)
     assert flat('#panic("x") $ \\ [ *') in text
