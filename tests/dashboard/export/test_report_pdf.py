@@ -89,6 +89,11 @@ def test_a_report_is_accessible_and_says_what_the_panels_say(database: Database,
     ]
 
 
+@pytest.fixture(scope="module")
+def listing(database: Database) -> Report:
+    return made(database, section=[{"panel": "meeting_list"}])
+
+
 def with_rows(shown: Report, count: int) -> Report:
     """The report of one table, made as long as that with rows that are made up."""
     exhibit: Exhibit = shown.exhibits[0]
@@ -98,8 +103,8 @@ def with_rows(shown: Report, count: int) -> Report:
 
 
 @pytest.mark.parametrize("count", [0, 1, 300, pdf.MOST_ROWS + 7])
-def test_a_table_runs_over_pages_with_its_head_on_each(database: Database, count: int) -> None:
-    shown = with_rows(made(database, section=[{"panel": "meeting_list"}]), count)
+def test_a_table_runs_over_pages_with_its_head_on_each(listing: Report, count: int) -> None:
+    shown = with_rows(listing, count)
     pages = [page.extract_text() for page in opened(shown).pages]
     rows = [int(place) for page in pages for place in re.findall(r"row (\d+) cell", page)]
     assert rows == list(range(min(count, pdf.MOST_ROWS)))
