@@ -171,6 +171,13 @@ def test_a_view_without_meetings_says_so(database: Database) -> None:
     assert words(opened(shown)).count(flat(shown.reader.say("nothing-matches"))) == len(shown.exhibits)
 
 
+def test_a_document_that_cannot_be_set_is_said(tmp_path: Path) -> None:
+    template = tmp_path / "broken.typ"
+    template.write_text("#panic()")
+    with pytest.raises(typeset.CannotTypeset, match=r"could not be set: .*panicked"):
+        typeset.pdf(template, {})
+
+
 def test_the_command_writes_it_with_and_without_chromium(
     database_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
