@@ -6,6 +6,7 @@ the largest that fits one page, and the first where none does; the template says
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -24,7 +25,7 @@ def main(folder: Path, fonts: str, kind: str, ppi: float, sizes: list[str]) -> N
     if len(sizes) > 1 and not any(map(fits, sizes)):
         fits(sizes[0])
     if kind == "png":
-        made = compiler.compile(format="png", ppi=ppi)
+        made: Any = compiler.compile(format="png", ppi=ppi)
         made = made[0] if isinstance(made, list) else made
     else:
         try:
