@@ -7,22 +7,27 @@ from typing import Any
 
 from babel import Locale
 from dash import Dash
+from dash.development.base_component import Component
 from flask import Response, abort, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard import filter_bar, panel, shell
-from dashboard.database import Database, DatabaseMissing
-from dashboard.export import picture, records, rows
+from dashboard.database import Answer, Database, DatabaseMissing
+from dashboard.export import in_browser, picture_file, records, reopened, rows
 from dashboard.export.brief import route as brief
+from dashboard.export.rendering import Renderer
 from dashboard.filters import LANGUAGES, read_address
 from dashboard.pages import COUNTRY, PAGES, country_of
+from dashboard.reader import Reader
 from dashboard.theme import style_sheet
 from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
 ONE_YEAR = 31_536_000
 # What is served besides pages.
-SERVED = re.compile(r"/healthz|/(rows|brief)/\w+\.\w+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash")
+SERVED = re.compile(
+    r"/healthz|/(rows|brief|picture)/\w+\.\w+|/v/[^/]*|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
+)
 
 
 def create_app(database: Database) -> Dash:
@@ -40,10 +45,16 @@ def create_app(database: Database) -> Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.layout = shell.layout()
-    panel.register(app, database, {**shell.frame(), "filter-bar": filter_bar.bar})
+
+    def told(reader: Reader, path: str, answer: Answer) -> Component | None:
+        return reopened.notice(reader, database)
+
+    panel.register(app, database, {**shell.frame(), "filter-bar": filter_bar.bar, "reopened": told})
     shell.register(app)
     filter_bar.register(app)
-    picture.register(app, database)
+    in_browser.register(app, database)
+    picture_file.register(app, database, Renderer())
+    reopened.register(app, database)
     rows.register(app, database)
     records.register(app, database)
     brief.register(app, database)

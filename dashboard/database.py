@@ -6,10 +6,13 @@ until it is answered, so a view never mixes two.
 
 import threading
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
+from glob import escape
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import duckdb
@@ -29,7 +32,19 @@ PEOPLE = (HERE / "people.sql").read_text(encoding="utf-8")
 FACTS = (HERE / "facts.sql").read_text(encoding="utf-8")
 RECORDS = (HERE / "export" / "records.sql").read_text(encoding="utf-8")
 SOURCES = (HERE / "export" / "sources.sql").read_text(encoding="utf-8")
+ADDED = (HERE / "export" / "added.sql").read_text(encoding="utf-8")
 FIELDS = "SELECT field, form FROM field ORDER BY place"
+FINGERPRINTS = "SELECT meeting_id, fingerprint FROM record"
+LOADED_AT = "SELECT coalesce(max(loaded_at), '2020-01-01'::TIMESTAMP) FROM load"
+
+
+LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
+    "enable_external_access": False,
+    "autoload_known_extensions": False,
+    "autoinstall_known_extensions": False,
+    "allow_community_extensions": False,
+    "lock_configuration": True,
+}
 
 
 class DatabaseMissing(Exception):
@@ -102,6 +117,7 @@ class Version:
     connection: duckdb.DuckDBPyConnection
     data_version: str
     published_on: date
+    loaded_at: datetime  # UTC: the last load that changed something
     institute: Institute
     labels: Mapping[tuple[str, str, str], Label]
     spellings: Mapping[tuple[str, str], str]
@@ -148,6 +164,20 @@ class Answer:
     rows: Mapping[str, pd.DataFrame]
 
 
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What became of the records since a version.
+
+    Args:
+        here: How many of the added lie in the view; None where that version is no longer kept.
+    """
+
+    added: int
+    changed: int
+    removed: int
+    here: int | None = None
+
+
 class Database:
     """Reads the version that a database file points at; safe to share between threads."""
 
@@ -186,7 +216,6 @@ class Database:
             cursor.close()
         return Answer(version, days, facts, rows)
 
-
     def records(self, asked: Asked, version: Version) -> pd.DataFrame:
         """The records behind what was asked, as received (export/records.sql)."""
         return self._of_selected(asked, version, RECORDS)
@@ -199,6 +228,34 @@ class Database:
         """The fields of a record in the order in which a clerk fills them in, and how a cell holds each (schema.sql)."""
         with version.connection.cursor() as cursor:
             return dict(cursor.execute(FIELDS).fetchall())
+
+    def since(self, begins: str, loaded_at: datetime, asked: Asked, version: Version) -> Since:
+        """What was added, changed and taken out since an earlier version.
+
+        Exact while that version is kept; else as the loads since then say, which count a record each time it changed.
+
+        Args:
+            begins: How the earlier version's data_version begins.
+            loaded_at: The minute of its last load, UTC.
+        """
+        before = self._records_of(begins, loaded_at)
+        with version.connection.cursor() as cursor:
+            if before is None:
+                after = loaded_at.replace(tzinfo=None) + timedelta(minutes=1)
+                return Since(*cursor.execute(ADDED, {"since": after}).fetchall()[0])
+            now = dict(cursor.execute(FINGERPRINTS).fetchall())
+        added = now.keys() - before.keys()
+        changed = sum(before[known] != now[known] for known in now.keys() & before.keys())
+        here = added.intersection(self._of_selected(asked, version, "SELECT meeting_id FROM selected")["meeting_id"])
+        return Since(len(added), changed, len(before.keys() - now.keys()), len(here))
+
+    def _records_of(self, begins: str, loaded_at: datetime) -> dict[str, str] | None:
+        """The fingerprint of each record of a version that is kept beside the published one; None where it is not."""
+        for path in sorted(self.path.parent.glob(f"{escape(self.path.stem)}-{begins}*.duckdb")):
+            with suppress(duckdb.Error), duckdb.connect(str(path), read_only=True, config=LOCKED) as kept:
+                if kept.execute(LOADED_AT).fetchall()[0][0].replace(second=0, microsecond=0) == loaded_at.replace(tzinfo=None):
+                    return dict(kept.execute(FINGERPRINTS).fetchall())
+        return None
 
     def _of_selected(self, asked: Asked, version: Version, query: str) -> pd.DataFrame:
         with version.connection.cursor() as cursor:
@@ -254,14 +311,7 @@ def _open(target: Path, memory_limit: str) -> Version:
     connection = duckdb.connect(
         str(target),
         read_only=True,
-        config={
-            "memory_limit": memory_limit,
-            "enable_external_access": False,
-            "autoload_known_extensions": False,
-            "autoinstall_known_extensions": False,
-            "allow_community_extensions": False,
-            "lock_configuration": True,
-        },
+        config={"memory_limit": memory_limit, **LOCKED},
     )
     data_version, published_on, as_of = connection.execute(
         "SELECT data_version, published_on, as_of FROM version"
@@ -279,6 +329,7 @@ def _open(target: Path, memory_limit: str) -> Version:
         connection=connection,
         data_version=data_version,
         published_on=published_on,
+        loaded_at=connection.execute(LOADED_AT).fetchall()[0][0],
         institute=_institute(connection),
         labels={(s, code, language): Label(text, short, place) for s, code, language, text, short, place in labels},
         spellings={(subject, code): folded for subject, code, folded in spellings},

@@ -4,6 +4,7 @@ A panel is a module of dashboard/panels and a query of the same name. The module
     words(rows, reader) -> Words            what stands round it
     table(rows, reader) -> DataFrame        the same as a table, in the reader's words
     figure(rows, reader) -> Figure          the chart; it also goes out as a picture
+    figure_in(rows, reader, width, height) -> Figure    the chart in a room of so many px, if it has a shape of its own
     on_paper(rows, reader) -> DataFrame     the table in fewer columns, if it has more than a printed page holds
     native(rows, reader) -> Native          the chart as an office program draws it, if it is one of bars
     paragraphs(rows, reader) -> list[str]   if what it says is prose: reports take it instead of the figure

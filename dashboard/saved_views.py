@@ -48,7 +48,7 @@ def _bare(path: str) -> str:
 
 def _lasting_part(asked: Asked) -> Asked:
     """What of an address makes it a view: all but the language, the open record and the page of a list."""
-    return replace(asked, language="", opened="", page=1, about="", misread=())
+    return replace(asked, language="", opened="", page=1, about="", misread=(), made="")
 
 
 def lasting(path: str, reader: Reader) -> str:

@@ -115,11 +115,12 @@ def text_figure(heads: Sequence[str], lines: Sequence[Sequence[str]], widths: Se
     quiet, ink = {"size": 15, "color": var("ink3")}, {"size": 15, "color": var("ink")}
     columns = [
         text | {"x": [start] * len(lines), "y": [top + 3 for top in tops[:-1]],
-                "text": ["<br>".join(escape(part) for part in cells[place]) for cells in wrapped],
+                "text": ["<br>".join(escape(part, quote=False) for part in cells[place]) for cells in wrapped],
                 "textfont": ink | {"weight": 600} if place == bold else ink}
         for place, start in enumerate(starts)
     ]  # fmt: skip
-    head = text | {"x": starts, "y": [4] * len(heads), "text": [escape(head) for head in heads], "textfont": quiet}
+    over = [escape(head, quote=False) for head in heads]
+    head = text | {"x": starts, "y": [4] * len(heads), "text": over, "textfont": quiet}
     rules = [
         {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y - 2, "y1": y - 2, "layer": "below",
          "line": {"color": var("rule2") if place else var("ink"), "width": 1}}

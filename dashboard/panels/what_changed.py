@@ -18,7 +18,7 @@ from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SERIF, axis, layout, text_width, var
 
 HEIGHT = 0
-PICTURE_WIDTH = 900  # px that a line of the picture may take
+PICTURE_WIDTH = 840  # px that a line of the picture may take, as theme.text_width measures: the serif runs wider
 SIZE, LINE, BETWEEN = 19, 28, 24
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
@@ -98,6 +98,15 @@ class Visitor:
         self.page.wait_for_load_state("networkidle")
         self.page.wait_for_function(SETTLED)
         return self
+
+    def export(self, card: Locator, *chosen: str) -> None:
+        """Opens the export dialog of a card, chooses, and presses its button; `chosen` are values of its inputs."""
+        card.locator(".export-open").click()
+        dialog = self.page.locator("#export")
+        expect(dialog).to_be_visible()
+        for value in chosen:
+            dialog.locator(f"label:has(input[value='{value}'])").click()
+        dialog.locator(".export-go").click()
 
     def counted(self) -> int:
         """The number of meetings the filter bar says are shown."""

@@ -147,12 +147,15 @@ def test_what_opens_stays_inside_the_window(visitor: Visitor, width: int) -> Non
     if width < 768:
         page.locator(".filters-close").click()
     for card in page.locator(".card").all():
-        card.locator(".export summary").click()
-        box = card.locator(".menu").bounding_box()
-        assert box
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= width
-        page.keyboard.press("Escape")
+        expect(card.locator(".export-open")).to_be_visible()
+    card.locator(".export-open").click()
+    expect(page.locator("#export")).to_be_visible()
+    box = page.locator("#export").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    page.keyboard.press("Escape")
+    expect(page.locator("#export")).to_be_hidden()
 
 
 def test_on_a_phone_the_filters_lie_in_a_sheet_that_opens_and_closes(visitor: Visitor) -> None:

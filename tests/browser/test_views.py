@@ -85,17 +85,13 @@ def test_a_card_is_copied_as_a_picture_or_it_is_said_why_not(guest: Visitor) -> 
     page = guest.open("/?period=2025&lang=en").page
     card = page.locator(".card-over_time")
 
-    def copy() -> None:
-        card.locator(".export summary").click()
-        card.locator(".export-as[data-as=copy]").click()
-
-    copy()
+    guest.export(card, "copy")
     expect(page.locator("#live")).to_contain_text("The picture is copied", timeout=20_000)
     read = "navigator.clipboard.read().then(async all => (await all[0].getType('image/png')).size)"
     assert page.evaluate(read) > 30_000, "not an empty sheet"
     page.evaluate("void (navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError')))")
-    copy()
-    expect(page.locator("#live")).to_contain_text("gives its clipboard to no picture")
+    guest.export(card)
+    expect(page.locator("#export-said")).to_contain_text("gives its clipboard to no picture")
     page.evaluate("void (window.ClipboardItem = undefined)")
-    copy()
-    expect(page.locator("#live")).to_contain_text("cannot copy pictures")
+    page.locator(".export-go").click()
+    expect(page.locator("#export-said")).to_contain_text("cannot copy pictures")

@@ -77,7 +77,7 @@ def test_a_page_opens_at_any_address_of_its_own(address: str, app_client: FlaskC
 
 @pytest.mark.parametrize("path", [
     "/none", "/meetings/5", "/MEETINGS", "/index.html", "/.env", "/admin", "/healthz2", "/_dashboard", "/assets/none.css",
-    "/assets/../app.py", "/assets/%2e%2e/app.py", "/rows", "/rows/", "/rows/totals", "/rows/none.csv", "/rows/totals.xlsx",
+    "/assets/../app.py", "/assets/%2e%2e/app.py", "/rows", "/rows/", "/rows/totals", "/rows/none.csv", "/rows/totals.xls",
     "/rows/totals.sql", "/rows/../totals.csv", "/rows/<script>.csv", "/rows/selected.csv", "/%00",
 ])  # fmt: skip
 def test_what_is_not_there_is_not_found(path: str, app_client: FlaskClient) -> None:
