@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from dashboard.pages import COUNTRY, PAGES
 from tests.browser.conftest import SETTLED, Visitor
