@@ -26,7 +26,7 @@ HERE = Path(__file__).parent
 ONE_YEAR = 31_536_000
 # What is served besides pages.
 SERVED = re.compile(
-    r"/healthz|/(rows|brief|picture)/\w+\.\w+|/v/[^/]*|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
+    r"/healthz|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
 )
 
 

@@ -206,8 +206,9 @@ class Database:
 
     def _records_of(self, begins: str, loaded_at: datetime) -> dict[str, str] | None:
         """The fingerprint of each record of a version that is kept beside the published one; None where it is not."""
+        config = {"memory_limit": self.memory_limit, **LOCKED}  # as views open it: it may still be open
         for path in sorted(self.path.parent.glob(f"{escape(self.path.stem)}-{begins}*.duckdb")):
-            with suppress(duckdb.Error), duckdb.connect(str(path), read_only=True, config=LOCKED) as kept:
+            with suppress(duckdb.Error), duckdb.connect(str(path), read_only=True, config=config) as kept:
                 if kept.execute(LOADED_AT).fetchall()[0][0].replace(second=0, microsecond=0) == loaded_at.replace(tzinfo=None):
                     return dict(kept.execute(FINGERPRINTS).fetchall())
         return None

@@ -10,7 +10,6 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.app import create_app
 from dashboard.database import Database
 from dashboard.export.reopened import notice
 from dashboard.export.short_code import ALPHABET, Made, NotACode, decode, encode
@@ -82,6 +81,7 @@ def loaded(folder: Path, lines: list[dict[str, Any]], *options: str) -> Database
 
 
 def told(database: Database, made: Made) -> str:
+    """The sentence over a view of Kazakhstan that was made from those data."""
     reader, _ = read_view(database, f"?period=all&country=KZ&lang=en&made={made}", [])
     said = notice(reader, database)
     assert said is not None
@@ -89,7 +89,7 @@ def told(database: Database, made: Made) -> str:
 
 
 def test_a_view_reopened_on_newer_data_says_what_came_since(
-    tmp_path: Path, records: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, records: list[dict[str, Any]]
 ) -> None:
     here = [record for record in records if record["countries"] == ["KZ"]][:4]
     elsewhere = [record for record in records if "KZ" not in record["countries"]][:3]
@@ -98,6 +98,7 @@ def test_a_view_reopened_on_newer_data_says_what_came_since(
     database = loaded(tmp_path, first)
     made = Made.of(database.version().data_version, database.version().loaded_at)
     assert told(database, made).endswith("which are the present ones.")
+    database.version().connection.close()
     changed = first[0] | {"note": "made up for a test"}
     newer = loaded(tmp_path, [changed, *first[1:], *here[2:], *elsewhere[1:]])
     assert told(newer, made).endswith("since then: 4 records added, 1 changed. 2 of the added ones lie in this view.")
