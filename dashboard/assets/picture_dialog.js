@@ -32,7 +32,7 @@
   // Kind first, then what fits it.
   function show() {
     const as = chosen("as"), picture = PICTURES.includes(as), dotted = DOTTED.includes(as);
-    const fits = {size: picture, look: picture, density: dotted, glass: dotted, which: !picture, language: picture || chosen("rows") === "shown" || as === "xlsx"};
+    const fits = {size: picture, look: picture, dots: dotted, which: !picture, language: picture || chosen("rows") === "shown" || as === "xlsx"};
     for (const [of, shown] of Object.entries(fits)) dialog().querySelectorAll(`[data-of="${of}"]`).forEach(one => { one.hidden = !shown; });
     dialog().dataset.as = as;
     tell(picture ? measured(as) : "");

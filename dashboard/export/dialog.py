@@ -54,11 +54,11 @@ def _what_fits(reader: Reader) -> list[Component]:
     glass = _choice("glass", "1", html.Span(say("export-glass")), False, type="checkbox")
     return [
         _sizes(reader),
-        _choices("density", say("export-density"), [("2", say("export-density-2")), ("4", say("export-density-4"))], "density"),
+        _choices("density", say("export-density"), [("2", say("export-density-2")), ("4", say("export-density-4"))], "dots"),
         _choices("theme", say("export-theme"), [("light", say("export-light")), ("dark", say("export-dark"))], of="look"),
         _choices("rows", say("export-which"), [("shown", say("export-shown")), ("all", say("export-all"))], of="which"),
         _languages(reader),
-        html.Div(glass, className="export-check", **data(of="glass")),
+        html.Div(glass, className="export-check", **data(of="dots")),
     ]
 
 

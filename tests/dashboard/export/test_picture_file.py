@@ -50,7 +50,7 @@ def image(client: FlaskClient, how: str) -> Image.Image:
         ("size=square", (1440, 1440)),
     ],
 )
-def test_a_png_has_the_pixels_of_its_size_and_shows_bars_on_white(client: FlaskClient, how: str, size: tuple[int, int]) -> None:
+def test_a_png_has_the_pixels_of_its_size_and_shows_bars(client: FlaskClient, how: str, size: tuple[int, int]) -> None:
     drawn = image(client, how)
     assert drawn.size == size
     colours = {colour for _, colour in drawn.convert("RGB").getcolors(1 << 24) or []}
@@ -148,7 +148,7 @@ def test_a_crowd_is_told_when_to_come_again(client: FlaskClient, monkeypatch: py
     assert "Try again in a few seconds" in answer.text
 
 
-def test_without_chromium_it_is_said_how_to_add_it_and_rows_go_on(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_chromium_it_is_said_how_to_add_it(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rendering, "BROWSERS", ("no-such-browser",))
     rendering.browser_file.cache_clear()
     try:
