@@ -90,7 +90,7 @@ def _file(place: int, picture: Picture) -> str:
 
 
 def _exhibit(place: int, exhibit: Exhibit, picture: Picture | None, numbers: dict[str, int]) -> dict[str, Any]:
-    said = (exhibit.comment, "" if exhibit.paragraphs else exhibit.words.subtitle)
+    said = (*exhibit.comment.splitlines(), "" if exhibit.paragraphs else exhibit.words.subtitle)
     legend = [{"colour": entry.colour, "text": entry.text, "total": entry.total} for entry in exhibit.words.legend]
     return {
         "heading": breakable(exhibit.heading),
