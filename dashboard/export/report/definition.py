@@ -13,7 +13,7 @@ view = "?period=2025"                   # where it differs from the report's own
 import re
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,10 @@ class Definition:
     title: Texts
     sections: tuple[Section, ...]
 
+    def titled(self, language: str, title: str) -> "Definition":
+        """The same report with its title in one language."""
+        return replace(self, title={**self.title, language: title})
+
 
 def read_definition(path: Path, panels: Collection[str]) -> Definition:
     """The definition in a TOML file.
@@ -60,7 +64,7 @@ def read_definition(path: Path, panels: Collection[str]) -> Definition:
         BadDefinition: The file cannot be read, or names what there is not.
     """
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        written = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as failed:
         raise BadDefinition(f"{path}: cannot be read ({failed.strerror}).") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as failed:

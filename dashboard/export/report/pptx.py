@@ -80,7 +80,10 @@ def write(report: Report, pictures: Sequence[bytes | None], template: bytes | No
 
 def _title_only(slides: Any) -> Any:
     """The layout of the template that has a title and the fewest places besides."""
-    titled = [layout for layout in slides.slide_layouts if any(p.placeholder_format.type in TITLES for p in layout.placeholders)]
+    titled = [
+        layout for layout in slides.slide_layouts
+        if any(place.placeholder_format.type in TITLES for place in layout.placeholders)
+    ]  # fmt: skip
     if not titled:
         raise BadTemplate("The template has no layout with a title. Add one in PowerPoint's slide master.")
     return min(titled, key=lambda layout: len(layout.placeholders))
@@ -179,7 +182,8 @@ def _table(slide: Sheet, exhibit: Exhibit, room: tuple[int, int, int, int]) -> N
             _type(cell.text_frame.paragraphs[0], 11, family, colour, bold=row == 0)
     more = len(exhibit.on_paper) - len(frame)
     if more > 0:
-        _text(slide, exhibit.reader.say("report-rows-cut", count=more), slide.height - BOTTOM - Mm(5), Mm(6), 10, colour="ink3")
+        cut_off = exhibit.reader.say("report-rows-cut", count=more)
+        _text(slide, cut_off, slide.height - BOTTOM - Mm(5), Mm(6), 10, colour="ink3")
 
 
 def _described(shape: Any, exhibit: Exhibit) -> None:

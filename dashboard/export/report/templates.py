@@ -24,7 +24,7 @@ def opened(open_file: Any, template: bytes, kind: str) -> Any:
         return open_file(io.BytesIO(template))
     except (BadZipFile, KeyError, ValueError) as failed:
         told = str(failed).partition("content type is ")[2] or "it cannot be opened"
-        raise BadTemplate(f"The template is no {kind} file ({told}). Save it as {kind} in the program it comes from.") from None
+        raise BadTemplate(f"The template is no {kind} file ({told}). Save it as {kind} in its own program.") from None
 
 
 # What a report writes in: the kind of style, and its size and weight where a template has none.
