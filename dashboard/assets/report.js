@@ -16,7 +16,7 @@
     for (const [name, value] of Object.entries(attributes)) {
       if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
       else if (value === true) made.setAttribute(name, "");
-      else if (value !== null && value !== false) made.setAttribute(name, value);
+      else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value);
     }
     made.append(...children.filter(child => child !== null));
     return made;
@@ -134,12 +134,13 @@
 
   function adding() {
     const choice = make("select", {id: "report-add"}, ...given.pages.map(page =>
-      group(page.title, page.panels.map(panel => option(panel.name, panel.title)))));
+      group(page.title, [option(`page:${page.page}`, page.all), ...page.panels.map(panel => option(panel.name, panel.title))])));
     const add = () => {
-      draft.sections.push(section(choice.value));
+      const page = given.pages.find(one => `page:${one.page}` === choice.value);
+      draft.sections.push(...(page ? page.panels.map(panel => section(panel.name)) : [section(choice.value)]));
       keep();
       list();
-      say(`${words().added} ${titled(choice.value)}`);
+      say(`${words().added} ${page ? page.all : titled(choice.value)}`);
     };
     return make("div", {class: "report-row"}, make("label", {for: "report-add"}, words().add), choice,
       make("button", {type: "button", id: "report-added", onclick: add}, words()["add-button"]));

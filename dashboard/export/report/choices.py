@@ -21,7 +21,7 @@ NAMES = {
 def panels(words: Wording) -> list[dict[str, Any]]:
     """The pages in order, each with its title and with name and title of its panels."""
     return [
-        {"page": page, "title": words.say(f"page-{page}"),
+        {"page": page, "title": words.say(f"page-{page}"), "all": words.say("whole-group", name=words.say(f"page-{page}")),
          "panels": [{"name": name, "title": named(name, words)} for name in names]}
         for page, names in reported_pages().items()
     ]  # fmt: skip

@@ -96,7 +96,7 @@ def _exhibit(place: int, exhibit: Exhibit, picture: Picture | None, numbers: dic
         "heading": breakable(exhibit.heading),
         "said": [breakable(text) for text in said if text],
         "paragraphs": list(map(breakable, exhibit.paragraphs)),
-        "legend": legend,
+        "legend": legend if exhibit.charted else [],
         "alt": f"{exhibit.heading}. {exhibit.words.summary}",
         "picture": _shown(place, picture) if picture else None,
         "without": exhibit.reader.say("report-no-picture") if exhibit.charted and not picture else "",

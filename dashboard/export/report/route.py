@@ -43,7 +43,9 @@ def register(app: Dash, database: Database, making: jobs.Jobs, renderer: Rendere
         stated = _json()
         kind, language = _one(stated, "kind", KINDS), _one(stated, "language", LANGUAGES)
         told_in = _one(stated, "told", LANGUAGES)
-        asked = _asked(stated, language)
+        asked = _asked(stated)
+        if not asked.title.get(language):
+            asked = asked.titled(language, wording(language).say("page-report"))
 
         def make(tell: jobs.Tell) -> bytes:
             return written(read(asked, database, language, tell), kind, renderer, templates, tell)
@@ -80,8 +82,7 @@ def register(app: Dash, database: Database, making: jobs.Jobs, renderer: Rendere
 
     @app.server.post("/report/toml")
     def keep() -> Response:
-        asked = _asked(_json(), LANGUAGES[0])
-        return Response(as_toml(asked), mimetype="application/toml")
+        return Response(as_toml(_asked(_json())), mimetype="application/toml")
 
     @app.server.post("/report/definition")
     def opened() -> Response:
@@ -138,7 +139,7 @@ def _one(stated: Mapping[str, Any], name: str, known: Any) -> str:
     return value if isinstance(value, str) and value in known else abort(400)
 
 
-def _asked(stated: Mapping[str, Any], language: str) -> Definition:
+def _asked(stated: Mapping[str, Any]) -> Definition:
     tables = stated.get("definition")
     if not isinstance(tables, dict):
         abort(400)
@@ -148,7 +149,7 @@ def _asked(stated: Mapping[str, Any], language: str) -> Definition:
             raise BadDefinition(f"report: has more than {MOST_SECTIONS} sections.")
     except BadDefinition as failed:
         abort(_answer({"fault": str(failed)}, 400))
-    return asked if asked.title.get(language) else asked.titled(language, wording(language).say("page-report"))
+    return asked
 
 
 def _busy(language: str) -> Response:
