@@ -139,7 +139,9 @@ def test_what_is_kept_as_toml_is_the_same_report_when_it_is_opened_again(app_cli
         ("GET", "/report.docx", {}, 404),
     ],
 )
-def test_what_is_no_report_is_refused(method: str, path: str, sent: dict[str, Any], status: int, app_client: FlaskClient) -> None:
+def test_what_is_no_report_is_refused(
+    method: str, path: str, sent: dict[str, Any], status: int, app_client: FlaskClient
+) -> None:
     assert app_client.open(path, method=method, **sent).status_code == status
 
 
@@ -269,7 +271,9 @@ def test_a_cancelled_report_ends_between_two_panels_and_leaves_nothing(tmp_path:
     until(lambda: list(tmp_path.iterdir()) == [])
 
 
-def test_too_many_are_told_to_come_back(database: Database, tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_are_told_to_come_back(
+    database: Database, tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(jobs, "MOST_UNFINISHED", 1)
     client = create_app(database, reports=tmp_path).server.test_client()
     jobs.Jobs(tmp_path).begin(held[0], "x.pdf", "en")
