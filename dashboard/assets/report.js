@@ -123,7 +123,7 @@
     Object.assign(draft, {title, sections});
     keep();
     draw();
-    if (!view || view === given.view) return;
+    if (!view) return;
     const mine = new URLSearchParams(location.search).get("lang"), parameters = new URLSearchParams(view);
     if (mine) parameters.set("lang", mine);
     const link = make("a", {class: "view", href: `?${parameters.toString().replaceAll("%2C", ",")}`, hidden: true});

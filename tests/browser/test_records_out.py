@@ -64,6 +64,6 @@ def test_a_report_is_put_together_by_keyboard_made_kept_and_opened_again(visitor
     visitor.expect_address("period=2025", "country=KZ", "lang=ru")
     expect(lines.locator("b")).to_have_count(1)
     expect(page.locator("#comment-0")).to_have_value("First line\nsecond line")
-    page.locator(".languages a[lang=en]").click()
+    page.locator(".languages a[lang=en-GB]").click()
     expect(lines.locator("b")).to_have_text(kept)
     visitor.settle()
