@@ -122,7 +122,10 @@ def _body(mimetype: str) -> bytes:
     _from_here()
     if request.mimetype != mimetype:
         abort(415)
-    request.max_content_length = LARGEST  # more is answered with 413
+    if request.content_length is None:
+        abort(411)  # nobody reads what has no end
+    if request.content_length > LARGEST:
+        abort(413)
     return request.get_data(cache=False)
 
 
