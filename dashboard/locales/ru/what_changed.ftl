@@ -102,7 +102,10 @@ what-changed-format-down = Меньше встреч в { $n_names ->
     [one] формате
    *[many] форматах
   }: { $names }.
-what-changed-format-most = Больше всего встреч в форматах: { $names }.
+what-changed-format-most = Больше всего встреч в { $n_names ->
+    [one] формате
+   *[other] форматах
+  }: { $names }.
 what-changed-documents = Подписано и принято документов: { $n_now ->
     [0] ни одного
    *[other] { $now }

@@ -600,9 +600,9 @@ def test_the_comparison_is_named_as_the_language_says_it(language: str, expected
 
 
 @pytest.mark.parametrize(("language", "sentence"), [
-    ("uz", "Uchrashuvlar kamaydi, doira kengaydi: 26 ta uchrashuv, 30 ta davlat; oldingi 12 oyda 31 ta uchrashuv, "
+    ("uz", "Uchrashuvlar kamaydi, hamkor davlatlar koʻpaydi: 26 ta uchrashuv, 30 ta davlat; oldingi 12 oyda 31 ta uchrashuv, "
            "21 ta davlat."),
-    ("uz_Cyrl", "Учрашувлар камайди, доира кенгайди: 26 та учрашув, 30 та давлат; олдинги 12 ойда 31 та учрашув, "
+    ("uz_Cyrl", "Учрашувлар камайди, ҳамкор давлатлар кўпайди: 26 та учрашув, 30 та давлат; олдинги 12 ойда 31 та учрашув, "
                 "21 та давлат."),
     ("ru", "Встреч меньше, стран больше: 26 встреч, 30 стран; за предыдущие 12 месяцев: 31 встреча, 21 страна."),
     ("en", "Fewer meetings, more partner countries: 26 meetings with 30 countries; in the 12 months before, "
