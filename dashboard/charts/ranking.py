@@ -109,8 +109,8 @@ def cells(partner: Partner, reader: Reader) -> dict[str, str]:
         "meetings": reader.number(partner.value),
         "change": change_words(partner.value, partner.previous, reader),
         "last": partner.last,
-        "since": "" if partner.since is None else reader.say("ranking-days", count=partner.since),
-        "gap": "" if partner.gap is None else reader.say("ranking-days", count=whole(partner.gap)),
+        "since": "" if partner.since is None else reader.number(partner.since),
+        "gap": "" if partner.gap is None else reader.say("ranking-days", count=round(partner.gap)),
         "status": reader.say(f"ranking-status-{partner.status}") if partner.status else "",
     }
 
