@@ -13,7 +13,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import periods
-from dashboard.charts.change_words import change_words, whole
+from dashboard.charts.change_words import change_words
 from dashboard.charts.partners import shared
 from dashboard.charts.record_words import Record, day, records, text, text_figure
 from dashboard.markup import aria, data

@@ -19,11 +19,12 @@ def test_words_on_the_timeline_stay_where_they_belong(view: View, language: str)
     for flag in placed:
         at, words = (flag.x - begin) / (end - begin) * room, text_width(flag.name)
         left, right = (at - words, at) if flag.mirrored else (at, at + words)
-        assert 0 <= left and right <= room, flag.name
+        assert left >= 0, flag.name
+        assert right <= room, flag.name
     assert any(flag.mirrored for flag in placed), "a summit in December has no room to its right"
 
-    (label,) = [note for note in over_time.figure(answer.rows["over_time"], reader)["layout"]["annotations"] if "yanchor" in note
-                and note["yanchor"] == "top"]  # fmt: skip
+    notes = over_time.figure(answer.rows["over_time"], reader)["layout"]["annotations"]
+    (label,) = [note for note in notes if note["yanchor"] == "top"]
     lines = label["text"].split("<br>")
     frame = timeline.FRAME_ROOM["wide"] / len(starts)
     assert all(text_width(line, 14) <= frame or " " not in line for line in lines)

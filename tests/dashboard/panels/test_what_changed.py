@@ -499,7 +499,8 @@ def test_the_uncompared_opening_view_leads_to_a_comparison(database: Database) -
     rows, reader = view(database, "?period=all&country=KZ&lang=en")
     (offer,) = [link for link in parts(what_changed.body(rows, reader), kind="A") if "Compare" in said(link)]
     _, compared = view(database, str(attribute(offer, "href")))
-    assert compared.plan.compared.bounded() and compared.asked.filter.preset == "last-12-months"
+    assert compared.plan.compared.bounded()
+    assert compared.asked.filter.preset == "last-12-months"
     assert compared.asked.filter.countries == ("KZ",)
     rows, reader = view(database, "?period=2024&compare=none&lang=en")  # somebody wants none
     assert "Compare" not in said(what_changed.body(rows, reader))
@@ -547,8 +548,10 @@ def test_days_of_silence_are_counted_as_the_language_counts(language: str, expec
 
 
 @pytest.mark.parametrize(("language", "none_now", "none_before", "numbers"), [
-    ("uz", "X boʻyicha uchrashuv boʻlmadi (oldin 5 ta)", "X 5 ta (oldin yoʻq edi)", [f"X {n} ta (oldin {n} ta)" for n in COUNTS[1:]]),
-    ("uz_Cyrl", "X бўйича учрашув бўлмади (олдин 5 та)", "X 5 та (олдин йўқ эди)", [f"X {n} та (олдин {n} та)" for n in COUNTS[1:]]),
+    ("uz", "X boʻyicha uchrashuv boʻlmadi (oldin 5 ta)", "X 5 ta (oldin yoʻq edi)",
+     [f"X {n} ta (oldin {n} ta)" for n in COUNTS[1:]]),
+    ("uz_Cyrl", "X бўйича учрашув бўлмади (олдин 5 та)", "X 5 та (олдин йўқ эди)",
+     [f"X {n} та (олдин {n} та)" for n in COUNTS[1:]]),
     ("ru", "X — ни одной (раньше 5)", "X — 5 (раньше не было)", [f"X — {n} (раньше {n})" for n in COUNTS[1:]]),
     ("en", "X none (before: 5)", "X 5 (before: none)", [f"X {n} (before: {n})" for n in COUNTS[1:]]),
 ])  # fmt: skip
