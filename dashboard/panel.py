@@ -30,7 +30,7 @@ from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, htm
 from dashboard.card import as_table, head, nothing_found
 from dashboard.database import Answer, Database, Version
 from dashboard.filters import read_address
-from dashboard.pages import country_of
+from dashboard.pages import country_of, page_at
 from dashboard.reader import Reader, Words
 
 log = logging.getLogger(__name__)
@@ -70,7 +70,7 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
         frame_stamp: dict[str, str] | None,
     ) -> Any:
         """The parts that changed, and the view they belong to: the browser places them while it is still asked for."""
-        if client is None or not places:
+        if client is None or (page_at(path).PANELS and not places):  # the page's cards are not in their places yet
             return no_update
         panels = [place["panel"] for place in places]
         reader, answer = read_view(database, search or "", panels, client.get("width", "wide"), country_of(path))

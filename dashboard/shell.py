@@ -61,7 +61,7 @@ def layout() -> Component:
 def _page(page: Page) -> Component:
     cards = [card(name, panel_module(name).HEIGHT) for name in page.PANELS]
     name = page.__name__.rsplit(".", 1)[-1]
-    return html.Div([html.H1(id="page-title"), *cards], className=f"cards page-{name}")
+    return html.Div([html.H1(id="page-title"), html.Div(id="page-body"), *cards], className=f"cards page-{name}")
 
 
 def frame() -> Frame:

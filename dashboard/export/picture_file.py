@@ -25,7 +25,7 @@ AGAIN = 5  # seconds after which one may try again
 
 def register(app: Dash, database: Database, renderer: Renderer) -> None:
     @app.server.get("/picture/<name>.<kind>")
-    def file(name: str, kind: str) -> Response:
+    def picture_file(name: str, kind: str) -> Response:
         if name not in panel_names() or kind not in TYPES:
             abort(404)
         query = request.query_string.decode("utf-8", "replace")
