@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
-from etl.fields import Reading, Written
+from etl.fields import Reading, Written, hashable
 from etl.folding import LANGUAGES, fold
 from etl.problems import Problem, missing, shown
 
 LONGEST_ID = 80  # characters of an id made from a name; a longer one ends in a hash
+Entry = str | Mapping[str, object]
+Value = TypeVar("Value")
 _PERSON = re.compile(r"(?P<name>.*?)\s*(?:\((?P<rest>.*)\))?", re.DOTALL)
 _ACRONYM = re.compile(r"\(([^\W\d_a-z][\w&.-]{1,11})\)$")
 
@@ -47,15 +51,25 @@ def organisations(reading: Reading, home: str) -> tuple[Organisation, ...]:
     """The organisations of a record, each once: `organisations`, then `international_organisations`."""
     found: dict[str, Organisation] = {}
     for name, assumed in (("organisations", None), ("international_organisations", "international")):
-        for entry in reading.listed(name):
-            organisation = _organisation(reading, name, entry, assumed, home)
+        for organisation in _each(reading, name, partial(_organisation, assumed=assumed, home=home)):
             if organisation:
                 found.setdefault(organisation.organisation_id, organisation)
     return tuple(found.values())
 
 
+def _each(reading: Reading, field: str, read: Callable[[Reading, str, Entry], Value]) -> Iterator[Value]:
+    """Every entry of a list field as it is read; an entry like one before is not looked up again."""
+    context = reading.context() if reading.raw.get(field) else None
+    for entry in reading.listed(field):
+        key = hashable(entry)
+        if key is None:
+            yield read(reading, field, entry)
+        else:
+            yield reading.remembered((field, "entry", key, context), partial(read, reading, field, entry))
+
+
 def _organisation(
-    reading: Reading, field: str, entry: str | Mapping[str, object], assumed: str | None, home: str
+    reading: Reading, field: str, entry: Entry, assumed: str | None, home: str
 ) -> Organisation | None:
     stated = {"name": entry} if isinstance(entry, str) else entry
     name = _part(stated, "name")
@@ -84,14 +98,11 @@ def organisation_id(name: str) -> str:
 
 def people(reading: Reading, home: str) -> tuple[Person, ...]:
     """Counterparts, then our own side, in the record's order."""
-    theirs = [person for entry in reading.listed("counterparts") if (person := _person(reading, "counterparts", entry, home))]
-    ours = [
-        person for entry in reading.listed("institute_side") if (person := _person(reading, "institute_side", entry, home))
-    ]
-    return (*theirs, *ours)
+    read = partial(_person, home=home)
+    return tuple(person for field in ("counterparts", "institute_side") for person in _each(reading, field, read) if person)
 
 
-def _person(reading: Reading, field: str, entry: str | Mapping[str, object], home: str) -> Person | None:
+def _person(reading: Reading, field: str, entry: Entry, home: str) -> Person | None:
     stated = written_person(entry) if isinstance(entry, str) else entry
     name = _part(stated, "name")
     if not name:

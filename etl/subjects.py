@@ -10,6 +10,7 @@ from datetime import date
 from etl.folding import fold
 
 LIKENESS = 0.72  # below it a suggestion is more puzzling than helpful
+MOST_REMEMBERED = 10_000  # unknown words whose likest spelling is kept: the search for one takes milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Subject:
     terms: dict[str, Term] = field(default_factory=dict)
     meanings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # folded spelling → codes
     written: dict[str, str] = field(default_factory=dict)  # folded spelling → as it is written, for suggestions
+    likest: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)  # looked for once a word
 
     def resolve(self, written: str) -> tuple[str, ...]:
         """The codes a word stands for, by its exact folded spelling; empty when it is not known."""
@@ -52,7 +54,12 @@ class Subject:
 
     def near(self, written: str) -> tuple[str, str] | None:
         """A known spelling like the one written, and its code: for a suggestion only, never for loading."""
-        like = difflib.get_close_matches(fold(written)[:100], self.meanings, 1, LIKENESS)
+        folded = fold(written)[:100]
+        if folded not in self.likest:
+            if len(self.likest) >= MOST_REMEMBERED:
+                self.likest.clear()
+            self.likest[folded] = difflib.get_close_matches(folded, self.meanings, 1, LIKENESS)
+        like = self.likest[folded]
         return (self.written[like[0]], self.meanings[like[0]][0]) if like else None
 
     def add_spelling(self, written: str, *codes: str) -> tuple[str, ...]:
