@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from etl.changes import Changed, Changes, doubtful, field_changes, gone_from
-from etl.checks import Received, Sorted, sorted_by_id
+from etl.changes import Changed, Changes, field_changes
+from etl.checks import Firsts, Received
 from etl.corrections import Outcome, corrected, outcomes
-from etl.duplicates import Suspicion, suspected
+from etl.duplicates import Suspicion, line_up, suspected
+from etl.fields import Memory
+from etl.lineup import Lineup
 from etl.merges import Merged, merge_all
+from etl.named import Named
 from etl.problems import Problem, place, within
 from etl.read import RecordFile
 from etl.records import Meeting, parse_meeting
 from etl.reference import Reference
+from etl.shelf import Shelf, Stock, Stored
 
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A record as received, as a published version keeps it."""
-
-    source: str
-    raw: Mapping[str, object]
-    fingerprint: str
+COMPARED_AT_ONCE = 2_000  # changed records, whose old words are fetched together
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +49,11 @@ class Tally:
 
 @dataclass(slots=True)
 class Edition:
-    """The records of the next version, how they came about, and every problem on the way."""
+    """The next version: what its records are, how they came about, and every problem on the way."""
 
-    meetings: dict[str, Meeting] = field(default_factory=dict)  # by id, as the records are
-    records: dict[str, Stored] = field(default_factory=dict)
+    shelf: Shelf  # the records and meetings themselves
+    named: Named  # countries and organisations that they name
+    shown: int = 0  # meetings
     tallies: list[Tally] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)  # in the order of the files; an identical copy is left out
@@ -65,153 +63,209 @@ class Edition:
     corrections: list[Outcome] = field(default_factory=list)
     merges: list[Merged] = field(default_factory=list)
     suspicions: list[Suspicion] = field(default_factory=list)  # meetings that may be one
+    suspects: dict[str, Meeting] = field(default_factory=dict)  # those meetings, by id
 
     def total(self, what: str) -> int:
         """The sum over all files of read, added, replaced, unchanged, refused or removed."""
         return sum(int(getattr(tally, what)) for tally in self.tallies)
 
 
-Parse = Callable[[Received | Stored], Meeting | list[Problem]]
+@dataclass(slots=True)
+class Reader:
+    """Reads rows under the present vocabulary, with what data/corrections.csv says of them."""
+
+    reference: Reference
+    today: date
+    memory: Memory = field(default_factory=Memory)
+
+    def read(self, record: Received | Stored) -> Meeting | list[Problem]:
+        """The meeting of a record, or all that keeps it from being one."""
+        raw = corrected(record.raw, self.reference.corrections)
+        known = self.reference
+        return parse_meeting(raw, record.source, known.vocabulary, known.institute, self.today, self.memory)
 
 
 def edition(
     files: Sequence[RecordFile],
-    stored: Mapping[str, Stored],
+    stock: Stock,
     reference: Reference,
     today: date,
     remove_missing: bool = False,
+    shelf: Shelf | None = None,
 ) -> Edition:
     """The next edition: what came in replaces the record of the same id, the rest of what was published stays.
 
     A row that is refused leaves the published record of its id as it was. Every record, the stored ones too, is
     read under the present vocabulary; a stored one that no longer can be is reported and kept for a better day.
+    Rows are taken one by one, and given on to the shelf: an edition need not fit into memory.
 
     Args:
         files: What came in.
-        stored: The records published before.
+        stock: The records published before.
         reference: What records are read against; its corrections and merges too.
         today: The institute's date.
         remove_missing: Take away the records of a file that its rows no longer name. Of a file with unreadable lines
             none is taken away: they may be in those lines.
+        shelf: Where its records and meetings go; without one they are kept in memory.
     """
-
-    def parse(record: Received | Stored) -> Meeting | list[Problem]:
-        raw = corrected(record.raw, reference.corrections)
-        return parse_meeting(raw, record.source, reference.vocabulary, reference.institute, today)
-
-    made = Edition(
-        tallies=[Tally(file.name, file.sha256, file.unreadable_rows, refused=file.unreadable_rows) for file in files],
-        problems=[problem for file in files for problem in file.problems],
-        refused=[
-            Refusal(p.source, p.received, (p,), file.named or None)
-            for file in files
-            for p in file.problems
-            if p.received is not None
-        ],
-        unread=sum(file.unreadable_rows for file in files),
-    )
-    rows = sorted_by_id(Received(at, *row) for at, file in enumerate(files) for row in file.rows)
-    told = _take_in(made, rows.first, stored, parse)
-    _count_second_rows(made, rows)
-    _sort_out_gone(made, files, rows, stored, remove_missing)
-    _read_again(made, stored, told, parse)
-    made.records = dict(sorted(made.records.items()))
-    _note_changes(made, stored)
-    named = (meeting_id for meeting_id in reference.corrections if meeting_id in made.records)
-    made.corrections = outcomes({known: made.records[known].raw for known in named}, reference.corrections)
-    made.meetings, made.merges = merge_all(dict(sorted(made.meetings.items())), reference.merges)
-    made.suspicions = suspected(made.meetings)
+    made = Edition(shelf or Shelf(), Named(today))
+    making = _Making(made, stock, Reader(reference, today), {*_merged(reference)})
+    for file in files:
+        making.take_in(file)
+    making.sort_out_gone(remove_missing)
+    making.read_again()
+    made.changes.sort()
+    known = made.shelf.stored(reference.corrections)
+    made.corrections = outcomes({name: record.raw for name, record in known.items()}, reference.corrections)
+    making.aside, made.merges = merge_all(making.aside, reference.merges)
+    for meeting in making.aside.values():
+        making.show(meeting)
+    made.suspicions = suspected(making.lineup, making.again)
+    made.suspects = making.again({known for pair in made.suspicions for known in (pair.meeting_id, pair.other_id)})
     made.problems.sort(key=lambda problem: place(problem.source))
-    made.refused = [_as_received(refusal, files) for refusal in made.refused]
     made.refused.sort(key=lambda refusal: place(refusal.source))
     return made
 
 
-def _as_received(refusal: Refusal, files: Sequence[RecordFile]) -> Refusal:
-    """A row of a foreign table as it stands there, not as its mapping made it."""
-    file = next((file for file in files if refusal.source in file.theirs), None)
-    return replace(refusal, received=file.theirs[refusal.source], theirs=file.named) if file else refusal
+def _merged(reference: Reference) -> Iterator[str]:
+    return (meeting_id for merge in reference.merges for meeting_id in (merge.kept_id, merge.merged_id))
 
 
-def _take_in(made: Edition, rows: Iterable[Received], stored: Mapping[str, Stored], parse: Parse) -> set[str]:
-    """Adds the meetings that came in; answers the fingerprints of the rows that were refused."""
-    told = set()
-    for row in rows:
-        tally, meeting = made.tallies[row.file], parse(row)
-        tally.read += 1
-        if isinstance(meeting, Meeting):
-            _count(tally, stored.get(row.meeting_id), row)
-            made.meetings[row.meeting_id] = meeting
-            made.records[row.meeting_id] = Stored(row.source, row.raw, row.fingerprint)
+@dataclass(slots=True)
+class _Making:
+    """An edition in the making."""
+
+    made: Edition
+    stock: Stock
+    reader: Reader
+    merging: set[str]  # the ids that data/merges.csv names: these meetings wait until all are read
+    aside: dict[str, Meeting] = field(default_factory=dict)
+    lineup: Lineup = field(default_factory=Lineup)
+    firsts: Firsts = field(default_factory=Firsts)
+    refused: set[str] = field(default_factory=set)  # ids of first rows that were refused
+    told: set[str] = field(default_factory=set)  # and their fingerprints
+    changed: list[Received] = field(default_factory=list)  # not yet compared with what they were
+    read: list[str] = field(default_factory=list)  # the files that had rows
+    sure: dict[str, Tally] = field(default_factory=dict)  # the files that could be read whole
+
+    def take_in(self, file: RecordFile) -> None:
+        """All rows of a file, and what is wrong with it."""
+        tally = Tally(file.name, "")
+        self.made.tallies.append(tally)
+        nameless = False
+        for place_, row in file.each():
+            nameless = nameless or not str(row.get("meeting_id") or "").strip()
+            self._take(Received(place_, row), tally, file)
+        self._compare()
+        if tally.read:
+            self.read.append(file.name)
+        if file.problems or nameless:  # a cut-off download, a row without an id: it may hold more than it tells
+            self.made.changes.doubtful.append(file.name)
         else:
-            tally.refused += 1
-            made.problems.extend(meeting)
-            made.refused.append(Refusal(row.source, row.raw, tuple(meeting)))
-            told.add(row.fingerprint)
-    return told
+            self.sure[file.name] = tally
+        tally.sha256 = file.sha256
+        self._count_unreadable(file, tally)
 
-
-def _count(tally: Tally, before: Stored | None, row: Received) -> None:
-    tally.added += before is None
-    tally.replaced += before is not None and before.fingerprint != row.fingerprint
-    tally.unchanged += before is not None and before.fingerprint == row.fingerprint
-
-
-def _count_second_rows(made: Edition, rows: Sorted) -> None:
-    """An identical copy shares the fate of the first row of its id; one that contradicts it is refused."""
-    for copy in rows.copies:
-        tally = made.tallies[copy.file]
+    def _take(self, row: Received, tally: Tally, file: RecordFile) -> None:
         tally.read += 1
-        tally.unchanged += copy.meeting_id in made.meetings
-        tally.refused += copy.meeting_id not in made.meetings
-    for row, problem in rows.refused:
-        made.tallies[row.file].read += 1
-        made.tallies[row.file].refused += 1
-        made.problems.append(problem)
-        made.refused.append(Refusal(row.source, row.raw, (problem,)))
-
-
-def _sort_out_gone(
-    made: Edition, files: Sequence[RecordFile], rows: Sorted, stored: Mapping[str, Stored], remove_missing: bool
-) -> None:
-    """Tells which published records their files no longer have, and which of them go."""
-    seen = {row.meeting_id for row in (*rows.first, *rows.copies, *(row for row, _ in rows.refused))}
-    gone = gone_from(files, seen, {meeting_id: record.source for meeting_id, record in stored.items()})
-    made.changes.doubtful = [file.name for file in files if doubtful(file)]
-    sure = {file.name: tally for file, tally in zip(files, made.tallies, strict=True) if not doubtful(file)}
-    for meeting_id in gone:
-        tally = next((sure[name] for name in sure if within(stored[meeting_id].source, name)), None)
-        if remove_missing and tally:
-            tally.removed += 1
-            made.changes.removed.append(meeting_id)
+        later = self.firsts.later(row)
+        if later is False:
+            meeting = self.reader.read(row)
+            if isinstance(meeting, Meeting):
+                self._accept(row, meeting, tally)
+            else:
+                self._refuse(row, meeting, tally, file)
+                self.refused.add(row.meeting_id)
+                self.told.add(row.fingerprint)
+        elif later is True:  # an identical copy shares the fate of the first row of its id
+            tally.unchanged += row.meeting_id not in self.refused
+            tally.refused += row.meeting_id in self.refused
         else:
-            made.changes.gone.append(meeting_id)
+            self._refuse(row, [later], tally, file)
 
-
-def _note_changes(made: Edition, stored: Mapping[str, Stored]) -> None:
-    """What became of each record that came in and was accepted."""
-    for meeting_id, record in made.records.items():
-        before = stored.get(meeting_id)
+    def _accept(self, row: Received, meeting: Meeting, tally: Tally) -> None:
+        self.made.shelf.put(row.meeting_id, Stored(row.source, row.raw, row.fingerprint))
+        self.show_or_wait(meeting)
+        before = self.stock.fingerprints.get(row.meeting_id)
         if before is None:
-            made.changes.added.append(meeting_id)
-        elif before.fingerprint != record.fingerprint:
-            fields = field_changes(before.raw, record.raw)
-            made.changes.changed.append(Changed(meeting_id, record.source, fields))
-        elif before is not record:
-            made.changes.unchanged.append(meeting_id)
+            tally.added += 1
+            self.made.changes.added[row.meeting_id] = row.source
+        elif before == row.fingerprint:
+            tally.unchanged += 1
+            self.made.changes.unchanged.append(row.meeting_id)
+        else:
+            tally.replaced += 1
+            self.changed.append(row)
+            if len(self.changed) == COMPARED_AT_ONCE:
+                self._compare()
 
+    def show_or_wait(self, meeting: Meeting) -> None:
+        """Shows a meeting, unless it is to be merged."""
+        if meeting.meeting_id in self.merging:
+            self.aside[meeting.meeting_id] = meeting
+        else:
+            self.show(meeting)
 
-def _read_again(made: Edition, stored: Mapping[str, Stored], told: set[str], parse: Parse) -> None:
-    """Reads the stored records that this load did not replace; what it refused word for word is told already."""
-    removed = set(made.changes.removed)
-    for meeting_id, record in stored.items():
-        if meeting_id in made.records or meeting_id in removed:
-            continue
-        made.records[meeting_id] = record
-        meeting = parse(record)
-        if isinstance(meeting, Meeting):
-            made.meetings[meeting_id] = meeting
-            continue
-        made.unreadable += 1
-        if record.fingerprint not in told:
-            made.problems.extend(replace(problem, reread=True) for problem in meeting)
+    def show(self, meeting: Meeting) -> None:
+        """Makes a meeting part of the edition."""
+        self.made.shown += 1
+        self.made.shelf.show(meeting)
+        self.made.named.add(meeting)
+        line_up(self.lineup, meeting)
+
+    def again(self, ids: Collection[str]) -> dict[str, Meeting]:
+        """Meetings of the edition, read once more: only their records are kept."""
+        read = {known: self.reader.read(record) for known, record in self.made.shelf.stored(ids).items()}
+        return {known: meeting for known, meeting in read.items() if isinstance(meeting, Meeting)} | {
+            known: self.aside[known] for known in ids if known in self.aside
+        }
+
+    def _refuse(self, row: Received, problems: list[Problem], tally: Tally, file: RecordFile) -> None:
+        """Refuses a row. One of a foreign table is given back as it stands there, not as its mapping made it."""
+        tally.refused += 1
+        self.made.problems.extend(problems)
+        theirs = file.named if row.source in file.theirs else None
+        received: Mapping[str, object] = file.theirs.get(row.source, row.raw)
+        self.made.refused.append(Refusal(row.source, received, tuple(problems), theirs))
+
+    def _compare(self) -> None:
+        """Says field by field what became of the changed records."""
+        before = dict(self.stock.fetch([row.meeting_id for row in self.changed]))
+        for row in self.changed:
+            fields = field_changes(before[row.meeting_id].raw, row.raw)
+            self.made.changes.changed.append(Changed(row.meeting_id, row.source, fields))
+        self.changed.clear()
+
+    def _count_unreadable(self, file: RecordFile, tally: Tally) -> None:
+        """The lines that were no row."""
+        self.made.problems.extend(file.problems)
+        self.made.unread += file.unreadable_rows
+        tally.read += file.unreadable_rows
+        tally.refused += file.unreadable_rows
+        for problem in file.problems:
+            if problem.received is not None:
+                self.made.refused.append(Refusal(problem.source, problem.received, (problem,), file.named or None))
+
+    def sort_out_gone(self, remove_missing: bool) -> None:
+        """Tells which published records their files no longer have, and which of them go."""
+        missing = self.stock.fingerprints.keys() - self.firsts.keys()
+        for meeting_id, source in sorted(self.stock.sources(missing, self.read).items()):
+            tally = next((self.sure[name] for name in self.sure if within(source, name)), None)
+            if remove_missing and tally:
+                tally.removed += 1
+                self.made.changes.removed[meeting_id] = source
+            else:
+                self.made.changes.gone[meeting_id] = source
+
+    def read_again(self) -> None:
+        """Reads the stored records that this load did not replace; what it refused word for word is told already."""
+        waiting = (known for known in self.stock.fingerprints if known not in self.firsts or known in self.refused)
+        for meeting_id, record in self.stock.fetch([known for known in waiting if known not in self.made.changes.removed]):
+            self.made.shelf.put(meeting_id, record)
+            meeting = self.reader.read(record)
+            if isinstance(meeting, Meeting):
+                self.show_or_wait(meeting)
+                continue
+            self.made.unreadable += 1
+            if record.fingerprint not in self.told:
+                self.made.problems.extend(replace(problem, reread=True) for problem in meeting)

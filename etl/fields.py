@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from etl.columns import split_list
 from etl.countries import Countries
@@ -18,8 +18,7 @@ MOST_REMEMBERED = 300_000  # values; beyond it the memory begins anew
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A word of the record and the code it was read as."""
 
     field: str

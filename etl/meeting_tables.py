@@ -1,8 +1,11 @@
-"""The meetings as the rows of schema.sql: the fact and its link tables."""
+"""The meetings as columns of the tables of schema.sql: the fact and its link tables."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import pyarrow as pa
 
 from etl.folding import LANGUAGES, fold
 from etl.records import Meeting
@@ -11,42 +14,59 @@ from etl.titles import complete_titles
 from etl.vocabulary import Vocabulary
 
 Row = dict[str, object]
+Cells = tuple[object, ...]
 SEARCHED = ("topics", "organisations", "international_organisations")  # fields whose written words are searched too
 _NO_TRANSLATION: Mapping[str, str] = {}
+_KINDS = {"first_day": pa.date32(), "last_day": pa.date32(), "titles_composed": pa.list_(pa.string())}
+_KINDS |= {"online": pa.bool_(), "partner": pa.bool_(), "share": pa.float64(), "position": pa.int32()}
+MEETING = (
+    *("meeting_id", "first_day", "last_day", "precision", "basis", *(f"title_{language}" for language in LANGUAGES)),
+    *("titles_composed", "kind_id", "partners", "city", "venue_country", "online", "source_url", "publisher"),
+    *("source_language", "note", "source", "words"),
+)
 
 
-def meeting_tables(meetings: Iterable[Meeting], reference: Reference) -> dict[str, list[Row]]:
-    """The table `meeting` and every table that hangs on it, in the order of the meetings."""
+def meeting_tables(meetings: Iterable[Meeting], reference: Reference) -> dict[str, Any]:
+    """The table `meeting` and every table that hangs on it, as Arrow tables, in the order of the meetings."""
     known = list(meetings)
-    tables = {"meeting": [_meeting(meeting, reference) for meeting in known]}
-    for name, rows in _LINKS.items():
-        tables[name] = [{"meeting_id": meeting.meeting_id, **row} for meeting in known for row in rows(meeting)]
+    tables = {"meeting": arrow(MEETING, [_meeting(meeting, reference) for meeting in known])}
+    for name, (columns, cells) in _LINKS.items():
+        rows = [(meeting.meeting_id, *row) for meeting in known for row in cells(meeting)]
+        tables[name] = arrow(("meeting_id", *columns), rows)
     return tables
 
 
-def _meeting(meeting: Meeting, reference: Reference) -> Row:
+def arrow(columns: Iterable[str], rows: list[Cells]) -> Any:
+    """Rows as an Arrow table; what is not listed among the kinds is text."""
+    names = tuple(columns)
+    cells = zip(*rows, strict=True) if rows else ((),) * len(names)
+    arrays = [pa.array(column, _KINDS.get(name, pa.string())) for name, column in zip(names, cells, strict=True)]
+    return pa.table(arrays, names=names)
+
+
+def _meeting(meeting: Meeting, reference: Reference) -> Cells:
     translation = reference.translations.get(meeting.meeting_id, _NO_TRANSLATION)
     titles, composed = complete_titles(meeting, reference.vocabulary, translation)
-    return {
-        "meeting_id": meeting.meeting_id,
-        "first_day": meeting.days.first_day,
-        "last_day": meeting.days.last_day,
-        "precision": meeting.days.precision,
-        "basis": meeting.days.basis,
-        **{f"title_{language}": titles[language] for language in LANGUAGES},
-        "titles_composed": f"[{', '.join(composed)}]",  # DuckDB's text form of a list
-        "kind_id": meeting.kind,
-        "partners": partners(meeting, reference),
-        "city": meeting.city,
-        "venue_country": meeting.venue_country,
-        "online": meeting.online,
-        "source_url": meeting.source_url,
-        "publisher": meeting.publisher,
-        "source_language": meeting.source_language,
-        "note": meeting.note,
-        "source": meeting.source,
-        "words": words(meeting, titles, reference.vocabulary),
-    }
+    return (
+        meeting.meeting_id,
+        meeting.days.first_day,
+        meeting.days.last_day,
+        meeting.days.precision,
+        meeting.days.basis,
+        *(titles[language] for language in LANGUAGES),
+        composed,
+        meeting.kind,
+        partners(meeting, reference),
+        meeting.city,
+        meeting.venue_country,
+        meeting.online,
+        meeting.source_url,
+        meeting.publisher,
+        meeting.source_language,
+        meeting.note,
+        meeting.source,
+        words(meeting, titles, reference.vocabulary),
+    )
 
 
 def partners(meeting: Meeting, reference: Reference) -> str:
@@ -77,35 +97,32 @@ def words(meeting: Meeting, titles: Mapping[str, str], vocabulary: Vocabulary) -
     return " ".join(dict.fromkeys(folded for text in texts if (folded := fold(text))))
 
 
-def _numbered(rows: Iterable[Row]) -> Iterator[Row]:
-    return ({**row, "position": position} for position, row in enumerate(rows))
+def _countries(meeting: Meeting) -> Iterable[Cells]:
+    return ((country, 1 / len(meeting.countries)) for country in meeting.countries)
 
 
-def _countries(meeting: Meeting) -> Iterable[Row]:
-    return ({"country": country, "share": 1 / len(meeting.countries)} for country in meeting.countries)
+def _people(meeting: Meeting) -> Iterator[Cells]:
+    return ((at, p.side, p.name, p.role, p.organisation, p.country) for at, p in enumerate(meeting.people))
 
 
-def _organisations(meeting: Meeting) -> Iterable[Row]:
-    return _numbered({"organisation_id": o.organisation_id, "partner": o.partner} for o in meeting.organisations)
-
-
-def _people(meeting: Meeting) -> Iterable[Row]:
-    columns = ("side", "name", "role", "organisation", "country")
-    return _numbered({column: getattr(person, column) for column in columns} for person in meeting.people)
-
-
-_LINKS: dict[str, Callable[[Meeting], Iterable[Row]]] = {
-    "meeting_country": _countries,
-    "meeting_topic": lambda meeting: ({"topic_id": topic} for topic in meeting.topics),
-    "meeting_format": lambda meeting: ({"format_id": format_} for format_ in meeting.formats),
-    "meeting_level": lambda meeting: ({"level_id": level} for level in meeting.levels),
-    "meeting_organisation": _organisations,
-    "meeting_person": _people,
-    "meeting_document": lambda meeting: _numbered({"title": d.title, "status": d.status} for d in meeting.documents),
-    "meeting_url": lambda meeting: _numbered(
-        {"url": url, "language": meeting.url_languages.get(url)} for url in meeting.other_urls
+# Table → its columns after meeting_id, and their cells, a row for each link. `position` counts from 0.
+_LINKS: dict[str, tuple[tuple[str, ...], Callable[[Meeting], Iterable[Cells]]]] = {
+    "meeting_country": (("country", "share"), _countries),
+    "meeting_topic": (("topic_id",), lambda meeting: ((topic,) for topic in meeting.topics)),
+    "meeting_format": (("format_id",), lambda meeting: ((format_,) for format_ in meeting.formats)),
+    "meeting_level": (("level_id",), lambda meeting: ((level,) for level in meeting.levels)),
+    "meeting_organisation": (
+        ("organisation_id", "partner", "position"),
+        lambda meeting: ((o.organisation_id, o.partner, at) for at, o in enumerate(meeting.organisations)),
     ),
-    "meeting_written": lambda meeting: (
-        {"field": word.field, "written": word.written, "code": word.code} for word in meeting.written
+    "meeting_person": (("position", "side", "name", "role", "organisation", "country"), _people),
+    "meeting_document": (
+        ("position", "title", "status"),
+        lambda meeting: ((at, d.title, d.status) for at, d in enumerate(meeting.documents)),
     ),
+    "meeting_url": (
+        ("position", "url", "language"),
+        lambda meeting: ((at, url, meeting.url_languages.get(url)) for at, url in enumerate(meeting.other_urls)),
+    ),
+    "meeting_written": (("field", "written", "code"), lambda meeting: meeting.written),
 }

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
-from etl.edition import Stored
 from etl.institute import Institute
-from etl.meeting_tables import Row
+from etl.meeting_tables import Row, arrow, meeting_tables
+from etl.problems import within
+from etl.records import Meeting
+from etl.reference import Reference
+from etl.shelf import Shelf, Stock, Stored
 from etl.tables import Tables, institute_as_published
 from etl.versions import KEPT, draft_of, fault, put_in_place, sweep, sweep_versions, unpublishable, versions
+
+AT_ONCE = 20_000  # records and meetings that are held until they are written together
+LIMIT = "SET memory_limit = '500MB'"  # of what DuckDB holds; the rest lies beside the draft until it is published
+RECORD = ("meeting_id", "source", "raw", "fingerprint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,7 @@ class Published:
     """What stands at the database's place now; empty before the first load."""
 
     data_version: str | None = None
-    records: dict[str, Stored] = field(default_factory=dict)
+    records: Stock = field(default_factory=Stock)
     loads: list[Row] = field(default_factory=list)  # of the table `load`: the history goes along
     problems: list[Row] = field(default_factory=list)  # of the table `problem`
     institute: Institute | None = None  # whose diplomacy it shows
@@ -50,9 +60,9 @@ def published(database: Path) -> Published:
         _no_version_is_lost(database)
         return Published()
     try:
-        with duckdb.connect(os.path.realpath(database), read_only=True) as connection:
+        with _opened(Path(os.path.realpath(database))) as connection:
             version = connection.execute("SELECT data_version FROM version").fetchone()
-            rows = connection.execute("SELECT meeting_id, source, raw, fingerprint FROM record").fetchall()
+            fingerprints = dict(connection.execute("SELECT meeting_id, fingerprint FROM record").fetchall())
             loads = _rows(connection, "SELECT * FROM load ORDER BY loaded_at, file")
             problems = _rows(connection, "SELECT * FROM problem ORDER BY ALL")
             shown = _rows(connection, "SELECT * FROM institute")
@@ -62,9 +72,50 @@ def published(database: Path) -> Published:
         if versions(database):
             remedy = "Return to a version that is kept: python -m etl rollback --list"
         raise fault(database, "it is not a database of Elchi that can be read.", remedy) from error
-    records = {meeting_id: Stored(source, json.loads(raw), print_) for meeting_id, source, raw, print_ in rows}
+    records = _Published(Path(os.path.realpath(database)), fingerprints)
     institute = institute_as_published(shown[0], words) if shown else None
     return Published(version[0] if version else None, records, loads, problems, institute)
+
+
+class _Published(Stock):
+    """The records of a published version."""
+
+    def __init__(self, version: Path, fingerprints: dict[str, str]) -> None:
+        super().__init__()
+        self.version, self.fingerprints = version, fingerprints
+
+    def fetch(self, ids: Collection[str]) -> Iterator[tuple[str, Stored]]:
+        """Those of these ids that are there."""
+        if ids:
+            with _opened(self.version) as connection:
+                yield from _records(connection, ids)
+
+    def sources(self, ids: Collection[str], files: Collection[str]) -> dict[str, str]:
+        """Where those of these ids stand that lie in one of these files."""
+        if not ids or not files:
+            return {}
+        with _opened(self.version) as connection:
+            connection.register("wanted", pa.table({"meeting_id": list(ids)}))
+            placed = connection.execute("SELECT meeting_id, source FROM record SEMI JOIN wanted USING (meeting_id)")
+            return {known: source for known, source in _each(placed) if any(within(source, name) for name in files)}
+
+
+def _opened(version: Path) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(version, read_only=True)
+    connection.execute(LIMIT)
+    return connection
+
+
+def _records(connection: duckdb.DuckDBPyConnection, ids: Collection[str]) -> Iterator[tuple[str, Stored]]:
+    connection.register("wanted", pa.table({"meeting_id": pa.array(ids, pa.string())}))
+    query = "SELECT meeting_id, source, raw, fingerprint FROM record SEMI JOIN wanted USING (meeting_id)"
+    for meeting_id, source, raw, print_ in _each(connection.execute(query)):
+        yield meeting_id, Stored(source, json.loads(raw), print_)
+
+
+def _each(answer: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    while rows := answer.fetchmany(AT_ONCE):
+        yield from rows
 
 
 def _no_version_is_lost(database: Path) -> None:
@@ -83,7 +134,7 @@ def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Row]:
 def contents(version: Path) -> Contents | None:
     """What a version's file holds; None where it cannot be read."""
     try:
-        with duckdb.connect(version, read_only=True) as connection:
+        with _opened(version) as connection:
             (stated,) = _rows(connection, "SELECT * FROM version")
             (counted,) = _rows(connection, "SELECT count(*) AS meetings FROM meeting")
             (loaded,) = _rows(connection, "SELECT max(loaded_at) AS at FROM load")
@@ -94,40 +145,105 @@ def contents(version: Path) -> Contents | None:
     return Contents(str(stated["data_version"]), str(built_on) if built_on else None, str(loaded["at"]), meetings)
 
 
-def publish(database: Path, tables: Tables, keep: int = KEPT) -> None:
-    """Builds a version from all tables and puts it in the database's place, in one step that readers never see half.
+class Draft(Shelf):
+    """A version in the making: records and meetings go into its file, so many at a time."""
 
-    Args:
-        database: The link that readers follow.
-        tables: Every table of schema.sql that has rows.
-        keep: How many old versions stay.
+    def __init__(self, path: Path, reference: Reference) -> None:
+        super().__init__()
+        self.path, self.reference = path, reference
+        self.received: list[tuple[object, ...]] = []
+        self.waiting: list[Meeting] = []
+        self.connection = duckdb.connect(path)
+        self.connection.execute(LIMIT)
+        self.connection.execute(resources.files("etl").joinpath("schema.sql").read_text(encoding="utf-8"))
+        self.connection.execute("BEGIN")
+
+    def put(self, meeting_id: str, record: Stored) -> None:
+        """Keeps a record as received."""
+        self.received.append((meeting_id, record.source, json.dumps(record.raw), record.fingerprint))
+        if len(self.received) >= AT_ONCE:
+            self._write()
+
+    def show(self, meeting: Meeting) -> None:
+        """Keeps a meeting, to be published."""
+        self.waiting.append(meeting)
+        if len(self.waiting) >= AT_ONCE:
+            self._write()
+
+    def stored(self, ids: Collection[str]) -> dict[str, Stored]:
+        """The records of these ids."""
+        self._write()
+        return dict(_records(self.connection, ids)) if ids else {}
+
+    def contents(self) -> list[str]:
+        """What stands for all records and meetings of the draft."""
+        self._write()
+        query = resources.files("etl").joinpath("contents.sql").read_text(encoding="utf-8")
+        return [f"{name} {rows} {total}" for name, rows, total in self.connection.execute(query).fetchall()]
+
+    def _write(self) -> None:
+        """Writes what waits, in the order of the ids as far as it waits together."""
+        self._insert("record", arrow(RECORD, sorted(self.received)))
+        for table, rows in meeting_tables(sorted(self.waiting, key=_by_id), self.reference).items():
+            self._insert(table, rows)
+        self.received.clear()
+        self.waiting.clear()
+
+    def _insert(self, table: str, rows: Any) -> None:
+        if rows.num_rows:
+            ordered = rows.select(self.connection.table(table).columns)
+            self.connection.from_arrow(ordered).insert_into(table)
+
+    def add(self, tables: Tables) -> None:
+        """Adds whole tables; schema.sql decides the types: what is appended is text, or nothing, alone."""
+        for name, rows in tables.items():
+            if rows:
+                written = [{column: None if value is None else str(value) for column, value in row.items()} for row in rows]
+                self.connection.append(name, pd.DataFrame(written, dtype="str"), by_name=True)
+
+    def finish(self) -> None:
+        """Closes the file, which is whole now."""
+        self._write()
+        self.connection.execute("COMMIT")
+        self.connection.execute("CHECKPOINT")
+        self.connection.close()
+
+
+def _by_id(meeting: Meeting) -> str:
+    return meeting.meeting_id
+
+
+@contextmanager
+def drafted(database: Path, reference: Reference) -> Iterator[Draft]:
+    """A draft beside the database. If it was not published in the end, it is taken away.
 
     Raises:
         Fault: Where the folder cannot be written or is full; what was published before then still stands.
     """
-    draft = draft_of(database)
+    path = draft_of(database)
     try:
-        _build(draft, tables)
-        put_in_place(database, draft, str(tables["version"][0]["data_version"]))
+        draft = Draft(path, reference)
+        try:
+            yield draft
+        finally:
+            draft.connection.close()
     except (OSError, duckdb.Error) as error:
-        with suppress(OSError):  # a full disk must not stay full of our draft
-            sweep(database)
         raise unpublishable(database, error) from error
+    finally:
+        if path.exists():  # a full disk must not stay full of it
+            with suppress(OSError):
+                sweep(database)
+
+
+def publish(database: Path, draft: Draft, version: str, keep: int = KEPT) -> None:
+    """Puts a draft in the database's place, in one step that readers never see half.
+
+    Args:
+        database: The link that readers follow.
+        draft: The version, with all its tables.
+        version: What it is called.
+        keep: How many old versions stay.
+    """
+    draft.finish()
+    put_in_place(database, draft.path, version)
     sweep_versions(database, keep)
-
-
-def _build(draft: Path, tables: Tables) -> None:
-    with duckdb.connect(draft) as connection:
-        connection.execute(resources.files("etl").joinpath("schema.sql").read_text(encoding="utf-8"))
-        connection.execute("BEGIN")
-        for name, rows in tables.items():
-            if rows:
-                _insert(connection, name, rows)
-        connection.execute("COMMIT")
-        connection.execute("CHECKPOINT")
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict[str, object]]) -> None:
-    """Appends rows to a table of schema.sql, which decides the types: the frame holds text, or nothing, alone."""
-    written = [{column: None if value is None else str(value) for column, value in row.items()} for row in rows]
-    connection.append(table, pd.DataFrame(written, dtype="str"), by_name=True)

@@ -41,9 +41,12 @@ def parquet_rows(handle: BinaryIO, source: str, plain: bool = False) -> Rows:
         names = _names(file, source, plain)
         number = 0
         for batch in file.iter_batches(batch_size=BATCH):
-            for values in zip(*(_values(column) for column in batch.columns), strict=True):
+            read = [_column(name, column) for name, column in zip(names, batch.columns, strict=True)]
+            for at, values in enumerate(zip(*read, strict=True)):
                 number += 1
-                yield _row(names, values, f"{source}#{number}")
+                flaw = next((value for value in values if value.__class__ is Flaw), None)
+                place = f"{source}#{number}"
+                yield (place, dict(zip(names, values, strict=True))) if flaw is None else _refused(flaw, batch, at, names, place)
     except (pa.ArrowException, OSError, ValueError) as error:
         said = " ".join(str(error).split())[:200]
         raise Fault([bad_file(source, f"the Parquet file is damaged ({said}).", AGAIN)]) from None
@@ -83,6 +86,33 @@ def _names(file: Any, source: str, plain: bool) -> list[str]:
     return names
 
 
+def _column(name: str, column: Any) -> list[Any]:
+    """A batch of one column: as JSON would have it; what cannot be had so is a Flaw."""
+    if pa.types.is_list(column.type) and _is_text(column.type.value_type):
+        ends = column.offsets.to_pylist()
+        entries = column.values.slice(ends[0], ends[-1] - ends[0])
+        if _bounded(entries):
+            texts, first = _values(entries), ends[0]
+            filled = zip(column.is_valid().to_pylist(), ends, ends[1:], strict=False)
+            return [texts[begin - first : end - first] if there else None for there, begin, end in filled]
+    values = _values(column)
+    if not (_is_text(column.type) and _bounded(column)):
+        values = [_tried(name, value) for value in values]
+    if name in columns.LISTS:
+        values = [columns.split_list(value, name) if isinstance(value, str) else value for value in values]
+    return values
+
+
+def _is_text(kind: Any) -> bool:
+    return pa.types.is_string(kind) or (pa.types.is_dictionary(kind) and pa.types.is_string(kind.value_type))
+
+
+def _bounded(column: Any) -> bool:
+    """Whether no text of a column can be too long: so that not each of a million needs to be measured."""
+    texts = column.dictionary if pa.types.is_dictionary(column.type) else column
+    return bool(texts.nbytes <= LONGEST_CELL)
+
+
 def _values(column: Any) -> list[Any]:
     """A column's values; the words of a dictionary are made once and shared by all their rows."""
     if pa.types.is_dictionary(column.type):
@@ -91,17 +121,20 @@ def _values(column: Any) -> list[Any]:
     return list(column.to_pylist())
 
 
-def _row(names: list[str], values: tuple[Any, ...], place: str) -> tuple[str, Row] | Problem:
-    row: Row = {}
-    for name, value in zip(names, values, strict=True):
-        try:
-            plain = _plain(value)
-            listed = isinstance(plain, str) and name in columns.LISTS
-            row[name] = columns.split_list(str(plain), name) if listed else plain
-        except ValueError as fault:
-            received = {name: str(value) for name, value in zip(names, values, strict=True)}
-            return bad_row(place, f"{name} {fault}", "Write texts, numbers, dates, or lists of them.", received)
-    return place, row
+class Flaw(ValueError):
+    """Why a value cannot be had as JSON would have it: it stands in its place among the values of a column."""
+
+
+def _tried(name: str, value: Any) -> object:
+    try:
+        return _plain(value)
+    except ValueError as fault:
+        return Flaw(f"{name} {fault}")
+
+
+def _refused(flaw: Flaw, batch: Any, at: int, names: list[str], place: str) -> Problem:
+    received = {name: str(column[at].as_py()) for name, column in zip(names, batch.columns, strict=True)}
+    return bad_row(place, str(flaw), "Write texts, numbers, dates, or lists of them.", received)
 
 
 def _plain(value: Any) -> object:

@@ -1,8 +1,9 @@
 """Made-up meetings of realistic shape, for measuring only: seeded, clearly synthetic, never shipped, never loaded by default.
 
 Countries, topics, formats and the like are those of the shipped records, as often as there. Titles, people, bodies,
-addresses and notes are made up, and say so; there are the more of them the more records there are, as in an archive
-that grew. One record in two hundred tells the event of the one before again, one in a thousand has a mistake.
+addresses and notes are made up, and say so. Ten thousand records are one circle of people and bodies, who meet among
+themselves: a larger archive has more circles, as one that several institutes keep together. One record in two hundred
+tells the event of the one before again, one in a thousand has a mistake.
 """
 
 import csv
@@ -18,10 +19,10 @@ import pyarrow.parquet as pq
 
 FIRST_YEAR, YEARS = 1990, 36
 SHIPPED = Path("data/meetings/isrs-meetings.jsonl")
-DRAWN = ("kind", "level", "countries", "topics", "formats", "international_organisations", "city", "venue_country")
+DRAWN = ("kind", "level", "countries", "topics", "formats", "city", "venue_country")
 DRAWN += ("documents", "source_lang")
 TOLD_AGAIN, MISTAKEN = 200, 1000  # one record in so many
-RECORDS_PER_BODY, RECORDS_PER_PERSON = 40, 8
+CIRCLE, BODIES, PEOPLE = 10_000, 250, 1250  # records of a circle, and those who are met in them
 ROWS_AT_ONCE = 20_000
 
 Record = dict[str, object]
@@ -38,14 +39,18 @@ def meetings(count: int, seed: int = 1) -> Iterator[Record]:
         if number % TOLD_AGAIN == TOLD_AGAIN - 1:
             yield before | _second_telling(number)
             continue
+        circle = chance.randrange(max(1, count // CIRCLE))
         before = {
             "meeting_id": f"made-up-{number:07d}",
             "date_start": _date(chance),
             "date_basis": "stated",
             "title_en": f"Made-up meeting {number} on {' '.join(chance.choices(words, k=6))}",
             **{field: chance.choice(shipped)[field] for field in DRAWN},
-            "organisations": [_body(chance, bodies, count) for _ in chance.choice(shipped)["organisations"]],
-            "counterparts": [_person(chance, shipped, count) for _ in chance.choice(shipped)["counterparts"]],
+            "international_organisations": [
+                _of_circle(name, circle) for name in chance.choice(shipped)["international_organisations"]
+            ],
+            "organisations": [_body(chance, bodies, circle) for _ in chance.choice(shipped)["organisations"]],
+            "counterparts": [_person(chance, circle) for _ in chance.choice(shipped)["counterparts"]],
             "institute_side": [f"Made-up Colleague {chance.randrange(60)}" for _ in chance.choice(shipped)["institute_side"]],
             "source_url": f"https://made-up.example.org/{_skewed(chance, 400)}/news/meetings/{number}",
             "other_urls": [f"https://other.example.org/{number}/{at}" for at in range(chance.choice((0, 0, 0, 1, 1)))],
@@ -70,14 +75,17 @@ def _skewed(chance: random.Random, most: int) -> int:
     return int(most * chance.random() ** 3)
 
 
-def _body(chance: random.Random, known: list[str], count: int) -> str:
-    if chance.random() < 0.1:
-        return chance.choice(known)
-    return f"Made-up Institute of Studies No. {_skewed(chance, count // RECORDS_PER_BODY + 10)}"
+def _of_circle(name: str, circle: int) -> str:
+    return f"{name}, made-up office {circle}" if circle else name
 
 
-def _person(chance: random.Random, shipped: list[Record], count: int) -> str:
-    number = _skewed(chance, count // RECORDS_PER_PERSON + 10)
+def _body(chance: random.Random, known: list[str], circle: int) -> str:
+    made_up = f"Made-up Institute of Studies No. {_skewed(chance, BODIES)}"
+    return _of_circle(chance.choice(known) if chance.random() < 0.1 else made_up, circle)
+
+
+def _person(chance: random.Random, circle: int) -> str:
+    number = _skewed(chance, PEOPLE) + circle * PEOPLE
     role = ("Director", "Ambassador", "Head of Department", "Research Fellow", "Deputy Minister")[number % 5]
     country = ("DE", "KZ", "Uzbekistan", "France", "US", "Pakistan", "")[number % 7]
     return f"Madeup{number % 997} Person{number} ({role}, Made-up Body {number % 300}, {country})"
