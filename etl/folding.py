@@ -9,11 +9,12 @@ from functools import lru_cache
 LANGUAGES = ("uz", "uz_Cyrl", "ru", "en")
 
 APOSTROPHES = "'’‘ʻʼ`´′ʹ‛ʾʿ＇"
-_NO_APOSTROPHES = {ord(mark): None for mark in APOSTROPHES}
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _TO_OKINA = {ord(mark): "ʻ" for mark in APOSTROPHES}
-_DASHES = {ord(mark): "-" for mark in "‐‑‒–—―−"}
+_DASH = re.compile("[‐‑‒–—―−]")
 # Latin letters that Unicode does not take apart, and the one Russian letter that is written either way.
-_LETTERS = {ord("ı"): "i", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d", ord("ё"): "е"}
+_LETTERS = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ё": "е"}
+_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 
 # ASCII, Cyrillic letters as they are typed, and the commonest other marks: texts of these alone have no Latin accents.
 _NO_ACCENTS = re.compile(r"[\x00-\x7f\u0400-\u0482\u048a-\u04ff«»–—“”„№]*")
@@ -36,9 +37,11 @@ def fold(text: str) -> str:
     if text.isascii():  # most texts, and nothing below does more to them
         return " ".join(text.replace("'", "").replace("`", "").lower().split())
     # U+00B4 and others turn into a space and a mark under NFKC, so apostrophes go first and again after.
-    text = unicodedata.normalize("NFKC", text.translate(_NO_APOSTROPHES)).translate(_NO_APOSTROPHES)
-    text = text.casefold().translate(_DASHES)
-    return " ".join(_without_latin_accents(text).translate(_LETTERS).split())
+    text = _APOSTROPHE.sub("", text)
+    if not unicodedata.is_normalized("NFKC", text):
+        text = _APOSTROPHE.sub("", unicodedata.normalize("NFKC", text))
+    text = _without_latin_accents(_DASH.sub("-", text.casefold()))
+    return " ".join(_LETTER.sub(lambda letter: _LETTERS[letter[0]], text).split())
 
 
 def one_apostrophe(text: str) -> str:

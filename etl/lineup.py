@@ -69,9 +69,9 @@ class Lineup:
         self.words.append(len(known.words))
         for month, shared in (*blocks, (UNDATED, known.addresses)):
             keys, places = self.blocks[month]
-            for token in shared:
-                keys.append(hash((month, token)))
-                places.append(at)
+            found = [hash((month, token)) for token in shared]
+            keys.extend(found)
+            places.extend([at] * len(found))
 
     def _code(self, value: object) -> int:
         return self.known.setdefault(value, len(self.known))

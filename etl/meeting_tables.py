@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pyarrow as pa
@@ -31,8 +31,7 @@ def meeting_tables(meetings: Iterable[Meeting], reference: Reference) -> dict[st
     known = list(meetings)
     tables = {"meeting": arrow(MEETING, [_meeting(meeting, reference) for meeting in known])}
     for name, (columns, cells) in _LINKS.items():
-        rows = [(meeting.meeting_id, *row) for meeting in known for row in cells(meeting)]
-        tables[name] = arrow(("meeting_id", *columns), rows)
+        tables[name] = arrow(("meeting_id", *columns), cells(known))
     return tables
 
 
@@ -97,32 +96,41 @@ def words(meeting: Meeting, titles: Mapping[str, str], vocabulary: Vocabulary) -
     return " ".join(dict.fromkeys(folded for text in texts if (folded := fold(text))))
 
 
-def _countries(meeting: Meeting) -> Iterable[Cells]:
-    return ((country, 1 / len(meeting.countries)) for country in meeting.countries)
-
-
-def _people(meeting: Meeting) -> Iterator[Cells]:
-    return ((at, p.side, p.name, p.role, p.organisation, p.country) for at, p in enumerate(meeting.people))
-
-
-# Table → its columns after meeting_id, and their cells, a row for each link. `position` counts from 0.
-_LINKS: dict[str, tuple[tuple[str, ...], Callable[[Meeting], Iterable[Cells]]]] = {
-    "meeting_country": (("country", "share"), _countries),
-    "meeting_topic": (("topic_id",), lambda meeting: ((topic,) for topic in meeting.topics)),
-    "meeting_format": (("format_id",), lambda meeting: ((format_,) for format_ in meeting.formats)),
-    "meeting_level": (("level_id",), lambda meeting: ((level,) for level in meeting.levels)),
+# Table → its columns after meeting_id, and the rows of some meetings. `position` counts from 0.
+_LINKS: dict[str, tuple[tuple[str, ...], Callable[[list[Meeting]], list[Cells]]]] = {
+    "meeting_country": (
+        ("country", "share"),
+        lambda known: [(m.meeting_id, country, 1 / len(m.countries)) for m in known for country in m.countries],
+    ),
+    "meeting_topic": (("topic_id",), lambda known: [(m.meeting_id, topic) for m in known for topic in m.topics]),
+    "meeting_format": (("format_id",), lambda known: [(m.meeting_id, format_) for m in known for format_ in m.formats]),
+    "meeting_level": (("level_id",), lambda known: [(m.meeting_id, level) for m in known for level in m.levels]),
     "meeting_organisation": (
         ("organisation_id", "partner", "position"),
-        lambda meeting: ((o.organisation_id, o.partner, at) for at, o in enumerate(meeting.organisations)),
+        lambda known: [
+            (m.meeting_id, o.organisation_id, o.partner, at) for m in known for at, o in enumerate(m.organisations)
+        ],
     ),
-    "meeting_person": (("position", "side", "name", "role", "organisation", "country"), _people),
+    "meeting_person": (
+        ("position", "side", "name", "role", "organisation", "country"),
+        lambda known: [
+            (m.meeting_id, at, p.side, p.name, p.role, p.organisation, p.country)
+            for m in known
+            for at, p in enumerate(m.people)
+        ],
+    ),
     "meeting_document": (
         ("position", "title", "status"),
-        lambda meeting: ((at, d.title, d.status) for at, d in enumerate(meeting.documents)),
+        lambda known: [(m.meeting_id, at, d.title, d.status) for m in known for at, d in enumerate(m.documents)],
     ),
     "meeting_url": (
         ("position", "url", "language"),
-        lambda meeting: ((at, url, meeting.url_languages.get(url)) for at, url in enumerate(meeting.other_urls)),
+        lambda known: [
+            (m.meeting_id, at, url, m.url_languages.get(url)) for m in known for at, url in enumerate(m.other_urls)
+        ],
     ),
-    "meeting_written": (("field", "written", "code"), lambda meeting: meeting.written),
+    "meeting_written": (
+        ("field", "written", "code"),
+        lambda known: [(m.meeting_id, word.field, word.written, word.code) for m in known for word in m.written],
+    ),
 }
