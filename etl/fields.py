@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -13,9 +13,10 @@ from etl.problems import Problem, no_longer, unknown_word, wrong_form
 from etl.vocabulary import Vocabulary
 
 MOST_AT_COMMAS = 50  # parts of a text that is tried as a list; every run of them is looked up
-MOST_REMEMBERED = 300_000  # values; beyond it the memory begins anew
+MOST_REMEMBERED = 200_000  # values; beyond it the memory begins anew
 
 Value = TypeVar("Value")
+_TEXT = {str}
 
 
 class Written(NamedTuple):
@@ -49,15 +50,15 @@ class Reading:
         """Keeps a problem, with the record's place and id."""
         self.problems.append(replace(problem, source=self.source, meeting_id=self.text("meeting_id") or None))
 
-    def remembered(self, key: Hashable, read: Callable[[], Value]) -> Value:
+    def remembered(self, key: Hashable, read: Callable[..., Value], *given: object) -> Value:
         """What `read` answers, from memory where the same was read before. All that it looks at must be in the key."""
         if self.memory is None:
-            return read()
+            return read(*given)
         if (known := self.memory.get(key)) is not None:
             self.written.extend(known[1])
             return known[0]  # type: ignore[return-value]  # a key belongs to one field, and so to one kind of value
         problems, words = len(self.problems), len(self.written)
-        value = read()
+        value = read(*given)
         if len(self.problems) == problems:
             if len(self.memory) >= MOST_REMEMBERED:
                 self.memory.clear()
@@ -86,6 +87,8 @@ class Reading:
         if not value and (value is None or isinstance(value, (str, list))):
             return []
         entries = split_list(value, name) if isinstance(value, str) else value
+        if isinstance(entries, list) and texts_alone(entries):
+            return [text for entry in entries if (text := entry.strip())]
         if not isinstance(entries, list) or not all(isinstance(entry, (str, dict)) for entry in entries):
             self.add(wrong_form(name, "a list of texts"))
             return []
@@ -106,7 +109,7 @@ class Reading:
             return self._codes(name, subject)
         context = self.context() if subject == "country" else None
         key = name, hashable(value), context
-        return self.remembered(key, lambda: self._codes(name, subject)) if key[1] else self._codes(name, subject)
+        return self.remembered(key, self._codes, name, subject) if key[1] else self._codes(name, subject)
 
     def _codes(self, name: str, subject: str) -> tuple[str, ...]:
         words = [word for entry in self.texts(name) for word in self._words(subject, entry)]
@@ -148,7 +151,7 @@ class Reading:
         """The code of one country's name; None where it is empty, not known, or several (a problem then)."""
         if not word:
             return None
-        return self.remembered((name, "country", word, self.context()), lambda: self._country(name, word))
+        return self.remembered((name, "country", word, self.context()), self._country, name, word)
 
     def _country(self, name: str, word: str) -> str | None:
         codes = self.resolved(name, "country", word)
@@ -157,12 +160,17 @@ class Reading:
         return codes[0] if codes else None
 
 
+def texts_alone(entries: Iterable[object]) -> bool:
+    """Whether a list holds texts and nothing else."""
+    return set(map(type, entries)) <= _TEXT
+
+
 def hashable(value: object) -> Hashable:
     """A text, a list of texts or an entry as a key that no other value has; None where it holds anything else."""
     if isinstance(value, str):
         return value
     if isinstance(value, list):
-        return tuple(value) if all(type(entry) is str for entry in value) else None
+        return tuple(value) if texts_alone(value) else None
     if isinstance(value, dict):
         return tuple(value.items()) if all(type(part) is str or part is None for part in value.values()) else None
     return None

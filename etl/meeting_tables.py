@@ -82,18 +82,17 @@ def partners(meeting: Meeting, reference: Reference) -> str:
 def words(meeting: Meeting, titles: Mapping[str, str], vocabulary: Vocabulary) -> str:
     """All that the word search looks at, folded: titles, organisations, people, city, topics, note."""
     city = vocabulary["city"].terms.get(meeting.city or "")
-    people = (part for person in meeting.people for part in (person.name, person.role, person.organisation) if part)
-    texts = [
-        *titles.values(),
-        *(label for organisation in meeting.organisations for label in organisation.labels.values()),
-        *people,
-        meeting.city or "",
-        *(city.labels.values() if city else ()),
-        *(label for topic in meeting.topics for label in vocabulary["topic"].terms[topic].labels.values()),
-        *(word.written for word in meeting.written if word.field in SEARCHED),
-        meeting.note or "",
-    ]
-    return " ".join(dict.fromkeys(folded for text in texts if (folded := fold(text))))
+    topics = vocabulary["topic"].terms
+    folded = [fold(title) for title in titles.values()]
+    for participant in (*meeting.organisations, *meeting.people):
+        folded += participant.folded
+    folded.append(fold(meeting.city or ""))
+    folded += city.folded if city else ()
+    for topic in meeting.topics:
+        folded += topics[topic].folded
+    folded += [fold(word.written) for word in meeting.written if word.field in SEARCHED]
+    folded.append(fold(meeting.note or ""))
+    return " ".join(filter(None, dict.fromkeys(folded)))
 
 
 # Table → its columns after meeting_id, and the rows of some meetings. `position` counts from 0.

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 from typing import TypeVar
 
 from etl.fields import Reading, Written, hashable
@@ -29,11 +29,11 @@ class Organisation:
     country: str | None
     labels: Mapping[str, str]  # by language, all four
     partner: bool  # False: of the home country
+    folded: tuple[str, ...]  # its labels as the word search compares them
 
     def short(self, language: str) -> str:
         """Its acronym where the name ends in one, "Institute of Regional Studies (IRS)", else the whole name."""
-        acronym = _ACRONYM.search(self.labels[language])
-        return acronym[1] if acronym else self.labels[language]
+        return _short(self.labels[language])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +45,34 @@ class Person:
     role: str | None
     organisation: str | None
     country: str | None
+    folded: tuple[str, ...]  # name, role and organisation as the word search compares them
+
+
+@lru_cache(maxsize=20_000)
+def _short(label: str) -> str:
+    acronym = _ACRONYM.search(label)
+    return acronym[1] if acronym else label
 
 
 def organisations(reading: Reading, home: str) -> tuple[Organisation, ...]:
     """The organisations of a record, each once: `organisations`, then `international_organisations`."""
     found: dict[str, Organisation] = {}
     for name, assumed in (("organisations", None), ("international_organisations", "international")):
-        for organisation in _each(reading, name, partial(_organisation, assumed=assumed, home=home)):
+        for organisation in _each(reading, name, _organisation, assumed, home):
             if organisation:
                 found.setdefault(organisation.organisation_id, organisation)
     return tuple(found.values())
 
 
-def _each(reading: Reading, field: str, read: Callable[[Reading, str, Entry], Value]) -> Iterator[Value]:
+def _each(reading: Reading, field: str, read: Callable[..., Value], *given: object) -> Iterator[Value]:
     """Every entry of a list field as it is read; an entry like one before is not looked up again."""
     context = reading.context() if reading.raw.get(field) else None
     for entry in reading.listed(field):
         key = hashable(entry)
         if key is None:
-            yield read(reading, field, entry)
+            yield read(reading, field, entry, *given)
         else:
-            yield reading.remembered((field, "entry", key, context), partial(read, reading, field, entry))
+            yield reading.remembered((field, "entry", key, context), read, reading, field, entry, *given)
 
 
 def _organisation(
@@ -84,7 +91,7 @@ def _organisation(
     if known:
         term = reading.vocabulary["organisation"].terms[code]
         type_, country, labels = term.entry["type"] or type_, term.entry["country"] or country, term.labels
-    return Organisation(code, type_, country, labels, country != home)
+    return Organisation(code, type_, country, labels, country != home, tuple(map(fold, labels.values())))
 
 
 def organisation_id(name: str) -> str:
@@ -98,8 +105,8 @@ def organisation_id(name: str) -> str:
 
 def people(reading: Reading, home: str) -> tuple[Person, ...]:
     """Counterparts, then our own side, in the record's order."""
-    read = partial(_person, home=home)
-    return tuple(person for field in ("counterparts", "institute_side") for person in _each(reading, field, read) if person)
+    sides = ("counterparts", "institute_side")
+    return tuple(person for field in sides for person in _each(reading, field, _person, home) if person)
 
 
 def _person(reading: Reading, field: str, entry: Entry, home: str) -> Person | None:
@@ -115,7 +122,8 @@ def _person(reading: Reading, field: str, entry: Entry, home: str) -> Person | N
     country = reading.country(field, _part(stated, "country"))
     of_home = (country or _organisation_country(reading, organisation)) == home
     side = "institute" if field == "institute_side" else "home" if of_home else "partner"
-    return Person(side, name, _part(stated, "role") or None, organisation, country)
+    role = _part(stated, "role") or None
+    return Person(side, name, role, organisation, country, tuple(fold(text) for text in (name, role, organisation) if text))
 
 
 def written_person(cell: str) -> dict[str, object]:

@@ -24,8 +24,8 @@ from etl.shelf import Shelf, Stock, Stored
 from etl.tables import Tables, institute_as_published
 from etl.versions import KEPT, draft_of, fault, put_in_place, sweep, sweep_versions, unpublishable, versions
 
-AT_ONCE = 20_000  # records and meetings that are held until they are written together
-LIMIT = "SET memory_limit = '500MB'"  # of what DuckDB holds; the rest lies beside the draft until it is published
+AT_ONCE = 10_000  # records and meetings that are held until they are written together
+LIMIT = "SET memory_limit = '400MB'"  # of what DuckDB holds; the rest lies beside the draft until it is published
 RECORD = ("meeting_id", "source", "raw", "fingerprint")
 
 

@@ -103,7 +103,7 @@ def _meeting(reading: Reading, institute: Institute, today: date) -> Meeting:
         formats=reading.codes("formats", "format"),
         topics=reading.codes("topics", "topic"),
         documents=_documents(reading),
-        city=reading.remembered(("city", city), lambda: _city(city, reading.vocabulary)),
+        city=reading.remembered(("city", city), _city, city, reading.vocabulary),
         venue_country=None if fold(venue) == ONLINE else reading.country("venue_country", venue),
         online=online,
         source_url=reading.text("source_url") or None,
@@ -118,9 +118,7 @@ def _meeting(reading: Reading, institute: Institute, today: date) -> Meeting:
 
 def _documents(reading: Reading) -> tuple[Document, ...]:
     texts = reading.texts("documents")
-    if not texts:
-        return ()
-    return reading.remembered(("documents", tuple(texts)), lambda: tuple(document(written) for written in texts))
+    return tuple(reading.remembered(("documents", written), document, written) for written in texts)
 
 
 def _kind(reading: Reading) -> str:
@@ -128,14 +126,14 @@ def _kind(reading: Reading) -> str:
     if not word:
         reading.add(missing("kind", "Write one of the kinds in data/vocabulary/kinds.csv."))
         return ""
-    codes = reading.remembered(("kind", word), lambda: reading.resolved("kind", "kind", word))
+    codes = reading.remembered(("kind", word), reading.resolved, "kind", "kind", word)
     return (*codes, "")[0]
 
 
 def _days(reading: Reading, today: date) -> DateSpan:
     fields = ("date_start", "date_end", "date_precision", "date_basis", "source_table")
     written = tuple(reading.text(name) for name in fields)
-    return reading.remembered(("days", *written[:4], bool(written[4])), lambda: _span(reading, *written, today))
+    return reading.remembered(("days", *written[:4], bool(written[4])), _span, reading, *written, today)
 
 
 def _span(reading: Reading, start: str, end: str, precision: str, basis: str, table: str, today: date) -> DateSpan:

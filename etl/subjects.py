@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from etl.folding import fold
 
@@ -24,7 +25,7 @@ class Entry:
         return self.cells.get(column, "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked for each record is kept
 class Term:
     """One code of a subject; `entry` keeps the columns that are the subject's own (group_id, rank, …)."""
 
@@ -32,6 +33,11 @@ class Term:
     labels: Mapping[str, str]  # by language, all four
     short: Mapping[str, str]
     entry: Entry
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Its labels as the word search compares them."""
+        return tuple(map(fold, self.labels.values()))
 
 
 @dataclass(slots=True)
