@@ -15,6 +15,7 @@ from etl.edition import Edition, edition
 from etl.job import Job
 from etl.lock import sole_writer
 from etl.meeting_tables import Row
+from etl.progress import Progress
 from etl.publish import Draft, Published, drafted, publish, published
 from etl.read import unswept
 from etl.record_file import RecordFile
@@ -99,7 +100,11 @@ def _make(job: Job, before: Published, reference: Reference, files: Sequence[Rec
     """The edition that the files and what was published before make together, and its draft."""
     today = reference.institute.today()
     draft.add({"kind": vocabulary_tables(reference.vocabulary)["kind"]})  # every meeting refers to it
+    progress = Progress()
+    for file in files:
+        progress.follow(file)
     made = edition(files, before.records, reference, today, job.remove_missing, draft)
+    progress.stage("Writing the new version")
     for file in files:
         print(*file.notes, sep="\n", end="\n" if file.notes else "", file=sys.stderr)
     tables = content_tables(made, reference, before.problems)

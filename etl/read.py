@@ -91,7 +91,12 @@ def _stream(path: Path, file: RecordFile, stated: str | None) -> Iterator[tuple[
     try:
         with opened(path) as handle:
             file.sha256 = sha256_of(handle)
-            yield from file.taken(_rows(kind_of(path, handle, stated), handle, file))
+            kind = kind_of(path, handle, stated)
+            if kind in ("csv", "jsonl"):  # the others are not read from one end to the other
+                size = handle.seek(0, 2)
+                handle.seek(0)
+                file.share = lambda: handle.tell() / size
+            yield from file.taken(_rows(kind, handle, file))
     except Fault as fault:
         file.problems.extend(fault.problems)
 
@@ -120,7 +125,9 @@ def sha256_of(handle: BinaryIO) -> str:
 def _rows(kind: str, handle: BinaryIO, file: RecordFile) -> Rows:
     if kind == "xlsx":
         return xlsx_rows(handle, file.name, file.notes)
-    readers = {"csv": csv_rows, "json": json_rows, "jsonl": json_line_rows, "parquet": parquet_rows}
+    if kind == "parquet":
+        return parquet_rows(handle, file.name, file=file)
+    readers = {"csv": csv_rows, "json": json_rows, "jsonl": json_line_rows}
     return readers[kind](handle, file.name)
 
 

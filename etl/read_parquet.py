@@ -16,13 +16,13 @@ import pyarrow.parquet as pq
 from etl import columns
 from etl.limits import LARGEST_FOOTER, LARGEST_ROW_GROUP, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from etl.problems import Fault, Problem, bad_file, bad_row
-from etl.record_file import Row, Rows
+from etl.record_file import RecordFile, Row, Rows
 
 BATCH = 2_000  # rows: a batch of hostile ones, each cell as long as may be, still fits into memory
 AGAIN = "Write it again, or download it again if it is cut off."
 
 
-def parquet_rows(handle: BinaryIO, source: str, plain: bool = False) -> Rows:
+def parquet_rows(handle: BinaryIO, source: str, plain: bool = False, file: RecordFile | None = None) -> Rows:
     """A row for each record; the place of the third is "file.parquet#3".
 
     Dates become ISO text, whole numbers text, lists and structs stay: people may be structs of name, role, ….
@@ -31,16 +31,19 @@ def parquet_rows(handle: BinaryIO, source: str, plain: bool = False) -> Rows:
         handle: The file.
         source: Its name.
         plain: Whether the columns are somebody's own, to be left as they are called.
+        file: Is told how many rows there are.
 
     Raises:
         Fault: Where it is no Parquet that can be read, declares more than may be, or lacks columns of ours.
     """
     _bounded_footer(handle, source)
     try:
-        file = _opened(handle)
-        names = _names(file, source, plain)
+        table = _opened(handle)
+        names = _names(table, source, plain)
+        if file:
+            file.declared = table.metadata.num_rows
         number = 0
-        for batch in file.iter_batches(batch_size=BATCH):
+        for batch in table.iter_batches(batch_size=BATCH):
             read = [_column(name, column) for name, column in zip(names, batch.columns, strict=True)]
             for at, values in enumerate(zip(*read, strict=True)):
                 number += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.limits import MOST_ROWS, MOST_UNREADABLE
@@ -28,11 +28,18 @@ class RecordFile:
     named: Mapping[str, Sequence[str]] = field(default_factory=dict)  # our field → its columns there
     notes: list[str] = field(default_factory=list)  # what was passed over, and rightly: no problem
     stream: Iterator[tuple[str, Row]] | None = None
+    declared: int | None = None  # how many rows the file says that it has
+    share: Callable[[], float] = lambda: 0.0  # of the file that was read so far
 
     @property
     def unreadable_rows(self) -> int:
         """Lines that were there but could not be read as a row."""
         return sum(problem.kind == "unreadable-row" for problem in self.problems)
+
+    def expected(self, rows: int) -> int | None:
+        """How many rows it has, as it says or as far as it can be told after so many; None where it cannot."""
+        share = self.share()
+        return self.declared or (round(rows / share) if share else None)
 
     def each(self) -> Iterator[tuple[str, Row]]:
         """The rows, one at a time."""
