@@ -22,12 +22,11 @@ from etl.record_file import RecordFile
 from etl.reference import Reference, read_reference
 from etl.report import report, suspicions_in_full
 from etl.report_json import duplicates_json, report_json
-from etl.sources import read_sources
 from etl.shelf import Passing
+from etl.sources import read_sources
 from etl.tables import content_tables, data_version, load_rows, version_row
 from etl.template import write_template
 from etl.whose import reference_for
-from etl.word_tables import vocabulary_tables
 
 ALL_LOADED, SOME_REFUSED, NOTHING = 0, 1, 2
 _NOTHING_TOLD = Told()
@@ -99,7 +98,6 @@ def duplicates(database: Path, data: Path, as_json: bool) -> int:
 def _make(job: Job, before: Published, reference: Reference, files: Sequence[RecordFile], draft: Draft) -> Made:
     """The edition that the files and what was published before make together, and its draft."""
     today = reference.institute.today()
-    draft.add({"kind": vocabulary_tables(reference.vocabulary)["kind"]})  # every meeting refers to it
     progress = Progress()
     for file in files:
         progress.follow(file)
@@ -107,10 +105,10 @@ def _make(job: Job, before: Published, reference: Reference, files: Sequence[Rec
     progress.stage("Writing the new version")
     for file in files:
         print(*file.notes, sep="\n", end="\n" if file.notes else "", file=sys.stderr)
+    if not made.shown or made.unread == made.total("read"):
+        return Made(made, "", before, reference, "nothing-loaded", NOTHING)
     tables = content_tables(made, reference, before.problems)
     version = data_version(tables, draft.contents(), made.named.as_of)
-    if not made.shown or made.unread == made.total("read"):
-        return Made(made, version, before, reference, "nothing-loaded", NOTHING)
     draft.add({name: rows for name, rows in tables.items() if name != "kind"})
     draft.add({"version": [version_row(version, today, made.named.as_of, before.data_version)]})
     draft.add({"load": _loads(made, before)})

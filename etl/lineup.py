@@ -173,4 +173,5 @@ class _Weighing:
         common = np.bitwise_count(bits[one] & bits[other]).astype(np.int32)
         sharing = words - np.bitwise_count(bits).astype(np.int32)
         common += np.minimum(sharing[one], sharing[other])
-        return (common >= 3) & (2 * common >= np.minimum(words[one], words[other]))
+        alike: Numbers = (common >= 3) & (2 * common >= np.minimum(words[one], words[other]))
+        return alike

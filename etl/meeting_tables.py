@@ -84,8 +84,10 @@ def words(meeting: Meeting, titles: Mapping[str, str], vocabulary: Vocabulary) -
     city = vocabulary["city"].terms.get(meeting.city or "")
     topics = vocabulary["topic"].terms
     folded = [fold(title) for title in titles.values()]
-    for participant in (*meeting.organisations, *meeting.people):
-        folded += participant.folded
+    for organisation in meeting.organisations:
+        folded += organisation.folded
+    for person in meeting.people:
+        folded += person.folded
     folded.append(fold(meeting.city or ""))
     folded += city.folded if city else ()
     for topic in meeting.topics:

@@ -50,8 +50,8 @@ class Progress:
         began = told = self.now()
         for number, row in enumerate(rows, 1):
             yield row
-            if number % COUNTED_AT_ONCE == 0 and self.now() - told >= EVERY:
-                told = self.now()
+            if number % COUNTED_AT_ONCE == 0 and (now := self.now()) - told >= EVERY:
+                told = now
                 line = f"{file.name}: {_so_far(number, file.expected(number), told - began)}"
                 print(line, file=self.out, flush=True)
 

@@ -23,6 +23,7 @@ from etl.reference import Reference
 from etl.shelf import Shelf, Stock, Stored
 from etl.tables import Tables, institute_as_published
 from etl.versions import KEPT, draft_of, fault, put_in_place, sweep, sweep_versions, unpublishable, versions
+from etl.word_tables import vocabulary_tables
 
 AT_ONCE = 10_000  # records and meetings that are held until they are written together
 LIMIT = "SET memory_limit = '400MB'"  # of what DuckDB holds; the rest lies beside the draft until it is published
@@ -153,10 +154,23 @@ class Draft(Shelf):
         self.path, self.reference = path, reference
         self.received: list[tuple[object, ...]] = []
         self.waiting: list[Meeting] = []
-        self.connection = duckdb.connect(path)
-        self.connection.execute(LIMIT)
-        self.connection.execute(resources.files("etl").joinpath("schema.sql").read_text(encoding="utf-8"))
-        self.connection.execute("BEGIN")
+        self.opened: duckdb.DuckDBPyConnection | None = None
+
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The file, made when it is first needed, with the kinds of meetings: every meeting refers to one."""
+        if self.opened is None:
+            self.opened = duckdb.connect(self.path)
+            self.opened.execute(LIMIT)
+            self.opened.execute(resources.files("etl").joinpath("schema.sql").read_text(encoding="utf-8"))
+            self.opened.execute("BEGIN")
+            self.add({"kind": vocabulary_tables(self.reference.vocabulary)["kind"]})
+        return self.opened
+
+    def close(self) -> None:
+        """Closes the file, if there is one."""
+        if self.opened is not None:
+            self.opened.close()
 
     def put(self, meeting_id: str, record: Stored) -> None:
         """Keeps a record as received."""
@@ -172,8 +186,10 @@ class Draft(Shelf):
 
     def stored(self, ids: Collection[str]) -> dict[str, Stored]:
         """The records of these ids."""
+        if not ids or not (self.received or self.opened):
+            return {}
         self._write()
-        return dict(_records(self.connection, ids)) if ids else {}
+        return dict(_records(self.connection, ids))
 
     def contents(self) -> list[str]:
         """What stands for all records and meetings of the draft."""
@@ -226,7 +242,7 @@ def drafted(database: Path, reference: Reference) -> Iterator[Draft]:
         try:
             yield draft
         finally:
-            draft.connection.close()
+            draft.close()
     except (OSError, duckdb.Error) as error:
         raise unpublishable(database, error) from error
     finally:

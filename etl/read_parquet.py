@@ -44,12 +44,12 @@ def parquet_rows(handle: BinaryIO, source: str, plain: bool = False, file: Recor
             file.declared = table.metadata.num_rows
         number = 0
         for batch in table.iter_batches(batch_size=BATCH):
-            read = [_column(name, column) for name, column in zip(names, batch.columns, strict=True)]
-            for at, values in enumerate(zip(*read, strict=True)):
+            plain = [_plain_column(column) for column in batch.columns]
+            split = [_split(name, values) for name, values in zip(names, plain, strict=True)]
+            for at, cells in enumerate(zip(*split, strict=True)):
                 number += 1
-                flaw = next((value for value in values if value.__class__ is Flaw), None)
-                place = f"{source}#{number}"
-                yield (place, dict(zip(names, values, strict=True))) if flaw is None else _refused(flaw, batch, at, names, place)
+                row = dict(zip(names, cells, strict=True))
+                yield _flawed(names, plain, at, f"{source}#{number}") or (f"{source}#{number}", row)
     except (pa.ArrowException, OSError, ValueError) as error:
         said = " ".join(str(error).split())[:200]
         raise Fault([bad_file(source, f"the Parquet file is damaged ({said}).", AGAIN)]) from None
@@ -89,8 +89,8 @@ def _names(file: Any, source: str, plain: bool) -> list[str]:
     return names
 
 
-def _column(name: str, column: Any) -> list[Any]:
-    """A batch of one column: as JSON would have it; what cannot be had so is a Flaw."""
+def _plain_column(column: Any) -> list[Any]:
+    """A batch of one column as JSON would have it; what cannot be had so is a Flaw."""
     if pa.types.is_list(column.type) and _is_text(column.type.value_type):
         ends = column.offsets.to_pylist()
         entries = column.values.slice(ends[0], ends[-1] - ends[0])
@@ -99,15 +99,18 @@ def _column(name: str, column: Any) -> list[Any]:
             filled = zip(column.is_valid().to_pylist(), ends, ends[1:], strict=False)
             return [texts[begin - first : end - first] if there else None for there, begin, end in filled]
     values = _values(column)
-    if not (_is_text(column.type) and _bounded(column)):
-        values = [_tried(name, value) for value in values]
-    if name in columns.LISTS:
-        values = [columns.split_list(value, name) if isinstance(value, str) else value for value in values]
-    return values
+    return values if _is_text(column.type) and _bounded(column) else list(map(_tried, values))
+
+
+def _split(name: str, values: list[Any]) -> list[Any]:
+    """The values of a column, texts of a list field as lists."""
+    if name not in columns.LISTS:
+        return values
+    return [columns.split_list(value, name) if isinstance(value, str) else value for value in values]
 
 
 def _is_text(kind: Any) -> bool:
-    return pa.types.is_string(kind) or (pa.types.is_dictionary(kind) and pa.types.is_string(kind.value_type))
+    return bool(pa.types.is_string(kind.value_type if pa.types.is_dictionary(kind) else kind))
 
 
 def _bounded(column: Any) -> bool:
@@ -127,17 +130,27 @@ def _values(column: Any) -> list[Any]:
 class Flaw(ValueError):
     """Why a value cannot be had as JSON would have it: it stands in its place among the values of a column."""
 
+    def __init__(self, why: str, value: object) -> None:
+        super().__init__(why)
+        self.value = value
 
-def _tried(name: str, value: Any) -> object:
+
+def _tried(value: Any) -> object:
     try:
         return _plain(value)
     except ValueError as fault:
-        return Flaw(f"{name} {fault}")
+        return Flaw(str(fault), value)
 
 
-def _refused(flaw: Flaw, batch: Any, at: int, names: list[str], place: str) -> Problem:
-    received = {name: str(column[at].as_py()) for name, column in zip(names, batch.columns, strict=True)}
-    return bad_row(place, str(flaw), "Write texts, numbers, dates, or lists of them.", received)
+def _flawed(names: list[str], plain: list[list[Any]], at: int, place: str) -> Problem | None:
+    """The first thing that is wrong with a row of a batch."""
+    cells = [values[at] for values in plain]
+    if Flaw not in map(type, cells):
+        return None
+    name, flaw = next((name, cell) for name, cell in zip(names, cells, strict=True) if isinstance(cell, Flaw))
+    received = [str(cell.value if isinstance(cell, Flaw) else cell) for cell in cells]
+    fields: Row = dict(zip(names, received, strict=True))
+    return bad_row(place, f"{name} {flaw}", "Write texts, numbers, dates, or lists of them.", fields)
 
 
 def _plain(value: Any) -> object:
