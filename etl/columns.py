@@ -146,7 +146,10 @@ def _alike(name: str) -> str | None:
 
 def cells(row: Mapping[str, str]) -> dict[str, object]:
     """The cells of a table's row as fields: list columns split, the rest as it stands."""
-    return {name: split_list(cell, name) if name in _LISTS else cell for name, cell in row.items()}
+    fields: dict[str, object] = dict(row)
+    for name in _LISTS.intersection(row):
+        fields[name] = split_list(row[name], name)
+    return fields
 
 
 def split_list(cell: str, field: str = "") -> list[str]:

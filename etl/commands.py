@@ -109,12 +109,13 @@ def _make(job: Job, before: Published, reference: Reference, files: Sequence[Rec
         return Made(made, "", before, reference, "nothing-loaded", NOTHING)
     tables = content_tables(made, reference, before.problems)
     version = data_version(tables, draft.contents(), made.named.as_of)
+    code = SOME_REFUSED if made.problems else ALL_LOADED
+    if version == before.data_version:
+        return Made(made, version, before, reference, "nothing-changed", code)
     draft.add({name: rows for name, rows in tables.items() if name != "kind"})
     draft.add({"version": [version_row(version, today, made.named.as_of, before.data_version)]})
     draft.add({"load": _loads(made, before)})
-    code = SOME_REFUSED if made.problems else ALL_LOADED
-    word = "nothing-changed" if version == before.data_version else "published"
-    return Made(made, version, before, reference, word, code)
+    return Made(made, version, before, reference, "published", code)
 
 
 def _loads(made: Edition, before: Published) -> list[Row]:

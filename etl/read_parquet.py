@@ -44,12 +44,12 @@ def parquet_rows(handle: BinaryIO, source: str, plain: bool = False, file: Recor
             file.declared = table.metadata.num_rows
         number = 0
         for batch in table.iter_batches(batch_size=BATCH):
-            plain = [_plain_column(column) for column in batch.columns]
-            split = [_split(name, values) for name, values in zip(names, plain, strict=True)]
+            read = [_plain_column(column) for column in batch.columns]
+            split = [_split(name, values) for name, values in zip(names, read, strict=True)]
             for at, cells in enumerate(zip(*split, strict=True)):
                 number += 1
                 row = dict(zip(names, cells, strict=True))
-                yield _flawed(names, plain, at, f"{source}#{number}") or (f"{source}#{number}", row)
+                yield _flawed(names, read, at, f"{source}#{number}") or (f"{source}#{number}", row)
     except (pa.ArrowException, OSError, ValueError) as error:
         said = " ".join(str(error).split())[:200]
         raise Fault([bad_file(source, f"the Parquet file is damaged ({said}).", AGAIN)]) from None
@@ -142,9 +142,9 @@ def _tried(value: Any) -> object:
         return Flaw(str(fault), value)
 
 
-def _flawed(names: list[str], plain: list[list[Any]], at: int, place: str) -> Problem | None:
+def _flawed(names: list[str], read: list[list[Any]], at: int, place: str) -> Problem | None:
     """The first thing that is wrong with a row of a batch."""
-    cells = [values[at] for values in plain]
+    cells = [values[at] for values in read]
     if Flaw not in map(type, cells):
         return None
     name, flaw = next((name, cell) for name, cell in zip(names, cells, strict=True) if isinstance(cell, Flaw))

@@ -161,6 +161,6 @@ def _titles(reading: Reading) -> dict[str, str]:
 
 def fingerprint(raw: Mapping[str, object]) -> str:
     """The same for two rows that say the same: empty fields and the order of fields do not count."""
-    filled = {name: value for name, value in raw.items() if value not in (None, "", [])}
+    filled = {name: value for name, value in raw.items() if value or value not in (None, "", [])}
     canonical = _CANONICAL.encode(filled)
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]
