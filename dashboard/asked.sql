@@ -7,4 +7,5 @@ CREATE OR REPLACE TEMP TABLE asked AS SELECT
     $axis_since::DATE AS axis_since, $axis_until::DATE AS axis_until,
     $spark_bin::VARCHAR AS spark_bin, $spark_since::DATE AS spark_since, $spark_until::DATE AS spark_until,
     $countries::VARCHAR[] AS countries, $groups::VARCHAR[] AS groups, $topics::VARCHAR[] AS topics, $formats::VARCHAR[] AS formats,
-    $kinds::VARCHAR[] AS kinds, $levels::VARCHAR[] AS levels, $organisations::VARCHAR[] AS organisations, $people::VARCHAR[] AS people, $words::VARCHAR[] AS words;
+    $kinds::VARCHAR[] AS kinds, $levels::VARCHAR[] AS levels, $organisations::VARCHAR[] AS organisations, $people::VARCHAR[] AS people,
+    $documents::VARCHAR[] AS documents, $words::VARCHAR[] AS words;

@@ -42,7 +42,12 @@ def card(name: str, height: int) -> Component:
             responsive="auto",  # the width follows the card, the height is the figure's own
             style={"height": "auto", "minHeight": height},
         )
-        chart = [html.Div(graph, className="chart")]
+        drawn = html.Div(graph, className="drawn", role="img",
+                         **aria(labelledby=f"title-{name}", describedby=f"summary-{name}"))  # fmt: skip
+        # One stop for the keyboard, whose arrows move along the marks: assets/marks.js.
+        marks = html.Div(id=f"marks-{name}", className="marks", role="listbox", tabIndex=0, hidden=True,
+                         **aria(labelledby=f"title-{name}", describedby=f"summary-{name} keys"))  # fmt: skip
+        chart = [html.Div([drawn, marks], className="chart")]
     return html.Section(
         [
             html.Div(id={"panel": name, "part": "head"}, className="card-head"),
@@ -62,14 +67,15 @@ def card(name: str, height: int) -> Component:
 def head(name: str, words: Words, reader: Reader, tools: bool = True) -> list[Component | None]:
     title = html.H2(words.title, id=f"title-{name}")
     legend = [
-        html.Li([html.Span(className="swatch", style={"background": entry.colour}, **aria(hidden="true")),
+        html.Li([html.Span(className=f"swatch {entry.mark}".strip(), style={"background": entry.colour, "color": entry.colour},
+                           **aria(hidden="true")),
                  html.Span(entry.text), html.B(entry.total)])
         for entry in words.legend
     ]  # fmt: skip
     return [
         html.Div([title, *([_tools(name, words, reader)] if tools else [])], className="card-title"),
         html.P(words.subtitle, className="subtitle") if words.subtitle else None,
-        html.P(words.summary, className="for-ears"),
+        html.P(words.summary, className="for-ears", id=f"summary-{name}"),
         html.Ul(legend, className="legend") if legend and name not in reader.asked.tables else None,
     ]
 
@@ -83,7 +89,7 @@ def _tools(name: str, words: Words, reader: Reader) -> Component:
     formats = [
         html.Button(reader.say(f"export-{kind}"), className="export-as", type="button",
                     **data(panel=name, **{"as": kind}))
-        for kind in ("png", "svg")
+        for kind in ("copy", "png", "svg")
     ]  # fmt: skip
     rows = html.A(reader.say("export-csv"), href=f"/rows/{name}.csv{query}", download=f"elchi-{name}.csv")
     return html.Div(
@@ -107,25 +113,31 @@ def _tools(name: str, words: Words, reader: Reader) -> Component:
 
 
 def as_table(table: pd.DataFrame, words: Words, reader: Reader) -> Component:
-    """The rows as an accessible table, numbers to the right; at most 500 rows on the page, all of them in the CSV."""
+    """The rows as an accessible table, numbers to the right, on a phone a card a row.
+
+    At most 500 rows are on the page, all of them in the CSV.
+    """
     numeric = [pd.api.types.is_numeric_dtype(table[column]) for column in table]
     cells = [
         html.Tr([
-            html.Th(_cell(value, reader), scope="row") if place == 0
-            else html.Td(_cell(value, reader), className="number" if numeric[place] else "")
+            html.Th(_cell(value, reader), scope="row", role="rowheader") if place == 0
+            else html.Td(_cell(value, reader), className="number" if numeric[place] else "", role="cell",
+                         **data(head=str(table.columns[place])))
             for place, value in enumerate(row)
-        ])
+        ], role="row")
         for row in table.head(MOST_TABLE_ROWS).itertuples(index=False)
     ]  # fmt: skip
     head = html.Tr(
-        [html.Th(str(column), scope="col", className="number" if numeric[i] else "") for i, column in enumerate(table)]
-    )
+        [html.Th(str(column), scope="col", role="columnheader", className="number" if numeric[i] else "")
+         for i, column in enumerate(table)], role="row",
+    )  # fmt: skip
     more = len(table) - MOST_TABLE_ROWS
     return html.Div(
         [
             html.Table(
-                [html.Caption(words.title, className="for-ears"), html.Thead(head), html.Tbody(cells)],
-                className="rows as-table",
+                [html.Caption(words.title, className="for-ears"), html.Thead(head, role="rowgroup"),
+                 html.Tbody(cells, role="rowgroup")],
+                className="rows as-table", role="table",  # roles: on a phone a row is drawn as a card
             ),
             html.P(reader.say("table-more", count=more), className="caption") if more > 0 else None,
         ],

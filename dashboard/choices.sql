@@ -20,4 +20,7 @@ UNION ALL
 SELECT 'level', level_id, NULL, count(meeting_id) FROM level LEFT JOIN meeting_level USING (level_id) GROUP BY ALL
 UNION ALL
 SELECT 'organisation', organisation_id, NULL, count(*) FROM meeting_organisation GROUP BY ALL
+UNION ALL
+(SELECT 'person', person_id, NULL, count(DISTINCT meeting_id) AS meetings FROM meeting_person GROUP BY ALL
+ ORDER BY meetings DESC, person_id LIMIT 1000)  -- a list of more is no help: a name in the address finds everyone
 ORDER BY ALL;

@@ -7,7 +7,8 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.filters import COMPARISONS, COUNTINGS
+from dashboard import periods
+from dashboard.filters import COMPARISONS, COUNTINGS, RESULTS
 from dashboard.markup import aria
 from dashboard.reader import Reader
 
@@ -18,6 +19,7 @@ LISTS = {  # control → the address parameters its values belong to, and the fi
     "kind": {"kind": "kinds"},
     "level": {"level": "levels"},
     "organisation": {"organisation": "organisations"},
+    "person": {"person": "people"},
 }
 
 
@@ -51,6 +53,35 @@ def links(name: str, reader: Reader) -> list[Component]:
     texts = {code: reader.say(f"{name}-{code}") for code in codes}
     return [choice(texts[code].capitalize(), reader.address(reader.asked.filtered(**{field: code})), code == current)
             for code in codes]  # fmt: skip
+
+
+def compare_control(reader: Reader) -> Component:
+    """What to compare with: a few links, or two days of the reader's choice."""
+    plan = reader.plan
+    value = reader.compared_words() or reader.say("compare-unrecorded" if plan.unrecorded.bounded() else "compare-none")
+    told = reader.comparison_remarks() if plan.period.bounded() else [reader.say("compare-open")]
+    content = [*links("compare", reader), _chosen_days(reader), *[html.P(remark, className="remark") for remark in told]]
+    return control("compare", reader.say("compare"), value, content)
+
+
+def _chosen_days(reader: Reader) -> Component:
+    """Two native date inputs; the browser writes the address once both are filled in their order."""
+    days = compared_days(reader)
+    inputs = [
+        dmc.TextInput(
+            id={"control": f"compare-{end}"}, value=days[f"compare-{end}"], label=reader.say(f"compare-{end}"),
+            debounce=True, attributes={"input": {"type": "date", "min": "1800-01-01", "max": "2200-12-31"}},
+        )
+        for end in ("from", "to")
+    ]  # fmt: skip
+    legend = html.Legend(reader.say("compare-chosen").capitalize())
+    return html.Fieldset([legend, html.Div(inputs, className="days")], className="choices")
+
+
+def compared_days(reader: Reader) -> dict[str, str]:
+    """What the two inputs show: the chosen days, or nothing where the comparison has a name."""
+    chosen = periods.chosen(reader.asked.filter.comparison)
+    return {f"compare-{end}": day.isoformat() if day else "" for end, day in (("from", chosen.since), ("to", chosen.until))}
 
 
 def list_control(name: str, reader: Reader) -> Component:
@@ -87,7 +118,7 @@ def _options(name: str, reader: Reader) -> list[dict[str, Any]]:
             ]}
             for group, count in choices[choices.control == over][["code", "meetings"]].itertuples(index=False)
         ]  # fmt: skip
-    return _items(name, name, (name,), reader)
+    return _items(name, name, (name,), reader, by_count=name == "person")  # of people the alphabet has few labels
 
 
 def _items(
@@ -107,11 +138,20 @@ def _item(parameter: str, subject: str, code: str, meetings: int, reader: Reader
 
 
 def more(reader: Reader) -> Component:
-    """Kind, level, organisation and counting, behind one button."""
+    """Kind, level, organisation, person, documents and counting, behind one button."""
     chosen = reader.asked.filter
-    names = ("kind", "level", "organisation")
-    number = len(chosen.kinds) + len(chosen.levels) + len(chosen.organisations) + len(chosen.people)
+    names = ("kind", "level", "organisation", "person")
+    number = sum(len(codes) for codes in (chosen.kinds, chosen.levels, chosen.organisations, chosen.documents, chosen.people))
+    documents = html.Fieldset([html.Legend(reader.say("control-documents")), *_document_links(reader)], className="choices")
     counting = html.Fieldset([html.Legend(reader.say("counting")), *links("counting", reader)], className="choices")
     value = reader.say("n-chosen", count=number) if number else reader.say("more-what")
-    content = html.Div([*[_list(name, reader) for name in names], counting], className="more-choices")
+    content = html.Div([*[_list(name, reader) for name in names], documents, counting], className="more-choices")
     return control("more", reader.say("more").capitalize(), value, content, chosen=number > 0 or chosen.counting != "meetings")
+
+
+def _document_links(reader: Reader) -> list[Component]:
+    """All meetings, or only those at which a document was signed or adopted."""
+    chosen = reader.asked.filter.documents
+    texts = {(): reader.say("all"), (RESULTS,): reader.choice("documents", RESULTS)}
+    return [choice(text.capitalize(), reader.address(reader.asked.filtered(documents=codes)), codes == chosen)
+            for codes, text in texts.items()]  # fmt: skip

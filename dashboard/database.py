@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import duckdb
 import pandas as pd
 
-from dashboard.filters import Asked, Known
+from dashboard.filters import RESULTS, Asked, Known
 from dashboard.folding import fold
 from dashboard.plan import Plan, Reach, plan
 
@@ -23,8 +23,13 @@ HERE = Path(__file__).parent
 ASKED = (HERE / "asked.sql").read_text(encoding="utf-8")
 SELECTED = (HERE / "selected.sql").read_text(encoding="utf-8")
 CONTACTS = (HERE / "contacts.sql").read_text(encoding="utf-8")
+LANES = (HERE / "lanes.sql").read_text(encoding="utf-8")
 CHOICES = (HERE / "choices.sql").read_text(encoding="utf-8")
+PEOPLE = (HERE / "people.sql").read_text(encoding="utf-8")
 FACTS = (HERE / "facts.sql").read_text(encoding="utf-8")
+RECORDS = (HERE / "export" / "records.sql").read_text(encoding="utf-8")
+SOURCES = (HERE / "export" / "sources.sql").read_text(encoding="utf-8")
+FIELDS = "SELECT field, form FROM field ORDER BY place"
 
 
 class DatabaseMissing(Exception):
@@ -64,8 +69,21 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedView:
+    """An address with a name for everyone; its name is a label of subject 'view'."""
+
+    view_id: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """What a view says about itself: how many meetings fit, of how many, and how many could not be placed in time."""
+    """What a view says about itself: how many meetings fit, of how many, and how many could not be placed in time.
+
+    Args:
+        contacts: Country contacts of the meetings that fit: one for each partner country of each of them.
+        without_country: Meetings that fit and name no partner country.
+    """
 
     matched: int
     total: int
@@ -73,6 +91,8 @@ class Facts:
     year_only: int
     month_only: int
     crossing: int
+    contacts: int
+    without_country: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +107,12 @@ class Version:
     spellings: Mapping[tuple[str, str], str]
     choices: pd.DataFrame
     milestones: tuple[Milestone, ...]
+    views: tuple[SavedView, ...]
     first_day: date
     last_day: date
     as_of: date
     meeting_ids: frozenset[str]
+    people: Mapping[str, str]  # spelling of a name → the person it is, where it is one person's alone and not an id itself
 
     def reach(self) -> Reach:
         today = datetime.now(ZoneInfo(self.institute.time_zone)).date()
@@ -109,6 +131,7 @@ class Version:
             "kind": codes.get("kind", set()),
             "level": codes.get("level", set()),
             "organisation": codes.get("organisation", set()),
+            "documents": {RESULTS},
             "highlight": codes.get("topic_group", set()),
             "open": self.meeting_ids,
             "table": panel_names(),
@@ -156,11 +179,32 @@ class Database:
             cursor.execute(ASKED, _parameters(asked, days))
             cursor.execute(SELECTED)
             cursor.execute(CONTACTS)
+            cursor.execute(LANES)
             facts = Facts(*cursor.execute(FACTS).fetchall()[0])
             rows = {name: cursor.execute(panel_sql(name)).df() for name in panels}
         finally:
             cursor.close()
         return Answer(version, days, facts, rows)
+
+
+    def records(self, asked: Asked, version: Version) -> pd.DataFrame:
+        """The records behind what was asked, as received (export/records.sql)."""
+        return self._of_selected(asked, version, RECORDS)
+
+    def sources(self, asked: Asked, version: Version) -> pd.DataFrame:
+        """The pages that tell of the meetings asked for (export/sources.sql)."""
+        return self._of_selected(asked, version, SOURCES)
+
+    def fields(self, version: Version) -> dict[str, str]:
+        """The fields of a record in the order in which a clerk fills them in, and how a cell holds each (schema.sql)."""
+        with version.connection.cursor() as cursor:
+            return dict(cursor.execute(FIELDS).fetchall())
+
+    def _of_selected(self, asked: Asked, version: Version, query: str) -> pd.DataFrame:
+        with version.connection.cursor() as cursor:
+            cursor.execute(ASKED, _parameters(asked, plan(asked.filter, version.reach())))
+            cursor.execute(SELECTED)
+            return cursor.execute(query).df()
 
 
 @cache
@@ -200,6 +244,7 @@ def _parameters(asked: Asked, days: Plan) -> dict[str, object]:
         "kinds": list(chosen.kinds),
         "levels": list(chosen.levels),
         "organisations": list(chosen.organisations),
+        "documents": list(chosen.documents),
         "people": list(chosen.people),
         "words": fold(chosen.words).split(),
     }
@@ -239,11 +284,22 @@ def _open(target: Path, memory_limit: str) -> Version:
         spellings={(subject, code): folded for subject, code, folded in spellings},
         choices=connection.execute(CHOICES).df(),
         milestones=tuple(Milestone(*row) for row in milestones),
+        views=shared_views(connection),
         first_day=first or day,
         last_day=max(last or day, day),
         as_of=day,
         meeting_ids=frozenset(row[0] for row in connection.execute("SELECT meeting_id FROM meeting").fetchall()),
+        people=dict(connection.execute(PEOPLE).fetchall()),
     )
+
+
+def shared_views(connection: duckdb.DuckDBPyConnection) -> tuple[SavedView, ...]:
+    """The views for everyone; none in a version of before there were any, to which one may have rolled back."""
+    try:
+        rows = connection.execute("SELECT view_id, address FROM saved_view ORDER BY place").fetchall()
+    except duckdb.CatalogException:
+        return ()
+    return tuple(SavedView(*row) for row in rows)
 
 
 def _institute(connection: duckdb.DuckDBPyConnection) -> Institute:

@@ -11,12 +11,13 @@ import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html
 from dash.development.base_component import Component
 
-from dashboard.controls import LISTS, chosen_values, control, links, list_control, more
+from dashboard.controls import LISTS, chosen_values, compare_control, compared_days, list_control, more
 from dashboard.database import Answer
 from dashboard.filters import Asked
 from dashboard.markup import aria, data
 from dashboard.period_control import as_of_control, calendar_days, period_control, preset_address, preset_name
 from dashboard.reader import Reader
+from dashboard.saved_views import views_menu
 
 
 def bar(reader: Reader, path: str, answer: Answer) -> list[Component]:
@@ -28,7 +29,7 @@ def bar(reader: Reader, path: str, answer: Answer) -> list[Component]:
     ]
     controls = [
         period_control(reader),
-        control("compare", reader.say("compare"), _compare_value(reader), links("compare", reader)),
+        compare_control(reader),
         *[list_control(name, reader) for name in ("country", "topic", "format")],
         more(reader),
     ]
@@ -37,7 +38,7 @@ def bar(reader: Reader, path: str, answer: Answer) -> list[Component]:
         html.Div([*controls, html.Button(reader.say("show-result"), className="filters-close", type="button")],
                  className="controls", id="controls"),
         html.Div(count, className="counted"),
-        html.Div([*_chips(reader), _words(reader), as_of_control(reader)], className="chips"),
+        html.Div([*_chips(reader), _words(reader), as_of_control(reader), views_menu(reader, path)], className="chips"),
         html.Div(id="shown", hidden=True, **data(shown=json.dumps(_shown(reader)))),
     ]  # fmt: skip
 
@@ -49,6 +50,7 @@ def _shown(reader: Reader) -> dict[str, Any]:
         "period": calendar_days(period.since, period.until),
         "asof": reader.plan.as_of.isoformat(),
         "words": reader.asked.filter.words,
+        **compared_days(reader),
         **{name: chosen_values(name, reader) for name in LISTS},
     }
 
@@ -58,17 +60,14 @@ def _count(reader: Reader) -> list[Any]:
     return [before, html.B(reader.number(reader.facts.matched)), after]
 
 
-def _compare_value(reader: Reader) -> str:
-    return reader.compared_words() or reader.say("compare-none")
-
-
 def _chips(reader: Reader) -> list[Component]:
     """A chip for each choice; its cross takes it off."""
     chosen, chips = reader.asked.filter, []
     if chosen.since or chosen.until or chosen.preset != "all":
         words = reader.period_words() if chosen.since or chosen.until else preset_name(chosen.preset, reader).capitalize()
         chips.append(_chip(words, preset_address("all", reader), reader))
-    chips += [_chip(words, reader.toggled(field, code), reader) for field, code, words in reader.choices()]
+    chips += [_chip(words[:1].upper() + words[1:], reader.toggled(field, code), reader)
+              for field, code, words in reader.choices()]  # fmt: skip
     if chosen.words:
         chips.append(_chip(f"“{chosen.words}”", reader.address(reader.asked.filtered(words="")), reader))
     if chosen.counting != "meetings":

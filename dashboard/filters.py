@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from urllib.parse import parse_qsl, quote
 
 from dashboard import periods
@@ -23,6 +24,14 @@ SWITCHES = {
     "rank": ("meetings", "name", "change", "last", "gap", "status"),  # what the rankings are ordered by
     "cells": ("groups", "topics"),  # columns of the heat map
     "scale": ("all", "country", "topic"),  # what the colours of its cells are compared within
+    "shade": ("all", "topic", "period"),  # the same of the heat map of topics over time
+    "pairs": ("often", "beyond", "apart"),  # which pairs of topics are listed
+    "mix": ("country", "format", "kind"),  # what the small multiples of topics are of
+    "map": ("meetings", "change"),  # what the colours of the partner map tell
+    "met": ("countries", "organisations"),  # lines of who met whom
+    "people": ("meetings", "name", "organisation", "country", "last"),  # what the counterparts are ordered by
+    "bodies": ("meetings", "name", "type", "country", "last"),  # … the organisations
+    "ours": ("meetings", "name", "countries", "counterparts", "last"),  # … those of our own side
 }
 
 # Field of Filter → its name in the address. Each holds codes of the vocabulary.
@@ -34,7 +43,9 @@ CODES = {
     "kinds": "kind",
     "levels": "level",
     "organisations": "organisation",
+    "documents": "documents",
 }
+RESULTS = "signed"  # the one choice of documents: meetings at which one was signed or adopted
 PARAMETERS = {*CODES.values(), *SWITCHES, "from", "to", "period", "compare", "asof", "person", "q", "counting", "lang",
               "highlight", "table", "open", "sort", "page"}  # fmt: skip
 MOST_CHOICES = 300
@@ -48,7 +59,7 @@ class Filter:
     since: date | None = None
     until: date | None = None
     preset: str = "all"  # one of periods.PRESETS or a year; since and until win over it
-    comparison: str = "previous"
+    comparison: str = "previous"  # one of COMPARISONS or days, "2024-01-01..2024-06-30" (periods.chosen)
     as_of: date | str | None = None  # a day; "today"; None: the last record's
     countries: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
@@ -57,7 +68,8 @@ class Filter:
     kinds: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()  # names as written
+    documents: tuple[str, ...] = ()  # RESULTS or nothing
+    people: tuple[str, ...] = ()  # ids of people: the name a person is known by, or as written
     words: str = ""
     counting: str = "meetings"
 
@@ -157,17 +169,20 @@ class Asked:
 Known = Mapping[str, Collection[str]]  # parameter → the codes the database knows
 
 
-def read_address(query: str, known: Known, default_language: str = "uz") -> Asked:
+def read_address(
+    query: str, known: Known, default_language: str = "uz", spellings: Mapping[str, str] = MappingProxyType({})
+) -> Asked:
     """What an address asks for, and what of it was not understood.
 
     Args:
         query: A query string, with or without its question mark. A parameter may be repeated or hold a comma list.
         known: The codes that country, group, topic, format, kind, level, organisation, highlight and table may take.
+        spellings: Spelling of a person's name → the person, where somebody reviewed that.
     """
     given: dict[str, list[str]] = {}
     for name, value in parse_qsl(query.lstrip("?"), max_num_fields=None):
         given.setdefault(name, []).append(value)
-    reading = _Reading(given, known)
+    reading = _Reading(given, known, spellings)
     for name in given.keys() - PARAMETERS:
         reading.refuse(name, given[name][-1])
     asked = Asked(
@@ -187,8 +202,8 @@ def read_address(query: str, known: Known, default_language: str = "uz") -> Aske
 class _Reading:
     """One address being read; collects what it does not understand."""
 
-    def __init__(self, given: Mapping[str, list[str]], known: Known) -> None:
-        self.given, self.known = given, known
+    def __init__(self, given: Mapping[str, list[str]], known: Known, spellings: Mapping[str, str]) -> None:
+        self.given, self.known, self.spellings = given, known, spellings
         self.misread: list[Misread] = []
 
     def filter(self) -> Filter:
@@ -200,9 +215,9 @@ class _Reading:
             since=since,
             until=until,
             preset=self.preset(),
-            comparison=self.one("compare", COMPARISONS, "previous"),
+            comparison=self.comparison(),
             as_of=self.as_of(),
-            people=tuple(dict.fromkeys(self.given.get("person", ())))[:MOST_CHOICES],
+            people=self.people(),
             words=" ".join(" ".join(self.given.get("q", ())).split())[:LONGEST_WORDS].strip(),
             counting=self.one("counting", COUNTINGS, "meetings"),
             **{key: self.codes(name) for key, name in CODES.items()},
@@ -232,21 +247,31 @@ class _Reading:
         found = (codes.get(part.casefold()) for part in written)
         return tuple(dict.fromkeys(code for code in found if code))[:MOST_CHOICES]
 
+    def people(self) -> tuple[str, ...]:
+        """The people named; a spelling that is known to be somebody's is taken for that person."""
+        return tuple(dict.fromkeys(self.spellings.get(name, name) for name in self.given.get("person", ())))[:MOST_CHOICES]
+
     def day(self, name: str, first: bool) -> date | None:
         """A day as 2025-06-01; 2025-06 and 2025 are read as their first or last day."""
         written = self.last(name)
         if not written:
             return None
-        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?", written)
-        try:
-            year, month, day = (int(part) if part else None for part in match.groups()) if match else (0, None, None)
-            if year is None or year not in periods.YEARS:
-                raise ValueError
-            start = date(year, (1 if first else 12) if month is None else month, 1 if day is None else day)
-            return start if first or day else periods.month_end(start)
-        except ValueError:
+        found = _day(written, first)
+        if found is None:
             self.refuse(name, written)
-            return None
+        return found
+
+    def comparison(self) -> str:
+        """One of COMPARISONS, or two days in their order joined by dots: 2024-01-01..2024-06-30, or short 2024..2024."""
+        written = self.last("compare")
+        if ".." not in written:
+            return self.one("compare", COMPARISONS, "previous")
+        first, _, last = written.partition("..")
+        since, until = _day(first, first=True), _day(last, first=False)
+        if since is None or until is None or since > until:
+            self.refuse("compare", written)
+            return "previous"
+        return f"{since}..{until}"
 
     def preset(self) -> str:
         written = self.last("period")
@@ -266,3 +291,15 @@ class _Reading:
             return 1
         return int(written or 1)
 
+
+def _day(written: str, first: bool) -> date | None:
+    """A day as 2025-06-01, or the first or last one of 2025-06 or 2025; None for anything else."""
+    match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?", written)
+    year, month, day = (int(part) if part else None for part in match.groups()) if match else (0, None, None)
+    if year is None or year not in periods.YEARS:
+        return None
+    try:
+        start = date(year, (1 if first else 12) if month is None else month, 1 if day is None else day)
+    except ValueError:
+        return None
+    return start if first or day else periods.month_end(start)

@@ -4,8 +4,12 @@ A panel is a module of dashboard/panels and a query of the same name. The module
     words(rows, reader) -> Words            what stands round it
     table(rows, reader) -> DataFrame        the same as a table, in the reader's words
     figure(rows, reader) -> Figure          the chart; it also goes out as a picture
+    on_paper(rows, reader) -> DataFrame     the table in fewer columns, if it has more than a printed page holds
+    native(rows, reader) -> Native          the chart as an office program draws it, if it is one of bars
+    paragraphs(rows, reader) -> list[str]   if what it says is prose: reports take it instead of the figure
     body(rows, reader) -> Component         if the page shows it as HTML, beside or instead of the chart
     HEIGHT                                  px of the chart on the page; 0: the page shows the body alone
+    ALL_RECORDS = True                      if the filter does not apply: the panel shows also where nothing matches
 """
 
 import hashlib
@@ -23,7 +27,7 @@ import plotly.utils
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, html, no_update
 
 from dashboard.card import as_table, head, nothing_found
-from dashboard.database import Answer, Database
+from dashboard.database import Answer, Database, Version
 from dashboard.filters import read_address
 from dashboard.pages import country_of
 from dashboard.reader import Reader, Words
@@ -108,15 +112,22 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
 
 
 def read_view(
-    database: Database, search: str, panels: Sequence[str], width: str = "wide", about: str = ""
+    database: Database,
+    search: str,
+    panels: Sequence[str],
+    width: str = "wide",
+    about: str = "",
+    version: Version | None = None,
 ) -> tuple[Reader, Answer]:
     """What an address asks for, answered: the reader and the rows of the named panels (and of an opened record).
 
     Args:
         about: The country that the page's path names; empty on every other page.
+        version: The published version to ask, where several views must be of one; else the one published now.
     """
-    version = database.version()
-    asked = read_address(search, version.known(), version.institute.default_language).with_(about=about)
+    version = version or database.version()
+    asked = read_address(search, version.known(), version.institute.default_language, version.people)
+    asked = asked.with_(about=about)
     wanted = [*panels, *(["meeting"] if asked.opened and "meeting" not in panels else [])]
     answer = database.answer(asked, wanted, version)
     return Reader(asked, answer, width), answer
@@ -126,19 +137,27 @@ def draw_panel(name: str, rows: pd.DataFrame, reader: Reader, database: Database
     """The parts of one card: head, figure, body, table and foot."""
     module = panel_module(name)
     words: Words = module.words(rows, reader)
-    if not reader.facts.matched:
+    every = getattr(module, "ALL_RECORDS", False)
+    if not reader.facts.matched and not every:
         return {
             "head": head(name, words, reader, tools=False),
             "figure": None, "body": nothing_found(reader, database), "table": None, "foot": None,
         }  # fmt: skip
     table = name in reader.asked.tables
+    caption = words.caption if every else f"{words.caption} {_counting(words, reader)}".strip()
     return {
         "head": head(name, words, reader),
         "figure": module.figure(rows, reader) if module.HEIGHT and not table else None,
         "body": module.body(rows, reader) if hasattr(module, "body") and not table else None,
         "table": as_table(module.table(rows, reader), words, reader) if table else None,
-        "foot": html.P(words.caption, className="caption") if words.caption else None,
+        "foot": html.P(caption, className="caption") if caption else None,
     }
+
+
+def _counting(words: Words, reader: Reader) -> str:
+    """How a chart counts: as it says itself; else a word where the reader chose a way that it does not count."""
+    plain = reader.asked.filter.counting == "meetings"
+    return words.counting or ("" if plain else reader.say("counting-meetings-long"))
 
 
 def _drawn_or_said(name: str, rows: pd.DataFrame, reader: Reader, database: Database) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 PRESETS = ("this-month", "this-quarter", "year-to-date", "last-12-months", "all")
@@ -30,7 +30,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """How far a comparison lies before its period: added to its days, they fall into the period."""
+    """How far a comparison lies before its period, or after it (below nought): added to its days, they fall into it."""
 
     months: int = 0
     days: int = 0
@@ -75,27 +75,74 @@ def period_of(preset: str, as_of: date) -> Period:
     return Period(since, as_of, MONTHS_OF_PRESET[preset])
 
 
-def period_between(since: date | None, until: date | None, as_of: date) -> Period:
+def period_between(since: date | None, until: date | None, as_of: date | None = None) -> Period:
     """A period as chosen by its days; counted in months where it starts and ends with them (or ends as of today)."""
     whole = since and until and since.day == 1 and until in (month_end(until), as_of)
     return Period(since, until, months_between(since, until) if whole and since and until else None)
 
 
-def comparison(period: Period, how: str) -> tuple[Period, Shift]:
-    """The period to compare with (how: previous, year or none) and how far it lies before.
+def chosen(how: str) -> Period:
+    """The comparison that a reader chose by its days, "2024-01-01..2024-06-30"; open where it is named otherwise."""
+    since, dots, until = how.partition("..")
+    return period_between(date.fromisoformat(since), date.fromisoformat(until)) if dots else Period()
 
-    A period in progress is compared with the same part of the other one. Open periods have no comparison.
+
+def comparison(period: Period, how: str, known_until: date | None = None) -> tuple[Period, Shift]:
+    """The period to compare with and how far it lies before; open periods have no comparison.
+
+    A period in progress is compared with the same part of the other one, cut at the same day.
+
+    Args:
+        how: previous (of the same length), year (the same days a year earlier), none, or days as `chosen` reads them.
+        known_until: How far the period can be known; None: to its end.
     """
     if how == "none" or period.since is None or period.until is None:
         return Period(), Shift()
+    if chosen(how).bounded():
+        return _with_chosen(period, chosen(how), known_until)
+    until = so_far(period, known_until).until or period.until
     if how == "previous" and period.months is None:
-        days = (period.until - period.since).days + 1
-        return Period(period.since - timedelta(days), period.since - timedelta(1)), Shift(days=days)
+        length = days_of(period)
+        return Period(period.since - timedelta(length), until - timedelta(length)), Shift(days=length)
     months = 12 if how == "year" else period.months or 12
-    return (
-        Period(add_months(period.since, -months), add_months(period.until, -months), period.months),
-        Shift(months=months),
-    )
+    return Period(add_months(period.since, -months), add_months(until, -months), period.months), Shift(months=months)
+
+
+def _with_chosen(period: Period, other: Period, known_until: date | None) -> tuple[Period, Shift]:
+    """The chosen days, their first laid on the period's first; cut with the period where both are equally long."""
+    since, first, last = period.since, other.since, other.until
+    if since is None or first is None or last is None:
+        return Period(), Shift()
+    months = months_between(first, since) - 1  # below nought where the chosen days come later
+    shift = Shift(months=months) if first.day == since.day else Shift(days=(since - first).days)
+    until = so_far(period, known_until).until
+    if as_long(period, other) and until and until != period.until:
+        last = add_months(until, -months) if shift.months else until - timedelta(shift.days)
+    return Period(first, last, other.months), shift
+
+
+def so_far(period: Period, known_until: date | None) -> Period:
+    """The part of a period that is over by a day; the whole of one that is over, or has not begun."""
+    if known_until is None or period.since is None or period.until is None:
+        return period
+    return replace(period, until=known_until) if period.since <= known_until < period.until else period
+
+
+def days_of(period: Period) -> int:
+    """The length of a period in days; 0 for an open one."""
+    return (period.until - period.since).days + 1 if period.since and period.until else 0
+
+
+def as_long(one: Period, other: Period) -> bool:
+    """Whether two bounded periods are equally long: in whole months, or else in days."""
+    return one.months == other.months if one.months and other.months else days_of(one) == days_of(other)
+
+
+def shared_days(one: Period, other: Period) -> int:
+    """How many days two bounded periods have in common."""
+    if one.since is None or one.until is None or other.since is None or other.until is None:
+        return 0
+    return max(0, (min(one.until, other.until) - max(one.since, other.since)).days + 1)
 
 
 def step(period: Period, direction: int) -> Period:

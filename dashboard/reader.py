@@ -20,23 +20,27 @@ SUBJECTS = {  # parameter of the address → subjects of its labels, first match
     "kind": ("kind",),
     "level": ("level",),
     "organisation": ("organisation",),
+    "documents": (),  # no word of the vocabulary: messages say it
+    "person": ("person",),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a legend: a colour (a CSS value), its words and its total."""
+    """One entry of a legend: a colour (a CSS value), its words and its total; its mark, where that is no square."""
 
     colour: str
     text: str
     total: str
+    mark: str = ""  # dot, ring, diamond
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """What stands round a chart: title, how to read it, legend, what is left out; and its content in one sentence.
 
-    `counting` says how this chart counts where that is not the way the reader chose for totals.
+    `counting` says how this chart counts, and why its parts exceed the whole; empty where it counts each meeting once and
+    that goes without saying.
     """
 
     title: str
@@ -80,6 +84,8 @@ class Reader:
 
     def choice(self, parameter: str, code: str) -> str:
         """The label of a code of one of the address's parameters, short where it has a short form."""
+        if parameter == "documents":
+            return self.say(f"documents-{code}")
         return next((found.short for s in SUBJECTS[parameter] if (found := self._label(s, code))), code)
 
     def address(self, asked: Asked) -> str:
@@ -129,7 +135,7 @@ class Reader:
             for field, parameter in CODES.items()
             for code in getattr(self.asked.filter, field)
         ]
-        chosen += [("people", name, name) for name in self.asked.filter.people]
+        chosen += [("people", person, self.choice("person", person)) for person in self.asked.filter.people]
         return chosen
 
     def sentence(self) -> str:
@@ -147,7 +153,7 @@ class Reader:
             parts.append(self.say("sentence-everything-about" if about else "sentence-everything"))
         if self.plan.compared.bounded():
             parts.append(self.say("sentence-compared", period=self.period_words(self.plan.compared)))
-        return "; ".join(parts) + "."
+        return " ".join([f"{'; '.join(parts)}.", *self.comparison_remarks()])
 
     def counting_words(self) -> str:
         return self.say(f"counting-{self.asked.filter.counting}-long")
@@ -165,11 +171,22 @@ class Reader:
         """What the comparison is called, in the words of the comparison control; empty without one."""
         if not self.plan.compared.bounded():
             return ""
-        how = self.asked.filter.comparison
-        if how == "year":
-            return self.say("compare-year")
-        months = self.plan.period.months
-        return self.say("compare-previous-months", months=months) if months else self.say("compare-previous")
+        how, months = self.plan.how, self.plan.period.months
+        if how == "chosen":
+            return self.period_words(self.plan.compared)
+        return self.say(f"compare-{how}", months=months) if months else self.say(f"compare-{how}")
+
+    def comparison_remarks(self) -> list[str]:
+        """What must be known to read the comparison rightly, in sentences: cut, of another length, before the records."""
+        return [
+            self.say(f"compared-{key}", **{name: self.day(told) if isinstance(told, date) else told
+                                           for name, told in given.items()})
+            for key, given in self.plan.remarks()
+        ]  # fmt: skip
+
+    def before(self) -> str:
+        """The word over the numbers of the comparison: "before", where it lies before the period."""
+        return self.say("before" if self.plan.earlier else "in-comparison")
 
     def left_out(self) -> str:
         """How many meetings that fit have no place on the time axis, and why; empty where all have."""

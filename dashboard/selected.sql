@@ -4,6 +4,7 @@
 -- selected   one row per meeting that fits the filter and lies in the period (all its possible days do)
 -- compared   the same for the comparison period; first_day and last_day are moved into the period
 -- of_institute  the same as selected whatever country the page is about: what the institute does on average
+-- of_any_topic  the same as selected whatever topics are chosen: what a chosen topic is measured against
 -- background one row per meeting that lies in the period, whatever else was chosen: what was filtered out stays visible
 -- history    one row per meeting that fits the filter, in the period and as long before it: for sparklines
 -- unplaced   one row per meeting that fits the filter but is not dated, or whose possible days cross an edge of the
@@ -11,7 +12,8 @@
 --
 -- A meeting without a day fits only a period that is open on both sides.
 
-CREATE OR REPLACE TEMP TABLE matched AS SELECT *, fits_whoever AND is_about AS fits FROM (
+CREATE OR REPLACE TEMP TABLE matched AS
+SELECT *, of_other_controls AND on_topic AS fits_whoever, of_other_controls AND on_topic AND is_about AS fits FROM (
 SELECT
     meeting_id, first_day, last_day, precision, partners,
     (
@@ -19,9 +21,6 @@ SELECT
             SELECT meeting_id FROM meeting_country
             WHERE list_contains(asked.countries, country) OR country IN (
                 SELECT country FROM country_group_member WHERE list_contains(asked.groups, group_id))))
-        AND (len(asked.topics) = 0 OR meeting_id IN (
-            SELECT meeting_id FROM meeting_topic JOIN topic USING (topic_id)
-            WHERE list_contains(asked.topics, topic_id) OR list_contains(asked.topics, group_id)))
         AND (len(asked.formats) = 0 OR meeting_id IN (
             SELECT meeting_id FROM meeting_format JOIN format USING (format_id)
             WHERE list_contains(asked.formats, format_id) OR list_contains(asked.formats, family_id)))
@@ -30,10 +29,15 @@ SELECT
             SELECT meeting_id FROM meeting_level WHERE list_contains(asked.levels, level_id)))
         AND (len(asked.organisations) = 0 OR meeting_id IN (
             SELECT meeting_id FROM meeting_organisation WHERE list_contains(asked.organisations, organisation_id)))
+        AND (len(asked.documents) = 0 OR meeting_id IN (
+            SELECT meeting_id FROM meeting_document WHERE status IN ('signed', 'adopted')))
         AND (len(asked.people) = 0 OR meeting_id IN (
-            SELECT meeting_id FROM meeting_person WHERE list_contains(asked.people, name)))
+            SELECT meeting_id FROM meeting_person WHERE list_contains(asked.people, person_id)))
         AND (len(asked.words) = 0 OR list_bool_and(list_transform(asked.words, lambda word: contains(meeting.words, word))))
-    ) AS fits_whoever,  -- whatever country the page is about
+    ) AS of_other_controls,  -- whatever topics are chosen, and whatever country the page is about
+    (len(asked.topics) = 0 OR meeting_id IN (
+        SELECT meeting_id FROM meeting_topic JOIN topic USING (topic_id)
+        WHERE list_contains(asked.topics, topic_id) OR list_contains(asked.topics, group_id))) AS on_topic,
     (asked.about IS NULL OR meeting_id IN (SELECT meeting_id FROM meeting_country WHERE country = asked.about)) AS is_about,
     CASE WHEN since IS NULL AND until IS NULL THEN true
          WHEN first_day IS NULL THEN false
@@ -47,6 +51,9 @@ SELECT meeting_id, first_day, last_day, precision, partners FROM matched WHERE f
 
 CREATE OR REPLACE TEMP VIEW of_institute AS
 SELECT meeting_id, first_day, last_day, precision, partners FROM matched WHERE fits_whoever AND in_period;
+
+CREATE OR REPLACE TEMP VIEW of_any_topic AS
+SELECT meeting_id, first_day, last_day, precision, partners FROM matched WHERE of_other_controls AND is_about AND in_period;
 
 CREATE OR REPLACE TEMP VIEW compared AS
 SELECT meeting_id, partners, precision,

@@ -11,6 +11,7 @@ from dashboard.markup import aria
 from dashboard.pages import COUNTRY, PAGES, Page, country_of, page_at
 from dashboard.panel import Frame, panel_module
 from dashboard.reader import Reader
+from dashboard.spoken import spoken
 from dashboard.wording import BCP47, LANGUAGE_NAMES
 
 
@@ -43,7 +44,8 @@ def layout() -> Component:
             html.Div(id="notices", className="notices", role="status"),
             html.Main(id="page", className="page", tabIndex=-1),
             html.Div(id="record", className="record-place"),
-            html.Div(id="live", className="for-ears", role="status", **aria(live="polite")),
+            html.Div(id="live", className="told for-ears", role="status", **aria(live="polite")),
+            html.Div(id="spoken", hidden=True),
             html.Footer(id="footer", className="footer"),
             dcc.Store(id="picture-asked"),
             dcc.Store(id="picture"),
@@ -61,7 +63,8 @@ def _page(page: Page) -> Component:
 
 def frame() -> Frame:
     """The parts of the frame that change with the view, by component id."""
-    return {"header": header, "skip": skip, "notices": notices, "record": record, "page-title": title, "footer": footer}
+    return {"header": header, "skip": skip, "notices": notices, "record": record, "page-title": title, "footer": footer,
+            "spoken": spoken}
 
 
 def skip(reader: Reader, path: str, answer: Answer) -> str:
@@ -92,6 +95,7 @@ def header(reader: Reader, path: str, answer: Answer) -> list[Component]:
     ]  # fmt: skip
     return [
         html.A([html.Strong("Elchi"), html.Span(reader.institute("name"))], href="/", className="brand"),
+        html.Button(reader.say("sections"), className="pages-open", type="button", **aria(expanded="false")),  # of a phone
         html.Nav(pages, className="pages", **aria(label=reader.say("pages"))),
         html.Nav(languages, className="languages", **aria(label=reader.say("languages"))),
         html.Button([html.Span(reader.say("theme-dark"), className="to-dark"),
@@ -101,7 +105,7 @@ def header(reader: Reader, path: str, answer: Answer) -> list[Component]:
 
 
 def notices(reader: Reader, path: str, answer: Answer) -> list[Component]:
-    """What of the address was not understood, and what must be known about the records."""
+    """What of the address was not understood, and what must be known about the records and the comparison."""
     misread = reader.asked.misread
     unread = html.P(
         [html.B(reader.say("misread")), " ",
@@ -113,7 +117,8 @@ def notices(reader: Reader, path: str, answer: Answer) -> list[Component]:
          html.P(f"{reader.source_words()} {version_words(reader)}")],
         className="about",
     )  # fmt: skip
-    return [about, *([unread] if misread else [])]
+    remarks = html.P(" ".join(reader.comparison_remarks()), className="remark")
+    return [about, *([unread] if misread else []), *([remarks] if reader.plan.remarks() else [])]
 
 
 def version_words(reader: Reader) -> str:

@@ -12,6 +12,8 @@ LIGHT = {
     "rule": "#D8D3C7", "rule2": "#EAE6DB", "accent": "#00707C", "accent-soft": "#DCEEEC",
     "data": "#2F4A7A", "data-soft": "#768EBC", "no-country": "#938C7D", "ghost": "#E3DFD4", "warn": "#A3221B",
     "map-0": "#E9E5DA", "map-1": "#C6D4E9", "map-2": "#98B1D8", "map-3": "#6587C0", "map-4": "#3B5D9F", "map-5": "#1A3570",
+    "change-0": "#E9E5DA", "change-1": "#8A4300", "change-2": "#E2A765",
+    "change-3": "#A9A79F", "change-4": "#86A8DA", "change-5": "#1F3F85",
     "home": "#00808D",
     "topic-security": "#A3221B", "topic-regional-cooperation": "#007681", "topic-central-asia-plus": "#122FA3",
     "topic-economy": "#BE6900", "topic-environment": "#6B916B", "topic-society": "#BF67CB", "topic-policy": "#484848",
@@ -21,6 +23,8 @@ DARK = {
     "rule": "#313C49", "rule2": "#222B37", "accent": "#52C9CE", "accent-soft": "#12383E",
     "data": "#8FB0EE", "data-soft": "#5470AC", "no-country": "#6A7380", "ghost": "#283240", "warn": "#F0937E",
     "map-0": "#222B37", "map-1": "#31486C", "map-2": "#41639B", "map-3": "#5B87CB", "map-4": "#8FB4EF", "map-5": "#D2E3FF",
+    "change-0": "#222B37", "change-1": "#F5B061", "change-2": "#945F25",
+    "change-3": "#6B717A", "change-4": "#3F629E", "change-5": "#B4BFFF",
     "home": "#52C9CE",
     "topic-security": "#C4694E", "topic-regional-cooperation": "#6FE3FC", "topic-central-asia-plus": "#6499FD",
     "topic-economy": "#EBAB19", "topic-environment": "#C1E6AF", "topic-society": "#9D6E99", "topic-policy": "#ABABAB",
@@ -85,7 +89,8 @@ def layout(height: int, **more: Any) -> dict[str, Any]:
 
 def axis(**more: Any) -> dict[str, Any]:
     """An axis without grid, line or zero line; each chart says what it needs of them."""
-    base: dict[str, Any] = {"showgrid": False, "zeroline": False, "showline": False, "fixedrange": True, "ticks": ""}
+    base: dict[str, Any] = {"showgrid": False, "zeroline": False, "showline": False, "fixedrange": True, "ticks": "",
+                            "ticklabeloverflow": "allow"}  # Plotly hides labels it takes to stand outside a zoomed drawing
     return base | more
 
 

@@ -24,7 +24,7 @@ DATABASE = Path("build/elchi.duckdb")
 COMMANDS = {
     "load": "load records and publish a new version",
     "check": "say what a load would do",
-    "duplicates": "show the pairs of records that may be one event",
+    "duplicates": "show what may be one event, and who may be one person",
     "rollback": "return to a version that is kept",
     "columns": "propose a mapping for somebody's table",
 }

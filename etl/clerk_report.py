@@ -66,6 +66,8 @@ def report(made: Edition, outcome: str, version: str, written: Sequence[Path], l
     for tally in made.tallies:
         yield say("report-file", language, file=tally.file)
     yield say("report-counts", language, **{what: made.total(what) for what in COUNTED})
+    for place, lines in made.not_read:
+        yield say("report-not-read" if lines else "report-not-read-unknown", language, place=place, lines=lines)
     yield say(f"report-{outcome}", language, version=version)
     for path in written:
         yield say("report-back", language, file=path.name)

@@ -1,19 +1,18 @@
-"""The columns of a record: what they are called, which must be there, which hold lists and how those are written."""
+"""The columns of a record: what they are called, which must be there, which hold lists."""
 
 from __future__ import annotations
 
 import csv
 import difflib
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 
+from etl.cell_lists import PEOPLE, listed, split_list
 from etl.folding import LANGUAGES, fold
 from etl.problems import Problem, bad_file
 
 TITLES = tuple(f"title_{language}" for language in LANGUAGES)
-PEOPLE = ("counterparts", "institute_side")
 LISTS = (
     "countries",
     "organisations",
@@ -47,14 +46,8 @@ DATES = ("date_start", "date_end")
 REMARK = "⚠"  # so begins the header of what we remark on a row given back: no part of the record, left out
 HOLD = "✋"  # so begins the header of what keeps a row given back from being loaded until a person empties it
 LIKENESS = 0.8  # a header this like a known one is taken for a slip of the pen, not for a column of somebody's own
-
-
 SHORTEST_ALIKE = 5  # letters of a name that can be recognised when misspelt
 LIKENESS_OF_SPELLINGS = 0.88  # there are five hundred of them in four languages: likeness by chance is common
-_BRACKETED = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
-LONGEST_REMEMBERED = 200  # characters of a cell whose entries are kept for the next like it
-_MAY_DIVIDE = re.compile(r"[;\r\n(]")  # most cells hold one entry, and a million records have many cells
-_BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–—•*])\s+")
 
 
 @lru_cache(maxsize=1)
@@ -148,40 +141,5 @@ def cells(row: Mapping[str, str]) -> dict[str, object]:
     """The cells of a table's row as fields: list columns split, the rest as it stands."""
     fields: dict[str, object] = dict(row)
     for name in _LISTS.intersection(row):
-        fields[name] = split_list(row[name], name)
+        fields[name] = listed(row[name], name)
     return fields
-
-
-def split_list(cell: str, field: str = "") -> list[str]:
-    """The entries of a list written in one cell, split at ';' and line breaks; empty ones are left out.
-
-    Not split is what stands in brackets. Addresses may hold a ';' of their own and are split before the next one.
-    People are also split at the comma after a bracket. Elsewhere a comma is part of a name, or is split at where the
-    vocabulary knows the parts (`fields.Reading`). Lines numbered or marked "-" throughout lose that mark.
-    """
-    if not cell:
-        return []
-    return list(_entries(cell, field)) if len(cell) <= LONGEST_REMEMBERED else _divided(cell, field)
-
-
-@lru_cache(maxsize=20_000)  # the same countries and topics come again in every record
-def _entries(cell: str, field: str) -> tuple[str, ...]:
-    return tuple(_divided(cell, field))
-
-
-def _divided(cell: str, field: str) -> list[str]:
-    if field == "other_urls":
-        return [entry for part in re.split(r"[;,]?\s+|[;,](?=\w+://)", cell) if (entry := part.strip(" ;,"))]
-    if not _MAY_DIVIDE.search(cell):
-        return [entry] if (entry := cell.strip()) else []
-    # Of a bracket only its end is left to see, so that nothing within it separates.
-    outside = _BRACKETED.sub(lambda match: "_" * (len(match[0]) - 1) + ")", cell)
-    separator = r"[;\r\n]|(?<=\))\s*," if field in PEOPLE else r"[;\r\n]"
-    starts, ends = [0], []
-    for match in re.finditer(separator, outside):
-        ends.append(match.start())
-        starts.append(match.end())
-    parts = [cell[start:end] for start, end in zip(starts, [*ends, len(cell)], strict=True)]
-    entries = [entry for part in parts if (entry := part.strip())]
-    marked = len(entries) > 1 and all(map(_BULLET.match, entries))
-    return [_BULLET.sub("", entry) for entry in entries] if marked else entries

@@ -15,6 +15,7 @@ from etl.edition import Edition, edition
 from etl.job import Job
 from etl.lock import sole_writer
 from etl.meeting_tables import Row
+from etl.namesakes import Somebody, alike, namesakes, note, proposals
 from etl.progress import Progress
 from etl.publish import Draft, Published, drafted, publish, published
 from etl.read import unswept
@@ -86,12 +87,18 @@ def check(job: Job) -> int:
 
 
 def duplicates(database: Path, data: Path, as_json: bool) -> int:
-    """Shows every pair of published records that may be one event, and the line that would merge them."""
+    """Shows every pair of published records that may be one event, or of names that may be one person, and what decides it."""
     before = published(database)
     reference = reference_for(read_reference(data), None, before.institute, database, data)
     today = reference.institute.today()
-    made = edition([], before.records, reference, today, shelf=Passing(before.records))
-    say([duplicates_json(made.suspicions)] if as_json else suspicions_in_full(made, today))
+    known: dict[str, Somebody] = {}
+    shelf = Passing(before.records, lambda meeting: note(known, meeting, reference.people))
+    made = edition([], before.records, reference, today, shelf=shelf)
+    pairs, doubts = alike(known), namesakes(known)
+    if as_json:
+        say([duplicates_json(made.suspicions, pairs, doubts)])
+    else:
+        say([*suspicions_in_full(made, today), *proposals(pairs, doubts, known, today)])
     return ALL_LOADED
 
 

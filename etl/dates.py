@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
 
 from etl.problems import Problem, bad_date, shown
-from etl.written_dates import Span, has_short_year, is_month_first, read_date
+from etl.written_dates import Span, days_of, has_short_year, is_month_first, read_date
 
 PRECISIONS = ("day", "month", "year", "unknown")  # from fine to coarse
 BASES = ("stated", "inferred", "unknown")
@@ -40,19 +39,7 @@ def written_span(written: str) -> Span | None:
     For our own files; what a record says is read by `read_date`, which knows what people write.
     """
     match = _WRITTEN.fullmatch(written)
-    if not match:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
-    if year is None:
-        return None
-    try:
-        if month is None:
-            return date(year, 1, 1), date(year, 12, 31), "year"
-        if day is None:
-            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
-        return date(year, month, day), date(year, month, day), "day"
-    except (ValueError, calendar.IllegalMonthError):
-        return None
+    return days_of(*(int(part) if part else None for part in match.groups())) if match else None
 
 
 def date_span(

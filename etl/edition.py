@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 
+from etl.apart import KeptApart, kept_apart
 from etl.changes import Changed, Changes, field_changes
 from etl.checks import Firsts, Received
 from etl.corrections import Outcome, corrected, outcomes
@@ -14,13 +17,15 @@ from etl.fields import Memory
 from etl.lineup import Lineup
 from etl.merges import Merged, merge_all
 from etl.named import Named
+from etl.people import Recognised, mentioned, recognised
 from etl.problems import Problem, place, within
 from etl.read import RecordFile
 from etl.records import Meeting, parse_meeting
 from etl.reference import Reference
+from etl.said import same_record
 from etl.shelf import Shelf, Stock, Stored
 
-COMPARED_AT_ONCE = 2_000  # changed records, whose old words are fetched together
+TAKEN_AT_ONCE = 2_000  # rows; the old words of those that changed are fetched together
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +63,15 @@ class Edition:
     problems: list[Problem] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)  # in the order of the files; an identical copy is left out
     unread: int = 0  # lines that were no row: counted among read and refused
+    not_read: list[tuple[str, int | None]] = field(default_factory=list)  # from which place on, how many lines; None: unknown
     unreadable: int = 0  # published before, not readable under the present vocabulary: kept, not shown
     changes: Changes = field(default_factory=Changes)
     corrections: list[Outcome] = field(default_factory=list)
     merges: list[Merged] = field(default_factory=list)
+    people: list[Recognised] = field(default_factory=list)  # what became of each line of people.csv
     suspicions: list[Suspicion] = field(default_factory=list)  # meetings that may be one
     suspects: dict[str, Meeting] = field(default_factory=dict)  # those meetings, by id
+    apart: list[KeptApart] = field(default_factory=list)  # pairs of them that a person said are two
 
     def total(self, what: str) -> int:
         """The sum over all files of read, added, replaced, unchanged, refused or removed."""
@@ -120,11 +128,19 @@ def edition(
     making.aside, made.merges = merge_all(making.aside, reference.merges)
     for meeting in making.aside.values():
         making.show(meeting)
-    made.suspicions = suspected(making.lineup, making.again)
+    made.people = recognised(making.mentions, reference.people)
+    shown = set(making.lineup.ids) if reference.apart else ()
+    made.suspicions, made.apart = kept_apart(suspected(making.lineup, making.again), reference.apart, shown)
     made.suspects = making.again({known for pair in made.suspicions for known in (pair.meeting_id, pair.other_id)})
     made.problems.sort(key=lambda problem: place(problem.source))
     made.refused.sort(key=lambda refusal: place(refusal.source))
     return made
+
+
+def _keep_what_says_the_same(row: Received, before: Stored) -> None:
+    """A published record that comes in again in other words of form, a list as a cell, stays as it was received."""
+    if same_record(before.raw, row.raw):
+        row.raw, row.fingerprint = before.raw, before.fingerprint
 
 
 def _merged(reference: Reference) -> Iterator[str]:
@@ -144,7 +160,7 @@ class _Making:
     firsts: Firsts = field(default_factory=Firsts)
     refused: set[str] = field(default_factory=set)  # ids of first rows that were refused
     told: set[str] = field(default_factory=set)  # and their fingerprints
-    changed: list[Received] = field(default_factory=list)  # not yet compared with what they were
+    mentions: Counter[str] = field(default_factory=Counter)  # of each line of data/people.csv
     read: list[str] = field(default_factory=list)  # the files that had rows
     sure: dict[str, Tally] = field(default_factory=dict)  # the files that could be read whole
 
@@ -153,10 +169,10 @@ class _Making:
         tally = Tally(file.name, "")
         self.made.tallies.append(tally)
         nameless = False
-        for place_, row in file.each():
-            nameless = nameless or not str(row.get("meeting_id") or "").strip()
-            self._take(Received(place_, row), tally, file)
-        self._compare()
+        rows = file.each()
+        while some := list(islice(rows, TAKEN_AT_ONCE)):
+            nameless = nameless or any(not str(row.get("meeting_id") or "").strip() for _, row in some)
+            self._take_some([Received(*row) for row in some], tally, file)
         if tally.read:
             self.read.append(file.name)
         if file.problems or nameless:  # a cut-off download, a row without an id: it may hold more than it tells
@@ -166,13 +182,27 @@ class _Making:
         tally.sha256 = file.sha256
         self._count_unreadable(file, tally)
 
-    def _take(self, row: Received, tally: Tally, file: RecordFile) -> None:
+    def _take_some(self, rows: Sequence[Received], tally: Tally, file: RecordFile) -> None:
+        later = [self.firsts.later(row) for row in rows]
+        changed = [row for row, told in zip(rows, later, strict=True) if told is False and self._differs(row)]
+        before = dict(self.stock.fetch([row.meeting_id for row in changed]))
+        for row in changed:
+            _keep_what_says_the_same(row, before[row.meeting_id])
+        for row, told in zip(rows, later, strict=True):
+            self._take(row, told, tally, file, before)
+
+    def _differs(self, row: Received) -> bool:
+        """Whether a record of its id was published that is written in another way."""
+        return self.stock.fingerprints.get(row.meeting_id, row.fingerprint) != row.fingerprint
+
+    def _take(
+        self, row: Received, later: Problem | bool, tally: Tally, file: RecordFile, before: Mapping[str, Stored]
+    ) -> None:
         tally.read += 1
-        later = self.firsts.later(row)
         if later is False:
             meeting = self.reader.read(row)
             if isinstance(meeting, Meeting):
-                self._accept(row, meeting, tally)
+                self._accept(row, meeting, tally, before)
             else:
                 self._refuse(row, meeting, tally, file)
                 self.refused.add(row.meeting_id)
@@ -183,21 +213,19 @@ class _Making:
         else:
             self._refuse(row, [later], tally, file)
 
-    def _accept(self, row: Received, meeting: Meeting, tally: Tally) -> None:
+    def _accept(self, row: Received, meeting: Meeting, tally: Tally, before: Mapping[str, Stored]) -> None:
         self.made.shelf.put(row.meeting_id, Stored(row.source, row.raw, row.fingerprint))
         self.show_or_wait(meeting)
-        before = self.stock.fingerprints.get(row.meeting_id)
-        if before is None:
+        if row.meeting_id not in self.stock.fingerprints:
             tally.added += 1
             self.made.changes.added[row.meeting_id] = row.source
-        elif before == row.fingerprint:
+        elif not self._differs(row):
             tally.unchanged += 1
             self.made.changes.unchanged.append(row.meeting_id)
         else:
             tally.replaced += 1
-            self.changed.append(row)
-            if len(self.changed) == COMPARED_AT_ONCE:
-                self._compare()
+            fields = field_changes(before[row.meeting_id].raw, row.raw)
+            self.made.changes.changed.append(Changed(row.meeting_id, row.source, fields))
 
     def show_or_wait(self, meeting: Meeting) -> None:
         """Shows a meeting, unless it is to be merged."""
@@ -211,6 +239,7 @@ class _Making:
         self.made.shown += 1
         self.made.shelf.show(meeting)
         self.made.named.add(meeting)
+        self.mentions.update(mentioned(meeting, self.reader.reference.people))
         line_up(self.lineup, meeting)
 
     def again(self, ids: Collection[str]) -> dict[str, Meeting]:
@@ -228,18 +257,11 @@ class _Making:
         received: Mapping[str, object] = file.theirs.get(row.source, row.raw)
         self.made.refused.append(Refusal(row.source, received, tuple(problems), theirs))
 
-    def _compare(self) -> None:
-        """Says field by field what became of the changed records."""
-        before = dict(self.stock.fetch([row.meeting_id for row in self.changed]))
-        for row in self.changed:
-            fields = field_changes(before[row.meeting_id].raw, row.raw)
-            self.made.changes.changed.append(Changed(row.meeting_id, row.source, fields))
-        self.changed.clear()
-
     def _count_unreadable(self, file: RecordFile, tally: Tally) -> None:
         """The lines that were no row."""
         self.made.problems.extend(file.problems)
         self.made.unread += file.unreadable_rows
+        self.made.not_read += [(problem.source, problem.unread) for problem in file.problems if problem.unread != 0]
         tally.read += file.unreadable_rows
         tally.refused += file.unreadable_rows
         for problem in file.problems:

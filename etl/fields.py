@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from etl.columns import split_list
+from etl.cell_lists import listed
 from etl.countries import Countries
 from etl.problems import Problem, no_longer, unknown_word, wrong_form
 from etl.vocabulary import Vocabulary
@@ -86,7 +86,7 @@ class Reading:
         value = self.raw.get(name)
         if not value and (value is None or isinstance(value, (str, list))):
             return []
-        entries = split_list(value, name) if isinstance(value, str) else value
+        entries = listed(value, name) if isinstance(value, str) else value
         if isinstance(entries, list) and texts_alone(entries):
             return [text for entry in entries if (text := entry.strip())]
         if not isinstance(entries, list) or not all(isinstance(entry, (str, dict)) for entry in entries):

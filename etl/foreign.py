@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
-from etl.columns import KNOWN, LISTS, split_list
+from etl.cell_lists import split_list
+from etl.columns import KNOWN, LISTS, field_of, misspelt
 from etl.dates import written_span
 from etl.folding import fold
 from etl.mapping import ForeignMapping, column_faults
@@ -59,8 +61,14 @@ def mapped(row: Row, mapping: ForeignMapping, vocabulary: Vocabulary) -> Row:
     if mapping.language:
         made["source_lang"] = made.get("source_lang") or mapping.language
     named = {column for columns in mapping.columns.values() for column in columns} - altered
-    rest = {f"{name} (theirs)" if name in KNOWN else name: row[name] for name in row if name not in named}
+    rest = {f"{name} (theirs)" if _like_ours(name) else name: row[name] for name in row if name not in named}
     return {**made, "source_table": mapping.name, **rest}
+
+
+@lru_cache(maxsize=1_000)
+def _like_ours(name: str) -> bool:
+    """Whether a column of theirs would be taken for a field of ours where the record goes out and comes back."""
+    return field_of(name) in KNOWN or bool(misspelt([name], ""))
 
 
 def _field(field: str, columns: Sequence[str], row: Row, mapping: ForeignMapping, altered: set[str]) -> object:

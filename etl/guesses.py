@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from etl.cell_lists import split_list
 from etl.column_hints import hinted
-from etl.columns import LISTS, split_list
+from etl.columns import LISTS
 from etl.dates import written_span
 from etl.foreign import cell_text
 from etl.people_titles import titled_people

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from etl import columns
-from etl.participants import written_person
+from etl.cell_lists import PEOPLE
+from etl.said import PARTS, said
 from etl.workbook import holds
 
 Value = str | int | float
 MOST_DIGITS = 10**15  # a spreadsheet keeps fifteen digits of a number
-PARTS = ("name", "role", "organisation", "country")
 
 
 def in_cells(row: Mapping[str, object], foreign: bool = False) -> dict[str, Value] | None:
@@ -43,7 +43,7 @@ def _cell(name: str, value: object) -> Value | None:
 
 
 def _entry(name: str, entry: object) -> str | None:
-    if isinstance(entry, dict) and name in columns.PEOPLE and set(entry) <= set(PARTS):
+    if isinstance(entry, dict) and name in PEOPLE and set(entry) <= set(PARTS):
         parts = [entry.get(part) or "" for part in PARTS]
         return _person(*parts) if all(isinstance(part, str) for part in parts) else None
     return entry if isinstance(entry, str) else None
@@ -64,23 +64,7 @@ def _gives_back(name: str, cell: Value, value: object) -> bool:
         return False
     if not isinstance(cell, str):
         return True
-    read = columns.cells({name: cell})[name]
-    return _said(name, read) == _said(name, value)
-
-
-def _said(name: str, value: object) -> object:
-    """What a value says, whichever way it is written: entries without surrounding space, people by their parts."""
-    if name not in columns.LISTS:
-        return _one_line_end(value) if isinstance(value, str) else value
-    written = columns.cells({name: value})[name] if isinstance(value, str) else value
-    entries: Sequence[object] = written if isinstance(written, list) else [written]
-    plain = [entry.strip() if isinstance(entry, str) else entry for entry in entries]
-    return [_parts(entry) if name in columns.PEOPLE else entry for entry in plain if entry]
-
-
-def _parts(entry: object) -> object:
-    stated = written_person(entry) if isinstance(entry, str) else entry
-    return [str(stated.get(part) or "").strip() for part in PARTS] if isinstance(stated, dict) else entry
+    return said(name, columns.cells({name: cell})[name]) == said(name, value)
 
 
 def _one_line_end(text: str) -> str:

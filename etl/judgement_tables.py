@@ -7,16 +7,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from etl.edition import Edition
+from etl.folding import LANGUAGES
 from etl.meeting_tables import Row
+from etl.problem_words import in_language
 from etl.problems import place, within
 
 PROBLEM = ("source", "meeting_id", "field", "kind", "message", "remedy", "reread")
 CORRECTION = ("meeting_id", "field", "expected", "reason", "decided_on")
+SPELLING = ("spelling", "organisation", "country", "reason", "decided_by", "decided_on")
+APART = ("meeting_id", "other_id", "reason", "decided_by", "decided_on")
 MERGE = ("kept_id", "merged_id", "reason", "decided_by", "decided_on")
 
 
 def judgement_tables(edition: Edition) -> dict[str, list[Row]]:
-    """The tables `correction`, `merge` and `suspected_duplicate`."""
+    """The tables `correction`, `merge`, `not_duplicate`, `person_spelling` and `suspected_duplicate`."""
     return {
         "correction": [
             _picked(told.correction, CORRECTION)
@@ -24,6 +28,11 @@ def judgement_tables(edition: Edition) -> dict[str, list[Row]]:
             for told in edition.corrections
         ],
         "merge": [_picked(told.merge, MERGE) | {"status": told.status} for told in edition.merges],
+        "person_spelling": [
+            _picked(told.line, SPELLING) | {"person_id": told.line.person, "status": told.status, "mentions": told.mentions}
+            for told in edition.people
+        ],
+        "not_duplicate": [_picked(told.apart, APART) | {"status": told.status} for told in edition.apart],
         "suspected_duplicate": [
             {
                 **_picked(suspicion, ("meeting_id", "other_id", "points")),
@@ -38,13 +47,29 @@ def judgement_tables(edition: Edition) -> dict[str, list[Row]]:
 def problem_rows(edition: Edition, before: Sequence[Row]) -> list[Row]:
     """The problems of this load, and those published before of files that it did not read.
 
-    Left out are those of stored records (`reread`): this load found them anew, or they are mended.
+    Left out are those of stored records (`reread`): this load found them anew, or they are mended. The words in other
+    languages are made anew for all of them.
     """
     names = [tally.file for tally in edition.tallies]
-    kept = [{"reread": False, **row} for row in before if not row.get("reread") and not _of(str(row["source"]), names)]
+    kept = [_before(row) for row in before if not row.get("reread") and not _of(str(row["source"]), names)]
     rows = [*kept, *(_picked(problem, PROBLEM) for problem in edition.problems)]
     unique = {tuple(row[column] for column in PROBLEM): row for row in rows}
-    return [unique[key] for key in sorted(unique, key=lambda key: (place(str(key[0])), tuple(map(str, key))))]
+    ordered = [unique[key] for key in sorted(unique, key=lambda key: (place(str(key[0])), tuple(map(str, key))))]
+    return [row | _in_all_languages(row) for row in ordered]
+
+
+def _before(row: Row) -> Row:
+    """A published problem, as far as it is no translation; versions of before 0.2 do not say `reread`."""
+    return {"reread": False, **{column: row[column] for column in PROBLEM if column in row}}
+
+
+def _in_all_languages(row: Row) -> Row:
+    return {
+        f"{text}_{language}": in_language(str(row[text]), language)
+        for text in ("message", "remedy")
+        for language in LANGUAGES
+        if language != "en"
+    }
 
 
 def _of(source: str, files: Iterable[str]) -> bool:

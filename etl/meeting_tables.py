@@ -11,7 +11,6 @@ from etl.folding import LANGUAGES, fold
 from etl.records import Meeting
 from etl.reference import Reference
 from etl.titles import complete_titles
-from etl.vocabulary import Vocabulary
 
 Row = dict[str, object]
 Cells = tuple[object, ...]
@@ -32,6 +31,8 @@ def meeting_tables(meetings: Iterable[Meeting], reference: Reference) -> dict[st
     tables = {"meeting": arrow(MEETING, [_meeting(meeting, reference) for meeting in known])}
     for name, (columns, cells) in _LINKS.items():
         tables[name] = arrow(("meeting_id", *columns), cells(known))
+    who = [reference.people.person_of(p.name, p.organisation, p.country) for meeting in known for p in meeting.people]
+    tables["meeting_person"] = tables["meeting_person"].append_column("person_id", pa.array(who, pa.string()))
     return tables
 
 
@@ -64,7 +65,7 @@ def _meeting(meeting: Meeting, reference: Reference) -> Cells:
         meeting.source_language,
         meeting.note,
         meeting.source,
-        words(meeting, titles, reference.vocabulary),
+        words(meeting, titles, reference),
     )
 
 
@@ -79,8 +80,9 @@ def partners(meeting: Meeting, reference: Reference) -> str:
     return "one-region" if len(regions) == 1 else "several-regions"
 
 
-def words(meeting: Meeting, titles: Mapping[str, str], vocabulary: Vocabulary) -> str:
-    """All that the word search looks at, folded: titles, organisations, people, city, topics, note."""
+def words(meeting: Meeting, titles: Mapping[str, str], reference: Reference) -> str:
+    """All that the word search looks at, folded: titles, organisations, people by all their names, city, topics, note."""
+    vocabulary = reference.vocabulary
     city = vocabulary["city"].terms.get(meeting.city or "")
     topics = vocabulary["topic"].terms
     folded = [fold(title) for title in titles.values()]
@@ -88,6 +90,8 @@ def words(meeting: Meeting, titles: Mapping[str, str], vocabulary: Vocabulary) -
         folded += organisation.folded
     for person in meeting.people:
         folded += person.folded
+    for person in meeting.people:
+        folded += map(fold, reference.people.names(person))
     folded.append(fold(meeting.city or ""))
     folded += city.folded if city else ()
     for topic in meeting.topics:

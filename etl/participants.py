@@ -51,7 +51,8 @@ class Person:
 @lru_cache(maxsize=20_000)
 def _short(label: str) -> str:
     acronym = _ACRONYM.search(label)
-    return acronym[1] if acronym else label
+    telling = acronym and sum(letter.isupper() for letter in acronym[1]) > 1  # "(Mongolia)" is no acronym
+    return acronym[1] if acronym and telling else label
 
 
 def organisations(reading: Reading, home: str) -> tuple[Organisation, ...]:

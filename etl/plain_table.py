@@ -10,8 +10,9 @@ from typing import BinaryIO
 
 from etl.columns import HOLD, REMARK
 from etl.limits import HEADER_WITHIN
+from etl.opening import opened
 from etl.problems import BEYOND, Fault, Problem, bad_file, bad_row
-from etl.read import kind_of, opened, sha256_of, unswept
+from etl.read import kind_of, sha256_of, unswept
 from etl.read_csv import csv_lines
 from etl.read_json import plain_json_lines, plain_json_records
 from etl.read_parquet import parquet_rows
@@ -46,7 +47,7 @@ class PlainTable:
 
 
 def read_plain_table(path: Path, stated: str | None = None) -> PlainTable:
-    """A file of any kind that records come in; where it cannot be read it has no header, and a problem that says why.
+    """A file of any kind that records come in; where none of it can be read it has no header, and a problem says why.
 
     The header is the first row of two or more names: what stands above it is a title. Of a workbook the first sheet
     with such a row is read, and the others are noted.
@@ -65,8 +66,7 @@ def read_plain_table(path: Path, stated: str | None = None) -> PlainTable:
         if not table.rows and not table.problems:
             raise Fault([bad_file(table.name, "there is a header, but no row.", "Put the records in.")])
     except Fault as fault:
-        table.header = []
-        table.file.rows = []
+        table.header = table.header if table.rows else []
         table.file.problems.extend(fault.problems)
     return table
 
@@ -84,11 +84,21 @@ def _rows(kind: str, handle: BinaryIO, table: PlainTable) -> Rows:
 def _with_header(rows: Rows, table: PlainTable) -> Rows:
     """The rows of a file whose records name their columns themselves: the header is all of them."""
     known = dict.fromkeys(table.header)
-    for entry in rows:
-        if not isinstance(entry, Problem):
-            known.update(dict.fromkeys(entry[1]))
-        yield entry
-    table.header.extend(known)
+    try:
+        for entry in rows:
+            if isinstance(entry, Problem):
+                yield entry
+                continue
+            row = {_key(name): value for name, value in entry[1].items() if not name.startswith(REMARK)}
+            known.update(dict.fromkeys(row))
+            yield entry[0], row
+    finally:  # what was read before a fault counts
+        table.header.extend(known)
+
+
+def _key(name: str) -> str:
+    """A column's name; ours for what holds a row given back is the same in every language."""
+    return HOLD if name.startswith(HOLD) else name
 
 
 def _first_sheet(handle: BinaryIO, table: PlainTable) -> Rows:
@@ -117,7 +127,7 @@ def _below_header(lines: Lines, table: PlainTable, ragged: bool) -> Rows:
     at = _header_at([cells for _, cells in first])
     if at is None:
         raise Fault([_no_header(table.name)])
-    table.header = [HOLD if cell.startswith(HOLD) else " ".join(cell.split()) for cell in first[at][1]]
+    table.header = [_key(" ".join(cell.split())) for cell in first[at][1]]
     twice = sorted({name for name in table.header if name and table.header.count(name) > 1})
     if twice:
         message = f"the column {twice[0]} stands twice."
@@ -146,7 +156,7 @@ def _named(lines: Lines, header: Sequence[str], ragged: bool) -> Iterator[tuple[
 
 def _received(cells: Sequence[str], header: Sequence[str]) -> dict[str, object]:
     """A row that does not fit its header, as far as that goes."""
-    written = ["" if isinstance(cell, Flaw) else str(cell) for cell in cells]
+    written = ["" if isinstance(cell, Flaw) else cell for cell in cells]
     nameless = [cell for at, cell in enumerate(written) if cell.strip() and not "".join(header[at : at + 1])]
     named = {name: cell for name, cell in zip(header, written, strict=False) if name and not name.startswith(REMARK)}
     return {**{name: "" for name in header if name and not name.startswith(REMARK)}, **named, BEYOND: nameless}

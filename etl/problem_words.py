@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.columns import KNOWN
 from etl.problems import Problem
@@ -38,18 +38,35 @@ def in_language(text: str, language: str) -> str:
 
 
 def _sentence(text: str, language: str) -> str | None:
-    for pattern, key in _patterns():
-        if match := pattern.fullmatch(text):
-            filled = texts("problems")[key][language].format(*(_gap(gap, language) for gap in match.groups()))
-            return re.sub(r"\[(\w+)]", lambda column: f"«{header(column[1], language)}»", filled)
+    found = _recognised(text)
+    if found is None:
+        return None
+    key, gaps = found
+    filled = texts("problems")[key][language].format(*(_gap(gap, language) for gap in gaps))
+    return re.sub(r"\[(\w+)]", lambda column: f"«{header(column[1], language)}»", filled)
+
+
+@lru_cache(maxsize=20_000)  # asked for each language, and remedies come again and again
+def _recognised(text: str) -> tuple[str, Sequence[str]] | None:
+    """The key of the sentence that a text is, and what stands in its gaps."""
+    for literal, pattern, key in _patterns():
+        if literal in text and (match := pattern.fullmatch(text)):
+            return key, match.groups()
     return None
 
 
 @cache
-def _patterns() -> Sequence[tuple[re.Pattern[str], str]]:
-    """Each English sentence as a pattern; what says most of itself first, so that a gap never swallows a sentence."""
+def _patterns() -> Sequence[tuple[str, re.Pattern[str], str]]:
+    """Each English sentence: its longest piece between gaps, by which most texts are told from it at once, and a pattern.
+
+    What says most of itself comes first, so that a gap never swallows a sentence.
+    """
     longest_first = sorted(texts("problems"), key=lambda key: (-len(re.sub(r"\{\d}", "", key)), key))
-    return [(re.compile(_as_pattern(key), re.DOTALL), key) for key in longest_first]
+    return [(max(_literals(key), key=len), re.compile(_as_pattern(key), re.DOTALL), key) for key in longest_first]
+
+
+def _literals(key: str) -> list[str]:
+    return [literal for literal, _, _, _ in string.Formatter().parse(key)]
 
 
 def _as_pattern(key: str) -> str:
@@ -59,10 +76,15 @@ def _as_pattern(key: str) -> str:
 
 def _gap(value: str, language: str) -> str:
     """A gap's value: our columns and fixed words as the clerk knows them, a phrase of ours translated, else as it is."""
-    names = re.findall(r"\w+", value)
-    known = {column: header(column, language) for column in KNOWN}
-    known |= {key.split()[1]: text[language] for key, text in texts("choices").items()}
-    known |= {"or": texts("words")["or"][language]}
+    names, known = re.findall(r"\w+", value), _names(language)
     if names and all(name in known for name in names):
         return re.sub(r"\w+", lambda name: known[name[0]], value)
     return _sentence(value, language) or value
+
+
+@cache
+def _names(language: str) -> Mapping[str, str]:
+    """Our columns and fixed words as the clerk knows them."""
+    known = {column: header(column, language) for column in KNOWN}
+    known |= {key.split()[1]: text[language] for key, text in texts("choices").items()}
+    return known | {"or": texts("words")["or"][language]}

@@ -25,6 +25,8 @@ class Problem:
     reread: bool = False  # of a record published before, which the present vocabulary cannot read
     # What stood there, where it could not be read as a row: the line, or its cells by column. Nothing is lost.
     received: str | Mapping[str, object] | None = dataclasses.field(default=None, compare=False, repr=False)
+    # How many lines from its place on were not read; 0: all were; None: some were not, nobody knows how many.
+    unread: int | None = dataclasses.field(default=0, compare=False)
 
     def __str__(self) -> str:
         place = f"{self.source} {self.field}".rstrip()
@@ -122,9 +124,9 @@ def held() -> Problem:
     return Problem("", "held", "it is marked as not corrected yet.", remedy)
 
 
-def bad_file(source: str, message: str, remedy: str) -> Problem:
-    """A file of which nothing can be read."""
-    return Problem("", "unreadable-file", message, remedy, source)
+def bad_file(source: str, message: str, remedy: str, unread: int | None = 0) -> Problem:
+    """A file of which nothing can be read, or nothing from here on: `unread` says how many lines."""
+    return Problem("", "unreadable-file", message, remedy, source, unread=unread)
 
 
 def vocabulary_fault(source: str, field: str, message: str) -> Problem:

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import stat
-import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from etl.encodings import decoded
-from etl.kinds import BEGINNING, FORMATS, SUFFIXES, foreign, kind_by_content, kind_by_name, workbook_or_parquet
-from etl.limits import LARGEST_FILE, LONGEST_LINE
-from etl.problems import Fault, Problem, bad_file
+from etl.kinds import BEGINNING, FORMATS, foreign, kind_by_content, kind_by_name, workbook_or_parquet
+from etl.opening import KNOWN_NAMES, PIECE, STANDARD_INPUT, opened
+from etl.problems import Fault, bad_file
 from etl.read_csv import csv_rows
 from etl.read_json import json_line_rows, json_rows
 from etl.read_parquet import parquet_rows
@@ -27,10 +24,6 @@ from etl.read_xlsx import xlsx_rows
 from etl.record_file import RecordFile, Row, Rows
 
 __all__ = ["RecordFile", "Row", "decoded", "files_of", "passed_over", "read_file", "read_paths"]
-
-STANDARD_INPUT = Path("-")
-PIECE = 1_000_000  # bytes copied at a time from a pipe
-KNOWN_NAMES = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
 
 
 def read_paths(paths: Iterable[Path], stated: str | None = None) -> list[RecordFile]:
@@ -153,65 +146,3 @@ def kind_of(path: Path, handle: BinaryIO, stated: str | None) -> str:
         message = f"it is called {kind.upper()}, but does not begin like it."
         raise Fault([bad_file(name, message, "Save it again, or download it again if it is cut off.")])
     return evident or kind
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """The file, or what comes through a pipe, kept in a file without a name. Raises Fault where there is none."""
-    if path == STANDARD_INPUT:
-        with _kept(sys.stdin.buffer, "stdin") as kept:
-            yield kept
-        return
-    try:
-        about = path.stat()
-        _readable(path, about.st_mode, about.st_size)
-        with path.open("rb") as handle:
-            if not stat.S_ISFIFO(about.st_mode):
-                yield handle
-                return
-            with _kept(handle, path.name) as kept:
-                yield kept
-    except FileNotFoundError:
-        raise Fault([bad_file(str(path), "the file is not there.", "Check the path.")]) from None
-    except OSError as error:
-        message = f"the file cannot be read ({error.strerror or error})."
-        raise Fault([bad_file(str(path), message, "Check the rights and the disk.")]) from None
-
-
-def _readable(path: Path, mode: int, size: int) -> None:
-    if stat.S_ISDIR(mode):
-        remedy = "Name a file or another folder."
-        raise Fault([bad_file(str(path), f"the folder holds no {KNOWN_NAMES}.", remedy)])
-    if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
-        raise Fault([bad_file(str(path), "it is a device, not a file of records.", "Name a file.")])
-    if size > LARGEST_FILE:
-        raise Fault([_too_large(path.name)])
-
-
-@contextmanager
-def _kept(pipe: BinaryIO, name: str) -> Iterator[BinaryIO]:
-    """What comes through a pipe, to be read from its beginning as often as needed.
-
-    Raises:
-        Fault: Beyond LARGEST_FILE, and for a line that never ends.
-    """
-    with tempfile.TemporaryFile() as kept:
-        size = since_line_end = 0
-        binary = False
-        while piece := pipe.read(PIECE):
-            binary = binary or (size == 0 and workbook_or_parquet(piece) is not None)
-            size += len(piece)
-            since_line_end = len(piece) - piece.rfind(b"\n") - 1 if b"\n" in piece else since_line_end + len(piece)
-            if size > LARGEST_FILE:
-                raise Fault([_too_large(name)])
-            if not binary and since_line_end > 16 * LONGEST_LINE:  # JSON in one line is allowed, up to LARGEST_JSON
-                message = f"a line is longer than {LONGEST_LINE:,} characters."
-                raise Fault([bad_file(name, message, "Check that these are records.")])
-            kept.write(piece)
-        kept.seek(0)
-        yield cast("BinaryIO", kept)
-
-
-def _too_large(name: str) -> Problem:
-    message = f"it is larger than {LARGEST_FILE // 1_000_000} MB."
-    return bad_file(name, message, "Divide it into several files.")

@@ -47,9 +47,21 @@ def text_lines(handle: BinaryIO, source: str) -> Iterator[str]:
         number += 1
         if len(line) > LONGEST_LINE:
             message = f"the line is longer than {LONGEST_LINE:,} characters; nothing from here on was read."
-            raise Fault([bad_file(f"{source}:{number}", message, "Check that it is a table of records.")])
+            remedy = "Check that it is a table of records."
+            raise Fault([bad_file(f"{source}:{number}", message, remedy, 1 + _lines_after(line, text))])
         blank = blank and not line.strip()
         yield line
     if blank:
         raise Fault([bad_file(source, "the file is empty.", "Put the records in, or take it away.")])
     text.detach()  # the file is closed by the one who opened it
+
+
+def _lines_after(line: str, text: io.TextIOWrapper) -> int:
+    """How many lines follow the one of which this is the beginning; they may be as long as they like."""
+    ends = {"\n": 0, "\r": 0}
+    piece = last = line[-1:]
+    while piece:
+        ends = {end: counted + piece.count(end) for end, counted in ends.items()}
+        last = piece[-1]
+        piece = text.read(LONGEST_LINE)
+    return max(ends.values()) - (last in ends)

@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from etl import columns
+from etl.cell_lists import listed
 from etl.limits import LARGEST_FOOTER, LARGEST_ROW_GROUP, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from etl.problems import Fault, Problem, bad_file, bad_row
 from etl.record_file import RecordFile, Row, Rows
@@ -106,7 +107,7 @@ def _split(name: str, values: list[Any]) -> list[Any]:
     """The values of a column, texts of a list field as lists."""
     if name not in columns.LISTS:
         return values
-    return [columns.split_list(value, name) if isinstance(value, str) else value for value in values]
+    return [listed(value, name) if isinstance(value, str) else value for value in values]
 
 
 def _is_text(kind: Any) -> bool:

@@ -14,7 +14,7 @@ from etl import columns
 from etl.beginnings import begun
 from etl.headers import Merged, header_of
 from etl.limits import HEADER_WITHIN, MOST_CELLS, MOST_COLUMNS, SHEET_ROWS
-from etl.problems import Fault, Problem, bad_file
+from etl.problems import Fault, Problem, bad_file, shown
 from etl.record_file import Rows
 from etl.sheet_cells import cell_text
 from etl.tabular import narrow, table
@@ -84,16 +84,29 @@ def _rows(sheet: Sheet, source: str) -> Rows:
 
 
 def xlsx_sheets(handle: BinaryIO, source: str) -> Iterator[Sheet]:
-    """Every sheet of a workbook, whatever its columns are called. Raises Fault where it is none, or a hostile one."""
+    """Every sheet of a workbook, whatever its columns are called.
+
+    Raises:
+        Fault: Where it is none, a hostile one, or one whose cells do not stand in their order.
+    """
     shapes = sheet_shapes(handle, source)
     values = _opened(handle, source, data_only=True)
     formulas = _opened(handle, source, data_only=False) if any(s.formulas for s in shapes.values()) else None
     for sheet in values.worksheets:
         # openpyxl has no public word for a sheet's part; without one a sheet is read as having no merged cells
         shape = shapes.get(str(getattr(sheet, "_worksheet_path", "")).lstrip("/"), SheetShape())
+        if shape.disorder:
+            raise Fault([_out_of_order(source, sheet.title, *shape.disorder)])
         beside = formulas[sheet.title] if formulas and shape.formulas else None
         head, lines = begun(_lines(sheet, beside, shape, source), HEADER_WITHIN)
         yield Sheet(sheet.title, lines, head, shape)
+
+
+def _out_of_order(source: str, sheet: str, row: int, what: str, after: str) -> Problem:
+    message = f"in the sheet {shown(sheet)} the cell {what} stands after {after}, so that cells would be lost."
+    if what.isdecimal():
+        message = f"in the sheet {shown(sheet)} row {what} stands after row {after}, so that rows would be lost."
+    return bad_file(f"{source}:{row}", message, "Open it in Excel or LibreOffice, and save it there as XLSX once.")
 
 
 def _opened(handle: BinaryIO, source: str, data_only: bool) -> Any:
@@ -104,9 +117,9 @@ def _opened(handle: BinaryIO, source: str, data_only: bool) -> Any:
         raise _damaged(source, error) from None
 
 
-def _damaged(source: str, error: Exception) -> Fault:
+def _damaged(place: str, error: Exception, unread: int | None = 0) -> Fault:
     said = " ".join(str(error).split())[:200]
-    return Fault([bad_file(source, f"the workbook is damaged ({said or type(error).__name__}).", SAVE_AGAIN)])
+    return Fault([bad_file(place, f"the workbook is damaged ({said or type(error).__name__}).", SAVE_AGAIN, unread)])
 
 
 def _lines(sheet: Any, beside: Any, shape: SheetShape, source: str) -> Iterator[Line]:
@@ -116,12 +129,13 @@ def _lines(sheet: Any, beside: Any, shape: SheetShape, source: str) -> Iterator[
         Fault: Where the sheet is damaged, or larger than a sheet can be.
     """
     below = _Merged(shape)
-    cells_so_far = 0
+    cells_so_far = number = 0
     try:
         for number, row in enumerate(_both(sheet, beside), 1):
             cells_so_far += len(row)
             if number > SHEET_ROWS or cells_so_far > MOST_CELLS:
-                raise Fault([bad_file(f"{source}:{number}", "the sheet is larger than any table.", SAVE_AGAIN)])
+                message = "the sheet is larger than any table; nothing from here on was read."
+                raise Fault([bad_file(f"{source}:{number}", message, SAVE_AGAIN, None)])
             texts = [cell_text(cell, formula, f"{source}:{number}") for cell, formula in row]
             while texts and not texts[-1]:
                 texts.pop()
@@ -130,7 +144,7 @@ def _lines(sheet: Any, beside: Any, shape: SheetShape, source: str) -> Iterator[
     except Fault:
         raise
     except Exception as error:  # as above
-        raise _damaged(source, error) from None
+        raise _damaged(f"{source}:{number + 1}" if number else source, error, None if number else 0) from None
 
 
 def _both(sheet: Any, beside: Any) -> Iterator[list[tuple[Any, Any]]]:

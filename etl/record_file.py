@@ -52,15 +52,15 @@ class RecordFile:
             if not isinstance(entry, Problem):
                 good += 1
                 if good > MOST_ROWS:
-                    message = f"it has more than {MOST_ROWS:,} rows."
-                    raise Fault([bad_file(self.name, message, "Divide it into several files.")])
+                    message = f"it has more than {MOST_ROWS:,} rows; nothing from here on was read."
+                    raise Fault([bad_file(entry[0], message, "Divide it into several files.", None)])
                 yield entry
                 continue
             self.problems.append(entry)
             unreadable += 1
             if unreadable > MOST_UNREADABLE:
                 message = f"more than {MOST_UNREADABLE:,} of its rows cannot be read; the rest was not tried."
-                raise Fault([bad_file(self.name, message, "Check that it is a table of records.")])
+                raise Fault([bad_file(entry.source, message, "Check that it is a table of records.", None)])
 
     def take(self, rows: Iterable[tuple[str, Row] | Problem]) -> None:
         """Keeps rows and problems as they come; what came before a Fault is kept."""

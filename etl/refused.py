@@ -20,6 +20,7 @@ from etl.edition import Refusal
 from etl.in_cells import Value, in_cells
 from etl.problem_words import translated
 from etl.problems import BEYOND, Problem
+from etl.tabular import SerialDay
 from etl.template import COLUMNS, save
 from etl.vocabulary import Vocabulary
 from etl.words import header, say
@@ -84,9 +85,19 @@ def _row(refusal: Refusal) -> Row | None:
         return None
     found = refusal.received.get(BEYOND)
     beyond = [str(cell) for cell in found] if isinstance(found, list) else []
-    named = {name: value for name, value in refusal.received.items() if name not in NO_COLUMNS}
-    cells = in_cells(named, foreign=refusal.theirs is not None)
+    cells = in_cells(_received(refusal), foreign=refusal.theirs is not None)
     return Row(refusal, cells, beyond) if cells is not None and all(map(holds, beyond)) else None
+
+
+def _received(refusal: Refusal) -> dict[str, object]:
+    """The named cells of a row; a day that a foreign spreadsheet counts as 45987 becomes one: as text it would be none."""
+    row = refusal.received if isinstance(refusal.received, Mapping) else {}
+    days = {column for field in columns.DATES for column in _named(refusal, field)}
+    return {
+        name: value.day if name in days and isinstance(value, SerialDay) else value
+        for name, value in row.items()
+        if name not in NO_COLUMNS
+    }
 
 
 def _workbook(rows: Sequence[Row], vocabulary: Vocabulary, language: str) -> Workbook:
@@ -173,5 +184,4 @@ class _Lines:
         remark = _remark(refusal, said, self.language)
         hold = {f"{columns.HOLD} {say('hold', self.language)}": say("not-corrected", self.language)}
         marked = {f"{columns.REMARK} {say('problem', self.language)}": remark} | (hold if _held(refusal) else {})
-        received = {name: value for name, value in refusal.received.items() if name not in NO_COLUMNS}
-        return json.dumps(received | marked, ensure_ascii=False)
+        return json.dumps(_received(refusal) | marked, ensure_ascii=False)

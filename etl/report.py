@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from etl.apart import KeptApart
 from etl.changes import Changed
 from etl.corrections import Outcome, written
 from etl.duplicates import Suspicion
 from etl.edition import Edition
 from etl.merges import Merged
+from etl.people import Recognised
 from etl.problems import shown
 
 MOST = 20  # of a kind; of more the rest is counted. --json has all
@@ -37,11 +39,20 @@ def report(made: Edition, outcome: str, in_detail: bool) -> Iterator[str]:
     yield from _gone(made)
     yield from _corrections(made.corrections)
     yield from filter(None, map(_merge, made.merges))
+    yield from _people(made.people)
+    yield from (_stale(told) for told in made.apart if told.status != "applied")
     yield from _suspicions(made)
     yield ", ".join(f"{word} {made.total(what)}" for word, what in COUNTS)
+    yield from (_not_read(*told) for told in made.not_read)
     if made.unreadable:
         yield f"published before, but not readable under the present vocabulary: {made.unreadable} (kept, not shown)"
     yield outcome
+
+
+def _not_read(place: str, lines: int | None) -> str:
+    if lines is None:
+        return f"not read: all from {place} on, nobody knows how many lines"
+    return f"not read: {lines:,} {'line' if lines == 1 else 'lines'}, from {place} on"
 
 
 def _first(lines: Iterable[str]) -> Iterator[str]:
@@ -110,6 +121,24 @@ def _merge(told: Merged) -> str:
     return f"{merge.source}: '{unknown}' is no meeting here, so nothing is merged.\n    Correct the id, or take the line out."
 
 
+def _people(told: Sequence[Recognised]) -> Iterator[str]:
+    """How many spellings were brought together, and the lines that no record needs; nothing where none is needed."""
+    variants = [known.line for known in told if known.status == "applied" and known.line.spelling != known.line.person]
+    if variants:
+        people = len({line.person for line in variants})
+        yield f"spellings of a name brought together: {len(variants)}, of {people} people (data/people.csv)"
+    idle = [f"'{known.line.spelling}' ({known.line.source})" for known in told if known.status == "obsolete"]
+    if idle and len(idle) < len(told):
+        yield f"obsolete, no record names anybody so: {_listed(idle)}.\n    Take the lines out."
+    elif idle:
+        yield f"people.csv: no record names any of its people; {len(idle)} lines."
+
+
+def _stale(told: KeptApart) -> str:
+    pair = told.apart
+    return f"{pair.source}: obsolete: '{told.unknown}' is no meeting here, so nothing is kept apart.\n    Take the line out."
+
+
 def _suspicions(made: Edition) -> Iterator[str]:
     """The pairs with a record that is new or changed; of the others only how many there are."""
     fresh = {*made.changes.added, *(changed.meeting_id for changed in made.changes.changed)}
@@ -125,12 +154,12 @@ def _suspicion(pair: Suspicion) -> str:
 
 
 def suspicions_in_full(made: Edition, today: date) -> Iterator[str]:
-    """Every pair with its evidence, both records' titles, and the line of merges.csv that would join them."""
+    """Every pair with its evidence, both records' titles, and the line that would join them, or keep them apart."""
     for pair in made.suspicions:
         yield _suspicion(pair)
         for meeting_id in (pair.meeting_id, pair.other_id):
             meeting = made.suspects[meeting_id]
             yield f"    {meeting_id} ({meeting.source}): {' / '.join(meeting.titles.values())}"
         yield f"    If they are: {pair.meeting_id},{pair.other_id},REASON,NAME,{today}"
-    remedy = " The lines that join them go into data/merges.csv; then load again." if made.suspicions else ""
-    yield f"pairs that may be one event: {len(made.suspicions)}.{remedy}"
+    remedy = " The lines go into data/merges.csv, or, of two events, into data/not_duplicates.csv; then load again."
+    yield f"pairs that may be one event: {len(made.suspicions)}.{remedy if made.suspicions else ''}"

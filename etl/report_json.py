@@ -19,7 +19,10 @@
     problems      [{source, meeting_id, field, kind, message, remedy, reread}]: all, those of whole files too
     corrections   [{source, meeting_id, field, expected, right, reason, date, status, found}]
     merges        [{source, kept_id, merged_id, reason, by, date, status}]
+    people        [{source, person, spelling, organisation, country, reason, by, date, status, mentions}]
     duplicates    [{meeting_id, other_id, points, evidence: [{reason, points, what}]}]: proposed, not merged
+    not_duplicates [{source, meeting_id, other_id, reason, by, date, status}]
+    not_read      [{source, lines}]: what was not read from a place on, and counted nowhere; lines null: not known how many
 
 A load that cannot begin or publish (exit code 2) prints {format, command, outcome: "failed", exit_code, problems}.
 """
@@ -33,6 +36,7 @@ from typing import Any
 
 from etl.duplicates import Suspicion
 from etl.edition import Edition
+from etl.namesakes import Doubt, Likeness
 from etl.problems import Problem
 
 FORMAT = "elchi-load/1"
@@ -68,7 +72,10 @@ def report_json(made: Edition, stated: Mapping[str, object]) -> str:
         "problems": list(map(_problem, made.problems)),
         "corrections": [_decided(outcome) for outcome in made.corrections],
         "merges": [_decided(merged) for merged in made.merges],
+        "people": [_decided(known) for known in made.people],
         "duplicates": [asdict(suspicion) for suspicion in made.suspicions],
+        "not_duplicates": [_decided(told) for told in made.apart],
+        "not_read": [{"source": source, "lines": lines} for source, lines in made.not_read],
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
 
@@ -80,9 +87,18 @@ def failed_json(command: str, problems: Iterable[Problem], exit_code: int) -> st
     return json.dumps(stated, ensure_ascii=False, indent=1)
 
 
-def duplicates_json(suspicions: Iterable[Suspicion]) -> str:
-    """The answer of `duplicates --json`: {format, duplicates}, the pairs as in a load's report."""
-    told = {"format": FORMAT, "duplicates": [asdict(suspicion) for suspicion in suspicions]}
+def duplicates_json(suspicions: Iterable[Suspicion], pairs: Iterable[Likeness], doubts: Iterable[Doubt]) -> str:
+    """The answer of `duplicates --json`: {format, duplicates, people, namesakes}.
+
+    duplicates: as in a load's report; people: [{person, other, points, evidence}], names that may be one person;
+    namesakes: [{person, reason, what}], spellings that may be two people.
+    """
+    told = {
+        "format": FORMAT,
+        "duplicates": [asdict(suspicion) for suspicion in suspicions],
+        "people": [asdict(pair) for pair in pairs],
+        "namesakes": [asdict(doubt) for doubt in doubts],
+    }
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
@@ -106,8 +122,8 @@ def _refused(problems: Iterable[Problem]) -> list[dict[str, Any]]:
 
 
 def _decided(outcome: Any) -> dict[str, Any]:
-    """A correction or a merge with what became of it, under the names its file uses."""
+    """A correction, a merge, a pair kept apart or a line of people with what became of it, under the names its file uses."""
     told = asdict(outcome)
-    line = told.pop("correction", None) or told.pop("merge")
+    line = next(told.pop(name) for name in ("correction", "merge", "apart", "line") if name in told)
     names = {"decided_on": "date", "decided_by": "by"}
     return {names.get(name, name): str(value) for name, value in line.items()} | told

@@ -3,7 +3,7 @@
 
 -- One row: the data version itself.
 CREATE TABLE version (
-    data_version VARCHAR NOT NULL,      -- short hash of every record, the vocabulary, the institute and the milestones
+    data_version VARCHAR NOT NULL,      -- short hash of every record, the vocabulary, the institute, the milestones and views
     published_on DATE NOT NULL,         -- the institute's date at which this version was made
     as_of DATE,                         -- the last day on which a record of day precision took place; NULL without one
     built_on VARCHAR                    -- data_version served when this one was loaded: where a rollback goes; NULL: the first
@@ -25,7 +25,8 @@ CREATE TABLE institute (
 -- One row per subject, code and language: every word the vocabulary has for people.
 CREATE TABLE label (
     subject VARCHAR NOT NULL,           -- topic, topic_group, format, format_family, kind, level, country, country_group,
-                                        -- region, organisation, city, milestone, institute (codes: name, short_name, notice, lens)
+                                        -- region, organisation, city, milestone, person, field, view, institute (codes:
+                                        -- name, short_name, notice, lens)
     code VARCHAR NOT NULL,
     language VARCHAR NOT NULL,          -- uz, uz_Cyrl, ru, en
     text VARCHAR NOT NULL,
@@ -53,6 +54,14 @@ CREATE TABLE format (
 CREATE TABLE kind (kind_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);
 CREATE TABLE level (level_id VARCHAR PRIMARY KEY, rank INTEGER NOT NULL);              -- rank 1 is the highest
 CREATE TABLE region (region_id VARCHAR PRIMARY KEY, place INTEGER NOT NULL);
+
+-- One row per field of a record, in the order in which a clerk fills it in. Its label is what a table calls its column.
+CREATE TABLE field (
+    field VARCHAR PRIMARY KEY,
+    form VARCHAR NOT NULL,              -- text: one; list: several; people: several, each with role, organisation, country;
+                                        -- addresses: several, of pages. In a cell several are separated by "; "
+    place INTEGER NOT NULL
+);
 
 -- One row per country of the register (data/vocabulary/countries.csv).
 CREATE TABLE country (
@@ -95,6 +104,13 @@ CREATE TABLE milestone (
     source_url VARCHAR NOT NULL
 );
 
+-- One row per view for everyone (data/views.toml): an address of the dashboard. Its name is a label (subject 'view').
+CREATE TABLE saved_view (
+    view_id VARCHAR PRIMARY KEY,
+    address VARCHAR NOT NULL,           -- path and query string without a language: "/?period=this-quarter&compare=year"
+    place INTEGER NOT NULL              -- order in the menu, from 0
+);
+
 -- One row per meeting: an event in which the institute met foreign partners.
 CREATE TABLE meeting (
     meeting_id VARCHAR PRIMARY KEY,
@@ -127,7 +143,8 @@ CREATE TABLE meeting_organisation (
 CREATE TABLE meeting_person (
     meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL,
     side VARCHAR NOT NULL,              -- institute; partner; home (a counterpart of the home country: took part, is no partner)
-    name VARCHAR NOT NULL, role VARCHAR, organisation VARCHAR, country VARCHAR   -- organisation as written
+    name VARCHAR NOT NULL, role VARCHAR, organisation VARCHAR, country VARCHAR,  -- name, role, organisation as written
+    person_id VARCHAR NOT NULL          -- who it is by data/people.csv; without a line there, the name as written
 );
 CREATE TABLE meeting_document (
     meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL, title VARCHAR NOT NULL,
@@ -156,7 +173,9 @@ CREATE TABLE problem (
     meeting_id VARCHAR,
     field VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,              -- see etl/problems.py
-    message VARCHAR NOT NULL, remedy VARCHAR NOT NULL,
+    message VARCHAR NOT NULL, remedy VARCHAR NOT NULL,          -- in English; the same in the others (etl/locales/problems.csv)
+    message_uz VARCHAR NOT NULL, message_uz_Cyrl VARCHAR NOT NULL, message_ru VARCHAR NOT NULL,
+    remedy_uz VARCHAR NOT NULL, remedy_uz_Cyrl VARCHAR NOT NULL, remedy_ru VARCHAR NOT NULL,
     reread BOOLEAN NOT NULL             -- true: of a record published before that the present vocabulary cannot read (kept,
                                         -- not shown), found anew at every load; false: of a row refused at its file's last load
 );
@@ -179,7 +198,27 @@ CREATE TABLE merge (
     status VARCHAR NOT NULL             -- applied; unknown-kept, unknown-merged: no meeting of that id
 );
 
+-- One row per line of data/people.csv: a person's word that a spelling is a person. What someone is called in each
+-- language is a label (subject 'person'); people who have no line there have no label: they are called as written.
+CREATE TABLE person_spelling (
+    person_id VARCHAR NOT NULL, spelling VARCHAR NOT NULL,
+    organisation VARCHAR NOT NULL,      -- the line holds for people of this organisation only: its code, or its folded
+                                        -- name where the vocabulary has none; empty: whatever it is
+    country VARCHAR NOT NULL,           -- … of this country only: alpha-2; empty: whatever it is
+    reason VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL,
+    status VARCHAR NOT NULL,            -- applied; obsolete: no record names anybody so
+    mentions INTEGER NOT NULL           -- how often records name somebody so
+);
+
+-- One row per line of data/not_duplicates.csv: a person's word that two records tell two events. They are suspected no more.
+CREATE TABLE not_duplicate (
+    meeting_id VARCHAR NOT NULL, other_id VARCHAR NOT NULL,    -- in the order of the ids
+    reason VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL,
+    status VARCHAR NOT NULL             -- applied; unknown-record: one of them is no meeting here
+);
+
 -- One row per pair of meetings that may be one event told twice, most points first. Nothing is merged by it.
+-- Pairs that data/not_duplicates.csv names are left out.
 CREATE TABLE suspected_duplicate (
     meeting_id VARCHAR NOT NULL, other_id VARCHAR NOT NULL,    -- in the order of the ids
     points INTEGER NOT NULL,            -- the sum of the evidence; from 7 a pair is proposed (etl/likeness.py)

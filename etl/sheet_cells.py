@@ -34,8 +34,8 @@ def cell_text(cell: Any, formula: Any, place: str) -> str:
         return Flaw("the formula has no stored result.") if never else ""
     if isinstance(value, str):
         if len(value) > LONGEST_CELL:
-            message = f"a cell is longer than {LONGEST_CELL:,} characters."
-            raise Fault([bad_file(place, message, "Shorten it.")])
+            message = f"a cell is longer than {LONGEST_CELL:,} characters; nothing from here on was read."
+            raise Fault([bad_file(place, message, "Shorten it.", None)])
         return Flaw(f"the cell is an error of the spreadsheet ({value}).") if cell.data_type == "e" else _lines(value)
     if isinstance(value, datetime):
         return shown_day(value, cell.number_format)

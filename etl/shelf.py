@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from etl.problems import within
@@ -58,15 +58,16 @@ class Shelf:
 class Passing(Shelf):
     """Keeps nothing: of an edition that is only the records published before, seen anew."""
 
-    def __init__(self, stock: Stock) -> None:
+    def __init__(self, stock: Stock, look: Callable[[Meeting], None]) -> None:
         super().__init__()
-        self.stock = stock
+        self.stock, self.look = stock, look
 
     def put(self, meeting_id: str, record: Stored) -> None:
         """It is in the stock."""
 
     def show(self, meeting: Meeting) -> None:
-        """It can be read again."""
+        """It is looked at; it can be read again."""
+        self.look(meeting)
 
     def stored(self, ids: Collection[str]) -> dict[str, Stored]:
         """The records of these ids."""

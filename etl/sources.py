@@ -59,6 +59,6 @@ def proposed_mapping(path: Path, data: Path, home: str) -> str:
     """
     reference = read_reference(data)
     table = read_plain_table(path)
-    if not table.header:
+    if not table.header or any(problem.unread != 0 for problem in table.problems):
         raise Fault(table.problems)
     return proposal(table, home or reference.institute.home_country, reference.vocabulary)

@@ -54,10 +54,11 @@ def content_tables(edition: Edition, reference: Reference, problems: Sequence[Ro
     return {
         "institute": [_institute(reference)],
         "label": list(label_rows(reference, organisations)),
-        "spelling": list(spelling_rows(reference.vocabulary, organisations)),
+        "spelling": list(spelling_rows(reference, organisations)),
         **vocabulary_tables(reference.vocabulary),
         "organisation": _organisation_rows(organisations),
         "milestone": [_picked(milestone, MILESTONE) for milestone in reference.milestones],
+        "saved_view": [{**_picked(view, ("view_id", "address")), "place": at} for at, view in enumerate(reference.views)],
         **judgement_tables(edition),
         "problem": problem_rows(edition, problems),
     }

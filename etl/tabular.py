@@ -18,6 +18,7 @@ from etl.record_file import Row, Rows
 
 DELIMITERS = ",;\t|"
 DETECTED_WITHIN = 20_000  # characters of a line from which the delimiter is found
+_PROTECTED = re.compile(r"'+[=+\-@\t\r]")
 _STATED = re.compile(r'\ufeff?"?sep=(.)"?\s*', re.IGNORECASE)  # Excel's own first line
 
 
@@ -56,30 +57,50 @@ def numbered(text: str | Iterable[str], source: str, delimiter: str = ",") -> It
         Fault: Where a quote is never closed, a cell or row is longer than any, or the text is otherwise no table.
     """
     csv.field_size_limit(LONGEST_CELL)
-    lines = io.StringIO(text, newline="") if isinstance(text, str) else text
+    lines = iter(io.StringIO(text, newline="") if isinstance(text, str) else text)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     begins = 1
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
-                yield f"{source}:{begins}", narrow(row, f"{source}:{begins}")
+                yield f"{source}:{begins}", narrow(_unprotected(row), f"{source}:{begins}")
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise Fault([_no_csv(f"{source}:{begins}", str(error))]) from None
+        raise Fault([_no_csv(f"{source}:{begins}", str(error), reader.line_num + 1 - begins + _left(lines))]) from None
+    except Fault as fault:
+        begun_row = reader.line_num + 1 - begins
+        raise Fault(replace(told, unread=begun_row + (told.unread or _left(lines))) for told in fault.problems) from None
 
 
-def _no_csv(place: str, error: str) -> Problem:
+def _unprotected(row: list[str]) -> list[str]:
+    """The cells without the apostrophe that keeps a spreadsheet from running a text as a formula: '=1+1."""
+    return [cell[1:] if _PROTECTED.match(cell) else cell for cell in row] if "'" in "".join(row) else row
+
+
+def _left(lines: Iterable[str]) -> int:
+    """How many lines there are still, those beyond one that is too long too."""
+    counted = 0
+    try:
+        for _ in lines:
+            counted += 1
+    except Fault as fault:
+        return counted + sum(told.unread or 0 for told in fault.problems)
+    return counted
+
+
+def _no_csv(place: str, error: str, unread: int) -> Problem:
     if "field limit" in error:
         message = f"a cell is longer than {LONGEST_CELL:,} characters; nothing from here on was read."
-        return bad_file(place, message, "Check its quotes, or shorten it.")
-    return bad_file(place, f"the row is not CSV ({error}); nothing from here on was read.", "Check its quotes.")
+        return bad_file(place, message, "Check its quotes, or shorten it.", unread)
+    return bad_file(place, f"the row is not CSV ({error}); nothing from here on was read.", "Check its quotes.", unread)
 
 
 def narrow(row: list[str], place: str) -> list[str]:
     """The row, if it has no more columns than a table may have. Raises Fault otherwise."""
     if len(row) > MOST_COLUMNS:
-        message = f"the row has {len(row):,} columns, and a table may have {MOST_COLUMNS:,}."
-        raise Fault([bad_file(place, message, "Check the delimiter, or take away what is no column of records.")])
+        message = f"the row has {len(row):,} columns, and a table may have {MOST_COLUMNS:,}; nothing from here on was read."
+        remedy = "Check the delimiter, or take away what is no column of records."
+        raise Fault([bad_file(place, message, remedy, None)])
     return row
 
 
@@ -143,7 +164,10 @@ def _fitted(header: Header, row: Cells, place: str, ragged: bool) -> tuple[str, 
 def _received(header: Header, row: Cells) -> dict[str, object]:
     """The cells of a row that does not fit, by the header's names as far as they go."""
     written = ["" if isinstance(cell, Flaw) else str(cell) for cell in row]
-    named = {name: cell for name, cell in zip(header.names, written, strict=False) if name}
+    pairs = zip(header.names, row, written, strict=False)
+    named = {
+        name: cell.day if isinstance(cell, SerialDay) and name in columns.DATES else text for name, cell, text in pairs if name
+    }
     nameless = [cell for at, cell in enumerate(written) if cell.strip() and not "".join(header.written[at : at + 1])]
     return {**dict.fromkeys(filter(None, header.names), ""), **named, BEYOND: nameless}
 

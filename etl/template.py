@@ -10,13 +10,13 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font
 
-from etl.columns import KNOWN, REMARK, REQUIRED, TITLES
+from etl.columns import REMARK, REQUIRED, TITLES
 from etl.problems import Fault, bad_file
 from etl.vocabulary import Vocabulary
-from etl.words import header, say, texts
+from etl.words import FIELDS, header, say, texts
 from etl.workbook import HEAD_FILL, add_lists, add_sheet, offer, text_cell
 
-COLUMNS = tuple(column for column in texts("about") if column in KNOWN)  # in the order a clerk fills them in
+COLUMNS = FIELDS
 ABOUT = ("about-column", "about-required", "about-meaning", "about-example")
 ABOUT_WIDTHS = (30, 24, 80, 60)  # characters
 

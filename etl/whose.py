@@ -12,6 +12,7 @@ from etl.folding import LANGUAGES
 from etl.institute import Institute, institute_of
 from etl.mapping import ForeignMapping
 from etl.participants import organisation_id
+from etl.people import People
 from etl.problems import Fault, Problem, vocabulary_fault
 from etl.reference import Reference
 from etl.vocabulary import Vocabulary
@@ -27,7 +28,7 @@ def reference_for(
 
     A new database takes the institute of data/, or the mapping's where that has another home country or says more of
     its own. A database keeps whose it is: data/'s, read afresh, or the mapping's, read afresh where it is the same one.
-    With a mapping's institute neither the milestones nor the translations of data/ have to do.
+    With a mapping's institute neither the milestones, the views, the translations nor the people of data/ have to do.
 
     Args:
         reference: As data/ has it.
@@ -50,7 +51,7 @@ def reference_for(
         raise Fault([_another_home(mapping, chosen, database)])
     if not chosen.of_table:
         return replace(reference, institute=chosen)
-    return replace(reference, institute=chosen, milestones=(), translations={})
+    return replace(reference, institute=chosen, milestones=(), translations={}, people=People(), views=())
 
 
 def refuse_strangers(paths: Sequence[Path], mapping: ForeignMapping | None, standing: Institute | None) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from etl.cell_lists import PEOPLE
+from etl.columns import LISTS
 from etl.countries import Countries
 from etl.folding import LANGUAGES, alphabetical, fold
 from etl.meeting_tables import Row
 from etl.participants import Organisation
 from etl.reference import Reference
 from etl.vocabulary import Vocabulary
+from etl.words import FIELDS, header
 
 Words = Mapping[str, str]  # by language
 
@@ -38,12 +41,17 @@ def _labels(
         for code, known in organisations.items()
     }
     labels["milestone"] = {known.milestone_id: (known.names, known.names) for known in reference.milestones}
+    labels["person"] = {person: (names, names) for person, names in reference.people.labels.items()}
+    headers = {name: {language: header(name, language) for language in LANGUAGES} for name in FIELDS}
+    labels["field"] = {name: (names, names) for name, names in headers.items()}
+    labels["view"] = {view.view_id: (view.names, view.names) for view in reference.views}
     labels["institute"] = {code: (texts, texts) for code, texts in reference.institute.texts.items()}
     return labels
 
 
-def spelling_rows(vocabulary: Vocabulary, organisations: Mapping[str, Organisation]) -> Iterator[Row]:
+def spelling_rows(reference: Reference, organisations: Mapping[str, Organisation]) -> Iterator[Row]:
     """What is understood, and so what is found: every folded label, alias and, of countries, CLDR and ISO name."""
+    vocabulary = reference.vocabulary
     for name, subject in vocabulary.subjects.items():
         for folded, codes in sorted(subject.meanings.items()):
             for code in codes:
@@ -52,6 +60,9 @@ def spelling_rows(vocabulary: Vocabulary, organisations: Mapping[str, Organisati
     for code, known in organisations.items():
         if code not in vocabulary["organisation"].terms:
             yield {"subject": "organisation", "code": code, "folded": fold(known.labels["en"])}
+    for person, names in reference.people.called.items():
+        for folded in dict.fromkeys(map(fold, names)):
+            yield {"subject": "person", "code": person, "folded": folded}
 
 
 def vocabulary_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:
@@ -73,6 +84,7 @@ def vocabulary_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:
         "level": rows("level", "level_id", ("rank",), place=False),
         "region": rows("region", "region_id", ()),
         "country": [{**row, "small": is_small} for row, is_small in zip(countries, small, strict=True)],
+        "field": [{"field": name, "form": _form(name), "place": at} for at, name in enumerate(FIELDS)],
         **_historical_tables(vocabulary),
         "country_group": rows("country_group", "group_id", ("as_of", "source")),
         "country_group_member": [
@@ -81,6 +93,13 @@ def vocabulary_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:
             for country in members
         ],
     }
+
+
+def _form(field: str) -> str:
+    """How a cell holds what a field may hold."""
+    if field in PEOPLE:
+        return "people"
+    return "addresses" if field == "other_urls" else "list" if field in LISTS else "text"
 
 
 def _historical_tables(vocabulary: Vocabulary) -> dict[str, list[Row]]:

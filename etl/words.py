@@ -31,6 +31,9 @@ def header(column: str, language: str) -> str:
     return label(column, language) if column in KNOWN else column
 
 
+FIELDS = tuple(field for field in texts("about") if field in KNOWN)  # in the order in which a clerk fills them in
+
+
 @lru_cache(maxsize=1_000)  # asked for every record
 def choice(column: str, written: str) -> str:
     """The code of a word such as "oy" in a column of few words (choices.csv); what is no such word as it stands."""

@@ -19,7 +19,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from etl.columns import LISTS, PEOPLE, REMARK, TITLES
+from etl.cell_lists import PEOPLE
+from etl.columns import LISTS, REMARK, TITLES
 from etl.folding import alphabetical
 from etl.vocabulary import Vocabulary
 from etl.words import choices, header, say, texts

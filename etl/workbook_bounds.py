@@ -22,8 +22,10 @@ from etl.limits import (
     SUSPECT_UNPACKED,
 )
 from etl.problems import Fault, Problem, bad_file
+from etl.sheet_order import SheetOrder, column_number
 
 SAVE_AGAIN = "Open it in its program and save it as XLSX again, or download it again if it is cut off."
+SHEETS = "xl/worksheets/"  # the parts that are sheets
 _END = b"PK\x05\x06"  # of the zip's directory
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,100}?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
@@ -32,10 +34,11 @@ _OVERLAP = 200  # bytes of one piece that are looked at again with the next
 
 @dataclass(slots=True)
 class SheetShape:
-    """What a sheet's XML says beside its cells: formulas, and merged cells as (left, top, right, bottom) from 1."""
+    """What a sheet's XML says beside its cells: formulas, merged cells as (left, top, right, bottom) from 1, its order."""
 
     formulas: bool = False
     merged: set[tuple[int, int, int, int]] = field(default_factory=set)
+    disorder: tuple[int, str, str] | None = None  # the first row where something stands after what should follow it
 
 
 def sheet_shapes(handle: BinaryIO, source: str) -> Mapping[str, SheetShape]:
@@ -52,12 +55,12 @@ def sheet_shapes(handle: BinaryIO, source: str) -> Mapping[str, SheetShape]:
             if fault := _foreign(names):
                 raise Fault([bad_file(source, fault, "Save it as XLSX.")])
             xml = [name for name in names if name.endswith((".xml", ".rels"))]
-            shapes = {name: _shape(_pieces(parts, name, source), source) for name in xml}
+            shapes = {name: _shape(_pieces(parts, name, source), source, name.startswith(SHEETS)) for name in xml}
     except Fault:
         raise
     except Exception as error:  # zipfile and zlib have a dozen ways to say that the bytes are wrong
         raise Fault([bad_file(source, f"the workbook is damaged ({error}).", SAVE_AGAIN)]) from None
-    return {name: shape for name, shape in shapes.items() if name.startswith("xl/worksheets/")}
+    return {name: shape for name, shape in shapes.items() if name.startswith(SHEETS)}
 
 
 def _foreign(names: list[str]) -> str | None:
@@ -109,8 +112,8 @@ def _pieces(parts: zipfile.ZipFile, name: str, source: str) -> Iterator[bytes]:
             yield piece
 
 
-def _shape(pieces: Iterator[bytes], source: str) -> SheetShape:
-    shape, before = SheetShape(), b""
+def _shape(pieces: Iterator[bytes], source: str, is_sheet: bool) -> SheetShape:
+    shape, order, before = SheetShape(), SheetOrder(), b""
     for piece in pieces:
         text = before + piece
         shape.formulas = shape.formulas or bool(_FORMULA.search(text))
@@ -118,17 +121,12 @@ def _shape(pieces: Iterator[bytes], source: str) -> SheetShape:
         if len(shape.merged) > MOST_MERGED:
             raise Fault([_hostile(source, f"a sheet has more than {MOST_MERGED:,} merged cells.")])
         before = piece[-_OVERLAP:]
+        if is_sheet:
+            order.look_at(piece)
+    shape.disorder = order.fault
     return shape
 
 
 def _ranges(text: bytes) -> Iterator[tuple[int, int, int, int]]:
     for left, top, right, bottom in _MERGED.findall(text):
-        yield _column(left), int(top), _column(right), int(bottom)
-
-
-def _column(letters: bytes) -> int:
-    """A column's number from 1: A 1, Z 26, AA 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+        yield column_number(left), int(top), column_number(right), int(bottom)

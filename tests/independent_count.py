@@ -11,7 +11,7 @@ import tomllib
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -33,6 +33,19 @@ Rows = list[dict[str, Any]]
 Raw = dict[str, Any]
 Meanings = dict[str, dict[str, set[str]]]  # subject → spelling → codes
 Day = pd.Timestamp
+
+
+def person_of(person: dict[str, Any]) -> str:
+    """Who somebody of a record is: by the reviewed lines without a condition, else the name itself."""
+    assert not any(row["organisation"] or row["country"] for row in lines("people.csv")), "conditions are not counted here"
+    found = {spelled(row["spelling"]): row["person"] for row in lines("people.csv")}
+    return found.get(spelled(person["name"]), person["name"].strip())
+
+
+def called(person: str) -> list[str]:
+    """Every name that the reviewed lines have for a person."""
+    rows = [row for row in lines("people.csv") if row["person"] == person]
+    return [row[column] for row in rows for column in ("person", "spelling", *LANGUAGES) if row[column]]
 
 
 @dataclass(frozen=True)
@@ -69,6 +82,7 @@ class Span:
         return self.since is not None and self.until is not None
 
 
+@cache
 def lines(name: str) -> list[dict[str, str]]:
     with (DATA / name).open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
@@ -177,7 +191,7 @@ class Records:
             "kinds": codes("kind", [raw["kind"]]), "levels": codes("level", [raw["level"]]),
             "organisations": organisations,
             "partners": {code for code in organisations if self._organisation(code).get("country") != self.home},
-            "people": {person["name"].strip() for person in raw["counterparts"] + raw["institute_side"]},
+            "people": {person_of(person) for person in raw["counterparts"] + raw["institute_side"]},
             "results": sum(is_result(document) for document in raw["documents"]),
             "words": self._words(raw, means, translation, topics, organisations),
         }  # fmt: skip
@@ -201,6 +215,7 @@ class Records:
             *(person.get(part) for person in people for part in ("name", "role", "organisation")),
             raw["city"] if raw["city"] != "online" else "", raw["note"],
             *(row.get(language) for row in labelled for language in LANGUAGES),
+            *(name for person in people for name in called(person_of(person))),
         ]  # fmt: skip
         return "\n".join(plain(text) for text in texts if text)
 
@@ -243,6 +258,11 @@ class View:
         """How far the comparison lies before the period."""
         if self.wanted.compare == "year":
             return pd.DateOffset(months=12)
+        since, chosen = self.period.since, self.wanted.compare.partition("..")[0]
+        if chosen[:2].isdigit() and since is not None:
+            first = Day(chosen)
+            months = (since.year - first.year) * 12 + since.month - first.month
+            return pd.DateOffset(months=months) if first.day == since.day else pd.DateOffset(days=(since - first).days)
         return self._length()
 
     def _length(self) -> pd.DateOffset:
@@ -253,7 +273,12 @@ class View:
     def _before(self) -> Span:
         if self.wanted.compare == "none" or not self.period.closed:
             return Span()
-        return Span(*(self._earlier(day, self.back) for day in (self.period.since, self.period.until)))
+        if ".." in self.wanted.compare:
+            return Span(*map(Day, self.wanted.compare.split("..")))
+        since, until, known = self.period.since, self.period.until, max(self.as_of, self.records.as_of)
+        if since is not None and until is not None and since <= known:
+            until = min(until, known)  # of what is not over yet the comparison is cut at the same day
+        return Span(*(self._earlier(day, self.back) for day in (since, until)))
 
     @staticmethod
     def _earlier(day: Day | None, by: pd.DateOffset) -> Day:

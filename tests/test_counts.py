@@ -12,13 +12,13 @@ from tests.independent_count import CONTROLS, Records, Rows, View, Wanted, lines
 
 SEEDS = range(30)
 PERIODS: tuple[dict[str, str], ...] = (
-    {"period": "all"}, {"period": "last-12-months"}, {"period": "year-to-date"}, {"period": "this-quarter"},
+    {"period": "all"}, {"period": "last-12-months"}, {"period": "year-to-date"}, {"period": "2026"},
     {"period": "this-month"}, {"period": "2024"}, {"period": "2022"}, {"since": "2018-01-01", "until": "2025-12-31"},
     {"since": "2023-01-01"}, {"until": "2021-06-30"}, {"since": "2021-03-17", "until": "2023-09-04"},
     {"since": "2024-02-01", "until": "2024-02-29"}, {"since": "2020-07-01", "until": "2026-01-29"},
     {"period": "last-12-months", "as_of": "2024-02-29"}, {"period": "this-quarter", "as_of": "2023-11-30"},
 )  # fmt: skip
-COMPARISONS = ("previous", "previous", "year", "none")
+COMPARISONS = ("previous", "previous", "year", "none", "2022-03-01..2023-01-10")
 SPELLINGS: tuple[Callable[[str], str], ...] = (str, str.upper, lambda word: word.replace("o", "ò"), "’{}".format)
 RECORDS = Records()
 

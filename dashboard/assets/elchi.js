@@ -1,5 +1,6 @@
 /* The little JavaScript there is: links and controls write the address, the address is what is shown.
-   Colours are resolved here, so that a change of theme needs no server. No inline script anywhere. */
+   Colours are resolved here, so that a change of theme needs no server. No inline script anywhere. Beside it: focus.js
+   (where the focus goes, what is said), marks.js (charts by keyboard), picture.js (what leaves the page), views.js. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -29,33 +30,42 @@
   window.addEventListener("popstate", wait);
   wait();
 
-  // Sets parameters of the address; an empty value takes one out. The page of a list starts anew.
+  // Sets parameters of the address; an empty value takes one out, and several (of people, whose names may have commas)
+  // stand one by one. The page of a list starts anew.
   function setParameters(changes) {
     const parameters = new URLSearchParams(location.search);
     const before = parameters.toString();
     for (const [name, value] of Object.entries(changes)) {
-      if (value) parameters.set(name, value); else parameters.delete(name);
+      const [first, ...more] = [value].flat().filter(Boolean);
+      if (first) parameters.set(name, first); else parameters.delete(name);
+      more.forEach(one => parameters.append(name, one));
     }
     if (parameters.toString() === before) return;
     if (!("open" in changes)) ["open", "page"].forEach(name => parameters.delete(name));
     if (!["period", "from", "to"].some(name => parameters.has(name))) parameters.set("period", "all");
-    navigate(location.pathname + "?" + parameters.toString().replaceAll("%2C", ","));
+    navigate(location.pathname + "?" + parameters.toString().replaceAll("%2C", ",").replaceAll("+", "%20"));
   }
 
   // Codes by parameter are chosen, or taken off when all of them are chosen already: one step, so that Back is one too.
   function toggle(codes) {
     const parameters = new URLSearchParams(location.search);
-    const chosen = Object.fromEntries(Object.keys(codes).map(name => [name, (parameters.get(name) || "").split(",").filter(Boolean)]));
+    const chosen = Object.fromEntries(Object.keys(codes).map(name => [name, name === "person"
+      ? parameters.getAll(name) : (parameters.get(name) || "").split(",").filter(Boolean)]));
     const off = Object.entries(codes).every(([name, code]) => chosen[name].includes(code));
     setParameters(Object.fromEntries(Object.entries(codes).map(([name, code]) => {
       const others = chosen[name].filter(other => other !== code);
-      return [name, (off ? others : [...others, code]).join(",")];
+      const all = off ? others : [...others, code];
+      return [name, name === "person" ? all : all.join(",")];
     })));
   }
+
+  // What the other scripts of this folder take from here, and what they are told: figures painted, answers placed.
+  const tell = (what, detail) => document.dispatchEvent(new CustomEvent(`elchi-${what}`, {detail}));
 
   function act(what) {
     if (!what) return;
     if (what.toggle) toggle(what.toggle);
+    else if (what.set) setParameters(what.set);
     else if (what.from) setParameters({period: "", from: what.from, to: what.to});
     else if (what.open) setParameters({open: what.open});
   }
@@ -76,11 +86,7 @@
     if (button.matches(".theme-switch")) setTheme(root.dataset.theme === "dark" ? "light" : "dark", true);
     if (button.matches(".expand")) expand(button.closest(".card"));
     if (button.matches(".filters-open, .filters-close")) showFilters(button.matches(".filters-open"));
-    if (button.matches(".copy-link")) copy(button);
     if (button.matches(".print")) window.print();
-    if (button.matches(".export-as")) {
-      window.dash_clientside.set_props("picture-asked", {data: {panel: button.dataset.panel, as: button.dataset.as, at: Date.now()}});
-    }
   });
 
   document.addEventListener("keydown", event => {
@@ -116,7 +122,7 @@
 
   // T reads the chart that has the focus as a table.
   document.addEventListener("keydown", event => {
-    if (event.key.toLowerCase() !== "t" || event.target.closest("input, textarea") || event.ctrlKey || event.metaKey) return;
+    if (event.key.toLowerCase() !== "t" || event.target.closest("input, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
     const link = event.target.closest(".card")?.querySelector(".tool.view");
     if (link) link.click();
   });
@@ -129,11 +135,6 @@
 
   function expand(card) {
     if (document.fullscreenElement) document.exitFullscreen(); else card.requestFullscreen?.();
-  }
-
-  function copy(button) {
-    const url = new URL(button.dataset.copy || "", location.href).href;
-    navigator.clipboard?.writeText(url).then(() => { button.dataset.done = "yes"; setTimeout(() => delete button.dataset.done, 2000); });
   }
 
   // --- theme and width -----------------------------------------------------------------------------------------
@@ -184,8 +185,20 @@
       if (!plot) continue;
       const low = width && parseInt(getComputedStyle(plot.closest(".card")).getPropertyValue("--paper-height"), 10); // a card may ask for it
       const size = {width: width || plot.parentElement.clientWidth, height: low || figure.layout.height};
-      window.Plotly.react(plot, resolve(figure.data, style), {...resolve(figure.layout, style), ...size});
+      const layout = width ? onPaper(figure.layout, width) : figure.layout;
+      window.Plotly.react(plot, resolve(figure.data, style), {...resolve(layout, style), ...size});
     }
+  }
+  // Lanes keep their labels readable on paper, and give up the columns of words that a page has no room for.
+  function onPaper(layout, width) {
+    const {left, right} = layout.meta || {};
+    if (!left) return layout;
+    const share = left / (width - right);
+    return {
+      ...layout, margin: {...layout.margin, r: right},
+      xaxis: {...layout.xaxis, domain: [share, 1]}, xaxis2: {...layout.xaxis2, domain: [0, share]},
+      annotations: layout.annotations.filter(note => note.name !== "roomy"),
+    };
   }
   let screenTheme = null;
   window.addEventListener("beforeprint", () => {
@@ -197,56 +210,6 @@
     root.dataset.theme = screenTheme || root.dataset.theme;
     repaint();
   });
-
-  // A picture must bring its own fonts: a drawing that is shown as an image may load nothing.
-  let fontRules = null;
-  async function embeddedFonts() {
-    const faces = [...document.styleSheets].filter(sheet => sheet.href?.startsWith(location.origin))
-      .flatMap(sheet => [...sheet.cssRules]).filter(rule => rule instanceof CSSFontFaceRule);
-    const rules = await Promise.all(faces.map(async face => {
-      const href = /url\("?([^")]+)"?\)/.exec(face.style.getPropertyValue("src"))[1];
-      const bytes = new Uint8Array(await (await fetch(new URL(href, face.parentStyleSheet.href))).arrayBuffer());
-      let binary = "";
-      for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-      return face.cssText.replace(/url\([^)]*\)/, `url(data:font/woff2;base64,${btoa(binary)})`);
-    }));
-    return rules.join("\n");
-  }
-
-  async function drawing(figure) {
-    const place = document.createElement("div");
-    place.className = "stage";
-    document.body.append(place);
-    try {
-      await window.Plotly.newPlot(place, figure.data, figure.layout, {staticPlot: true, topojsonURL: "/assets/maps/"});
-      const address = await window.Plotly.toImage(place, {format: "svg", width: figure.layout.width, height: figure.layout.height});
-      const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
-      fontRules = fontRules || await embeddedFonts();
-      return text.replace(/<svg[^>]*>/, tag => `${tag}<style>${fontRules}</style>`);
-    } finally {
-      window.Plotly.purge(place);
-      place.remove();
-    }
-  }
-
-  async function rasterised(svg, width, height, scale) {
-    const image = new Image();
-    image.src = URL.createObjectURL(new Blob([svg], {type: "image/svg+xml"}));
-    await image.decode();
-    await new Promise(done => setTimeout(done, 250)); // an image is decoded before the fonts inside it are
-    const canvas = Object.assign(document.createElement("canvas"), {width: width * scale, height: height * scale});
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    URL.revokeObjectURL(image.src);
-    return new Promise(done => canvas.toBlob(done, "image/png"));
-  }
-
-  function download(blob, name) {
-    const link = Object.assign(document.createElement("a"), {href: URL.createObjectURL(blob), download: name});
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  }
 
   // --- what Dash calls -----------------------------------------------------------------------------------------
   const none = () => window.dash_clientside.no_update;
@@ -283,8 +246,10 @@
       // A figure with its colours of the present theme, once the fonts are there.
       paint: async figure => {
         if (!figure) return none();
-        painted.set(window.dash_clientside.callback_context.outputs_list.id.panel, figure);
+        const {panel} = window.dash_clientside.callback_context.outputs_list.id;
+        painted.set(panel, figure);
         await fonts;
+        tell("painted", {panel, figure});
         return resolve(figure, getComputedStyle(root));
       },
 
@@ -309,6 +274,7 @@
         if (!answer || answer.view !== location.pathname + location.search) return nothing;
         if (places.some(place => !answer.panels[place.panel])) return nothing; // another page's
         delete root.dataset.waiting;
+        tell("placed", {});
         const part = (drawn, name) => name === "stamp" ? drawn.stamp : name in drawn.parts ? drawn.parts[name] : none();
         return outputs.map(output => Array.isArray(output)
           ? output.map(({id}) => part(answer.panels[id.panel], id.part))
@@ -327,29 +293,25 @@
             if (value?.[0] && value[1]) setParameters({period: "", from: day(value[0]), to: day(value[1])});
           } else if (name === "asof") {
             if (value) setParameters({asof: day(value)});
+          } else if (name === "compare-from" || name === "compare-to") {
+            const [from, to] = ["from", "to"].map(end => values[ids.findIndex(id => id.control === `compare-${end}`)]);
+            if (from && to && from <= to) setParameters({compare: `${from}..${to}`});
           } else if (name === "words") {
             setParameters({q: (value || "").trim()});
           } else {
             const given = name === "country" ? ["group", "country"] : [name];
-            setParameters(Object.fromEntries(given.map(parameter => [parameter, (value || [])
-              .filter(chosen => chosen.startsWith(`${parameter}:`)).map(chosen => chosen.slice(parameter.length + 1)).join(",")])));
+            setParameters(Object.fromEntries(given.map(parameter => {
+              const codes = (value || []).filter(chosen => chosen.startsWith(`${parameter}:`)).map(chosen => chosen.slice(parameter.length + 1));
+              return [parameter, name === "person" ? codes : codes.join(",")];
+            })));
           }
         }
         return none();
       },
-
-      picture: async made => {
-        if (!made) return none();
-        await fonts;
-        const {figure, name, scale} = made;
-        const svg = await drawing(figure);
-        const blob = made.as === "svg" ? new Blob([svg], {type: "image/svg+xml"})
-          : await rasterised(svg, figure.layout.width, figure.layout.height, scale);
-        download(blob, `${name}.${made.as}`);
-        return none();
-      },
     },
   });
+
+  window.elchi = {act, fonts, close};
 
   // Calendars give days with or without an hour.
   const day = value => /^\d{4}-\d\d-\d\d[ T]/.test(value || "") ? value.slice(0, 10) : value;

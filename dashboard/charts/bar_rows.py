@@ -11,7 +11,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.bars import BarRow, bars_figure, fits_background, last_of, top_of
+from dashboard.charts.bars import BarRow, bars_figure, fits_background, last_words, top_of, value_words
 from dashboard.reader import Reader
 
 __all__ = ["BarRow", "bar_rows", "bars_figure", "fits_background", "top_of"]
@@ -42,9 +42,15 @@ def bar_rows(
     for folded, run in groupby(rows, key=lambda row: row.folded):
         links = [html.Li(_link(row, reader, heads, top, faint, whole_last)) for row in run]
         lines += [html.Li(_folded(links, reader))] if folded else links
-    numbers = [number for row in rows for number in (row.value, last_of(row, whole_last) or 0)]
-    digits = max((len(reader.number(number)) for number in numbers), default=0)
-    return html.Div([head, html.Ul(lines)], className="bar-rows", style={"--digits": max(2, digits)})
+    values, lasts = ([len(text) for text in texts] for texts in _numbers(rows, whole_last, reader))
+    apart = any(row.beside for row in rows)  # other numbers stand in columns of one width
+    sizes = {"--digits": max([2, *values, *([] if apart else lasts)])} | ({"--last-digits": max([2, *lasts])} if apart else {})
+    return html.Div([head, html.Ul(lines)], className="bar-rows", style=sizes)
+
+
+def _numbers(rows: Sequence[BarRow], whole_last: bool, reader: Reader) -> tuple[list[str], list[str]]:
+    """The two columns of numbers as they are written."""
+    return [value_words(row, reader) for row in rows], [last_words(row, whole_last, reader) for row in rows]
 
 
 def _folded(links: Sequence[Component], reader: Reader) -> Component:
@@ -53,16 +59,15 @@ def _folded(links: Sequence[Component], reader: Reader) -> Component:
 
 def _spoken(row: BarRow, reader: Reader, heads: tuple[str, str], whole_last: bool) -> str:
     """The row in words: "Security: 15, before 13"."""
-    last = last_of(row, whole_last)
-    parts = [f"{row.label}: {reader.number(row.value)}"]
-    parts += [f"{heads[1]} {reader.number(last)}"] if last is not None else []
+    last = last_words(row, whole_last, reader)
+    parts = [f"{row.label}: {value_words(row, reader)}"]
+    parts += [f"{heads[1]} {last}"] if last else []
     if whole_last and row.previous is not None:
-        parts.append(f"{reader.say('before')} {reader.number(row.previous)}")
+        parts.append(f"{reader.before()} {reader.number(row.previous)}")
     return reader.words.listed(parts)
 
 
 def _link(row: BarRow, reader: Reader, heads: tuple[str, str], top: float, faint: bool, whole_last: bool) -> Component:
-    last = last_of(row, whole_last)
     looks = [name for name in ("strong", "chosen") if getattr(row, name)]
     aria: dict[str, Any] = {"aria-label": _spoken(row, reader, heads, whole_last)}
     aria |= {"aria-current": "true"} if row.chosen else {}
@@ -70,9 +75,9 @@ def _link(row: BarRow, reader: Reader, heads: tuple[str, str], top: float, faint
     return html.A(
         [
             html.Span([swatch if row.swatch else None, html.Span(row.label)], className="bar-label"),
-            html.B(reader.number(row.value), className="bar-value"),
+            html.B(value_words(row, reader), className="bar-value"),
             html.Span(_bar(row, top, faint), className="bar-track"),
-            html.Span("" if last is None else reader.number(last), className="bar-last"),
+            html.Span(last_words(row, whole_last, reader), className="bar-last"),
         ],
         href=row.href, className=" ".join(["view", "bar-row", *looks]), **aria,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from dashboard.theme import axis, layout, text_width, var
 SLIVER = 5  # beyond this ratio of the whole to the largest value, the whole is told in numbers alone
 ROW, GAP, HEAD = 26, 10, 28  # px: a row, the space before a group, the words over the columns
 STRONG_BAR, BAR = 14, 6  # px
-LONGEST = 44  # letters of a label in the picture
+LONGEST = 60  # letters of a label in the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class BarRow:
         strong: The row stands for a group: bold, with the thicker bar, and some space before it.
         swatch: The label bears its colour.
         chosen: The row is part of the filter.
+        written: What stands for the number in words ("+4"); empty for the number itself.
+        beside: What stands in the last column instead of a number; no tick belongs to it.
         folded: The row, with the folded ones after it, lies behind "3 more" until that is opened.
     """
 
@@ -44,6 +46,8 @@ class BarRow:
     swatch: bool = False
     chosen: bool = False
     folded: bool = False
+    written: str = ""
+    beside: str = ""
 
 
 def fits_background(rows: Sequence[BarRow]) -> bool:
@@ -65,13 +69,23 @@ def last_of(row: BarRow, whole_last: bool) -> float | None:
     return row.background if whole_last else row.previous
 
 
+def value_words(row: BarRow, reader: Reader) -> str:
+    return row.written or reader.number(row.value)
+
+
+def last_words(row: BarRow, whole_last: bool, reader: Reader) -> str:
+    """The last column of a row as it is written; empty where the row has none."""
+    number = last_of(row, whole_last)
+    return row.beside or ("" if number is None else reader.number(number))
+
+
 def bars_figure(rows: Sequence[BarRow], reader: Reader, heads: tuple[str, str], whole_last: bool = False) -> Figure:
     """The same rows as a picture: labels and values left of the bars, the last column right of them."""
     centres = _centres(rows)
     height = (centres[-1] + ROW / 2 if rows else 0) + HEAD
     labels = max((text_width(_shortened(row.label), 16 if row.strong else 15) for row in rows), default=0)
-    left = labels + max((text_width(reader.number(row.value), 16) for row in rows), default=0) + 36
-    last = ["" if (n := last_of(row, whole_last)) is None else reader.number(n) for row in rows]
+    left = labels + max((text_width(value_words(row, reader), 16) for row in rows), default=0) + 36
+    last = [last_words(row, whole_last, reader) for row in rows]
     right = max(text_width(text) for text in (heads[1], *last)) + 16
     return {
         "data": _traces(rows, centres, reader),
@@ -104,7 +118,7 @@ def _traces(rows: Sequence[BarRow], centres: Sequence[float], reader: Reader) ->
     bars: dict[str, Any] = {"type": "bar", "orientation": "h", "y": list(centres), "width": thick}
     values = bars | {
         "x": [row.value for row in rows], "marker": {"color": [row.colour for row in rows]}, "name": "values",
-        "hovertext": [f"{escape(row.label)}: <b>{reader.number(row.value)}</b>" for row in rows],
+        "hovertext": [f"{escape(row.label)}: <b>{value_words(row, reader)}</b>" for row in rows],
         "hoverinfo": "text",
     }  # fmt: skip
     whole = bars | {
@@ -146,7 +160,7 @@ def _texts(
         label = escape(_shortened(row.label))
         texts += [
             at_left | {"y": y, "text": f"<b>{label}</b>" if row.strong else label, "font": ink},
-            at_bars | {"y": y, "text": f"<b>{reader.number(row.value)}</b>", "font": ink},
+            at_bars | {"y": y, "text": f"<b>{value_words(row, reader)}</b>", "font": ink},
             *([at_right | {"y": y, "text": beside, "font": quiet}] if beside else []),
         ]
     return texts

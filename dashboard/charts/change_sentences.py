@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.charts.change_facts import FRAME, day_of, only, subject, told_facts
 from dashboard.charts.linked import Links, Piece
-from dashboard.filters import CODES
+from dashboard.filters import CODES, RESULTS
 from dashboard.periods import Period
 from dashboard.reader import Reader
 
@@ -46,6 +46,7 @@ def sentences(rows: pd.DataFrame, reader: Reader) -> list[Sentence]:
 def _nothing(frame: Sequence[Any], reader: Reader) -> Sentence:
     compares = reader.plan.compared.bounded()
     key = "nothing-else" if frame or not compares else "nothing"
+    key += other(reader) if key == "nothing" else ""
     return Sentence("nothing", 0.0, (Piece(reader.say(f"what-changed-{key}")),))
 
 
@@ -81,10 +82,11 @@ class _Teller:
         )
 
     def documents(self, fact: Any) -> str:
-        now = self.number("now", fact.now, self.address({}, None), "documents")
+        signed = {"documents": (RESULTS,)}
+        now = self.number("now", fact.now, self.address(signed, None), "documents")
         if pd.isna(fact.before):
             return self.say("what-changed-documents-alone", **now)
-        before = self.number("before", fact.before, self.address({}, self.reader.plan.compared), "documents")
+        before = self.number("before", fact.before, self.address(signed, self.reader.plan.compared), "documents")
         return self.say("what-changed-documents", **now, **before, when=when(self.reader))
 
     def listed(self, kind: str, facts: list[Any]) -> str:
@@ -118,7 +120,7 @@ class _Teller:
             given |= {"last": self.links.mark(last, self.last_contact(fact), "rests-on"), "undated": int(fact.undated)}
         if key == "level":
             given["level"] = _inside(self.reader.label("level", fact.level))
-        return self.say(f"what-changed-entry-{key}", **given)
+        return self.say(f"what-changed-entry-{key}{other(self.reader) if key == 'change' else ''}", **given)
 
     def silence(self, fact: Any) -> dict[str, Any]:
         """Days since the last contact, and the contacts that make the usual gap."""
@@ -152,14 +154,20 @@ def lead(kind: str, facts: Sequence[Any], names: str, reader: Reader) -> str:
     given: dict[str, Any] = {"names": names, "n_names": len(facts)}
     if kind == "quiet":
         given |= {"day": reader.day(day_of(facts[0].closing)), "undated": max(int(fact.undated) for fact in facts)}
-    return reader.say(f"what-changed-{kind}", **given)
+    country = kind in ("country-up", "country-down")
+    return reader.say(f"what-changed-{kind}{other(reader) if country else ''}", **given)
+
+
+def other(reader: Reader) -> str:
+    """The end of a message that does not say "before": of a comparison that is not earlier than the period."""
+    return "" if reader.plan.earlier else "-other"
 
 
 def when(reader: Reader) -> str:
     """The comparison as an adverb: "in the 12 months before"."""
-    how, months = reader.asked.filter.comparison, reader.plan.period.months
-    if how == "previous" and months:
-        return reader.say("what-changed-when-months", months=months)
+    how, months = reader.plan.how, reader.plan.period.months
+    if how in ("previous-months", "previous-part"):
+        return reader.say(f"what-changed-when-{how.removeprefix('previous-')}", months=months)
     return reader.say(f"what-changed-when-{how if how in ('previous', 'year') else 'other'}")
 
 

@@ -1,17 +1,16 @@
-"""The marks of the lanes as Plotly traces: labels to click, summits, dots, the days that are not over."""
+"""The marks of the lanes as Plotly traces: labels to click, milestones, the days that are not over."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 from html import escape
 from textwrap import wrap
 from typing import Any
 
-from dashboard.charts.lanes import LANE, Lane, Span, Stack, mark_day
-from dashboard.charts.record_words import cut, day, days, place, title
+from dashboard.charts.lanes import LANE, Lane, Span, Stack
+from dashboard.charts.milestones import away_words, held_words, venue_words
+from dashboard.charts.record_words import cut, day
 from dashboard.reader import Reader
 from dashboard.theme import SERIF, text_width, var
 
-DOT, LIFT = 10, 8  # px of a dot, and how far a dot of the same day is lifted
 MOST_LABEL = {"narrow": 140, "medium": 200, "wide": 270}  # px
 GAP, INDENT = 14, 8  # px between a label and the axis, and before it where it stands under a heading
 
@@ -67,7 +66,7 @@ def _targets(stack: Stack, reader: Reader) -> dict[str, Any]:
 
 
 def _lane_hover(lane: Lane, reader: Reader) -> str:
-    lines = [f"<b>{line}</b>" for line in _lines(reader.label("format", lane.row["format"]))]
+    lines = [f"<b>{line}</b>" for line in hover_lines(reader.label("format", lane.row["format"]))]
     lines.append(f"{reader.say('in-period')}: {reader.number(lane.row['meetings'])}")
     if reader.plan.compared.bounded():
         lines.append(f"{reader.compared_words()}: {reader.number(lane.row['comparison'])}")
@@ -75,74 +74,30 @@ def _lane_hover(lane: Lane, reader: Reader) -> str:
     return "<br>".join([*lines, reader.say("formats-take-off" if lane.chosen else "formats-choose")])
 
 
-def _lines(words: str) -> list[str]:
+def hover_lines(words: str) -> list[str]:
     return [escape(line) for line in wrap(cut(words, 220), 52)]
 
 
-def summit_trace(stack: Stack, span: Span, reader: Reader) -> dict[str, Any]:
+def milestone_trace(stack: Stack, span: Span, reader: Reader) -> dict[str, Any]:
     held = [
-        (lane, y, summit)
+        (lane, y, milestone)
         for lane, y in stack.lanes
-        for summit in lane.milestones
-        if (first := day(summit["first_day"])) and span.since <= first <= span.until
+        for milestone in lane.milestones
+        if (first := day(milestone["first_day"])) and span.since <= first <= span.until
     ]
     return {
-        "type": "scatter", "mode": "markers", "name": "summits", "cliponaxis": False,
-        "x": [summit["first_day"].isoformat() for *_, summit in held], "y": [y for _, y, _ in held],
+        "type": "scatter", "mode": "markers", "name": "milestones", "cliponaxis": False,
+        "x": [milestone["first_day"].isoformat() for *_, milestone in held], "y": [y for _, y, _ in held],
         "marker": {"symbol": "diamond", "size": 14, "color": var("paper"), "line": {"color": var("ink"), "width": 1.5}},
-        "hovertext": [_summit_hover(summit, reader) for *_, summit in held], "hoverinfo": "text",
+        "hovertext": [_milestone_hover(milestone, reader) for *_, milestone in held], "hoverinfo": "text",
     }  # fmt: skip
 
 
-def _summit_hover(summit: Mapping[str, Any], reader: Reader) -> str:
-    where = place(summit["city"] or "", summit["country"] or "", reader)
-    when = days({**summit, "precision": "day"}, reader)
-    head = escape(", ".join(part for part in (when, where) if part))
-    return "<br>".join([f"<b>{head}</b>", *_lines(reader.label("milestone", summit["milestone_id"]))])
-
-
-def dot_traces(stack: Stack, span: Span, width: float, reader: Reader) -> list[dict[str, Any]]:
-    """Two traces: what the filter leaves out, faint, and over it what fits, in the period or not."""
-    px = width / max((span.until - span.since).days, 1)
-    placed = [
-        (lane, dot, mark, y - lift)
-        for lane, y in stack.lanes
-        for dot, mark, lift in _lifted([d for d in lane.dots if span.since <= mark_day(d) <= span.until], px)
-    ]
-    traces = []
-    for fits, colour in ((False, var("data-soft")), (True, var("data"))):
-        dots = [(lane, dot, mark, y) for lane, dot, mark, y in placed if dot["fits"] is fits]
-        if dots:
-            marker = {"symbol": "circle", "size": DOT, "color": colour, "line": {"color": var("paper"), "width": 1}}
-            traces.append({
-                "type": "scatter", "mode": "markers", "name": "meetings" if fits else "background",
-                "x": [mark.isoformat() for _, _, mark, _ in dots], "y": [y for *_, y in dots],
-                "marker": marker, "cliponaxis": False,
-                "hovertext": [_dot_hover(lane, dot, reader) for lane, dot, *_ in dots], "hoverinfo": "text",
-                "customdata": [{"open": dot["meeting_id"]} for _, dot, *_ in dots],
-            })  # fmt: skip
-    return traces
-
-
-def _lifted(dots: Sequence[Mapping[str, Any]], px: float) -> list[tuple[Mapping[str, Any], date, float]]:
-    """Each dot with its day and how many px it is lifted: dots that would hide each other climb, within their lane."""
-    heaps: list[list[tuple[Mapping[str, Any], date]]] = []
-    for dot in sorted(dots, key=lambda dot: (mark_day(dot), dot["meeting_id"])):
-        mark = mark_day(dot)
-        if heaps and (mark - heaps[-1][0][1]).days * px < DOT / 2:
-            heaps[-1].append((dot, mark))
-        else:
-            heaps.append([(dot, mark)])
-    return [
-        (dot, mark, place * min(LIFT, (LANE - DOT) / max(len(heap) - 1, 1)))
-        for heap in heaps
-        for place, (dot, mark) in enumerate(heap)
-    ]
-
-
-def _dot_hover(lane: Lane, dot: Mapping[str, Any], reader: Reader) -> str:
-    lines = [f"<b>{days(dot, reader)}</b>", *_lines(title(dot, reader))]
-    return "<br>".join([*lines, escape(reader.short("format", lane.row["format"])), reader.say("formats-open")])
+def _milestone_hover(milestone: Mapping[str, Any], reader: Reader) -> str:
+    """Its facts: when and where, its name, how far from the as-of day."""
+    head = escape(", ".join(part for part in (held_words(milestone, reader), venue_words(milestone, reader)) if part))
+    away = reader.say("milestone-from", day=reader.day(reader.plan.as_of), away=away_words(milestone, reader))
+    return "<br>".join([f"<b>{head}</b>", *hover_lines(reader.label("milestone", milestone["milestone_id"])), escape(away)])
 
 
 def not_over(span: Span, stack: Stack, reader: Reader) -> list[dict[str, Any]]:

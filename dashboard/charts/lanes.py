@@ -10,12 +10,14 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+from dashboard.charts.milestones import first_day, latest
 from dashboard.charts.record_words import day
 from dashboard.periods import Period, add_months
 from dashboard.reader import Reader
 from dashboard.theme import text_width
 
 LANE, HEADING, HEAD, FOOT = 26, 42, 30, 28  # px: a lane, a family's heading, the years above, the as-of day below
+GUTTER = 20  # px between two columns of numbers
 WIDTHS = {"narrow": 320, "medium": 700, "wide": 1130}  # px a chart over the whole page may count on
 MONTHS = {"narrow": 14, "medium": 72, "wide": 72}  # how far back the axis goes, unless the chosen period is longer
 
@@ -50,15 +52,16 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Numbers or years right of the lanes: its head, its text for a lane and for a family's heading."""
+    """Numbers or days right of the lanes: its head, its text for a lane and for a family's heading."""
 
     head: str
     lanes: Sequence[str]
     headings: Sequence[str]
     strong: bool = False
+    left: bool = False  # text, aligned to its left edge; numbers to their right one
 
     def width(self) -> float:
-        return max(text_width(words, 16) for words in (self.head, *self.lanes, *self.headings)) + 20
+        return max(text_width(words, 16) for words in (self.head, *self.lanes, *self.headings)) + GUTTER
 
 
 @dataclass(slots=True)
@@ -93,11 +96,12 @@ def mark_day(dot: Mapping[str, Any]) -> date:
     return first + (last - first) // 2 if dot["precision"] == "month" else first
 
 
-def days_drawn(lanes: Iterable[Lane], reader: Reader) -> Span:
+def days_drawn(lanes: Iterable[Lane], reader: Reader, back: Mapping[str, int | None] = MONTHS) -> Span:
     """The days of the axis: the last years (on a phone months) up to the last mark, and the whole chosen period.
 
     Args:
         lanes: Every format, drawn or not, so that the axis stays put while the filter changes.
+        back: Width → how many months the axis goes back; None: to the first mark.
     """
     period, as_of = reader.plan.period, reader.plan.as_of
     marks = [mark for lane in lanes for mark in _marks(lane)]
@@ -107,7 +111,8 @@ def days_drawn(lanes: Iterable[Lane], reader: Reader) -> Span:
     if period.until and reader.width == "narrow":
         last = min(last, max(period.until, first))
     first -= timedelta(45)  # room left of the first mark
-    since = max(add_months(last, -MONTHS[reader.width]), first)
+    months = back[reader.width]
+    since = first if months is None else max(add_months(last, -months), first)
     if period.since:
         since = min(since, max(period.since, first - timedelta(366)))
     since = since.replace(day=1)
@@ -119,24 +124,28 @@ def _marks(lane: Lane) -> list[date]:
     return [mark_day(dot) for dot in lane.dots] + summits
 
 
-def columns(stack: Stack, reader: Reader) -> list[Column]:
-    """In period, all, last summit; without a period or filter the first two are one; a phone has room for one."""
+def counts(stack: Stack, reader: Reader) -> list[Column]:
+    """Meetings in the period, and of all records; without a period or filter the two are one."""
     lanes, families = [lane for lane, _ in stack.lanes], [lane for lane, _ in stack.headings]
 
-    def counts(key: str, column: str, strong: bool) -> Column:
-        numbers = [reader.number(lane.row[column]) if lane.row[column] else "–" for lane in lanes]
-        sums = [reader.number(lane.row[f"family_{column}"]) for lane in families]
+    def column(key: str, name: str, strong: bool) -> Column:
+        numbers = [reader.number(lane.row[name]) if lane.row[name] else "–" for lane in lanes]
+        sums = [reader.number(lane.row[f"family_{name}"]) for lane in families]
         return Column(reader.say(key), numbers, sums, strong)
 
     chosen = reader.asked.filter.narrowed() or reader.plan.period != Period()
-    everything = counts("formats-all", "total", strong=not chosen)
     in_period = "in-period" if reader.plan.period != Period() else "formats-selected"
-    first = counts(in_period, "meetings", strong=True) if chosen else everything
+    everything = column("formats-all", "total", strong=not chosen)
+    return [column(in_period, "meetings", strong=True), everything] if chosen else [everything]
+
+
+def columns(stack: Stack, reader: Reader) -> list[Column]:
+    """The counts and the year of the last milestone that has begun; a phone has room for one."""
     if reader.width == "narrow":
-        return [first]
-    summits = [max((d for s in lane.milestones if (d := day(s["first_day"]))), default=None) for lane in lanes]
-    years = Column(reader.say("formats-summit"), [str(d.year) if d else "–" for d in summits], [""] * len(families))
-    return [*([first] if chosen else []), everything, years]
+        return counts(stack, reader)[:1]
+    held = [latest(lane.milestones, reader.plan.as_of) for lane, _ in stack.lanes]
+    years = [str(first_day(milestone).year) if milestone else "–" for milestone in held]
+    return [*counts(stack, reader), Column(reader.say("formats-milestone"), years, [""] * len(stack.headings))]
 
 
 def years_between(span: Span, room: float) -> list[date]:

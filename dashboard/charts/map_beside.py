@@ -13,10 +13,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.bar_rows import bar_rows
-from dashboard.charts.bars import BarRow, fits_background, last_of, top_of
+from dashboard.charts.bars import BarRow, fits_background, last_words, top_of, value_words
+from dashboard.charts.map_change import CLASSES, change_class, change_columns, change_heads, class_name, shows_change
 from dashboard.charts.map_classes import class_of
 from dashboard.charts.map_figure import LEGEND_HEIGHT, LENS_HEAD, LENS_HEIGHT, LENS_SHARE
 from dashboard.charts.partners import edge_words, edges, heads, nobody, others
+from dashboard.markup import aria
 from dashboard.reader import Reader
 from dashboard.theme import var
 
@@ -32,12 +34,16 @@ def legend(partners: pd.DataFrame, reader: Reader) -> Component:
     Args:
         partners: Counted rows (see dashboard/charts/partners.py).
     """
+    change, found = shows_change(reader), partners[~partners["home"]]
     limits = edges(partners, reader)
-    steps = [class_of(value, limits) for value in partners.loc[~partners["home"], "value"]]
+    steps = [
+        change_class(value, previous) if change else class_of(value, limits)
+        for value, previous in zip(found["value"], found["previous"], strict=True)
+    ]
     classes = [
-        _entry("map-step", label, {"background": var(f"map-{step}")},
+        _entry("map-step", label, {"background": var(f"{'change' if change else 'map'}-{step}")},
                reader.say("partner-map-n-countries", count=steps.count(step)) if step else "")
-        for step, label in enumerate(edge_words(partners, reader))
+        for step, label in enumerate(step_words(partners, reader))
     ]  # fmt: skip
     signs = [
         _entry("map-home", reader.label("country", reader.version.institute.home_country), {"background": var("home")}),
@@ -45,7 +51,28 @@ def legend(partners: pd.DataFrame, reader: Reader) -> Component:
     ]
     if (partners["mark"] == "elsewhere").any():
         signs.append(_entry("map-outline", reader.say("partner-map-outline"), {}))
-    return html.Ul([*classes, *signs], className="map-legend")
+    return html.Ul([*classes, *signs], className="map-legend by-change" if change else "map-legend")
+
+
+def step_words(partners: pd.DataFrame, reader: Reader) -> list[str]:
+    """Words of the six steps of colour, that of none first."""
+    if shows_change(reader):
+        return [class_name(step, reader) for step in range(len(CLASSES))]
+    return edge_words(partners, reader)
+
+
+def switch(reader: Reader) -> Component:
+    """Links that show the numbers or the change; a mere word where there is nothing to compare with."""
+    shown = "change" if shows_change(reader) else "meetings"
+    links = [
+        html.A(reader.say(f"partner-map-show-{name}"), href=reader.switched("map", name), className="view",
+               **(aria(current="true") if name == shown else {}))
+        if name == "meetings" or reader.plan.compared.bounded()
+        else html.Span(reader.say("partner-map-show-change"), className="off", title=reader.say("partner-map-no-change"))
+        for name in ("meetings", "change")
+    ]  # fmt: skip
+    listed = html.Ul([html.Li(link) for link in links])
+    return html.Div(html.Div([html.P(reader.say("partner-map-show")), listed]), className="heat-switches")
 
 
 def _entry(kind: str, text: str, style: dict[str, str], count: str = "") -> Component:
@@ -82,11 +109,15 @@ Columns = list[list[BarRow]]
 def ranked_bars(rows: pd.DataFrame, reader: Reader) -> tuple[Columns, Columns, Columns]:
     """Columns of bars: the countries named first, the other ones met, and those met in the comparison alone.
 
+    Where the map shows the change, the first are the largest changes, and nobody is told apart as met before alone.
     Either every list draws the whole faintly behind its bars or none does, but for the sake of its number where the
     last column tells the whole.
     """
-    bars = [_bar(row, reader) for row in others(rows, reader).itertuples()]
     most, columns = RANKED[reader.width], COLUMNS[reader.width]
+    if shows_change(reader):
+        named, others_too = change_columns(rows, most, columns, reader)
+        return named, _columns(others_too, columns), []
+    bars = [_bar(row, reader) for row in others(rows, reader).itertuples()]
     now = [bar for bar in bars if bar.value]
     first, rest = _columns(now[:most], columns), _columns(now[most:], columns)
     gone = _columns([bar for bar in bars if not bar.value], columns)
@@ -111,7 +142,13 @@ def _columns(bars: list[BarRow], columns: int) -> Columns:
 
 def _lists(columns: Columns, top: float, reader: Reader) -> Component:
     whole_last = not reader.plan.compared.bounded()
-    return html.Div([bar_rows(bars, reader, heads(reader), top, whole_last) for bars in columns], className="map-ranks")
+    words = heads_of(reader)
+    return html.Div([bar_rows(bars, reader, words, top, whole_last) for bars in columns], className="map-ranks")
+
+
+def heads_of(reader: Reader) -> tuple[str, str]:
+    """Words over the two columns of numbers."""
+    return change_heads(reader) if shows_change(reader) else heads(reader)
 
 
 def _bar(row: Any, reader: Reader) -> BarRow:
@@ -131,7 +168,8 @@ def outgoing(partners: pd.DataFrame, height: int, reader: Reader) -> dict[str, l
     """
     top = (LENS_HEIGHT + LENS_HEAD) / height
     home = reader.label("country", reader.version.institute.home_country)
-    entries = [(var(f"map-{step}"), words) for step, words in enumerate(edge_words(partners, reader))]
+    palette = "change" if shows_change(reader) else "map"
+    entries = [(var(f"{palette}-{step}"), words) for step, words in enumerate(step_words(partners, reader))]
     classes = "    ".join(
         f'<span style="color:{colour}">■</span> {escape(words, quote=False)}'
         for colour, words in [*entries, (var("home"), home)]
@@ -141,7 +179,8 @@ def outgoing(partners: pd.DataFrame, height: int, reader: Reader) -> dict[str, l
         _text(escape(reader.institute("lens"), quote=False), 0, top, "left"),
     ]
     first, _, _ = ranked_bars(partners, reader)
-    largest = max((top_of(column) for column in first), default=1)
+    room = 1.35 if shows_change(reader) else 1  # the last column holds two numbers then
+    largest = room * max((top_of(column) for column in first), default=1)
     bars: list[dict[str, Any]] = []
     for place, column in enumerate(first):
         left = LENS_SHARE + 0.04 + 0.35 * place
@@ -152,13 +191,12 @@ def outgoing(partners: pd.DataFrame, height: int, reader: Reader) -> dict[str, l
 
 def _column(bars: list[BarRow], left: float, top: float, reader: Reader) -> list[dict[str, Any]]:
     """Names, values and last numbers of some countries, one under the other."""
-    value, last = heads(reader)
-    numbers = [last_of(bar, not reader.plan.compared.bounded()) for bar in bars]
+    value, last = heads_of(reader)
+    beside = [last_words(bar, not reader.plan.compared.bounded(), reader) for bar in bars]
     return [
         _text("<br>".join(["\u00a0", *(escape(bar.label, quote=False) for bar in bars)]), left, top, "left"),
-        _text("<br>".join([value, *(f"<b>{reader.number(bar.value)}</b>" for bar in bars)]), left + 0.16, top, "right"),
-        _text("<br>".join([last or "\u00a0", *("" if number is None else reader.number(number) for number in numbers)]),
-              left + 0.31, top, "right"),
+        _text("<br>".join([value, *(f"<b>{value_words(bar, reader)}</b>" for bar in bars)]), left + 0.16, top, "right"),
+        _text("<br>".join([last or "\u00a0", *beside]), left + 0.31, top, "right"),
     ]  # fmt: skip
 
 

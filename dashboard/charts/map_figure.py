@@ -16,7 +16,9 @@ from dashboard.theme import layout, text_width, var
 LENS_SHARE = 0.28  # of the figure's width
 LENS_HEIGHT, LEGEND_HEIGHT = 200, 76  # px: the lens, and the room between the map and what stands over the lens
 LENS_HEAD = 28  # px over the lens for its name
-BELOW = LEGEND_HEIGHT + LENS_HEAD + LENS_HEIGHT
+SWITCH_HEIGHT = 32  # px over the legend for the links that show numbers or change
+BELOW = SWITCH_HEIGHT + LEGEND_HEIGHT + LENS_HEAD + LENS_HEIGHT
+DARK = {"map": (4, 5), "change": (1, 5)}  # steps of the two palettes on which numbers are written in paper
 OUTLINES = {"elsewhere": ("ink3", 1.1), "chosen": ("ink", 1.6)}  # px; the style sheet dots the lines of 1.1
 
 
@@ -44,13 +46,16 @@ class Place:
     hover: str
 
 
-def map_figure(places: Sequence[Place], circles: Sequence[str], window: Box, lens: Box | None, width: int) -> Figure:
+def map_figure(
+    places: Sequence[Place], circles: Sequence[str], window: Box, lens: Box | None, width: int, palette: str = "map"
+) -> Figure:
     """The world, and below it on the left the lens.
 
     Args:
         circles: The small countries that get a circle, also those without a meeting now: their circles make room.
         lens: What the lens shows; None without one.
         width: px the figure may count on.
+        palette: map (numbers) or change: which colours the steps of the places are.
     """
     drawn = drawn_box(window)
     across = drawn.east - drawn.west
@@ -59,12 +64,13 @@ def map_figure(places: Sequence[Place], circles: Sequence[str], window: Box, len
     height = world_height + below
     scale = width / across
     by_code = {place.code: place for place in places}
-    dots = _dots([by_code[code] for code in circles if code in by_code], scale, 10 if lens else 7)
-    data = [*_shapes(places, "geo", None), *(_world_frame(lens) if lens else []), dots]
+    dots = _dots([by_code[code] for code in circles if code in by_code], scale, 10 if lens else 7, palette)
+    data = [*_shapes(places, "geo", None, palette), *(_world_frame(lens) if lens else []), dots]
     more: dict[str, Any] = {"geo": _geo(window, "equal earth", {"x": [0, 1], "y": [below / height, 1]})}
     if lens:
         lens_width = width * LENS_SHARE
-        data += [*_shapes(places, "geo2", lens), _frame(lens, "geo2", "ink2", 1), *_numbers(places, lens, lens_width)]
+        numbers = _numbers(places, lens, lens_width, palette)
+        data += [*_shapes(places, "geo2", lens, palette), _frame(lens, "geo2", "ink2", 1), *numbers]
         more["geo2"] = _geo(lens, "mercator", {"x": [0, LENS_SHARE], "y": [0, LENS_HEIGHT / height]})
     return {"data": data, "layout": layout(height, hovermode="closest", meta={"kind": "map"}, **more)}
 
@@ -80,13 +86,13 @@ def _geo(window: Box, projection: str, domain: dict[str, list[float]]) -> dict[s
     }  # fmt: skip
 
 
-def stepped_colours() -> list[list[Any]]:
+def stepped_colours(palette: str = "map") -> list[list[Any]]:
     """A colour scale of six flat steps for z from 0 to 5."""
     edges = [0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0]
-    return [[edge, var(f"map-{step}")] for step in range(6) for edge in (edges[step], edges[step + 1])]
+    return [[edge, var(f"{palette}-{step}")] for step in range(6) for edge in (edges[step], edges[step + 1])]
 
 
-def _shapes(places: Sequence[Place], geo: str, lens: Box | None) -> list[dict[str, Any]]:
+def _shapes(places: Sequence[Place], geo: str, lens: Box | None, palette: str) -> list[dict[str, Any]]:
     """Countries in the colour of their class, the home country, and the outlines over them.
 
     The shapes of disputed places stand without a colour of any country, as the map draws them.
@@ -99,7 +105,7 @@ def _shapes(places: Sequence[Place], geo: str, lens: Box | None) -> list[dict[st
     paper = {"color": var("paper"), "width": 0.6}
     steps = [place.step for place in partners] + [0] * len(unclaimed)
     return [
-        _filled("countries", partners, geo, steps, stepped_colours(), paper, unclaimed),
+        _filled("countries", partners, geo, steps, stepped_colours(palette), paper, unclaimed),
         _filled("home", home, geo, [1] * len(home), _flat(var("home")), {"color": var("ink"), "width": 1}),
         *(
             _filled(mark, marked, geo, [1] * len(marked), _flat("rgba(0,0,0,0)"), {"color": var(colour), "width": wide})
@@ -136,7 +142,7 @@ def _action(place: Place) -> dict[str, Any]:
     return {} if place.mark == "home" else {"toggle": {"country": place.code}}
 
 
-def _dots(places: Sequence[Place], scale: float, size: int) -> dict[str, Any]:
+def _dots(places: Sequence[Place], scale: float, size: int, palette: str) -> dict[str, Any]:
     """Circles of small countries, those that would overlap moved apart; only those with something to show are drawn."""
     points = apart(tuple((place.longitude, place.latitude) for place in places), scale, size + 1.5)
     shown = [(point, place) for point, place in zip(points, places, strict=True) if place.step or place.mark]
@@ -145,7 +151,7 @@ def _dots(places: Sequence[Place], scale: float, size: int) -> dict[str, Any]:
         "type": "scattergeo", "geo": "geo", "name": "small", "uid": "small", "mode": "markers",
         "lon": [round(point[0], 3) for point, _ in shown], "lat": [round(point[1], 3) for point, _ in shown],
         "marker": {
-            "size": size, "opacity": 1, "color": [var(f"map-{place.step}") for _, place in shown],
+            "size": size, "opacity": 1, "color": [var(f"{palette}-{place.step}") for _, place in shown],
             "line": {"width": [width for _, width in lines], "color": [var(colour) for colour, _ in lines]},
         },
         "hovertext": [place.hover for _, place in shown], "hoverinfo": "text",
@@ -174,7 +180,7 @@ def _frame(lens: Box, geo: str, colour: str, width: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _numbers(places: Sequence[Place], lens: Box, width: float) -> list[dict[str, Any]]:
+def _numbers(places: Sequence[Place], lens: Box, width: float, palette: str) -> list[dict[str, Any]]:
     """The numbers of the lens, with the name where it fits into the country; they stand out from every class."""
     pixels = width / (lens.east - lens.west)
     return [
@@ -185,7 +191,7 @@ def _numbers(places: Sequence[Place], lens: Box, width: float) -> list[dict[str,
             "textfont": {"size": 15, "weight": 600, "color": var(ink), "shadow": shadow},
         }
         for ink, dark, shadow in (("ink", False, f"0 0 3px {var('paper')}"), ("paper", True, "none"))
-        for there in [[place for place in places if place.number and (place.step >= 4) is dark]]
+        for there in [[place for place in places if place.number and (place.step in DARK[palette]) is dark]]
     ]  # fmt: skip
 
 

@@ -69,8 +69,25 @@ def edge_words(rows: pd.DataFrame, reader: Reader) -> list[str]:
 
 def heads(reader: Reader) -> tuple[str, str]:
     """Words over the values and over the last column of the ranking: the comparison, or the whole without one."""
-    last = reader.say("before") if reader.plan.compared.bounded() else ""
+    last = reader.before() if reader.plan.compared.bounded() else ""
     return reader.say("in-period"), last or (reader.say("all") if reader.asked.filter.narrowed() else "")
+
+
+def counting_words(total: float, reader: Reader) -> str:
+    """How countries are counted here, and why they add up to another number than the meetings.
+
+    Args:
+        total: Contacts or shares of all partner countries together.
+    """
+    facts = reader.facts
+    key = "counting-sum-shared" if shared(reader) else "counting-sum-contacts"
+    return reader.say(key, sum=whole(total), meetings=facts.matched, without=facts.without_country)
+
+
+def whole(total: float) -> float:
+    """A sum of shares without the crumbs of its thirds; a whole one as such, for the plural."""
+    rounded = round(float(total), 1)
+    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def nobody(reader: Reader) -> str:

@@ -13,6 +13,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import periods
+from dashboard.charts.change_words import change_words, whole
 from dashboard.charts.partners import shared
 from dashboard.charts.record_words import Record, day, records, text, text_figure
 from dashboard.markup import aria, data
@@ -101,31 +102,15 @@ def head_of(column: str, reader: Reader) -> str:
     return reader.say(f"ranking-{column}")
 
 
-def change_words(partner: Partner, reader: Reader) -> str:
-    """The difference to the comparison: counts this small are told as a number of meetings, never in per cent."""
-    if partner.previous is None:
-        return ""
-    if not partner.change:
-        return reader.say("ranking-same" if partner.value else "ranking-none-either")
-    if not partner.previous:
-        return reader.say("ranking-none-before")
-    return reader.say("ranking-up" if partner.change > 0 else "ranking-down", count=_whole(abs(partner.change)))
-
-
-def _whole(number: float) -> float:
-    """A whole number as such, for the plural."""
-    return int(number) if number == int(number) else number
-
-
 def cells(partner: Partner, reader: Reader) -> dict[str, str]:
     """The columns of one line in words."""
     return {
         "name": partner.label,
         "meetings": reader.number(partner.value),
-        "change": change_words(partner, reader),
+        "change": change_words(partner.value, partner.previous, reader),
         "last": partner.last,
         "since": "" if partner.since is None else reader.say("ranking-days", count=partner.since),
-        "gap": "" if partner.gap is None else reader.say("ranking-days", count=_whole(partner.gap)),
+        "gap": "" if partner.gap is None else reader.say("ranking-days", count=whole(partner.gap)),
         "status": reader.say(f"ranking-status-{partner.status}") if partner.status else "",
     }
 

@@ -86,11 +86,19 @@ def written(record: Record, reader: Reader) -> list[Fact]:
         if word["written"] not in (word["code"], label):
             codes = found.setdefault(subject, {}).setdefault(word["written"], [])
             codes += [label] if label not in codes else []
+    found |= _spellings(record, reader)
     lines = {
         subject: tuple(_plain(f"{word} → {reader.words.listed(labels)}") for word, labels in words.items())
         for subject, words in found.items()
     }
     return [Fact(reader.say(f"meeting-written-{subject}"), lines[subject]) for subject in lines]
+
+
+def _spellings(record: Record, reader: Reader) -> dict[str, dict[str, list[str]]]:
+    """Names that the record spells otherwise than the person is called."""
+    people = [(person["name"], reader.label("person", person["person_id"])) for person in listed(record["people"])]
+    spelled = {name: [label] for name, label in people if name != label}
+    return {"person": spelled} if spelled else {}
 
 
 def _plain(words: str) -> Line:
@@ -125,14 +133,19 @@ def _organisations(record: Record, reader: Reader) -> list[Line]:
 
 
 def _people(record: Record, side: str, reader: Reader) -> list[Line]:
-    """The people of one side: name, role, organisation; the country too where partners of several took part."""
+    """The people of one side: name, role, organisation; the country too where partners of several took part.
+
+    A name leads to all meetings of the person. How the record spells it stands among its own words.
+    """
     several = len(listed(record["countries"])) > 1 and side == "partner"
     lines = []
     for person in listed(record["people"]):
         if person["side"] == side:
             country = reader.short("country", person["country"]) if several and person["country"] else ""
             about = (person["role"], person["organisation"], country)
-            lines.append(Line((Part(person["name"], look="strong"), *(Part(words) for words in about if words))))
+            who = person["person_id"]
+            name = Part(reader.label("person", who), reader.toggled("people", who), "strong")
+            lines.append(Line((name, *(Part(words) for words in about if words))))
     return lines
 
 

@@ -79,7 +79,8 @@ def frame_label(meetings: list[int], before: list[int], reader: Reader) -> list[
     if reader.width == "narrow" or len(before) > 14 or not room or max(room)[0] < 2:
         return []
     place = -max(room)[1]
-    words = reader.compared_words().rsplit(" ", 2) if len(reader.compared_words()) > 12 else [reader.compared_words()]
+    name = reader.say("in-comparison") if reader.plan.how == "chosen" else reader.compared_words()  # days fit into no frame
+    words = name.rsplit(" ", 2) if len(name) > 12 else [name]
     text = f"{'<br>'.join([words[0], ' '.join(words[1:])] if len(words) > 1 else words)}: {reader.number(before[place])}"
     return [
         {"x": place, "y": before[place], "text": text, "showarrow": False, "yanchor": "top", "yshift": -4,

@@ -1,6 +1,7 @@
 """A chart as a picture: the panel's own figure with everything a report must say about it, drawn in the reader's browser."""
 
 from html import escape
+from math import ceil
 from typing import Any
 
 from dash import Dash, Input, Output, State, no_update
@@ -13,7 +14,9 @@ from dashboard.theme import SANS, SERIF, resolved, text_width, var
 
 WIDTH = 1000  # px of the drawing; a PNG has twice as many
 MARGIN = 36
-KINDS = ("png", "svg")
+TICK = 44  # px that the name of a year takes
+KINDS = ("png", "svg", "copy")  # a copy is a PNG that goes into the clipboard
+SIGNS = {"": "■", "dot": "●", "ring": "○", "diamond": "◇"}  # marks of a legend
 
 
 def register(app: Dash, database: Database) -> None:
@@ -58,8 +61,20 @@ def picture(name: str, rows: Any, reader: Reader) -> Figure:
         "shapes": [*inner.get("shapes", []), _rule(left, right, inner, margin)],
         "annotations": [*inner.get("annotations", []), *above, *below],
     }
+    layout |= _left_column(inner, WIDTH - left - right)
     whole: Figure = resolved({"data": figure["data"], "layout": layout}, "paper")
     return whole
+
+
+def _left_column(inner: Figure, across: float) -> Figure:
+    """The axes of a chart that has its labels in a plot of their own, of so many px (meta.left), at the picture's width."""
+    left = (inner.get("meta") or {}).get("left", 0)
+    if not left:
+        return {}
+    share, across_axis = left / across, inner["xaxis"]
+    every = ceil(len(across_axis["tickvals"]) * TICK / (across - left))
+    ticks = {name: across_axis[name][::every] for name in ("tickvals", "ticktext")}
+    return {"xaxis": across_axis | ticks | {"domain": [share, 1]}, "xaxis2": inner["xaxis2"] | {"domain": [0, share]}}
 
 
 def _rule(left: float, right: float, inner: Figure, margin: dict[str, Any]) -> dict[str, Any]:
@@ -94,7 +109,8 @@ def _head(words: Words) -> tuple[list[Line], float]:
     for part in _wrapped(words.subtitle, 15, WIDTH - 2 * MARGIN):
         lines.append((part, 15, at, SANS))
         at += 21
-    legend = [f'<span style="color:{entry.colour}">■</span> {entry.text} <b>{entry.total}</b>' for entry in words.legend]
+    legend = [f'<span style="color:{entry.colour}">{SIGNS[entry.mark]}</span> {entry.text} <b>{entry.total}</b>'
+              for entry in words.legend]  # fmt: skip
     plain = [f"■ {entry.text} {entry.total}" for entry in words.legend]
     for row in _rows_of(legend, plain, WIDTH - 2 * MARGIN):
         lines.append((row, 15, at + 4, SANS))
@@ -105,7 +121,7 @@ def _head(words: Words) -> tuple[list[Line], float]:
 def _foot(words: Words, reader: Reader) -> tuple[list[Line], float]:
     said = [
         words.caption,
-        f"{reader.say('selection')}: {reader.sentence()} {words.counting or reader.counting_words()}",
+        f"{reader.say('selection')}: {reader.sentence()} {words.counting or reader.say('counting-meetings-long')}",
         f"{reader.say('source')}: {reader.source_words()}",
         reader.say("data-version", version=reader.version.data_version, day=reader.day(reader.version.published_on),
                    as_of=reader.day(reader.version.as_of)),

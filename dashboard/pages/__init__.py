@@ -7,7 +7,7 @@ takes it off. The navigation shows the pages without it; a page of the same TITL
 
 from typing import Protocol, cast
 
-from dashboard.pages import countries, country, meetings, overview, quality
+from dashboard.pages import countries, country, formats, meetings, overview, people, quality, topics
 
 COUNTRY = "{country}"
 
@@ -19,7 +19,7 @@ class Page(Protocol):
     PANELS: tuple[str, ...]
 
 
-PAGES = cast("tuple[Page, ...]", (overview, countries, country, meetings, quality))
+PAGES = cast("tuple[Page, ...]", (overview, countries, country, topics, formats, people, meetings, quality))
 
 
 def page_at(path: str) -> Page:

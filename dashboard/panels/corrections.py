@@ -1,6 +1,6 @@
-"""Which corrections and merges did people decide, and do they still apply?
+"""Which corrections, merges and pairs kept apart did people decide, and do they still apply?
 
-One row a line of the corrections and merges files. One that no longer finds its record or its wrong value comes first.
+One row a line of the three files. One that no longer finds its record or its wrong value comes first.
 """
 
 import pandas as pd
@@ -11,8 +11,9 @@ from dashboard.charts.record_words import Record, day, records, text
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
+ALL_RECORDS = True
 WIDTHS = {"record": 14, "decision": 34, "status": 18, "reason": 24, "date": 12}
-FILES = {"corrections": "data/corrections.csv", "merges": "data/merges.csv"}
+FILES = {"corrections": "data/corrections.csv", "merges": "data/merges.csv", "apart": "data/not_duplicates.csv"}
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
@@ -47,8 +48,8 @@ def _line(row: Record, reader: Reader) -> list[str]:
 
 def _decision(row: Record, reader: Reader) -> str:
     """What was decided: "city: Tashkent → Samarkand", "merge into it: isrs-0107"."""
-    if row["decision"] == "merge":
-        return reader.say("corrections-merged", record=text(row["merged_id"]))
+    if row["decision"] != "correction":
+        return reader.say(f"corrections-{row['decision']}", record=text(row["other_id"]))
     empty = reader.say("corrections-empty")
     return f"{row['field']}: {text(row['expected']) or empty} → {text(row['corrected']) or empty}"
 

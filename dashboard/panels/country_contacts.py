@@ -33,9 +33,19 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         subtitle="; ".join(_subtitle(rows, reader)),
         legend=legend,
         caption=_caption(rows, reader),
-        summary=reader.words.listed([f"{entry.text}: {entry.total}" for entry in legend])
-        or reader.say("over-time-summary-none"),
+        summary=_summary(rows, legend, reader),
     )
+
+
+def _summary(rows: pd.DataFrame, legend: tuple[Entry, ...], reader: Reader) -> str:
+    """How many meetings have a place in time, when most of them were, and where they were."""
+    meetings, starts = _sums(rows, "meetings", reader), reader.plan.bins()
+    if not any(meetings):
+        return reader.say("over-time-summary-none")
+    most = max(meetings)
+    when = reader.words.bin_name(starts[meetings.index(most)], reader.plan.bin)
+    places = reader.words.listed([f"{entry.text}: {entry.total}" for entry in legend])
+    return f"{reader.say('over-time-summary', total=sum(meetings), most=most, bin=when)} {places}."
 
 
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:
@@ -76,7 +86,7 @@ def _ticks(reader: Reader) -> dict[str, Any]:
     """The bins' names; many of them a little smaller, so that they stand apart on paper too."""
     starts = reader.plan.bins()
     ticks = timeline.ticks(starts, reader)
-    return ticks | {"tickfont": {"size": 13}} if len(starts) > MANY_BINS else ticks
+    return ticks | {"tickfont": {"size": 14}} if len(starts) > MANY_BINS else ticks
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

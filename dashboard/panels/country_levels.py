@@ -25,7 +25,8 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         title=reader.say("country-levels-title"),
         subtitle=reader.say("country-levels-subtitle"),
         caption=" ".join(said),
-        summary=reader.words.listed([str(line[1]) for line in _lines(rows, reader)[:5]]) or reader.say("country-levels-none"),
+        summary=reader.words.listed([f"{side}, {level}: {count}" for side, level, count, *_ in _lines(rows, reader)[:5]])
+        or reader.say("country-levels-none"),
     )
 
 

@@ -37,8 +37,9 @@ def _heads(reader: Reader) -> list[str]:
     return [reader.say(f"country-meetings-{name}") for name in COLUMNS]
 
 
-def _person(person: Record) -> str:
-    return ", ".join(part for part in (person["name"], person.get("role")) if part)
+def _named(people: list[Record], reader: Reader) -> str:
+    lines = [(reader.label("person", person["person_id"]), person["role"]) for person in people]
+    return "; ".join(", ".join(part for part in line if part) for line in lines)
 
 
 def _about(record: Record, reader: Reader) -> str:
@@ -52,8 +53,8 @@ def _about(record: Record, reader: Reader) -> str:
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a meeting; everybody's name and role."""
     lines = [
-        (days(r, reader), f"{title(r, reader)} ({_about(r, reader)})", "; ".join(map(_person, listed(r["theirs"]))),
-         "; ".join(map(_person, listed(r["ours"]))))
+        (days(r, reader), f"{title(r, reader)} ({_about(r, reader)})", _named(listed(r["theirs"]), reader),
+         _named(listed(r["ours"]), reader))
         for r in records(rows)
     ]  # fmt: skip
     return pd.DataFrame(lines, columns=_heads(reader))
@@ -117,7 +118,8 @@ def _people(people: list[Record], side: str, reader: Reader) -> Any:
         return html.Span(reader.say(f"country-meetings-no-{side}"), className="unknown")
     parts: list[Any] = []
     for person in people[:MOST_NAMED]:
+        name = reader.label("person", person["person_id"])
         role = f", {person['role']}" if side == "theirs" and person["role"] else ""
-        parts += [*(["; "] if parts else []), html.B(person["name"]) if side == "theirs" else person["name"], role]
+        parts += [*(["; "] if parts else []), html.B(name) if side == "theirs" else name, role]
     more = len(people) - MOST_NAMED
     return [*parts, f" {reader.say('country-meetings-more', count=more)}"] if more > 0 else parts

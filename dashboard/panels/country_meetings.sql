@@ -1,5 +1,5 @@
 -- One row for each of the last five dated meetings of the selection, newest first: its id, days, titles, kind, place, source; theirs,
--- the people of the country the page is about (name, role, organisation), and ours, the institute's (name, role), in the
+-- the people of the country the page is about (person_id, name as written, role, organisation), and ours (person_id, name, role), in the
 -- record's order; others, the number of other partner countries; organisations and topic groups as codes.
 -- dated and undated, the same on every row: how many selected meetings have a day or have none.
 WITH newest AS (
@@ -9,9 +9,9 @@ WITH newest AS (
 SELECT
     meeting_id, newest.first_day, newest.last_day, newest.precision, title_uz, title_uz_Cyrl, title_ru, title_en,
     kind_id AS kind, city, venue_country, online, source_url,
-    coalesce((SELECT list({'name': name, 'role': role, 'organisation': organisation} ORDER BY position) FROM meeting_person, asked
+    coalesce((SELECT list({'person_id': person_id, 'name': name, 'role': role, 'organisation': organisation} ORDER BY position) FROM meeting_person, asked
               WHERE meeting_person.meeting_id = newest.meeting_id AND side = 'partner' AND country = about), []) AS theirs,
-    coalesce((SELECT list({'name': name, 'role': role} ORDER BY position) FROM meeting_person
+    coalesce((SELECT list({'person_id': person_id, 'name': name, 'role': role} ORDER BY position) FROM meeting_person
               WHERE meeting_person.meeting_id = newest.meeting_id AND side = 'institute'), []) AS ours,
     (SELECT count(*) FROM meeting_country, asked
      WHERE meeting_country.meeting_id = newest.meeting_id AND country IS DISTINCT FROM about)::INTEGER AS others,

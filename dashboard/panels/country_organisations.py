@@ -20,9 +20,15 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         title=reader.say("country-organisations-title"),
         subtitle=reader.say("country-organisations-subtitle"),
         caption=reader.say("country-organisations-others", count=others) if others else "",
-        summary=reader.words.listed([reader.label("organisation", code) for code in rows["organisation"][:5]])
+        summary=reader.words.listed([f"{name}: {reader.number(count)}" for name, count in _most(rows, reader)])
         or reader.say("country-organisations-none"),
     )
+
+
+def _most(rows: pd.DataFrame, reader: Reader) -> list[tuple[str, int]]:
+    """Five organisations at most, and how many meetings each took part in."""
+    pairs = zip(rows["organisation"][:5], rows["meetings"][:5], strict=True)
+    return [(reader.label("organisation", code), int(count)) for code, count in pairs]
 
 
 def _heads(reader: Reader) -> list[str]:

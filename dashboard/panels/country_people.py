@@ -20,10 +20,17 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     return Words(
         title=reader.say("country-people-title"),
         subtitle=reader.say("country-people-subtitle", count=len(rows)),
-        caption=reader.say("country-people-caption"),
-        summary=reader.words.listed([record["name"] for record in listing.each(rows)[:5]])
-        or reader.say("country-people-none"),
+        caption=reader.say("country-people-caption", file="data/people.csv"),
+        summary=_summary(rows, reader),
     )
+
+
+def _summary(rows: pd.DataFrame, reader: Reader) -> str:
+    """How many counterparts, and how often the institute met those that stand first."""
+    first = [f"{reader.label('person', met['person'])}: {reader.number(met['meetings'])}" for met in listing.each(rows)[:5]]
+    if not first:
+        return reader.say("country-people-none")
+    return f"{reader.say('country-people-subtitle', count=len(rows))}. {reader.words.listed(first)}."
 
 
 def _heads(reader: Reader) -> list[str]:
@@ -34,11 +41,16 @@ def _role(record: Record, reader: Reader) -> str:
     return reader.words.listed([part for part in (text(record["role"]), text(record["organisation"])) if part])
 
 
+def _met(record: Record, reader: Reader) -> list[str]:
+    return [reader.label("person", person) for person in listed(record["met"])]
+
+
 def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
     return [
-        (r["name"], _role(r, reader), reader.words.listed(listed(r["met"])), int(r["meetings"]), listing.latest(r, reader))
+        (reader.label("person", r["person"]), _role(r, reader), reader.words.listed(_met(r, reader)), int(r["meetings"]),
+         listing.latest(r, reader))
         for r in listing.each(rows)
-    ]
+    ]  # fmt: skip
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -70,9 +82,9 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
 
 def _person(record: Record, reader: Reader) -> list[Component | None]:
     last = listing.latest(record, reader)
-    met = listed(record["met"])
+    met = _met(record, reader)
     return [
-        html.B(record["name"]),
+        html.B(reader.label("person", record["person"])),
         html.A(last.words, href=last.href, className="view") if isinstance(last, listing.Link) else html.Span(str(last)),
         html.Span(_role(record, reader), className="person-role"),
         html.Span(reader.say("country-people-met-by", names=reader.words.listed(met[:3])), className="person-role")

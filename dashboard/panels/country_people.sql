@@ -1,23 +1,24 @@
--- One row per person of the country the page is about whom the institute met in the selected meetings: name, role and organisation
--- as the latest meeting has them, meetings, the latest meeting's id, days and precision, and met: the names of ours who
--- were there, the most frequent first. Names are as written: spelling variants stand apart. Left out: counterparts whose
--- country is not known or another one.
+-- One row per person of the country the page is about whom the institute met in the selected meetings: person (id), role and
+-- organisation as the latest meeting has them, meetings, the latest meeting's id, days and precision, and met: the people
+-- of ours who were there, the most frequent first. Spellings are brought together where people.csv says so. Left out:
+-- counterparts whose country is not known or another one.
 WITH theirs AS (
-    SELECT DISTINCT meeting_id, name, role, organisation, position, first_day, last_day, precision
+    SELECT DISTINCT meeting_id, person_id, role, organisation, position, first_day, last_day, precision
     FROM selected JOIN meeting_person USING (meeting_id), asked WHERE side = 'partner' AND country = about
 ),
 pairs AS (
-    SELECT theirs.name, ours.name AS ours, count(DISTINCT meeting_id) AS n
-    FROM theirs JOIN meeting_person ours USING (meeting_id) WHERE ours.side = 'institute' GROUP BY ALL
+    SELECT theirs.person_id, our.person_id AS ours, count(DISTINCT meeting_id) AS n
+    FROM theirs JOIN meeting_person our USING (meeting_id) WHERE our.side = 'institute' GROUP BY ALL
 ),
-met AS (SELECT name, list(ours ORDER BY n DESC, ours) AS met FROM pairs GROUP BY ALL),
+met AS (SELECT person_id, list(ours ORDER BY n DESC, ours) AS met FROM pairs GROUP BY ALL),
 latest AS (
-    SELECT name, count(DISTINCT meeting_id)::INTEGER AS meetings,
+    SELECT person_id, count(DISTINCT meeting_id)::INTEGER AS meetings,
         arg_max({meeting_id: meeting_id, first_day: first_day, last_day: last_day, precision: precision, role: role,
                  organisation: organisation}, (coalesce(last_day, DATE '0001-01-01'), meeting_id, -position)) AS newest
     FROM theirs GROUP BY ALL
 )
-SELECT name, newest.role AS role, newest.organisation AS organisation, meetings, newest.meeting_id AS meeting_id,
-    newest.first_day AS first_day, newest.last_day AS last_day, newest.precision AS precision, coalesce(met, []) AS met
-FROM latest LEFT JOIN met USING (name)
-ORDER BY last_day DESC NULLS LAST, meetings DESC, name;
+SELECT person_id AS person, newest.role AS role, newest.organisation AS organisation, meetings,
+    newest.meeting_id AS meeting_id, newest.first_day AS first_day, newest.last_day AS last_day,
+    newest.precision AS precision, coalesce(met, []) AS met
+FROM latest LEFT JOIN met USING (person_id)
+ORDER BY last_day DESC NULLS LAST, meetings DESC, person;

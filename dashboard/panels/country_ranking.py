@@ -7,7 +7,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.charts import ranking
-from dashboard.charts.partners import shared
+from dashboard.charts.partners import counting_words, shared
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -22,7 +22,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         subtitle=subtitle(reader),
         caption=" ".join([reader.say("country-ranking-silent", count=len(partners) - len(met)), ranking.definitions(reader)]),
         summary=reader.say("country-ranking-summary", count=len(met), most=reader.words.listed(most) or reader.say("none")),
-        counting=reader.say(f"counting-{'shared' if shared(reader) else 'contacts'}-long"),
+        counting=counting_words(rows["shared" if shared(reader) else "meetings"].sum(), reader),
     )
 
 

@@ -8,37 +8,45 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.heat_map import coloured, ticks, tops_within
+from dashboard.charts.partners import shared, whole
 from dashboard.charts.record_words import cut, records
-from dashboard.markup import aria
+from dashboard.charts.switches import switch, switches
+from dashboard.filters import SWITCHES
 from dashboard.reader import Figure, Reader, Words
-from dashboard.theme import axis, layout, text_width, var
+from dashboard.theme import axis, layout, text_width
 
 HEIGHT = 520
 MOST = {"narrow": 12, "medium": 20, "wide": 24}  # countries in rows
 MOST_ACROSS = {"narrow": 4, "medium": 12, "wide": 20}  # countries in columns
 ROW, SLANT = 26, 0.72  # px of a row; how much of its width a slanted head needs in height
-STEPS = 5
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     pairs, shown = _pairs(rows, reader), _countries(rows, reader)
     left = rows["country"].nunique() - len(shown)
-    parts = [reader.say("country-topics-overlap"), reader.say("country-topics-left-out", count=left) if left else ""]
+    unit = "country-topics-unit-shared" if shared(reader) else "country-topics-unit"
+    total = reader.say("country-topics-overlap", sum=whole(pairs[_count(reader)].sum()), meetings=reader.facts.matched)
+    parts = [total, reader.say("country-topics-left-out", count=left) if left else ""]
     return Words(
         title=reader.say("country-topics-title"),
-        subtitle="; ".join([reader.say("country-topics-unit"), reader.say(f"country-topics-scale-{_scale(reader)}-long")]),
+        subtitle="; ".join([reader.say(unit), reader.say(f"country-topics-scale-{_scale(reader)}-long")]),
         caption=" ".join(part for part in parts if part),
         summary=_summary(pairs, reader),
-        counting=reader.say("counting-contacts-long"),
+        counting=reader.say(f"counting-{'shared' if shared(reader) else 'contacts'}-long"),
     )
 
 
+def _count(reader: Reader) -> str:
+    """The column that counts as the reader counts."""
+    return "shared" if shared(reader) else "meetings"
+
+
 def _summary(pairs: pd.DataFrame, reader: Reader) -> str:
-    ordered = records(pairs.sort_values(["meetings", "country", "code"], ascending=[False, True, True]).head(3))
-    most = [f"{reader.short('country', row['country'])}, {_topic(row['code'], reader)}: {reader.number(row['meetings'])}"
+    ordered = records(pairs.sort_values([_count(reader), "country", "code"], ascending=[False, True, True]).head(3))
+    most = [f"{reader.short('country', row['country'])}, {_topic(row['code'], reader)}: {reader.number(row[_count(reader)])}"
             for row in ordered]  # fmt: skip
     return reader.say("country-topics-summary", most="; ".join(most) or reader.say("none"))
 
@@ -76,15 +84,15 @@ def _codes(pairs: pd.DataFrame) -> list[str]:
     return list(pairs.sort_values("place")["code"].unique())
 
 
-def _counts(pairs: pd.DataFrame) -> dict[tuple[str, str], int]:
-    return {(row["country"], row["code"]): int(row["meetings"]) for row in records(pairs)}
+def _counts(pairs: pd.DataFrame, reader: Reader) -> dict[tuple[str, str], float]:
+    return {(row["country"], row["code"]): whole(row[_count(reader)]) for row in records(pairs)}
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a country, a column for each group or topic; every country."""
     pairs = _pairs(rows, reader)
     codes = _codes(pairs)
-    counts = _counts(pairs)
+    counts = _counts(pairs, reader)
     names = list(dict.fromkeys(rows["country"]))
     found: dict[str, list[Any]] = {reader.say("country-topics-country"): [reader.label("country", c) for c in names]}
     for code in codes:
@@ -94,18 +102,11 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """Links that show topics instead of their groups, and that compare the colours in another way."""
-    return html.Div([_switch("cells", ("groups", "topics"), reader), _switch("scale", ("all", "country", "topic"), reader)],
-                    className="heat-switches")  # fmt: skip
-
-
-def _switch(name: str, choices: tuple[str, ...], reader: Reader) -> Component:
-    chosen = reader.asked.switch(name)
-    links = [
-        html.Li(html.A(reader.say(f"country-topics-{name}-{choice}"), href=reader.switched(name, choice), className="view",
-                       **(aria(current="true") if choice == chosen else {})))
-        for choice in choices
-    ]  # fmt: skip
-    return html.Div([html.P(reader.say(f"country-topics-{name}")), html.Ul(links)])
+    return switches(*(
+        switch(name, reader.say(f"country-topics-{name}"),
+               {choice: reader.say(f"country-topics-{name}-{choice}") for choice in SWITCHES[name]}, reader)
+        for name in ("cells", "scale")
+    ))  # fmt: skip
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
@@ -122,57 +123,36 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     names |= {code: cut(_topic(code, reader), 20 if narrow else 30) for code in pairs["code"]}
     left = max((text_width(names[code]) for code in down), default=0) + 12
     head = max((text_width(names[code]) for code in across), default=0) * (1 if narrow else SLANT) + 12
-    counts = _counts(pairs)
+    counts = _counts(pairs, reader)
     grid = [[counts.get((d, a) if by_group else (a, d), 0) for a in across] for d in down]
     return {
         "data": [_cells(grid, down, across, by_group, reader)] if grid else [],
         "layout": layout(
             int(head + ROW * len(down)) + 8,
             margin={"l": int(left), "r": 4 if narrow else int(head), "t": int(head), "b": 8, "pad": 4},
-            xaxis=axis(side="top", ticklabeloverflow="allow", tickangle=-90 if narrow else -45, **_ticks(across, names)),
-            yaxis=axis(autorange="reversed", ticklabeloverflow="allow", **_ticks(down, names)),
+            xaxis=axis(side="top", ticklabeloverflow="allow", tickangle=-90 if narrow else -45, **ticks(across, names)),
+            yaxis=axis(autorange="reversed", ticklabeloverflow="allow", **ticks(down, names)),
         ),
     }  # fmt: skip
 
 
-def _ticks(codes: list[str], names: dict[str, str]) -> dict[str, Any]:
-    return {"tickvals": list(range(len(codes))), "ticktext": [escape(names[code]) for code in codes]}
-
-
-def _cells(grid: list[list[int]], down: list[str], across: list[str], by_group: bool, reader: Reader) -> dict[str, Any]:
+def _cells(grid: list[list[float]], down: list[str], across: list[str], by_group: bool, reader: Reader) -> dict[str, Any]:
     """The heat map: classes as colours, numbers written, none left blank."""
     scale = _scale(reader)
     by_row = scale == ("country" if by_group else "topic")
-    tops = _tops(grid, "all" if scale == "all" else "row" if by_row else "column")
+    tops = tops_within(grid, "all" if scale == "all" else "row" if by_row else "column")
     pairs = [[(d, a) if by_group else (a, d) for a in across] for d in down]
     topic = "topic_group" if by_group else "topic"
-    return {
-        "type": "heatmap",
-        "z": [[_class(n, top) for n, top in zip(line, high, strict=True)] for line, high in zip(grid, tops, strict=True)],
-        "text": [[reader.number(n) if n else "" for n in line] for line in grid],
-        "texttemplate": "%{text}", "zmin": 0, "zmax": STEPS, "showscale": False, "xgap": 2, "ygap": 2,
-        "colorscale": [[edge, var(f"map-{step}")] for step in range(STEPS + 1)
-                       for edge in (step / (STEPS + 1), (step + 1) / (STEPS + 1))],
-        "hoverinfo": "text",
-        "hovertext": [
-            [f"{escape(reader.label('country', c))}, {escape(reader.label(topic, t))}: "
-             f"<b>{reader.say('n-meetings', count=n)}</b><br>{reader.say('country-topics-click')}"
-             for (c, t), n in zip(line, counts, strict=True)]
-            for line, counts in zip(pairs, grid, strict=True)
-        ],
-        "customdata": [[{"toggle": {"country": c, "topic": t}} for c, t in line] for line in pairs],
-    }  # fmt: skip
+    hover = [
+        [f"{escape(reader.label('country', c))}, {escape(reader.label(topic, t))}: "
+         f"<b>{_told(n, reader)}</b><br>{reader.say('country-topics-click')}"
+         for (c, t), n in zip(line, counts, strict=True)]
+        for line, counts in zip(pairs, grid, strict=True)
+    ]  # fmt: skip
+    shown = [[reader.number(n) if n else "" for n in line] for line in grid]
+    clicked = [[{"toggle": {"country": c, "topic": t}} for c, t in line] for line in pairs]
+    return coloured(grid, tops, shown, hover) | {"customdata": clicked}
 
 
-def _tops(grid: list[list[int]], within: str) -> list[list[int]]:
-    """For each cell, the largest number it is compared with."""
-    if within == "row":
-        return [[max(line)] * len(line) for line in grid]
-    if within == "column":
-        return [[max(column) for column in zip(*grid, strict=True)]] * len(grid)
-    return [[max(max(line) for line in grid)] * len(line) for line in grid]
-
-
-def _class(count: int, top: int) -> int:
-    """Nought is a class of its own; what there is falls into five equal steps up to the largest."""
-    return -(-STEPS * count // top) if count else 0
+def _told(count: float, reader: Reader) -> str:
+    return reader.number(count) if shared(reader) else reader.say("n-meetings", count=count)

@@ -152,7 +152,7 @@ def _cells(grid: Grid, edges: Sequence[int], left: int, reader: Reader) -> dict[
         "type": "heatmap", "z": classes, "zmin": -0.5, "zmax": 5.5, "colorscale": steps, "showscale": False,
         "x": list(range(len(grid[0]))), "y": list(range(len(grid))), "xgap": 2, "ygap": 4, "hoverinfo": "skip",
         "text": [[reader.number(count) if numbers and count else "" for count in line] for line in grid],
-        "texttemplate": "%{text}", "textfont": {"size": 13},
+        "texttemplate": "%{text}", "textfont": {"size": 14},
     }  # fmt: skip
 
 

@@ -1,114 +1,59 @@
 """In which formats do we meet, and where was a summit without us?
 
-One lane a format: summits are diamonds, the institute's meetings dots, the chosen period a band. The first family of
+One lane a format: milestones are diamonds, the institute's meetings dots, the chosen period a band. The first family of
 the vocabulary is drawn whole, so that its silent formats show too; of the others what has meetings in the selection.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
+from dash.development.base_component import Component
 
+from dashboard.charts import lane_words, no_formats
 from dashboard.charts.lane_figure import lanes_figure
-from dashboard.charts.lanes import HEAD, LANE, Lane, days_drawn, mark_day
-from dashboard.charts.record_words import day, days, records
+from dashboard.charts.lanes import HEAD, LANE, Lane, days_drawn
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = HEAD + 12 * LANE
 
 
-def lanes(rows: pd.DataFrame, reader: Reader) -> list[Lane]:
-    """Every format as a lane, drawn or not."""
-    chosen = reader.asked.filter.formats
-    return [Lane(row, chosen=row["format"] in chosen or row["family"] in chosen) for row in records(rows)]
-
-
 def drawn(rows: pd.DataFrame, reader: Reader) -> list[Lane]:
     """The lanes to draw: the first family's, those with meetings in the selection, and the chosen ones."""
-    every = lanes(rows, reader)
+    every = lane_words.lanes(rows, reader)
     return [lane for lane in every if lane.chosen or lane.row["meetings"] or lane.row["family"] == every[0].row["family"]]
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    if no_formats.named_nowhere(rows):
+        return Words(title=reader.say("formats-title"), subtitle="", summary=reader.say("formats-nowhere"))
+    shown, span = drawn(rows, reader), days_drawn(lane_words.lanes(rows, reader), reader)
     return Words(
-        title=_title(rows, reader),
-        subtitle=_subtitle(reader),
-        caption=_caption(rows, reader),
-        summary=_summary(rows, reader),
+        title=_title(shown, reader),
+        subtitle=lane_words.subtitle(reader),
+        legend=lane_words.legend(shown, span, reader),
+        caption=_caption(len(rows) - len(shown), lane_words.undrawn(shown, span, reader), reader),
+        counting=lane_words.counting(rows, reader),
+        summary=lane_words.summary(rows, reader),
     )
 
 
-def _title(rows: pd.DataFrame, reader: Reader) -> str:
-    families = list(dict.fromkeys(lane.row["family"] for lane in drawn(rows, reader)))
-    if not families:
-        return reader.say("formats-title")
+def _title(shown: list[Lane], reader: Reader) -> str:
+    families = list(dict.fromkeys(lane.row["family"] for lane in shown))
     key = "formats-title-family" if len(families) == 1 else "formats-title-families"
     return reader.say(key, family=reader.label("format_family", families[0]))
 
 
-def _subtitle(reader: Reader) -> str:
-    parts = [reader.say("formats-marks-narrowed" if reader.asked.filter.narrowed() else "formats-marks")]
-    if reader.plan.period.since or reader.plan.period.until:
-        parts.append(reader.say("formats-band"))
-    return "; ".join(parts)
-
-
-def _caption(rows: pd.DataFrame, reader: Reader) -> str:
-    hidden = len(rows) - len(drawn(rows, reader))
-    parts = [reader.say("formats-several"), _undrawn(rows, reader)]
-    parts += [reader.say("formats-hidden", count=hidden)] if hidden else []
+def _caption(hidden: int, undrawn: str, reader: Reader) -> str:
+    parts = [undrawn, reader.say("formats-hidden", count=hidden) if hidden else ""]
     return " ".join(part for part in parts if part)
 
 
-def _undrawn(rows: pd.DataFrame, reader: Reader) -> str:
-    """What the totals of the lanes include though it has no dot: each meeting once, though it be of several formats."""
-    shown, span = drawn(rows, reader), days_drawn(lanes(rows, reader), reader)
-    undrawn = {meeting["meeting_id"]: meeting["precision"] for lane in shown for meeting in lane.undrawn}
-    marks = {dot["meeting_id"]: mark_day(dot) for lane in shown for dot in lane.dots}
-    counts = {
-        "left-out-undated": sum(precision == "unknown" for precision in undrawn.values()),
-        "left-out-year": sum(precision == "year" for precision in undrawn.values()),
-        "formats-left-before": sum(mark < span.since for mark in marks.values()),
-        "formats-left-after": sum(mark > span.until for mark in marks.values()),
-    }
-    given = {"before": reader.day(span.since), "after": reader.day(span.until)}
-    parts = [reader.say(key, count=count, **given) for key, count in counts.items() if count]
-    return reader.say("formats-undrawn", parts=reader.words.listed(parts)) if parts else ""
-
-
-def _summary(rows: pd.DataFrame, reader: Reader) -> str:
-    met = [row for row in records(rows) if row["meetings"]]
-    if not met:
-        return reader.say("formats-summary-none")
-    most = max(met, key=lambda row: row["meetings"])
-    name = reader.label("format", most["format"])
-    return reader.say("formats-summary", count=len(met), name=name, most=most["meetings"])
-
-
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
-    """Every format, drawn or not: counts, last meeting of all records and last summit."""
-    formats = records(rows)
-    columns: dict[str, list[Any]] = {
-        reader.say("formats-format"): [reader.label("format", row["format"]) for row in formats],
-        reader.say("formats-family"): [reader.label("format_family", row["family"]) for row in formats],
-        reader.say("in-period"): [row["meetings"] for row in formats],
-    }
-    if reader.plan.compared.bounded():
-        columns[reader.compared_words()] = [row["comparison"] for row in formats]
-    columns[reader.say("formats-all")] = [row["total"] for row in formats]
-    columns[reader.say("formats-last-meeting")] = [_last_meeting(row, reader) for row in formats]
-    columns[reader.say("formats-last-summit")] = [_last_summit(row, reader) for row in formats]
-    return pd.DataFrame(columns)
+    """Every format, drawn or not: counts, last meeting of all records, the milestones behind and ahead."""
+    return lane_words.table(rows, reader)
 
 
-def _last_meeting(row: Mapping[str, Any], reader: Reader) -> str:
-    last = max(row["dots"], key=lambda dot: (dot["last_day"], dot["first_day"]), default=None)
-    return days(last, reader) if last else ""
-
-
-def _last_summit(row: Mapping[str, Any], reader: Reader) -> str:
-    last = max((held for summit in row["milestones"] if (held := day(summit["last_day"]))), default=None)
-    return reader.day(last) if last else ""
+def body(rows: pd.DataFrame, reader: Reader) -> Component | None:
+    """Beside the chart nothing; instead of an empty one what is missing."""
+    return no_formats.said_instead(reader) if no_formats.named_nowhere(rows) else None
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
@@ -119,4 +64,4 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
             family's counts, dots and milestones (lists of structs).
         reader: Language, days and width of the person looking.
     """
-    return lanes_figure(drawn(rows, reader), days_drawn(lanes(rows, reader), reader), reader)
+    return lanes_figure(drawn(rows, reader), days_drawn(lane_words.lanes(rows, reader), reader), reader)

@@ -12,6 +12,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
+from dashboard.charts.native import Native
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import var
 
@@ -88,6 +89,17 @@ def _in_order(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The quiet ones first, each part by how unusual the silence is; equal ones by name."""
     found: list[Any] = list(rows.itertuples())
     return sorted(found, key=lambda r: (r.status != "quiet", -r.times, reader.order("country", r.country)))
+
+
+def native(rows: pd.DataFrame, reader: Reader) -> Native:
+    """Days since the last contact beside the usual gap, of the first countries."""
+    first = rows.head(OPEN)
+    series = {
+        reader.say("gone-quiet-since"): [float(days) for days in first["days_since"]],
+        reader.say("gone-quiet-gap"): [float(days) for days in first["usual_gap"]],
+    }
+    names = [reader.short("country", code) for code in first["country"]]
+    return Native(names, series, [var("data"), var("data-soft")], horizontal=True)
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:

@@ -7,7 +7,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.charts import ranking
-from dashboard.charts.partners import shared
+from dashboard.charts.partners import shared, whole
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -18,16 +18,17 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     most = [f"{p.label}: {reader.number(p.value)}" for p in sorted(met, key=lambda p: (-p.value, p.place))[:5]]
     return Words(
         title=reader.say("group-ranking-title"),
-        subtitle=reader.say("group-ranking-subtitle"),
-        caption=_caption(reader),
+        subtitle=reader.say("group-ranking-subtitle-shared" if shared(reader) else "group-ranking-subtitle"),
+        caption=_caption(rows, reader),
         summary=reader.say("group-ranking-summary", count=len(met), most=reader.words.listed(most) or reader.say("none")),
         counting=reader.say("counting-shared-long") if shared(reader) else reader.say("group-ranking-counting"),
     )
 
 
-def _caption(reader: Reader) -> str:
+def _caption(rows: pd.DataFrame, reader: Reader) -> str:
     """On a phone the definitions stand above, under the countries: they are the same."""
-    overlap = reader.say("group-ranking-overlap")
+    total = whole(rows["shared" if shared(reader) else "meetings"].sum())
+    overlap = reader.say("group-ranking-overlap", sum=total, meetings=reader.facts.matched)
     return overlap if reader.width == "narrow" else f"{overlap} {ranking.definitions(reader)}"
 
 

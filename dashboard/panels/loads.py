@@ -14,6 +14,7 @@ from dashboard.charts.record_words import Record, records
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
+ALL_RECORDS = True
 COUNTS = ("read", "added", "replaced", "removed", "unchanged", "refused")
 
 

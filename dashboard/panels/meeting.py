@@ -164,7 +164,8 @@ def _line(line: Line) -> Component:
 
 def _part(part: Part) -> Any:
     if part.href.startswith(("?", "/")):
-        return html.A(part.words, href=part.href, className="view")
+        link = html.A(part.words, href=part.href, className="view")
+        return html.B(link) if part.look == "strong" else link
     if part.href:
         return html.A(part.words, href=part.href, target="_blank", rel="noopener noreferrer", className="outside")
     if part.look == "strong":

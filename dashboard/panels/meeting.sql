@@ -24,7 +24,7 @@ SELECT
                  ORDER BY position)
      FROM meeting_organisation JOIN organisation USING (organisation_id)
      SEMI JOIN opened USING (meeting_id)) AS organisations,
-    (SELECT list({'side': side, 'name': name, 'role': role, 'organisation': organisation, 'country': country}
+    (SELECT list({'side': side, 'person_id': person_id, 'name': name, 'role': role, 'organisation': organisation, 'country': country}
                  ORDER BY position)
      FROM meeting_person SEMI JOIN opened USING (meeting_id)) AS people,
     (SELECT list(format_id ORDER BY format_family.place, format.place)

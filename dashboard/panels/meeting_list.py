@@ -30,6 +30,7 @@ from dashboard.theme import LIGHT, topic_colour
 HEIGHT = 0
 PAGE = 50  # meetings a page
 MOST_IN_PICTURE = 40
+DOWNLOADS = ("xlsx", "csv", "jsonl", "bib")
 SORTS = {"date": ("newest", "oldest"), "meeting": ("title",), "kind": ("kind",)}  # column → orders of the address
 HIDDEN: dict[str, Any] = {"aria-hidden": "true"}  # for eyes only: words beside it say the same
 TOPIC_GROUPS = tuple(name.removeprefix("topic-") for name in LIGHT if name.startswith("topic-"))
@@ -87,6 +88,11 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     })  # fmt: skip
 
 
+def on_paper(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """Date, meeting, countries and kind: what a line of a printed page holds."""
+    return table(rows, reader).iloc[:, [0, 1, 2, 4]]
+
+
 def _countries(record: Record, reader: Reader) -> list[str]:
     return [reader.short("country", code) for code in reader.by_label("country", listed(record["countries"]))]
 
@@ -127,7 +133,20 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     lines = html.Tbody([_line(record, sought, reader) for record in shown], role="rowgroup")
     head = html.Thead(_head(reader), role="rowgroup")
     listing = html.Table([caption, head, lines], className="rows records", role="table")
-    return html.Div([listing, _pager(page, pages, len(rows), reader) if pages > 1 else None])
+    return html.Div([_downloads(reader), listing, _pager(page, pages, len(rows), reader) if pages > 1 else None])
+
+
+def _downloads(reader: Reader) -> Component:
+    """The records behind the view as files, folded away."""
+    view = reader.address(reader.asked.with_(tables=(), opened="", page=1))
+    links = [
+        html.Li([
+            html.A(reader.say(f"records-as-{kind}"), href=f"/records.{kind}{view}", download=""),
+            html.Span(reader.say(f"records-for-{kind}")),
+        ])
+        for kind in DOWNLOADS
+    ]  # fmt: skip
+    return html.Details([html.Summary(reader.say("records-download")), html.Ul(links)], className="downloads")
 
 
 def _head(reader: Reader) -> Component:

@@ -9,6 +9,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.charts import flags, timeline
+from dashboard.charts.native import Native
 from dashboard.reader import Entry, Figure, Reader, Words
 from dashboard.theme import axis, layout, topic_colour, var
 
@@ -46,8 +47,9 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         title=reader.say(f"over-time-title-{reader.plan.bin}"),
         subtitle=_subtitle(rows, reader),
         legend=legend,
-        caption=" ".join(part for part in (_incomplete(reader), reader.left_out()) if part),
+        caption=" ".join(part for part in (_incomplete(reader), reader.left_out(), _undrawn(rows, reader)) if part),
         summary=_summary(rows, reader, total),
+        counting=reader.say("counting-meetings-long"),
     )
 
 
@@ -67,6 +69,12 @@ def _incomplete(reader: Reader) -> str:
         return ""
     names = reader.words.listed([reader.words.bin_name(start, reader.plan.bin) for start in open_bins[:3]])
     return reader.say("over-time-incomplete", bins=names, count=len(open_bins), day=reader.day(reader.plan.as_of))
+
+
+def _undrawn(rows: pd.DataFrame, reader: Reader) -> str:
+    """How many meetings of the comparison have no bar here: it is longer than the period, or a day falls between bars."""
+    undrawn = int(rows["comparison_total"].max()) - sum(by_bin(rows, reader, "comparison")) if len(rows) else 0
+    return reader.say("over-time-undrawn-comparison", count=undrawn) if undrawn else ""
 
 
 def _summary(rows: pd.DataFrame, reader: Reader, total: int) -> str:
@@ -89,6 +97,17 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     if reader.plan.compared.bounded():
         table[reader.compared_words()] = by_bin(rows, reader, "comparison")
     return table
+
+
+def native(rows: pd.DataFrame, reader: Reader) -> Native:
+    """The bars without what stands behind them."""
+    starts, stacked = reader.plan.bins(), by_class(rows, reader)
+    return Native(
+        categories=[reader.words.bin_name(start, reader.plan.bin) for start in starts],
+        series={split_label(code, reader): counts for code, counts in stacked.items()},
+        colours=list(split_colours(reader).values()),
+        stacked=True,
+    )
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:

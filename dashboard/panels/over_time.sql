@@ -1,4 +1,5 @@
 -- One row per bin and class of the split: bin (its first day), split (code), meetings and comparison (counts).
+-- comparison_total: the meetings of the comparison, those without a bin of their own included; the same on every row.
 -- `background` counts the meetings of the bin and class whatever else was chosen.
 -- The split's classes exclude each other, so they add up: the meeting's partners; or, with a highlighted topic group,
 -- whether the group was on the table. Left out: meetings not dated, or whose possible days cross an edge of a bin.
@@ -19,7 +20,8 @@ counted AS (
 )
 SELECT
     date_trunc(asked.bin, first_day)::DATE AS bin, split,
-    sum(meetings)::INTEGER AS meetings, sum(comparison)::INTEGER AS comparison, sum(background)::INTEGER AS background
+    sum(meetings)::INTEGER AS meetings, sum(comparison)::INTEGER AS comparison, sum(background)::INTEGER AS background,
+    (SELECT count(*) FROM compared)::INTEGER AS comparison_total
 FROM counted JOIN classed USING (meeting_id), asked
 WHERE date_trunc(asked.bin, first_day) = date_trunc(asked.bin, last_day)
 GROUP BY ALL ORDER BY ALL;

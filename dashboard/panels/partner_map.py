@@ -11,12 +11,22 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.map_beside import faint, legend, outgoing, ranking
+from dashboard.charts.map_beside import faint, legend, outgoing, ranking, switch
+from dashboard.charts.map_change import (
+    CLASSES,
+    change_class,
+    change_words,
+    class_counts,
+    class_name,
+    extremes,
+    shows_change,
+    signed,
+)
 from dashboard.charts.map_classes import class_of
 from dashboard.charts.map_figure import BELOW, Place, map_figure
 from dashboard.charts.map_projection import window_for
 from dashboard.charts.map_shapes import Box
-from dashboard.charts.partners import counted, edges, nobody, on_record, only_country, others, ranked, shared
+from dashboard.charts.partners import counted, counting_words, edges, nobody, on_record, only_country, others, ranked, shared
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 757  # of the wide map; the others say their own
@@ -25,7 +35,7 @@ WIDTHS = {"narrow": 328, "medium": 840, "wide": 906}  # px of the card in the pa
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     together = only_country(reader)
-    title = reader.say("partner-map-title")
+    title = reader.say("partner-map-title-change" if shows_change(reader) else "partner-map-title")
     if together:
         title = reader.say("partner-map-title-together", country=reader.label("country", together))
     return Words(
@@ -33,15 +43,18 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         subtitle=_subtitle(rows, reader),
         caption=_caption(rows, reader),
         summary=_summary(rows, reader),
-        counting="" if reader.asked.filter.counting == "shared" else reader.say("counting-contacts-long"),
+        counting=counting_words(rows["shared" if shared(reader) else "contacts"].sum(), reader),
     )
 
 
 def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
+    change = shows_change(reader)
     parts = [reader.say("partner-map-shared" if shared(reader) else "partner-map-each")]
-    if reader.plan.compared.bounded():
+    if change:
+        parts = [reader.say("partner-map-change-unit", period=reader.compared_words())]
+    elif reader.plan.compared.bounded():
         parts.append(reader.say("partner-map-tick", period=reader.compared_words()))
-    if faint(rows, reader):
+    if not change and faint(rows, reader):
         parts.append(reader.say("partner-map-faint"))
     if (counted(rows, reader)["mark"] == "elsewhere").any():
         parts.append(reader.say("partner-map-outlined"))
@@ -49,10 +62,9 @@ def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
 
 
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:
-    """How many countries, how many of them with one meeting, how many meetings have no country, whose borders."""
+    """How many countries, how many of them with one meeting, what the classes of the change mean, whose borders."""
     met = others(rows, reader).query("value > 0")
     once = int((met["meetings"] == 1).sum())
-    without = reader.facts.matched - round(float(rows["shared"].sum()))  # the shares of a meeting add up to one
     together = only_country(reader)
     countries = nobody(reader)
     if together and len(met):
@@ -60,8 +72,15 @@ def _caption(rows: pd.DataFrame, reader: Reader) -> str:
         countries = reader.say("partner-map-countries-together", country=name, count=len(met), once=once)
     elif len(met):
         countries = reader.say("partner-map-countries", count=len(met), once=once)
-    parts = [countries, reader.say("partner-map-without", count=without) if without > 0 else ""]
-    return " ".join(part for part in [*parts, _gone(met, reader), reader.say("partner-map-borders")] if part)
+    parts = [countries, _rule(reader), _gone(met, reader), reader.say("partner-map-borders")]
+    return " ".join(part for part in parts if part)
+
+
+def _rule(reader: Reader) -> str:
+    """What the classes of the change mean; or why there are none, where the change was asked for."""
+    if shows_change(reader):
+        return reader.say("partner-map-change-rule", new=class_name(CLASSES.index("new"), reader).capitalize())
+    return reader.say("partner-map-no-change") if reader.asked.switch("map") == "change" else ""
 
 
 def _gone(met: pd.DataFrame, reader: Reader) -> str:
@@ -73,12 +92,25 @@ def _gone(met: pd.DataFrame, reader: Reader) -> str:
 
 
 def _summary(rows: pd.DataFrame, reader: Reader) -> str:
+    if shows_change(reader):
+        return _summary_of_change(rows, reader)
     first = others(rows, reader).query("value > 0")
     if first.empty:
         return nobody(reader)
     top: list[Any] = list(first.head(3).itertuples())
     most = [f"{reader.short('country', row.country)} {reader.number(row.value)}" for row in top]
     return reader.say("partner-map-summary", count=len(first), most=reader.words.listed(most))
+
+
+def _summary_of_change(rows: pd.DataFrame, reader: Reader) -> str:
+    """How many countries each class has, and the largest changes."""
+    classes = [f"{class_name(step, reader)} {reader.number(count)}" for step, count in class_counts(rows, reader) if count]
+    most = [f"{reader.short('country', row.country)} {signed(row.value - row.previous, reader)}"
+            for row in extremes(rows, reader)[:4]]  # fmt: skip
+    return reader.say(
+        "partner-map-change-summary", period=reader.compared_words(),
+        classes=reader.words.listed(classes) or reader.say("none"), most=reader.words.listed(most) or reader.say("none"),
+    )  # fmt: skip
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -91,6 +123,8 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     }
     if reader.plan.compared.bounded():
         columns[reader.compared_words()] = partners["previous"].to_numpy()
+    if shows_change(reader):
+        columns[reader.say("ranking-change")] = [change_words(row, reader) for row in partners.itertuples()]
     return pd.DataFrame(columns)
 
 
@@ -110,6 +144,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         window=window_for(list(zip(met["longitude"], met["latitude"], strict=True))),
         lens=None if narrow else Box(*reader.version.institute.lens),
         width=WIDTHS[reader.width],
+        palette="change" if shows_change(reader) else "map",
     )
     if not narrow:
         drawn["layout"] |= outgoing(counted(rows, reader), drawn["layout"]["height"], reader)
@@ -117,15 +152,16 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 
 def _places(rows: pd.DataFrame, reader: Reader) -> list[Place]:
-    limits = edges(rows, reader)
+    limits, change = edges(rows, reader), shows_change(reader)
     countries: list[Any] = list(counted(rows, reader).sort_values("country").itertuples())
     return [
         Place(
             code=row.country, name=escape(reader.short("country", row.country), quote=False),
             map_id=row.map_id if isinstance(row.map_id, str) else None,
             longitude=row.longitude, latitude=row.latitude, small=bool(row.small),
-            step=class_of(row.value, limits), mark=row.mark,
-            number=reader.number(row.value) if row.lens and not row.home else "",
+            step=change_class(row.value, row.previous) if change else class_of(row.value, limits), mark=row.mark,
+            number="" if row.home or not row.lens
+            else signed(row.value - row.previous, reader) if change else reader.number(row.value),
             hover=_hover(row, reader),
         )
         for row in countries
@@ -137,7 +173,8 @@ def _hover(row: Any, reader: Reader) -> str:
     name = escape(reader.label("country", row.country), quote=False)
     if row.home:
         return f"<b>{name}</b><br>{reader.say('partner-map-home')}"
-    lines = [f"<b>{name}: {reader.say('n-meetings', count=row.meetings)}</b>"]
+    number = reader.say("n-meetings", count=row.meetings)
+    lines = [f"<b>{name}: {change_words(row, reader)}</b>", number] if shows_change(reader) else [f"<b>{name}: {number}</b>"]
     if isinstance(row.successors, str):
         after = [reader.short("country", code) for code in row.successors.split()]
         lines.append(escape(reader.say("partner-map-after", states=reader.words.listed(after)), quote=False))
@@ -156,6 +193,6 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """Legend and ranking: HTML that the style sheet lays over the part of the figure that the map leaves empty."""
     below = "0px" if reader.width == "narrow" else f"{BELOW}px"
     return html.Div(
-        [legend(counted(rows, reader), reader), *ranking(rows, reader)],
+        [switch(reader), legend(counted(rows, reader), reader), *ranking(rows, reader)],
         className=f"partner-map {reader.width}", style={"--below": below},
     )  # fmt: skip

@@ -1,17 +1,17 @@
 """What was refused, and what has to be done about it?
 
-One row a problem of each file's last load. Message and remedy are the loader's own words, in its own language.
+One row a problem of each file's last load, in the reader's language; what was written wrong is repeated as it stands.
 """
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.record_lists import Column, list_body, list_figure, list_table
-from dashboard.charts.record_words import records, text
+from dashboard.charts.record_words import Record, records, text
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
+ALL_RECORDS = True
 WIDTHS = {"source": 18, "field": 12, "message": 36, "remedy": 34}
 
 
@@ -32,10 +32,13 @@ def _columns(reader: Reader) -> list[Column]:
 
 
 def _lines(rows: pd.DataFrame, reader: Reader) -> list[list[str]]:
-    whole = reader.say("problems-whole-row")
-    return [
-        [text(r["source"]), text(r["field"]) or whole, text(r["message"]), text(r["remedy"])] for r in records(rows)
-    ]
+    message, remedy = f"message_{reader.language}", f"remedy_{reader.language}"
+    return [[text(r["source"]), _field(r, reader), text(r[message]), text(r[remedy])] for r in records(rows)]
+
+
+def _field(row: Record, reader: Reader) -> str:
+    """What the clerk's table calls the column."""
+    return reader.label("field", text(row["field"])) if row["field"] else reader.say("problems-whole-row")
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -44,18 +47,15 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
-    """The problems; their words are English, whatever the page speaks."""
-    lines = [
-        [source, field, html.Span(message, lang="en"), html.Span(remedy, lang="en")]
-        for source, field, message, remedy in _lines(rows, reader)
-    ]
-    return list_body(reader.say("problems-title"), _columns(reader), lines, reader.say("problems-none"), reader)
+    """The problems as the page shows them."""
+    title, none = reader.say("problems-title"), reader.say("problems-none")
+    return list_body(title, _columns(reader), _lines(rows, reader), none, reader)
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     """The problems as a table to print.
 
     Args:
-        rows: One row per problem: source, field, message, remedy, reread.
+        rows: One row per problem: source, field, message and remedy in each language, reread.
     """
     return list_figure(_columns(reader), _lines(rows, reader), reader.say("problems-none"), reader)

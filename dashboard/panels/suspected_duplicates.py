@@ -14,6 +14,7 @@ from dashboard.charts.record_words import Record, cut, days, listed, records, ti
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
+ALL_RECORDS = True
 # Reason → subject of the codes its evidence names; evidence of the others is shown as it is, or says nothing new.
 SUBJECTS = {
     "same-organisations": "organisation", "same-partners": "country", "same-city": "city", "same-kind": "kind",
@@ -21,6 +22,7 @@ SUBJECTS = {
 AS_WRITTEN = {"same-address", "same-people", "like-titles", "other-city"}
 LONGEST = 90  # letters of evidence
 MERGES, HEADS = "data/merges.csv", "kept_id,merged_id,reason,by,date"
+APART, APART_HEADS = "data/not_duplicates.csv", "meeting_id,other_id,reason,by,date"
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
@@ -28,9 +30,13 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     return Words(
         title=say("suspected-duplicates-title"),
         subtitle=f"{say('suspected-duplicates-subtitle')} {say('quality-all-records')}",
-        caption=say("suspected-duplicates-caption", file=MERGES, heads=HEADS) if some else "",
+        caption=f"{say('suspected-duplicates-caption', file=MERGES, heads=HEADS)} {_apart(reader)}" if some else "",
         summary=say("suspected-duplicates-summary", count=len(rows)) if some else say("suspected-duplicates-none"),
     )
+
+
+def _apart(reader: Reader) -> str:
+    return reader.say("suspected-duplicates-apart", file=APART, heads=APART_HEADS)
 
 
 def _columns(reader: Reader) -> list[Column]:

@@ -1,6 +1,7 @@
 -- One row per pair of records that may tell one event, most points first: meeting_id and other_id, points, reasons (codes),
 -- evidence (reason, points, what it rests on), and of each record its days, precision and titles (other_… of the second).
--- All records: the filter does not apply. Pairs that a person has merged are gone: the merged record is no meeting.
+-- All records: the filter does not apply. Pairs that a person has merged are gone, for
+-- the merged record is no meeting, and so are those that a person said are two events.
 SELECT
     pair.meeting_id, other_id, points, reasons,
     from_json(evidence, '[{"reason": "VARCHAR", "points": "INTEGER", "what": "VARCHAR"}]') AS evidence,

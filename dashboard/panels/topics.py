@@ -11,10 +11,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure, fits_background
+from dashboard.charts.change_words import change_words
+from dashboard.charts.native import Native
+from dashboard.charts.partners import shared, whole
 from dashboard.reader import Figure, Reader, Words
-from dashboard.theme import topic_colour
+from dashboard.theme import topic_colour, var
 
 HEIGHT = 0
+COUNTS = ("meetings", "comparison", "background")
 SHOWN = {"narrow": 1, "medium": 4, "wide": 4}  # topics of a group that lie open; the rest is one click away
 
 
@@ -24,13 +28,14 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     return Words(
         title=reader.say("topics-title"),
         subtitle=_subtitle(rows, reader),
-        caption=_caption(rows, reader),
+        caption=_without(rows, reader),
+        counting=_counting(rows, reader),
         summary=f"{reader.say('topics-summary')} {reader.words.listed(spoken)}.",
     )
 
 
 def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
-    parts = [reader.say("topics-unit")]
+    parts = [reader.say("topics-unit-shared" if shared(reader) else "topics-unit")]
     if reader.plan.compared.bounded():
         parts.append(reader.say("topics-tick", period=reader.compared_words()))
     if reader.asked.filter.narrowed():
@@ -39,14 +44,22 @@ def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
     return "; ".join(parts) + "."
 
 
-def _caption(rows: pd.DataFrame, reader: Reader) -> str:
+def _without(rows: pd.DataFrame, reader: Reader) -> str:
     without = int(rows["without_topic"].max()) if len(rows) else 0
-    parts = [reader.say("topics-overlap"), reader.say("topics-without", count=without) if without else ""]
-    return " ".join(part for part in parts if part)
+    return reader.say("topics-without", count=without) if without else ""
+
+
+def _counting(rows: pd.DataFrame, reader: Reader) -> str:
+    """What the groups and the topics add up to beside the number of meetings, and why."""
+    column = "shared" if shared(reader) else "meetings"
+    groups = whole(rows.drop_duplicates("topic_group")[f"group_{column}"].sum())
+    if shared(reader):
+        return reader.say("topics-shares", groups=groups, meetings=reader.facts.matched)
+    return reader.say("topics-overlap", groups=groups, topics=whole(rows[column].sum()), meetings=reader.facts.matched)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
-    """One line a topic, the groups' own lines before theirs: counts in the period, before, and in all."""
+    """One line a topic, the groups' own lines before theirs: counts in the period, before, the change in words, all."""
     bars = _bar_rows(rows, reader, everything=True)
     table = pd.DataFrame(
         {
@@ -54,10 +67,13 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
             reader.say("topics-kind"): [_kind(bar, reader) for bar in bars],
             reader.say("in-period"): [bar.value for bar in bars],
             "previous": [bar.previous for bar in bars],
+            "change": [change_words(bar.value, bar.previous, reader) for bar in bars],
             "background": [bar.background for bar in bars],
         }
     )
-    for column, name in (("previous", reader.compared_words()), ("background", _head_of_all(reader))):
+    change = reader.say("ranking-change") if reader.plan.compared.bounded() else ""
+    names = {"previous": reader.compared_words(), "change": change, "background": _head_of_all(reader)}
+    for column, name in names.items():
         table = table.rename(columns={column: name}) if name else table.drop(columns=column)
     return table
 
@@ -71,15 +87,16 @@ def _head_of_all(reader: Reader) -> str:
 
 
 def _heads(reader: Reader) -> tuple[str, str]:
-    last = _head_of_all(reader) or (reader.say("before") if reader.plan.compared.bounded() else "")
+    last = _head_of_all(reader) or (reader.before() if reader.plan.compared.bounded() else "")
     return reader.say("in-period"), last
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
-    """Groups with their topics; below, links that show one group over time."""
+    """Groups with their topics; below, links that show one group over time, and one to the page about all of them."""
     narrowed = reader.asked.filter.narrowed()
     bars = bar_rows(_bar_rows(rows, reader), reader, _heads(reader), whole_last=narrowed)
-    return html.Div([bars, _over_time(rows, reader)])
+    page = html.A(reader.say("topics-page"), href=f"/topics{reader.address(reader.asked.with_(tables=()))}", className="view")
+    return html.Div([bars, _over_time(rows, reader), html.P(page, className="topics-page")])
 
 
 def _over_time(rows: pd.DataFrame, reader: Reader) -> Component:
@@ -93,6 +110,15 @@ def _over_time(rows: pd.DataFrame, reader: Reader) -> Component:
         swatch = html.Span(className="swatch", style={"background": topic_colour(code)})
         links.append(html.Li(html.A([swatch, label], href=href, className="view", **current)))
     return html.Div([html.P(reader.say("topics-over-time")), html.Ul(links)], className="topics-over-time")
+
+
+def native(rows: pd.DataFrame, reader: Reader) -> Native:
+    """The groups, beside those of the comparison; each counts a meeting once."""
+    groups = [bar for bar in _bar_rows(rows, reader) if bar.strong]
+    series: dict[str, list[float | None]] = {reader.say("in-period"): [bar.value for bar in groups]}
+    if reader.plan.compared.bounded():
+        series[reader.compared_words()] = [bar.previous for bar in groups]
+    return Native([bar.label for bar in groups], series, [var("data"), var("data-soft")][: len(series)], horizontal=True)
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
@@ -109,7 +135,8 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 def _groups(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """One row of each group, the most discussed first; ties by label."""
     firsts: list[Any] = list(rows.drop_duplicates("topic_group").itertuples())
-    return sorted(firsts, key=lambda row: (-row.group_meetings, reader.order("topic_group", row.topic_group)))
+    value = f"group_{'shared' if shared(reader) else 'meetings'}"
+    return sorted(firsts, key=lambda row: (-round(getattr(row, value), 6), reader.order("topic_group", row.topic_group)))
 
 
 def _bar_rows(rows: pd.DataFrame, reader: Reader, everything: bool = False) -> list[BarRow]:
@@ -122,7 +149,8 @@ def _bar_rows(rows: pd.DataFrame, reader: Reader, everything: bool = False) -> l
     for group in _groups(rows, reader):
         bars.append(_bar(group, "group_", "topic_group", group.topic_group, reader))
         topics: list[Any] = list(rows[rows["topic_group"] == group.topic_group].itertuples())
-        topics.sort(key=lambda row: (-row.meetings, reader.order("topic", row.topic)))
+        value = "shared" if shared(reader) else "meetings"
+        topics.sort(key=lambda row: (-round(getattr(row, value), 6), reader.order("topic", row.topic)))
         bars += _topic_bars(topics, reader, everything)
     return bars
 
@@ -138,13 +166,14 @@ def _topic_bars(topics: list[Any], reader: Reader, everything: bool) -> list[Bar
 
 def _bar(row: Any, prefix: str, subject: str, code: str, reader: Reader) -> BarRow:
     """One bar from a row's own counts, or with the prefix from those of its group."""
-    previous, narrowed = getattr(row, f"{prefix}comparison"), reader.asked.filter.narrowed()
+    columns = ("shared", "comparison_shared", "background_shared") if shared(reader) else COUNTS
+    value, previous, background = (getattr(row, prefix + column) for column in columns)
     return BarRow(
         code=code,
         label=reader.label(subject, code),
-        value=int(getattr(row, f"{prefix}meetings")),
-        previous=None if pd.isna(previous) else int(previous),
-        background=int(getattr(row, f"{prefix}background")) if narrowed else None,
+        value=whole(value),
+        previous=None if pd.isna(previous) else whole(previous),
+        background=whole(background) if reader.asked.filter.narrowed() else None,
         colour=topic_colour(row.topic_group),
         href=reader.toggled("topics", code),
         strong=subject == "topic_group",

@@ -12,6 +12,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import periods
+from dashboard.charts.native import Native
+from dashboard.filters import RESULTS
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SERIF, axis, layout, text_width, var
 
@@ -22,14 +24,24 @@ HIDDEN: dict[str, Any] = {"aria-hidden": "true"}
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    undated = reader.facts.undated if reader.plan.period.since or reader.plan.period.until else 0
     spoken = [f"{_label(row.measure, reader)}: {reader.number(row.value)}" for row in _each(rows)]
     return Words(
         title=reader.say("totals-title"),
         subtitle=_subtitle(reader),
-        caption=reader.say("totals-undated", count=undated) if undated else "",
+        caption=_caption(reader),
         summary=reader.words.listed(spoken),
+        counting=reader.say("counting-meetings-long"),
     )
+
+
+def _caption(reader: Reader) -> str:
+    """What the period leaves out, and how many country contacts its meetings are: more, where several countries met."""
+    facts, period = reader.facts, reader.plan.period
+    undated = facts.undated if period.since or period.until else 0
+    parts = [reader.say("totals-undated", count=undated)] if undated else []
+    if facts.contacts > facts.matched - facts.without_country:
+        parts.append(reader.say("totals-contacts", meetings=facts.matched, contacts=facts.contacts))
+    return " ".join(parts)
 
 
 def _subtitle(reader: Reader) -> str:
@@ -63,22 +75,29 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
-    """The numbers side by side; the number of meetings leads to their records."""
+    """The numbers side by side; those of meetings and documents lead to their records."""
     return html.Dl([_column(row, reader) for row in _each(rows)], className="totals")
 
 
 def _column(row: Any, reader: Reader) -> Component:
     label, number = _label(row.measure, reader), reader.number(row.value)
     said, difference = _change(row, reader)
-    shown = _to_records(number, label, reader) if row.measure == "meetings" else number
+    leading: dict[str, dict[str, Any]] = {"meetings": {}, "documents": {"documents": (RESULTS,)}}
+    records = leading.get(row.measure)
+    shown = number if records is None or not row.value else _to_records(number, label, reader, records)
     spark = html.Dd(_sparkline(row.history, reader), className="spark", **HIDDEN)
     change = html.Dd([f"{said} ", html.B(difference)] if difference else said, className="change")
     return html.Div([html.Dt(label), html.Dd(shown, className="total"), spark, *([change] if said else [])])
 
 
-def _to_records(number: str, label: str, reader: Reader) -> Component:
+def _to_records(number: str, label: str, reader: Reader, only: dict[str, Any]) -> Component:
+    """A number that leads to the records it counts.
+
+    Args:
+        only: The choices that leave just these.
+    """
     spoken: dict[str, Any] = {"aria-label": f"{label}: {number}"}
-    href = "/meetings" + reader.address(reader.asked.with_(opened="", page=1))
+    href = "/meetings" + reader.address(reader.asked.filtered(**only))
     return html.A(number, href=href, className="view", **spoken)
 
 
@@ -104,12 +123,12 @@ def _difference(value: int, before: int, reader: Reader) -> str:
 
 def _when(reader: Reader) -> str:
     """The comparison as an adverb: "in the 12 months before"; on a phone just "before"."""
-    if reader.width == "narrow":
+    if reader.width == "narrow" and reader.plan.earlier:
         return reader.say("totals-when-before")
-    if reader.asked.filter.comparison == "year":
-        return reader.say("totals-when-year")
-    months = reader.plan.period.months
-    return reader.say("totals-when-months", months=months) if months else reader.say("totals-when-period")
+    how, months = reader.plan.how, reader.plan.period.months
+    if how in ("previous-months", "previous-part"):
+        return reader.say(f"totals-when-{how.removeprefix('previous-')}", months=months)
+    return reader.say("totals-when-period" if how == "previous" else f"totals-when-{how}")
 
 
 def _span(history: Sequence[int], reader: Reader) -> str:
@@ -130,6 +149,15 @@ def _sparkline(history: Sequence[int], reader: Reader) -> list[Component]:
         for count, shade in zip(history, _shades(reader), strict=True)
     ]
     return [html.Div(bars, className="spark-bars"), html.Span(_span(history, reader))]
+
+
+def native(rows: pd.DataFrame, reader: Reader) -> Native:
+    """The four numbers, beside those of the comparison."""
+    series: dict[str, list[float | None]] = {reader.say("in-period"): [int(value) for value in rows["value"]]}
+    if reader.plan.compared.bounded():
+        series[reader.compared_words()] = [None if pd.isna(value) else int(value) for value in rows["comparison"]]
+    names = [_label(measure, reader) for measure in rows["measure"]]
+    return Native(names, series, [var("data"), var("data-soft")][: len(series)], horizontal=True)
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:

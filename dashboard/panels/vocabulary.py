@@ -15,6 +15,7 @@ from dashboard.filters import Filter
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
+ALL_RECORDS = True
 FIELDS = {  # subject → field of the filter
     "topic": "topics", "format": "formats", "kind": "kinds", "level": "levels", "organisation": "organisations",
 }  # fmt: skip

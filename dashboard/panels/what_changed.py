@@ -43,8 +43,8 @@ def _caption(reader: Reader) -> str:
     """What small differences are not told, whether the period is over, and what has no day to be compared by."""
     period, compared = reader.plan.period, reader.plan.compared.bounded()
     parts = [reader.say("what-changed-guard")] if compared else []
-    if period.until and period.until > reader.plan.as_of:
-        parts.append(reader.say("what-changed-not-over", day=reader.day(reader.plan.as_of)))
+    if period.until and period.until > reader.plan.known_until:
+        parts.append(reader.say("what-changed-not-over", day=reader.day(reader.plan.known_until)))
     if (period.since or period.until) and reader.facts.undated:
         parts.append(reader.say("what-changed-undated", count=reader.facts.undated))
     return " ".join(parts)
@@ -83,6 +83,10 @@ def _fact_words(fact: Any, reader: Reader) -> str:
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The sentences, one below the other."""
     return html.Ul([html.Li(as_html(sentence.pieces)) for sentence in sentences(rows, reader)], className="changes")
+
+
+def paragraphs(rows: pd.DataFrame, reader: Reader) -> list[str]:
+    return [as_text(sentence.pieces) for sentence in sentences(rows, reader)]
 
 
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:

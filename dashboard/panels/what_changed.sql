@@ -21,7 +21,7 @@
 -- returned or higher where the period holds more dated records than all the time before it.
 WITH scope AS (
     SELECT since, least(as_of, coalesce(until, as_of)) AS closing, compare_since IS NOT NULL AS compares,
-        len(topics) + len(formats) + len(kinds) + len(levels) + len(organisations) + len(people) + len(words) = 0
+        len(topics) + len(formats) + len(kinds) + len(levels) + len(organisations) + len(documents) + len(people) + len(words) = 0
             AS only_countries,
         since IS NOT NULL AND (SELECT count(*) FILTER (last_day < since) >= count(*) FILTER (in_period) FROM matched)
             AS reaches_back

@@ -6,21 +6,9 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.test_seen import TOO_WIDE
-
-VIEWS = {
-    "countries": "/countries?period=last-12-months",
-    "countries by topic": "/countries?period=2024&cells=topics&scale=topic&rank=gap&country=DE",
-    "countries as tables": "/countries?period=2024&table=country_ranking,gone_quiet,country_topics,group_ranking",
-    "country": "/country/PK?period=all",
-    "country in a year": "/country/KZ?period=2024",
-    "country as tables": "/country/PK?period=all&table=country_brief,country_contacts,country_people,country_peers",
-    "country without a meeting": "/country/BT?period=2024",
-}
 
 
 def drawn(visitor: Visitor, name: str) -> None:
@@ -139,21 +127,3 @@ def test_an_unknown_country_is_not_found(visitor: Visitor) -> None:
     assert response
     assert response.status == 404
     visitor.faults.clear()  # the answer is the very point
-
-
-@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS.keys())
-@pytest.mark.parametrize(("language", "theme"), [("uz", "light"), ("ru", "dark")])
-def test_axe_finds_nothing(visitor: Visitor, view: str, language: str, theme: str) -> None:
-    visitor.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
-    page = visitor.open(f"{view}&lang={language}").page
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-
-
-@pytest.mark.parametrize(("width", "language"), [(360, "uz"), (360, "ru"), (768, "ru"), (1200, "en")])
-@pytest.mark.parametrize("view", ["countries", "countries by topic", "country"])
-def test_nothing_is_wider_than_the_window(visitor: Visitor, view: str, width: int, language: str) -> None:
-    visitor.page.set_viewport_size({"width": width, "height": 900})
-    page = visitor.open(f"{VIEWS[view]}&lang={language}").page
-    assert page.evaluate(TOO_WIDE) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

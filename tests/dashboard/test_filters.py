@@ -32,6 +32,7 @@ KNOWN = {
     "kind": ["conference", "round-table"],
     "level": ["minister", "head"],
     "organisation": ["un", "osce"],
+    "documents": ["signed"],
     "highlight": ["security", "economy"],
     "open": ["isrs-0001"],
     "table": ["totals", "topics"],
@@ -49,7 +50,7 @@ filters = st.builds(
     since=st.none() | days,
     until=st.none() | days,
     preset=st.sampled_from([*periods.PRESETS, "1800", "2025", "2200"]),
-    comparison=st.sampled_from(COMPARISONS),
+    comparison=st.sampled_from(COMPARISONS) | st.tuples(days, days).map(lambda two: f"{min(two)}..{max(two)}"),
     as_of=st.none() | st.just("today") | days,
     people=st.lists(st.text(min_size=1, max_size=30), unique=True, max_size=3).map(tuple),
     words=words,
@@ -140,6 +141,16 @@ def test_codes_come_in_lists_or_repeated_in_any_case_each_once(query: str, count
     assert read(query).filter.countries == countries
 
 
+@pytest.mark.parametrize(("written", "read_as"), [
+    ("2024-01-01..2024-06-30", "2024-01-01..2024-06-30"), ("2024..2024", "2024-01-01..2024-12-31"),
+    ("2023-02..2023-2", "2023-02-01..2023-02-28"), ("year", "year"), ("Year", "year"),
+])  # fmt: skip
+def test_a_comparison_has_a_name_or_two_days(written: str, read_as: str) -> None:
+    asked = read(f"period=2025&compare={written}")
+    assert (asked.filter.comparison, asked.misread) == (read_as, ())
+    assert f"compare={quote(read_as)}" in asked.address()
+
+
 @pytest.mark.parametrize(("written", "since", "until"), [
     ("2025-06-07", "2025-06-07", "2025-06-07"), ("2025-06", "2025-06-01", "2025-06-30"), ("2025", "2025-01-01", "2025-12-31"),
     ("2024-02", "2024-02-01", "2024-02-29"), ("2025-6-7", "2025-06-07", "2025-06-07"),
@@ -159,6 +170,12 @@ def test_words_are_trimmed_and_people_are_taken_as_written() -> None:
     chosen = read("q=%20water%20%20%20energy&person=Jiang%20Yan&person=Smith,%20John").filter
     assert chosen.words == "water energy"
     assert chosen.people == ("Jiang Yan", "Smith, John")
+
+
+def test_a_spelling_that_is_known_to_be_somebodys_means_that_person_and_no_person_twice() -> None:
+    query = "person=A.%20Aliyev&person=Anvar%20Aliyev&person=B.%20Aliyev"
+    chosen = read_address(query, KNOWN, spellings={"A. Aliyev": "Anvar Aliyev"}).filter
+    assert chosen.people == ("Anvar Aliyev", "B. Aliyev")
 
 
 # --- nonsense
@@ -183,6 +200,11 @@ def test_words_are_trimmed_and_people_are_taken_as_written() -> None:
     ("period=9999", [("period", "9999")]),
     ("period=%C2%B2%C2%B2%C2%B2%C2%B2", [("period", "²²²²")]),
     ("compare=everything", [("compare", "everything")]),
+    ("compare=2024-06-30..2024-01-01", [("compare", "2024-06-30..2024-01-01")]),
+    ("compare=2024-01-01..", [("compare", "2024-01-01..")]),
+    ("compare=..", [("compare", "..")]),
+    ("compare=2024-02-30..2024-06-30", [("compare", "2024-02-30..2024-06-30")]),
+    ("documents=planned", [("documents", "planned")]),
     ("counting=money", [("counting", "money")]),
     ("asof=tomorrow", [("asof", "tomorrow")]),
     ("lang=klingon", [("lang", "klingon")]),

@@ -98,6 +98,39 @@ def test_a_period_in_progress_is_compared_with_the_same_part_and_an_open_one_wit
     assert periods.comparison(of, how) == (with_, shift)
 
 
+@pytest.mark.parametrize(("of", "how", "known", "with_", "shift"), [
+    (period("2026-01-01", "2026-12-31", 12), "previous", "2026-01-29", period("2025-01-01", "2025-01-29", 12), Shift(12)),
+    (period("2026-01-01", "2026-12-31", 12), "year", "2026-01-29", period("2025-01-01", "2025-01-29", 12), Shift(12)),
+    (period("2024-01-01", "2024-12-31", 12), "previous", "2024-02-29", period("2023-01-01", "2023-02-28", 12), Shift(12)),
+    (period("2025-01-01", "2025-12-31", 12), "previous", "2025-02-28", period("2024-01-01", "2024-02-29", 12), Shift(12)),
+    (period("2025-01-01", "2025-12-31", 12), "previous", "2025-12-31", period("2024-01-01", "2024-12-31", 12), Shift(12)),
+    (period("2025-01-01", "2025-12-31", 12), "previous", "2026-01-29", period("2024-01-01", "2024-12-31", 12), Shift(12)),
+    (period("2030-01-01", "2030-12-31", 12), "previous", "2026-01-29", period("2029-01-01", "2029-12-31", 12), Shift(12)),
+    (period("2026-01-01", "2026-03-31", 3), "previous", "2026-02-10", period("2025-10-01", "2025-11-10", 3), Shift(3)),
+    (period("2026-01-15", "2026-03-15"), "previous", "2026-01-29", period("2025-11-16", "2025-11-30"), Shift(days=60)),
+    (period("2026-01-01", "2026-12-31", 12), "2024-01-01..2024-12-31", "2026-01-29",
+     period("2024-01-01", "2024-01-29", 12), Shift(24)),
+    (period("2026-01-01", "2026-12-31", 12), "2024-01-01..2024-06-30", "2026-01-29",
+     period("2024-01-01", "2024-06-30", 6), Shift(24)),
+])  # fmt: skip
+def test_of_a_period_in_progress_the_comparison_is_cut_at_the_same_day(
+    of: Period, how: str, known: str, with_: Period, shift: Shift
+) -> None:
+    assert periods.comparison(of, how, day(known)) == (with_, shift)
+
+
+@pytest.mark.parametrize(("of", "how", "with_", "shift"), [
+    (period("2025-02-01", "2026-01-29", 12), "2024-01-01..2024-06-30", period("2024-01-01", "2024-06-30", 6), Shift(13)),
+    (period("2025-03-10", "2025-03-19"), "2024-01-03..2024-01-31", period("2024-01-03", "2024-01-31"), Shift(days=432)),
+    (period("2024-01-01", "2024-12-31", 12), "2025-01-01..2025-12-31", period("2025-01-01", "2025-12-31", 12), Shift(-12)),
+    (period("2025-01-01", ""), "2024-01-01..2024-06-30", period("", ""), Shift()),
+])  # fmt: skip
+def test_chosen_days_are_compared_as_they_are_their_first_laid_on_the_periods_first(
+    of: Period, how: str, with_: Period, shift: Shift
+) -> None:
+    assert periods.comparison(of, how) == (with_, shift)
+
+
 @given(st.sets(days, min_size=2, max_size=2), st.sampled_from(["previous", "year"]), days)
 def test_a_comparison_lies_before_and_moved_ahead_begins_with_the_period(
     ends: set[date], how: str, as_of: date

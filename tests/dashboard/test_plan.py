@@ -18,7 +18,7 @@ filters = st.builds(
     since=st.none() | days,
     until=st.none() | days,
     preset=st.sampled_from([*periods.PRESETS, "2024", "1999", "2030"]),
-    comparison=st.sampled_from(COMPARISONS),
+    comparison=st.sampled_from(COMPARISONS) | st.tuples(days, days).map(lambda two: f"{min(two)}..{max(two)}"),
     as_of=st.none() | st.just("today") | days,
 ).filter(lambda chosen: not (chosen.since and chosen.until and chosen.since > chosen.until))
 
@@ -98,6 +98,49 @@ def test_a_bin_is_complete_when_it_is_over_and_lies_wholly_in_the_period(
     chosen: dict[str, object], start: date, complete: bool
 ) -> None:
     assert planned(**chosen).complete(start) is complete
+
+
+@pytest.mark.parametrize(("chosen", "how"), [
+    ({"preset": "last-12-months"}, "previous-months"),
+    ({"preset": "year-to-date"}, "previous-part"),
+    ({"preset": "this-month"}, "previous-part"),
+    ({"preset": "this-month", "as_of": date(2025, 9, 30)}, "previous-months"),
+    ({"preset": "2026"}, "previous-part"),
+    ({"preset": "2025"}, "previous-months"),
+    ({"preset": "2026", "comparison": "year"}, "year"),
+    ({"since": date(2025, 3, 10), "until": date(2025, 3, 19)}, "previous"),
+    ({"preset": "2025", "comparison": "2020-01-01..2020-05-05"}, "chosen"),
+    ({"preset": "2025", "comparison": "none"}, ""),
+    ({}, ""),
+])  # fmt: skip
+def test_a_comparison_is_called_what_it_is(chosen: dict[str, object], how: str) -> None:
+    assert planned(**chosen).how == how
+
+
+@pytest.mark.parametrize(("chosen", "remarks"), [
+    ({"preset": "2025"}, []),
+    ({"preset": "2026"}, [("in-progress", {"day": date(2025, 1, 29)})]),
+    ({"preset": "2026", "as_of": "today"}, [("in-progress", {"day": date(2025, 11, 22)})]),
+    ({"preset": "2024", "as_of": date(2024, 6, 30)}, []),  # the records know the rest of that year
+    ({"preset": "last-12-months", "comparison": "2024-01-01..2024-06-28"}, [("lengths", {"days": 363, "others": 180})]),
+    ({"preset": "2026", "comparison": "2024-01-01..2024-12-31"}, [("in-progress", {"day": date(2024, 1, 29)})]),
+    ({"preset": "2025", "comparison": "2024-01-01..2024-12-31"}, []),  # a leap day makes no other length
+    ({"preset": "2025", "comparison": "2025-12-01..2026-11-30"}, [("overlap", {"days": 31})]),
+    ({"preset": "2006"}, [("unrecorded", {"day": date(2006, 12, 5)})]),
+    ({"preset": "2025", "comparison": "1999-01-01..1999-12-31"}, [("unrecorded", {"day": date(2006, 12, 5)})]),
+    ({"preset": "2007"}, [("begun", {"day": date(2006, 12, 5)})]),
+])  # fmt: skip
+def test_what_must_be_known_of_a_comparison_is_told(
+    chosen: dict[str, object], remarks: list[tuple[str, dict[str, object]]]
+) -> None:
+    found = planned(**chosen)
+    assert found.remarks() == remarks
+    assert found.compared.bounded() is (remarks[:1] == [] or remarks[0][0] != "unrecorded")
+
+
+def test_before_is_said_of_a_comparison_that_lies_before() -> None:
+    assert planned(preset="2025").earlier
+    assert not planned(preset="2024", comparison="2025-01-01..2025-12-31").earlier
 
 
 @given(filters)

@@ -34,7 +34,7 @@ MADE: dict[str, tuple[str, ...]] = {
     "counting-{}": COUNTINGS,
     "counting-{}-long": COUNTINGS,
     "as-of-{}": ("last", "today", "chosen"),
-    "export-{}": ("png", "svg", "csv"),
+    "export-{}": ("copy", "png", "svg", "csv"),
     "over-time-title-{}": BINS,
     "totals-span-{}": BINS,
     "totals-{}": ("meetings", "countries", "organisations", "documents"),
@@ -53,7 +53,8 @@ MADE_OF_TWO = {"{}-{}": {f"compare-{code}" for code in COMPARISONS} | {f"countin
 # Words that are the same in English and another language.
 SAME_AS_ENGLISH = {"uz": {"Format"}}
 # Latin words that stay Latin in Cyrillic text: names of files, programs and of the product.
-LATIN = {"PNG", "SVG", "CSV", "Excel", "Elchi", "JavaScript", "C", "SWIFT", "E"}
+LATIN = {"PNG", "SVG", "CSV", "JSON", "Lines", "BibTeX", "XLSX", "Excel", "Elchi", "JavaScript", "C", "SWIFT", "E", "Enter"}
+LATIN |= {"T", "F", "https", "Chromium"}
 
 LATIN_UZBEK_MARKS = re.compile(r"['’‘`´ʹ′]|(?<![oOgG])ʻ|(?<=[oOgG])ʼ")  # what is wrong
 
@@ -259,10 +260,24 @@ def test_russian_has_none_of_the_letters_of_uzbek() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_a_word_after_a_number_bends_with_it(language: str) -> None:
-    """"1 meetings" and "2 встреч" are not said. What follows a number either depends on it or never changes."""
+    """ "1 meetings" and "2 встреч" are not said. What follows a number either depends on it or never changes."""
     never_changes = {
-        "en": {"have", "undated", "known", "across", "chosen", "of", "or", "more", "fewer", "before", "after",
-               "against", "without", "online"},
+        "en": {
+            "have",
+            "undated",
+            "known",
+            "across",
+            "chosen",
+            "of",
+            "or",
+            "more",
+            "fewer",
+            "before",
+            "after",
+            "against",
+            "without",
+            "online",
+        },
         "ru": {"из", "и", "больше", "меньше", "против", "без", "онлайн"},
     }
     numbers = {"count", "total", "matched", "months", "most", "least"}
@@ -387,12 +402,13 @@ def test_every_label_is_there_in_all_four_languages(database: Database) -> None:
 
 
 def test_every_choice_of_every_control_has_a_label(database: Database) -> None:
+    """People have one where somebody reviewed their name; the others are called as the records write them."""
     version = database.version()
     subjects = {"group": "country_group"}
     unnamed = [
         (row.control, row.code)
         for row in version.choices.itertuples()
-        if (subjects.get(row.control, row.control), row.code, "uz") not in version.labels
+        if row.control != "person" and (subjects.get(row.control, row.control), row.code, "uz") not in version.labels
     ]
     assert not unnamed
 
@@ -407,13 +423,14 @@ def test_labels_in_uzbek_latin_are_written_with_the_right_apostrophes(database: 
 
 @pytest.mark.parametrize("language", ["ru", "uz_Cyrl"])
 def test_labels_in_cyrillic_have_no_latin_words(language: str, database: Database) -> None:
-    foreign = {"organisation", "city"}
+    foreign = {"organisation", "city", "person"}
     labels = {place: label for place, label in database.version().labels.items() if place[2] == language}
     latin = {
         (place, word)
         for place, label in labels.items()
         if place[0] not in foreign
         for word in re.findall(r"[A-Za-z]+", label.text)
+        if (place[0], word) != ("view", "C")  # C5+ is written so in every script
     }
     assert not latin
 

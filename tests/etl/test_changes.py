@@ -69,7 +69,7 @@ def test_the_report_for_scripts_has_the_shape_that_is_promised(run: Run, after: 
     assert list(told) == [
         *("format", "command", "outcome", "exit_code", "message", "data_version", "built_on", "counts", "files"),
         *("added", "changed", "unchanged", "removed", "gone", "refused", "problems", "corrections", "merges"),
-        "duplicates",
+        *("people", "duplicates", "not_duplicates", "not_read"),
     ]
     assert told["format"] == "elchi-load/1"
     assert (told["command"], told["outcome"], told["exit_code"], ran.code) == ("check", "published", 1, 1)

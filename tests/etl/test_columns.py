@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from etl.columns import cells, named, split_list
+from etl.cell_lists import split_list
+from etl.columns import cells, named
 from etl.tabular import numbered
 
 
@@ -31,3 +32,19 @@ def test_a_row_is_placed_at_the_line_where_it_begins() -> None:
         ("f.csv:3", ["two\r\nlines", "x"]),
         ("f.csv:5", ["last", "y"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "entries"),
+    [
+        ('["a; b", "c"]', ["a; b", "c"]),
+        ('[{"name": "A", "role": "x; y", "country": null}]', [{"name": "A", "role": "x; y", "country": None}]),
+        ("[a; b]", ["[a", "b]"]),
+        ('["a", 1]', ['["a", 1]']),
+        ('[{"a": [1]}]', ['[{"a": [1]}]']),
+        ('["\\ud83d"]', ['["\\ud83d"]']),
+        ("[" * 100_000, ["[" * 100_000]),
+    ],
+)
+def test_a_list_that_a_cell_cannot_say_plainly_may_be_json(cell: str, entries: list[object]) -> None:
+    assert cells({"topics": cell}) == {"topics": entries}

@@ -262,3 +262,47 @@ def test_merges_that_contradict_each_other_stop_the_load(
     ran = run("load", lines(row()), "--data", data)
     assert told in ran.text
     assert ran.code == 2
+
+
+def apart(data: Path, *rows: str) -> None:
+    (data / "not_duplicates.csv").write_text("\n".join(("meeting_id,other_id,reason,by,date", *rows)) + "\n", encoding="utf-8")
+
+
+def test_a_pair_that_a_person_says_is_two_events_is_proposed_no_more(run: Run, ask: Ask, lines: Lines, data: Path) -> None:
+    apart(data, "a-2,a-1,a talk and its sequel,D. Karimova,2026-11-20")
+    third = {**REPORT, "meeting_id": "a-3"}
+    ran = run("load", lines(*told_twice(), third), "--data", data)
+    assert ran.code == 0
+    assert ask("SELECT meeting_id, other_id FROM suspected_duplicate ORDER BY ALL") == [("a-1", "a-3"), ("a-2", "a-3")]
+    assert ask("SELECT meeting_id, other_id, decided_by, status FROM not_duplicate") == [
+        ("a-1", "a-2", "D. Karimova", "applied")
+    ]
+    assert "obsolete" not in ran.text
+    told = json.loads(run("check", "--json", lines(REPORT), "--data", data).text)["not_duplicates"]
+    assert [pair["status"] for pair in told] == ["applied"]
+    (data / "not_duplicates.csv").unlink()
+    run("load", lines(*told_twice(), third), "--data", data)
+    assert ask("SELECT count(*) FROM suspected_duplicate") == [(3,)], "taken back by taking the line out"
+
+
+def test_a_line_whose_record_is_gone_is_told_as_obsolete(run: Run, ask: Ask, lines: Lines, data: Path) -> None:
+    apart(data, "a-1,zz,other people,K,2026-11-20")
+    ran = run("load", lines(REPORT), "--data", data)
+    assert "not_duplicates.csv:2: obsolete: 'zz' is no meeting here, so nothing is kept apart.\n    Take" in ran.text
+    assert ask("SELECT status FROM not_duplicate") == [("unknown-record",)]
+    assert ran.code == 0
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("a-1,a-1,same,K,2026-11-20", "not_duplicates.csv:2 other_id: 'a-1' is the same record."),
+        ("a-1,a-3,,K,2026-11-20", "not_duplicates.csv:2 reason: it is empty."),
+        ("a-2,a-1,same,K,2026-11-20", "not_duplicates.csv:2: merges.csv merges 'a-1' and 'a-2'."),
+    ],
+)
+def test_a_pair_cannot_be_one_event_and_two(run: Run, lines: Lines, merging: Path, row: str, told: str) -> None:
+    apart(merging, row)
+    ran = run("load", lines(REPORT), "--data", merging)
+    assert told in ran.text
+    assert ran.code == 2

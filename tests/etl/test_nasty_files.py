@@ -61,11 +61,16 @@ EXPECTED = {
     "short-year.csv": (SOME, "short-year.csv:3 date_start: '26.11.25' has a year of two digits."),
     "month-first.csv": (SOME, "month-first.csv:3 date_start: '11/26/2025' has no month 26."),
     "open-bracket.csv": (NOTHING, "counterparts: 'Ann Lee (Director' has a bracket without its other half."),
-    "wide.csv": (NOTHING, "wide.csv:1: the row has 1,000,000 columns, and a table may have 1,000."),
-    "wide-row.csv": (SOME, "wide-row.csv:3: the row has 5,000 columns, and a table may have 1,000."),
+    "wide.csv": (NOTHING, "wide.csv:1: the row has 1,000,000 columns, and a table may have 1,000; nothing"),
+    "wide-row.csv": (SOME, "wide-row.csv:3: the row has 5,000 columns, and a table may have 1,000; nothing from here on was"),
     "long-cell.csv": (SOME, "long-cell.csv:3: a cell is longer than 1,000,000 characters; nothing from here on was read."),
     "endless-line.csv": (SOME, "endless-line.csv:3: the line is longer than 4,000,000 characters; nothing from here on"),
-    "all-unreadable.csv": (SOME, "all-unreadable.csv: more than 10,000 of its rows cannot be read; the rest was not tried."),
+    "all-unreadable.csv": (SOME, "all-unreadable.csv:10003: more than 10,000 of its rows cannot be read; the rest was not"),
+    "quote-within.csv": (SOME, "not read: 202 lines, from quote-within.csv:3 on\n"),
+    "endless-within.csv": (SOME, "not read: 201 lines, from endless-within.csv:3 on\n"),
+    "endless-old-mac.csv": (SOME, "not read: 3 lines, from endless-old-mac.csv:3 on\n"),
+    "wide-within.csv": (SOME, "not read: 6 lines, from wide-within.csv:3 on\n"),
+    "last-line-open.csv": (SOME, "not read: 1 line, from last-line-open.csv:3 on\n"),
     "list.json": (LOADED, TWO),
     "list16.json": (LOADED, TWO),
     "one.json": (LOADED, ONE),
@@ -88,7 +93,10 @@ EXPECTED = {
     "many-keys.jsonl": (SOME, "many-keys.jsonl:1: it has 2,000 keys, and a record may have 1,000."),
     "array-lines.jsonl": (SOME, "array-lines.jsonl:1: the line is JSON, but not an object."),
     "endless.jsonl": (SOME, "endless.jsonl:2: the line is longer than 4,000,000 characters; nothing from here on was read."),
+    "endless-within.jsonl": (SOME, "not read: 4 lines, from endless-within.jsonl:2 on\n"),
     "good.xlsx": (LOADED, ONE),
+    "long-cell.xlsx": (SOME, "not read: all from long-cell.xlsx:3 on, nobody knows how many lines\n"),
+    "cut-within.xlsx": (SOME, "not read: all from cut-within.xlsx:3 on, nobody knows how many lines\n"),
     "called.csv": (LOADED, ONE),
     "second-sheet.xlsx": (LOADED, "the sheet 'Lists' has none of the columns that tell a record and was passed over."),
     "two-years.xlsx": (LOADED, TWO),
@@ -98,6 +106,13 @@ EXPECTED = {
     "header-below.xlsx": (LOADED, ONE),
     "cached.xlsx": (LOADED, ONE),
     "wrong-size.xlsx": (LOADED, ONE),
+    "no-references.xlsx": (LOADED, ONE),
+    "some-references.xlsx": (LOADED, ONE),
+    "rows-mixed-up.xlsx": (NOTHING, "rows-mixed-up.xlsx:2: in the sheet 'Sheet' row 2 stands after row 5, so that rows would"),
+    "row-twice.xlsx": (NOTHING, "row-twice.xlsx:2: in the sheet 'Sheet' row 2 stands after row 2, so that rows would"),
+    "cells-mixed-up.xlsx": (NOTHING, "cells-mixed-up.xlsx:3: in the sheet 'Sheet' the cell A3 stands after B3, so that"),
+    "cell-twice.xlsx": (NOTHING, "cell-twice.xlsx:3: in the sheet 'Sheet' the cell A3 stands after A3, so that"),
+    "cell-elsewhere.xlsx": (NOTHING, "cell-elsewhere.xlsx:3: in the sheet 'Sheet' the cell A4 stands after 3, so that"),
     "one-bad-sheet.xlsx": (SOME, f"one-bad-sheet.xlsx[2026]: {MISSING}"),
     "formula.xlsx": (SOME, "formula.xlsx:3 title_en: the formula has no stored result."),
     "error.xlsx": (SOME, "error.xlsx:3 date_start: the cell is an error of the spreadsheet (#REF!)."),
@@ -118,9 +133,9 @@ EXPECTED = {
     "many-parts.xlsx": (NOTHING, f"many-parts.xlsx: {HOSTILE}it is made of more than 2,000 parts."),
     "entities.xlsx": (NOTHING, f"entities.xlsx: {HOSTILE}its part xl/worksheets/sheet1.xml declares entities"),
     "many-merged.xlsx": (NOTHING, f"many-merged.xlsx: {HOSTILE}a sheet has more than 10,000 merged cells."),
-    "wide.xlsx": (NOTHING, "wide.xlsx:1: the row has 1,200 columns, and a table may have 1,000."),
-    "far-cell.xlsx": (NOTHING, "far-cell.xlsx:2: the row has 16,384 columns, and a table may have 1,000."),
-    "far-row.xlsx": (NOTHING, "far-row.xlsx:1048577: the sheet is larger than any table."),
+    "wide.xlsx": (NOTHING, "wide.xlsx:1: the row has 1,200 columns, and a table may have 1,000; nothing"),
+    "far-cell.xlsx": (NOTHING, "far-cell.xlsx:2: the row has 16,384 columns, and a table may have 1,000; nothing"),
+    "far-row.xlsx": (NOTHING, "far-row.xlsx:1048577: the sheet is larger than any table; nothing"),
     "good.parquet": (LOADED, ONE),
     "typed.parquet": (LOADED, ONE),
     "cut-off.parquet": (NOTHING, "cut-off.parquet: the Parquet file is cut off: its end is missing."),
@@ -192,6 +207,8 @@ def test_every_encoding_gives_the_same_letters(run: Run, ask: Ask, nasty: Path, 
         ("second-sheet.xlsx", "SELECT source FROM record", [("second-sheet.xlsx:2",)]),
         ("two-years.xlsx", "SELECT source FROM record ORDER BY 1",
          [("two-years.xlsx[2026]:2",), ("two-years.xlsx[Sheet]:2",)]),
+        ("no-references.xlsx", "SELECT raw->>'countries' FROM record", [('["KZ"]',)]),
+        ("some-references.xlsx", "SELECT raw->>'countries' FROM record", [('["KZ"]',)]),
         ("header-below.xlsx", "SELECT source FROM record", [("header-below.xlsx:5",)]),
         ("list.json", "SELECT source FROM record ORDER BY 1", [("list.json#1",), ("list.json#2",)]),
         ("typed.parquet", "SELECT meeting_id, country FROM meeting_country ORDER BY 2", [("17", "FR"), ("17", "KZ")]),
@@ -206,3 +223,17 @@ def test_what_an_odd_file_says_is_understood(
     ran = run("load", placed(nasty, name))
     assert ran.code == LOADED, ran.text
     assert ask(question) == answer
+
+
+@pytest.mark.parametrize("name", ["quote-within.csv", "endless-within.csv", "wide-within.csv", "endless-within.jsonl"])
+def test_of_a_file_that_was_not_read_to_its_end_nothing_is_taken_out(run: Run, ask: Ask, nasty: Path, name: str) -> None:
+    path = placed(nasty, name)
+    rows = [texts.line(meeting_id=f"n-{number}") for number in range(1, 5)]
+    if path.suffix == ".csv":
+        rows = texts.table(*(f"n-{number},2025,T,conference,KZ" for number in range(2, 5))).splitlines(keepends=True)
+    path.write_bytes(b"".join(rows))
+    assert run("load", path).code == LOADED
+    ran = run("load", placed(nasty, name), "--remove-missing")
+    assert ran.code == SOME
+    assert "could not be read whole, so nothing of it can be removed" in ran.text
+    assert ask("SELECT count(*) FROM meeting") == [(4,)]

@@ -13,6 +13,11 @@ def test_an_unknown_organisation_is_accepted_with_an_id_from_its_name(parse: Par
     assert (organisation.labels["ru"], organisation.short("ru")) == ("Institute of Nowhere (ION)", "ION")
 
 
+def test_a_name_in_brackets_that_is_no_acronym_is_no_short_form(parse: Parse) -> None:
+    (organisation,) = parse(organisations=["Institute of Nowhere (Mongolia)"]).organisations
+    assert organisation.short("en") == "Institute of Nowhere (Mongolia)"
+
+
 def test_the_same_organisation_by_another_spelling_counts_once(parse: Parse) -> None:
     meeting = parse(organisations=["Institute of Nowhere", "INSTITUTE  of Nowhere"])
     assert len(meeting.organisations) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from etl import columns, refused
@@ -321,6 +321,72 @@ def test_a_foreign_table_comes_back_as_it_is_and_loads_under_its_mapping(
     ]
     ((raw,),) = ask("SELECT raw FROM record WHERE raw->>'title_en' = '=Bad'")
     assert not [name for name in json.loads(str(raw)) if name[0] in "⚠✋" and json.loads(str(raw))[name]]
+
+
+COMPOSED = """
+[source]
+name = "A made-up register"
+home_country = "UZ"
+id_prefix = "mu-"
+dates = "%d.%m.%Y"
+[columns]
+meeting_id = ["Year", "No"]
+title_en = "What"
+countries = "Who"
+date_start = "When"
+[constants]
+kind = "conference"
+[split]
+countries = "|"
+"""
+HEADS = ["Year", "No", "What", "Who", "When", "Own"]
+
+
+def test_a_foreign_workbook_keeps_ids_days_and_source_on_its_way_back(
+    run: Run, ask: Ask, tmp_path: Path, back: Path
+) -> None:
+    (tmp_path / "m.toml").write_text(COMPOSED)
+    book = Workbook()
+    book.worksheets[0].append(HEADS)
+    book.worksheets[0].append([2025, "007", "A day as a number", "KZ|Fransya", 45987, 45987])
+    book.worksheets[0].append([2025, "008", "A day as text", "Fransya", "26.11.2025", "x"])
+    book.worksheets[0].append([2025, "009", "A formula without a result", "Fransya", 45987, "=1+1"])
+    book.save(tmp_path / "v.xlsx")
+    assert run("load", tmp_path / "v.xlsx", "--mapping", tmp_path / "m.toml", "--refused", back).code == 2
+    book = load_workbook(back)
+    for row in book.worksheets[0].iter_rows(min_row=2):
+        row[3].value = str(row[3].value).replace("Fransya", "FR")
+        for cell in row[6:]:
+            cell.value = None
+    book.save(back)
+    ran = run("load", back, "--mapping", tmp_path / "m.toml")
+    assert ran.code == 0, ran.text
+    assert ask("SELECT meeting_id, first_day::VARCHAR FROM meeting ORDER BY 1") == [
+        (f"mu-2025-{number}", "2025-11-26") for number in ("007", "008", "009")
+    ]
+    assert ask("SELECT raw->>'source_table', raw->>'Own' FROM record ORDER BY meeting_id") == [
+        ("A made-up register", "45987"), ("A made-up register", "x"), ("A made-up register", ""),
+    ]  # fmt: skip
+
+
+def test_foreign_lines_that_no_workbook_can_hold_are_held_and_load_under_their_mapping(
+    run: Run, ask: Ask, tmp_path: Path, back: Path
+) -> None:
+    (tmp_path / "m.toml").write_text(COMPOSED)
+    row = {"Year": 2025, "No": "1", "What": "First", "Who": ["KZ"], "When": "26.11.2025", "deep": {"own": [1]}}
+    table = tmp_path / "v.jsonl"
+    table.write_text("".join(json.dumps(line) + "\n" for line in (row, row | {"What": "Other"})))
+    run("load", table, "--mapping", tmp_path / "m.toml", "--refused", back, "--lang", "ru")
+    given = back.with_suffix(".jsonl")
+    again = run("load", given, "--mapping", tmp_path / "m.toml", "--refused", tmp_path / "second.xlsx")
+    assert "it is marked as not corrected yet." in again.text
+    line = {name: "" if name.startswith("✋") else value for name, value in json.loads(given.read_text()).items()}
+    given.write_text(json.dumps(line | {"No": "2"}))
+    ran = run("load", given, "--mapping", tmp_path / "m.toml")
+    assert ran.code == 0, ran.text
+    assert ask("SELECT meeting_id, title_en FROM meeting ORDER BY 1") == [("mu-2025-1", "First"), ("mu-2025-2", "Other")]
+    ((raw,),) = ask("SELECT raw FROM record WHERE meeting_id = 'mu-2025-2'")
+    assert not [name for name in json.loads(str(raw)) if name.startswith("⚠")]
 
 
 def test_scripts_are_told_where_the_refused_rows_are(run: Run, lines: Lines, row: RowOf, back: Path) -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from etl.columns import KNOWN, LISTS, split_list
+from etl.cell_lists import split_list
+from etl.columns import KNOWN, LISTS
 from etl.folding import LANGUAGES
 from etl.in_cells import in_cells
 from etl.read import read_file

@@ -15,6 +15,7 @@ export-svg = Drawing, SVG
 export-csv = Rows, CSV for Excel
 expand = Expand
 before = before
+in-comparison = comparison
 in-period = in period
 more = more
 not-complete = not complete
@@ -33,6 +34,7 @@ field-formats = formats
 field-kinds = kinds
 field-levels = levels
 field-organisations = organisations
+field-documents = results
 field-people = people
 
 period-all = all records
@@ -44,12 +46,30 @@ compare-previous-months = { $months ->
     [3] the 3 months before
    *[other] the { $months } months before
   }
+compare-previous-part = { $months ->
+    [1] the same days of the month before
+    [12] the same part of the year before
+   *[other] the same part of the { $months } months before
+  }
+compare-chosen = chosen days
 compare-year = a year before
 sentence-everything = all countries, topics and formats
 sentence-everything-about = all topics and formats
 sentence-about = country: { $country }
 sentence-words = words: “{ $words }”
 sentence-compared = compared with { $period }
+compared-in-progress = The period is not over; the comparison ends on the same day, { $day }.
+compared-lengths = The periods differ in length: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } against { $others }.
+compared-overlap = The periods overlap: { $days ->
+    [one] one day belongs to both.
+   *[other] { $days } days belong to both.
+  }
+compared-begun = Records begin on { $day }: of the time before, nothing can be compared.
+compared-unrecorded = Not compared: there are no records before { $day }.
+documents-signed = documents signed or adopted
 
 counting-meetings = meetings
 counting-contacts = country contacts
@@ -57,6 +77,14 @@ counting-shared = shared
 counting-meetings-long = Each meeting is counted once.
 counting-contacts-long = A meeting with three countries is three contacts.
 counting-shared-long = A meeting with three countries gives each a third.
+counting-sum-contacts = A meeting with three countries counts three times: the countries add up to { $sum }, the meetings are { $meetings }{ $without ->
+    [0] {""}
+   *[other] {" "}({ $without } without a country)
+  }.
+counting-sum-shared = A meeting with three countries gives each a third: the shares add up to { $sum }, the meetings are { $meetings }{ $without ->
+    [0] {""}
+   *[other] {" "}({ $without } without a country)
+  }.
 source-line = { $institute }, { $total ->
     [one] { $total } record
    *[other] { $total } records
@@ -79,6 +107,7 @@ loosen-formats = any format
 loosen-kinds = any kind
 loosen-levels = any level
 loosen-organisations = any organisation
+loosen-documents = with or without documents
 loosen-people = any person
 loosen-words = any words
 

@@ -1,6 +1,7 @@
 country-topics-title = Countries and topics
 country-topics-unit = Number of meetings with a country about a topic
-country-topics-overlap = A meeting stands in the cell of each of its countries and topics, so the numbers add up to more than the meetings.
+country-topics-unit-shared = Shares of meetings with a country about a topic: a meeting with three countries gives each a third
+country-topics-overlap = A meeting stands in the cell of each of its countries and topics: the cells add up to { $sum }, the meetings are { $meetings }.
 country-topics-left-out = { $count ->
     [one] One country with fewer meetings stands in the table.
    *[other] { $count } countries with fewer meetings stand in the table.

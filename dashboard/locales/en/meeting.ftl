@@ -54,6 +54,7 @@ meeting-written = { $count ->
   }
 meeting-written-country = Country
 meeting-written-organisation = Organisation
+meeting-written-person = People
 meeting-written-topic = Topic
 meeting-written-format = Format
 meeting-written-kind = Kind

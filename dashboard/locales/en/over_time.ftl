@@ -5,6 +5,10 @@ over-time-bin = Period
 over-time-bricks = One brick is one meeting
 over-time-bars = Number of meetings
 over-time-frame = frame: { $period }
+over-time-undrawn-comparison = Not drawn of the comparison: { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+  } without a bar here.
 over-time-faint = faint: the institute’s other meetings
 over-time-flags = ◇ summit of heads of state
 over-time-incomplete = { $count ->

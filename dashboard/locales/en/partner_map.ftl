@@ -1,6 +1,23 @@
 # Partners on the map.
 partner-map-title = Partners on the map
 partner-map-title-together = { $country }: who else took part
+partner-map-title-change = Partners on the map: more or fewer meetings
+partner-map-show = Colours show:
+partner-map-show-meetings = number of meetings
+partner-map-show-change = change
+partner-map-no-change = The change cannot be shown: there is nothing to compare with.
+partner-map-change-unit = Meetings with each country against { $period }
+partner-map-change-head = change
+partner-map-change-none = no meetings
+partner-map-change-gone = none now
+partner-map-change-gone-other = none in period
+partner-map-change-fewer = fewer
+partner-map-change-same = about the same
+partner-map-change-more = more
+partner-map-change-new = none before
+partner-map-change-new-other = only in period
+partner-map-change-rule = About the same: a difference of one meeting at most, or of less than a quarter of the larger number. “{ $new }” is said of the two periods alone: it need not be a first meeting.
+partner-map-change-summary = Countries against { $period }: { $classes }. The largest changes: { $most }.
 partner-map-each = Number of meetings by country: a meeting with three countries counts once for each
 partner-map-shared = Shares of meetings by country: a meeting with three countries gives each a third
 partner-map-tick = upright line: { $period }
@@ -13,10 +30,6 @@ partner-map-countries = { $count ->
 partner-map-countries-together = { $count ->
     [one] { $country } and { $count } other country.
    *[other] { $country } and { $count } other countries; { $once } of them with one meeting.
-  }
-partner-map-without = { $count ->
-    [one] { $count } meeting without a country.
-   *[other] { $count } meetings without a country.
   }
 partner-map-borders = Borders as the map’s source draws them; places that it assigns to no country have no colour.
 partner-map-summary = { $count ->

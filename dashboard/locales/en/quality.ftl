@@ -96,6 +96,7 @@ vocabulary-used = { $count ->
 suspected-duplicates-title = Records that may tell one event
 suspected-duplicates-subtitle = Pairs with what speaks for one event, the likeliest first.
 suspected-duplicates-caption = Nothing is merged by itself. Where both records tell one event, write a line into { $file } ({ $heads }) and load again; the merged record’s sources join the kept one.
+suspected-duplicates-apart = Where they are two events, write the line into { $file } ({ $heads }): the pair is not proposed again.
 suspected-duplicates-none = No two records look like one event.
 suspected-duplicates-summary = { $count ->
     [one] One pair of records may tell one event.
@@ -118,10 +119,10 @@ suspected-duplicates-same-city = same city
 suspected-duplicates-other-city = different cities
 suspected-duplicates-same-kind = same kind
 
-corrections-title = Corrections and merges
-corrections-subtitle = What people decided in { $corrections } and { $merges }.
+corrections-title = Corrections, merges, pairs kept apart
+corrections-subtitle = What people decided in { $corrections }, { $merges } and { $apart }.
 corrections-caption = An obsolete correction expects a value that is no longer there: take its line out.
-corrections-none = No correction and no merge has been written.
+corrections-none = No correction, merge or pair kept apart has been written.
 corrections-summary = { $count ->
     [one] One decision
    *[other] { $count } decisions
@@ -131,10 +132,12 @@ corrections-decision = Decision
 corrections-status = Outcome
 corrections-reason = Reason
 corrections-date = Date
-corrections-merged = merge into it: { $record }
+corrections-merge = merge into it: { $record }
+corrections-not-duplicate = is not the same event as: { $record }
 corrections-empty = (empty)
 corrections-status-applied = applied
 corrections-status-obsolete = obsolete, the field now holds
 corrections-status-no-record = no such record
 corrections-status-unknown-kept = the record to keep is missing
 corrections-status-unknown-merged = the record to merge is missing
+corrections-status-unknown-record = one of the two records is missing

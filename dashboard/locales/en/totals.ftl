@@ -16,6 +16,12 @@ totals-when-months = { $months ->
     [1] in the month before
    *[other] in the { $months } months before
   }
+totals-when-part = { $months ->
+    [1] in the same days of the month before
+    [12] in the same part of the year before
+   *[other] in the same part of the { $months } months before
+  }
+totals-when-chosen = in the period compared
 totals-when-period = in the period before
 totals-when-year = a year before
 totals-when-before = before
@@ -35,3 +41,10 @@ totals-undated = { $count ->
     [one] One undated meeting is left out of the period.
    *[other] { $count } undated meetings are left out of the period.
   }
+totals-contacts = { $meetings ->
+    [one] { $meetings } meeting is
+   *[other] { $meetings } meetings are
+  } { $contacts ->
+    [one] { $contacts } country contact
+   *[other] { $contacts } country contacts
+  }: a meeting with three countries is three contacts. Countries, organisations and documents are each counted once.

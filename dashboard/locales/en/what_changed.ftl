@@ -36,6 +36,11 @@ what-changed-when-months = { $months ->
     [1] in the month before
    *[other] in the { $months } months before
   }
+what-changed-when-part = { $months ->
+    [1] in the same days of the month before
+    [12] in the same part of the year before
+   *[other] in the same part of the { $months } months before
+  }
 what-changed-when-previous = in the period before
 what-changed-when-year = a year before
 what-changed-when-other = in the other period
@@ -64,6 +69,8 @@ what-changed-quiet = { $undated ->
   } as of { $day }: { $names }.
 what-changed-country-up = More meetings than before: { $names }.
 what-changed-country-down = Fewer meetings than before: { $names }.
+what-changed-country-up-other = More meetings than in the other period: { $names }.
+what-changed-country-down-other = Fewer meetings than in the other period: { $names }.
 what-changed-country-most = Most meetings: { $names }.
 what-changed-topic-up = { $n_names ->
     [one] Topic
@@ -92,6 +99,7 @@ what-changed-documents = Documents signed or adopted: { $n_now ->
   }.
 what-changed-documents-alone = Documents signed or adopted: { $now }.
 what-changed-nothing = Nothing unusual: as many meetings and partner countries as before.
+what-changed-nothing-other = Nothing unusual: as many meetings and partner countries as in the other period.
 what-changed-nothing-else = Nothing else stands out.
 
 what-changed-entry-plain = { $name } { $now }
@@ -101,6 +109,13 @@ what-changed-entry-change = { $name } { $n_now ->
   } ({ $n_before ->
     [0] before: none
    *[other] before: { $before }
+  })
+what-changed-entry-change-other = { $name } { $n_now ->
+    [0] none
+   *[other] { $now }
+  } ({ $n_before ->
+    [0] compared: none
+   *[other] compared: { $before }
   })
 what-changed-entry-return = { $name } { $now } ({ $undated ->
     [0] last before: { $last }

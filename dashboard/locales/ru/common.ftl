@@ -16,6 +16,7 @@ export-svg = Векторное изображение, SVG
 export-csv = Данные, CSV для Excel
 expand = Увеличить
 before = раньше
+in-comparison = сравнение
 in-period = период
 more = ещё
 not-complete = не окончен
@@ -35,6 +36,7 @@ field-formats = форматы
 field-kinds = виды
 field-levels = уровни
 field-organisations = организации
+field-documents = итоги
 field-people = участники
 
 period-all = все записи
@@ -47,12 +49,29 @@ compare-previous-months = { $months ->
     [few] предыдущие { $months } месяца
    *[many] предыдущие { $months } месяцев
   }
+compare-previous-part = { $months ->
+    [1] те же дни предыдущего месяца
+    [12] та же часть предыдущего года
+    [one] та же часть предыдущего { $months } месяца
+   *[other] та же часть предыдущих { $months } месяцев
+  }
+compare-chosen = выбранные даты
 compare-year = год назад
 sentence-everything = все страны, темы и форматы
 sentence-everything-about = все темы и форматы
 sentence-about = страна: { $country }
 sentence-words = слова: «{ $words }»
 sentence-compared = сравнение: { $period }
+compared-in-progress = Период не окончен, поэтому сравнение доведено до того же дня: { $day }.
+compared-lengths = Периоды разной длины: { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+  } против { $others }.
+compared-overlap = Периоды пересекаются: общих дней { $days }.
+compared-begun = Записи начинаются с { $day }: более раннее время сравнить нельзя.
+compared-unrecorded = Без сравнения: записей до { $day } нет.
+documents-signed = подписанные или принятые документы
 
 counting-meetings = встречи
 counting-contacts = контакты по странам
@@ -60,6 +79,14 @@ counting-shared = долями
 counting-meetings-long = Каждая встреча учтена один раз.
 counting-contacts-long = Встреча с тремя странами учтена как три контакта.
 counting-shared-long = Встреча с тремя странами учтена каждой на треть.
+counting-sum-contacts = Встреча с тремя странами учтена трижды: сумма по странам { $sum }, всего встреч { $meetings }{ $without ->
+    [0] {""}
+   *[other] {" "}(без указания страны: { $without })
+  }.
+counting-sum-shared = Встреча с тремя странами учтена каждой на треть: сумма долей { $sum }, всего встреч { $meetings }{ $without ->
+    [0] {""}
+   *[other] {" "}(без указания страны: { $without })
+  }.
 source-line = { $institute }, { $total ->
     [one] { $total } запись
     [few] { $total } записи
@@ -83,6 +110,7 @@ loosen-formats = любой формат
 loosen-kinds = любой вид
 loosen-levels = любой уровень
 loosen-organisations = любая организация
+loosen-documents = с документами и без них
 loosen-people = любой участник
 loosen-words = любые слова
 

@@ -4,7 +4,7 @@ country-people-subtitle = { $count ->
     [few] { $count } собеседника; последний раз в записях
    *[many] { $count } собеседников; последний раз в записях
   }
-country-people-caption = Имена даны так, как в записях; люди, чья страна неизвестна, не включены.
+country-people-caption = Варианты написания имени сведены вместе только там, где это указано в { $file }; люди, чья страна неизвестна, не включены.
 country-people-name = Имя
 country-people-role = Должность, организация
 country-people-met = С кем встречались

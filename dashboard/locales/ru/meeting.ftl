@@ -55,6 +55,7 @@ meeting-written = { $count ->
   }
 meeting-written-country = Страна
 meeting-written-organisation = Организация
+meeting-written-person = Люди
 meeting-written-topic = Тема
 meeting-written-format = Формат
 meeting-written-kind = Вид

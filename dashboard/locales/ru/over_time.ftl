@@ -5,6 +5,11 @@ over-time-bin = Период
 over-time-bricks = Один кирпич — одна встреча
 over-time-bars = Число встреч
 over-time-frame = рамка: { $period }
+over-time-undrawn-comparison = Из периода сравнения не показано: { $count ->
+    [one] { $count } встреча
+    [few] { $count } встречи
+   *[many] { $count } встреч
+  }.
 over-time-faint = бледным — остальные встречи института
 over-time-flags = ◇ саммит глав государств
 over-time-incomplete = { $count ->

@@ -1,6 +1,23 @@
 # Партнёры на карте.
 partner-map-title = Партнёры на карте
 partner-map-title-together = { $country }: кто ещё участвовал
+partner-map-title-change = Партнёры на карте: где встреч больше и где меньше
+partner-map-show = Цвета показывают:
+partner-map-show-meetings = число встреч
+partner-map-show-change = изменение
+partner-map-no-change = Изменение показать нельзя: сравнивать не с чем.
+partner-map-change-unit = Встречи с каждой страной; сравнение: { $period }
+partner-map-change-head = разница
+partner-map-change-none = встреч нет
+partner-map-change-gone = теперь нет
+partner-map-change-gone-other = только в сравнении
+partner-map-change-fewer = меньше
+partner-map-change-same = почти поровну
+partner-map-change-more = больше
+partner-map-change-new = раньше не было
+partner-map-change-new-other = только в периоде
+partner-map-change-rule = Почти поровну: разница не больше одной встречи или меньше четверти большего числа. «{ $new }» сказано только об этих двух периодах: это не обязательно первая встреча.
+partner-map-change-summary = Страны; сравнение: { $period }; { $classes }. Наибольшие изменения: { $most }.
 partner-map-each = Число встреч по странам: встреча с тремя странами учтена у каждой
 partner-map-shared = Доли встреч по странам: встреча с тремя странами учтена у каждой на треть
 partner-map-tick = вертикальная черта: { $period }
@@ -15,11 +32,6 @@ partner-map-countries-together = { $count ->
     [one] { $country } и ещё { $count } страна; с одной встречей: { $once }.
     [few] { $country } и ещё { $count } страны; с одной встречей: { $once }.
    *[many] { $country } и ещё { $count } стран; с одной встречей: { $once }.
-  }
-partner-map-without = { $count ->
-    [one] { $count } встреча без указания страны.
-    [few] { $count } встречи без указания страны.
-   *[many] { $count } встреч без указания страны.
   }
 partner-map-borders = Границы даны по источнику карты; территории, не отнесённые в нём ни к одной стране, не закрашены.
 partner-map-summary = { $count ->

@@ -17,7 +17,7 @@ loads-refused = Отклонено
 
 problems-title = Что отклонено и почему
 problems-subtitle = Ошибки последней загрузки каждого файла и способ их исправить.
-problems-caption = Ошибка и способ исправления даны на английском языке, как их пишет программа загрузки. Исправьте строку в файле и загрузите его снова: дважды ничего не загрузится.
+problems-caption = Исправьте строку в файле и загрузите его снова: дважды ничего не загрузится.
 problems-reread = { $count ->
     [one] { $count } ранее загруженную запись нельзя прочесть по нынешнему словарю: она хранится, но не показана.
     [few] { $count } ранее загруженные записи нельзя прочесть по нынешнему словарю: они хранятся, но не показаны.
@@ -100,6 +100,7 @@ vocabulary-used = { $count ->
 suspected-duplicates-title = Записи, возможно, об одном событии
 suspected-duplicates-subtitle = Пары записей и основания, сначала самые вероятные.
 suspected-duplicates-caption = Само по себе ничего не объединяется. Если обе записи об одном событии, внесите строку в { $file } ({ $heads }) и загрузите данные снова; источники присоединённой записи перейдут к оставленной.
+suspected-duplicates-apart = Если события разные, внесите строку в { $file } ({ $heads }): эта пара больше не будет предложена.
 suspected-duplicates-none = Записей, похожих на одно событие, нет.
 suspected-duplicates-summary = { $count ->
     [one] { $count } пара записей, возможно, об одном событии.
@@ -123,10 +124,10 @@ suspected-duplicates-same-city = тот же город
 suspected-duplicates-other-city = разные города
 suspected-duplicates-same-kind = тот же вид
 
-corrections-title = Исправления и объединения
-corrections-subtitle = Решения сотрудников в файлах { $corrections } и { $merges }.
+corrections-title = Исправления, объединения и разные события
+corrections-subtitle = Решения сотрудников в файлах { $corrections }, { $merges } и { $apart }.
 corrections-caption = Устаревшее исправление ждёт значения, которого больше нет: удалите его строку.
-corrections-none = Исправлений и объединений не внесено.
+corrections-none = Исправлений, объединений и пометок о разных событиях не внесено.
 corrections-summary = { $count ->
     [one] { $count } решение
     [few] { $count } решения
@@ -137,10 +138,12 @@ corrections-decision = Решение
 corrections-status = Итог
 corrections-reason = Основание
 corrections-date = Дата
-corrections-merged = присоединить к ней: { $record }
+corrections-merge = присоединить к ней: { $record }
+corrections-not-duplicate = не то же событие, что: { $record }
 corrections-empty = (пусто)
 corrections-status-applied = применено
 corrections-status-obsolete = устарело, сейчас в поле
 corrections-status-no-record = такой записи нет
 corrections-status-unknown-kept = нет записи, которую надо оставить
 corrections-status-unknown-merged = нет записи, которую надо присоединить
+corrections-status-unknown-record = одной из двух записей нет

@@ -18,6 +18,13 @@ totals-when-months = { $months ->
     [few] за предыдущие { $months } месяца
    *[many] за предыдущие { $months } месяцев
   }
+totals-when-part = { $months ->
+    [1] за те же дни предыдущего месяца
+    [12] за ту же часть предыдущего года
+    [one] за ту же часть предыдущего { $months } месяца
+   *[other] за ту же часть предыдущих { $months } месяцев
+  }
+totals-when-chosen = в периоде сравнения
 totals-when-period = за предыдущий период
 totals-when-year = год назад
 totals-when-before = раньше
@@ -41,3 +48,12 @@ totals-undated = { $count ->
     [few] В период не вошли { $count } встречи без даты.
    *[many] В период не вошли { $count } встреч без даты.
   }
+totals-contacts = { $meetings ->
+    [one] { $meetings } встреча
+    [few] { $meetings } встречи
+   *[many] { $meetings } встреч
+  } — это { $contacts ->
+    [one] { $contacts } контакт
+    [few] { $contacts } контакта
+   *[many] { $contacts } контактов
+  } по странам: встреча с тремя странами — три контакта. Страны, организации и документы учтены по одному разу.

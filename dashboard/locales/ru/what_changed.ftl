@@ -42,6 +42,12 @@ what-changed-when-months = { $months ->
     [few] за предыдущие { $months } месяца
    *[many] за предыдущие { $months } месяцев
   }
+what-changed-when-part = { $months ->
+    [1] за те же дни предыдущего месяца
+    [12] за ту же часть предыдущего года
+    [one] за ту же часть предыдущего { $months } месяца
+   *[other] за ту же часть предыдущих { $months } месяцев
+  }
 what-changed-when-previous = за предыдущий период
 what-changed-when-year = год назад
 what-changed-when-other = за период сравнения
@@ -74,21 +80,23 @@ what-changed-quiet = На { $day } давно не было встреч{ $undat
   }: { $names }.
 what-changed-country-up = Встреч больше, чем раньше: { $names }.
 what-changed-country-down = Встреч меньше, чем раньше: { $names }.
+what-changed-country-up-other = Встреч больше, чем в периоде сравнения: { $names }.
+what-changed-country-down-other = Встреч меньше, чем в периоде сравнения: { $names }.
 what-changed-country-most = Больше всего встреч: { $names }.
-what-changed-topic-up = Встреч стало больше по { $n_names ->
+what-changed-topic-up = Больше встреч по { $n_names ->
     [one] теме
    *[many] темам
   }: { $names }.
-what-changed-topic-down = Встреч стало меньше по { $n_names ->
+what-changed-topic-down = Меньше встреч по { $n_names ->
     [one] теме
    *[many] темам
   }: { $names }.
 what-changed-topic-most = Больше всего встреч по темам: { $names }.
-what-changed-format-up = Встреч стало больше в { $n_names ->
+what-changed-format-up = Больше встреч в { $n_names ->
     [one] формате
    *[many] форматах
   }: { $names }.
-what-changed-format-down = Встреч стало меньше в { $n_names ->
+what-changed-format-down = Меньше встреч в { $n_names ->
     [one] формате
    *[many] форматах
   }: { $names }.
@@ -102,6 +110,7 @@ what-changed-documents = Подписано и принято документо
   }.
 what-changed-documents-alone = Подписано и принято документов: { $now }.
 what-changed-nothing = Ничего необычного: встреч и стран-партнёров столько же, сколько раньше.
+what-changed-nothing-other = Ничего необычного: встреч и стран-партнёров столько же, сколько в периоде сравнения.
 what-changed-nothing-else = В остальном ничего необычного.
 
 what-changed-entry-plain = { $name } — { $now }
@@ -111,6 +120,13 @@ what-changed-entry-change = { $name } — { $n_now ->
   } ({ $n_before ->
     [0] раньше не было
    *[other] раньше { $before }
+  })
+what-changed-entry-change-other = { $name } — { $n_now ->
+    [0] ни одной
+   *[other] { $now }
+  } (сравнение: { $n_before ->
+    [0] ни одной
+   *[other] { $before }
   })
 what-changed-entry-return = { $name } — { $now } ({ $undated ->
     [0] прошлая: { $last }

@@ -1,6 +1,7 @@
 country-topics-title = Davlatlar va mavzular
 country-topics-unit = Davlat bilan mavzu boʻyicha uchrashuvlar soni
-country-topics-overlap = Uchrashuv oʻzining har bir davlati va mavzusi katagida hisoblangan, shuning uchun yigʻindi uchrashuvlar sonidan koʻp.
+country-topics-unit-shared = Davlat bilan mavzu boʻyicha uchrashuvlar ulushi: uch davlat qatnashgan uchrashuv har biriga uchdan bir hisoblangan
+country-topics-overlap = Uchrashuv har bir davlati va mavzusi katagida hisoblangan: kataklar yigʻindisi { $sum }, jami uchrashuvlar { $meetings } ta.
 country-topics-left-out = Uchrashuvi kamroq yana { $count } ta davlat jadvalda berilgan.
 country-topics-summary = Eng koʻp uchrashuvlar: { $most }.
 country-topics-country = Davlat

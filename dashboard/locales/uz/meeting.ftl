@@ -51,6 +51,7 @@ meeting-precision-year = yil aniqligida
 meeting-written = Yozuvdagi { $count } ta ibora va ularning talqini
 meeting-written-country = Davlat
 meeting-written-organisation = Tashkilot
+meeting-written-person = Kishilar
 meeting-written-topic = Mavzu
 meeting-written-format = Format
 meeting-written-kind = Turi

@@ -5,6 +5,7 @@ over-time-bin = Davr
 over-time-bricks = Har bir gʻisht bitta uchrashuv
 over-time-bars = Uchrashuvlar soni
 over-time-frame = ramka: { $period }
+over-time-undrawn-comparison = Taqqoslash davridan koʻrsatilmagan: { $count } ta uchrashuv.
 over-time-faint = xira rangda institutning boshqa uchrashuvlari
 over-time-flags = ◇ davlat rahbarlari sammiti
 over-time-incomplete = { $count ->

@@ -1,6 +1,23 @@
 # Hamkorlar xaritasi.
 partner-map-title = Hamkorlar xaritasi
 partner-map-title-together = { $country } bilan birga kimlar qatnashdi
+partner-map-title-change = Hamkorlar xaritasi: uchrashuvlar qayerda koʻp, qayerda kam
+partner-map-show = Ranglar koʻrsatadi:
+partner-map-show-meetings = uchrashuvlar soni
+partner-map-show-change = oʻzgarish
+partner-map-no-change = Oʻzgarishni koʻrsatib boʻlmaydi: taqqoslash davri yoʻq.
+partner-map-change-unit = Har bir davlat bilan uchrashuvlar, taqqoslash: { $period }
+partner-map-change-head = farq
+partner-map-change-none = uchrashuv yoʻq
+partner-map-change-gone = endi yoʻq
+partner-map-change-gone-other = faqat taqqoslashda
+partner-map-change-fewer = kamroq
+partner-map-change-same = deyarli teng
+partner-map-change-more = koʻproq
+partner-map-change-new = oldin yoʻq
+partner-map-change-new-other = faqat davrda
+partner-map-change-rule = Deyarli teng: farq koʻpi bilan bitta uchrashuv yoki katta sonning choragidan kam. “{ $new }” faqat shu ikki davr haqida aytilgan: bu birinchi uchrashuv boʻlishi shart emas.
+partner-map-change-summary = Davlatlar, taqqoslash: { $period }; { $classes }. Eng katta oʻzgarishlar: { $most }.
 partner-map-each = Davlatlar boʻyicha uchrashuvlar soni: uch davlatli uchrashuv har biriga bittadan sanaladi
 partner-map-shared = Davlatlar boʻyicha uchrashuvlar ulushi: uch davlatli uchrashuv har biriga uchdan bir sanaladi
 partner-map-tick = tik chiziq: { $period }
@@ -14,7 +31,6 @@ partner-map-countries-together = { $count ->
     [one] { $country } va yana { $count } ta davlat.
    *[other] { $country } va yana { $count } ta davlat; { $once } tasi bilan bittadan uchrashuv.
   }
-partner-map-without = { $count } ta uchrashuvda davlat koʻrsatilmagan.
 partner-map-borders = Chegaralar xarita manbasidagidek; unda hech bir davlatga kiritilmagan hududlar boʻyalmagan.
 partner-map-summary = { $count } ta hamkor davlat; eng koʻp uchrashuv: { $most }.
 partner-map-nobody = Bu uchrashuvlarda hamkor davlat koʻrsatilmagan.

@@ -30,6 +30,11 @@ what-changed-when-months = { $months ->
     [1] oldingi oyda
    *[other] oldingi { $months } oyda
   }
+what-changed-when-part = { $months ->
+    [1] oldingi oyning shu kunlarida
+    [12] oldingi yilning shu qismida
+   *[other] oldingi { $months } oyning shu qismida
+  }
 what-changed-when-previous = oldingi davrda
 what-changed-when-year = bir yil oldin
 what-changed-when-other = taqqoslash davrida
@@ -54,6 +59,8 @@ what-changed-quiet = { $day } holatiga koʻra anchadan beri aloqa yoʻq{ $undate
   }: { $names }.
 what-changed-country-up = Uchrashuvlar koʻpaydi: { $names }.
 what-changed-country-down = Uchrashuvlar kamaydi: { $names }.
+what-changed-country-up-other = Taqqoslash davridagidan koʻp uchrashuv: { $names }.
+what-changed-country-down-other = Taqqoslash davridagidan kam uchrashuv: { $names }.
 what-changed-country-most = Eng koʻp uchrashuv: { $names }.
 what-changed-topic-up = Koʻproq koʻtarilgan { $n_names ->
     [one] mavzu
@@ -82,6 +89,7 @@ what-changed-documents = Imzolangan va qabul qilingan hujjatlar: { $n_now ->
   }.
 what-changed-documents-alone = Imzolangan va qabul qilingan hujjatlar: { $now } ta.
 what-changed-nothing = Gʻayrioddiy holat yoʻq: uchrashuvlar ham, hamkor davlatlar ham oldingicha.
+what-changed-nothing-other = Gʻayrioddiy holat yoʻq: uchrashuvlar ham, hamkor davlatlar ham taqqoslash davridagicha.
 what-changed-nothing-else = Boshqa ajralib turadigan holat yoʻq.
 
 what-changed-entry-plain = { $name } { $now } ta
@@ -91,6 +99,13 @@ what-changed-entry-change = { $name } { $n_now ->
   } ({ $n_before ->
     [0] oldin yoʻq edi
    *[other] oldin { $before } ta
+  })
+what-changed-entry-change-other = { $name } { $n_now ->
+    [0] birorta ham yoʻq
+   *[other] { $now } ta
+  } (taqqoslashda { $n_before ->
+    [0] yoʻq
+   *[other] { $before } ta
   })
 what-changed-entry-return = { $name } { $now } ta ({ $undated ->
     [0] avvalgisi { $last }

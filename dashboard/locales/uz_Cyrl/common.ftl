@@ -12,6 +12,7 @@ export-svg = Вектор расм, SVG
 export-csv = Маълумотлар, Excel учун CSV
 expand = Катталаштириш
 before = олдин
+in-comparison = таққослашда
 in-period = даврда
 more = яна
 not-complete = тугалланмаган
@@ -27,6 +28,7 @@ field-formats = форматлар
 field-kinds = турлар
 field-levels = даражалар
 field-organisations = ташкилотлар
+field-documents = натижалар
 field-people = иштирокчилар
 
 period-all = барча ёзувлар
@@ -37,12 +39,24 @@ compare-previous-months = { $months ->
     [1] олдинги ой
    *[other] олдинги { $months } ой
   }
+compare-previous-part = { $months ->
+    [1] олдинги ойнинг шу кунлари
+    [12] олдинги йилнинг шу қисми
+   *[other] олдинги { $months } ойнинг шу қисми
+  }
+compare-chosen = танланган кунлар
 compare-year = бир йил олдин
 sentence-everything = барча давлатлар, мавзулар ва форматлар
 sentence-everything-about = барча мавзулар ва форматлар
 sentence-about = давлат: { $country }
 sentence-words = сўзлар: «{ $words }»
 sentence-compared = таққослаш: { $period }
+compared-in-progress = Давр тугалланмаган, шунинг учун таққослаш ҳам шу кунгача олинган: { $day }.
+compared-lengths = Даврлар узунлиги ҳар хил: { $days } кунга қарши { $others } кун.
+compared-overlap = Даврлар устма-уст тушади: { $days } кун иккаласига ҳам тегишли.
+compared-begun = Ёзувлар { $day } дан бошланади: ундан олдинги вақтни таққослаб бўлмайди.
+compared-unrecorded = Таққосланмаган: { $day } дан олдинги ёзувлар йўқ.
+documents-signed = имзоланган ёки қабул қилинган ҳужжатлар
 
 counting-meetings = учрашувлар
 counting-contacts = давлатлар билан алоқалар
@@ -50,6 +64,14 @@ counting-shared = улушлаб
 counting-meetings-long = Ҳар бир учрашув бир марта ҳисобланган.
 counting-contacts-long = Уч давлат қатнашган учрашув учта алоқа деб ҳисобланган.
 counting-shared-long = Уч давлат қатнашган учрашув ҳар бирига учдан бир ҳисобланган.
+counting-sum-contacts = Уч давлат қатнашган учрашув уч марта ҳисобланган: давлатлар бўйича йиғинди { $sum }, жами учрашувлар { $meetings } та{ $without ->
+    [0] {""}
+   *[other] {" "}(давлати кўрсатилмаган { $without } та)
+  }.
+counting-sum-shared = Уч давлат қатнашган учрашув ҳар бирига учдан бир ҳисобланган: улушлар йиғиндиси { $sum }, жами учрашувлар { $meetings } та{ $without ->
+    [0] {""}
+   *[other] {" "}(давлати кўрсатилмаган { $without } та)
+  }.
 source-line = { $institute }, { $total } та ёзув. { $notice }
 
 left-out = Вақт ўқига киритилмаган: { $parts }.
@@ -69,6 +91,7 @@ loosen-formats = ҳар қандай формат
 loosen-kinds = ҳар қандай тур
 loosen-levels = ҳар қандай даража
 loosen-organisations = ҳар қандай ташкилот
+loosen-documents = ҳужжатли ва ҳужжатсиз
 loosen-people = ҳар қандай иштирокчи
 loosen-words = ҳар қандай сўз
 

@@ -51,6 +51,7 @@ meeting-precision-year = йил аниқлигида
 meeting-written = Ёзувдаги { $count } та ибора ва уларнинг талқини
 meeting-written-country = Давлат
 meeting-written-organisation = Ташкилот
+meeting-written-person = Кишилар
 meeting-written-topic = Мавзу
 meeting-written-format = Формат
 meeting-written-kind = Тури

@@ -5,6 +5,7 @@ over-time-bin = Давр
 over-time-bricks = Ҳар бир ғишт битта учрашув
 over-time-bars = Учрашувлар сони
 over-time-frame = рамка: { $period }
+over-time-undrawn-comparison = Таққослаш давридан кўрсатилмаган: { $count } та учрашув.
 over-time-faint = хира рангда институтнинг бошқа учрашувлари
 over-time-flags = ◇ давлат раҳбарлари саммити
 over-time-incomplete = { $count ->

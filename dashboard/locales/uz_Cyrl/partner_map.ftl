@@ -1,6 +1,23 @@
 # Ҳамкорлар харитаси.
 partner-map-title = Ҳамкорлар харитаси
 partner-map-title-together = { $country } билан бирга кимлар қатнашди
+partner-map-title-change = Ҳамкорлар харитаси: учрашувлар қаерда кўп, қаерда кам
+partner-map-show = Ранглар кўрсатади:
+partner-map-show-meetings = учрашувлар сони
+partner-map-show-change = ўзгариш
+partner-map-no-change = Ўзгаришни кўрсатиб бўлмайди: таққослаш даври йўқ.
+partner-map-change-unit = Ҳар бир давлат билан учрашувлар, таққослаш: { $period }
+partner-map-change-head = фарқ
+partner-map-change-none = учрашув йўқ
+partner-map-change-gone = энди йўқ
+partner-map-change-gone-other = фақат таққослашда
+partner-map-change-fewer = камроқ
+partner-map-change-same = деярли тенг
+partner-map-change-more = кўпроқ
+partner-map-change-new = олдин йўқ
+partner-map-change-new-other = фақат даврда
+partner-map-change-rule = Деярли тенг: фарқ кўпи билан битта учрашув ёки катта соннинг чорагидан кам. “{ $new }” фақат шу икки давр ҳақида айтилган: бу биринчи учрашув бўлиши шарт эмас.
+partner-map-change-summary = Давлатлар, таққослаш: { $period }; { $classes }. Энг катта ўзгаришлар: { $most }.
 partner-map-each = Давлатлар бўйича учрашувлар сони: уч давлатли учрашув ҳар бирига биттадан саналади
 partner-map-shared = Давлатлар бўйича учрашувлар улуши: уч давлатли учрашув ҳар бирига учдан бир саналади
 partner-map-tick = тик чизиқ: { $period }
@@ -14,7 +31,6 @@ partner-map-countries-together = { $count ->
     [one] { $country } ва яна { $count } та давлат.
    *[other] { $country } ва яна { $count } та давлат; { $once } таси билан биттадан учрашув.
   }
-partner-map-without = { $count } та учрашувда давлат кўрсатилмаган.
 partner-map-borders = Чегаралар харита манбасидагидек; унда ҳеч бир давлатга киритилмаган ҳудудлар бўялмаган.
 partner-map-summary = { $count } та ҳамкор давлат; энг кўп учрашув: { $most }.
 partner-map-nobody = Бу учрашувларда ҳамкор давлат кўрсатилмаган.

@@ -16,6 +16,12 @@ totals-when-months = { $months ->
     [1] олдинги ойда
    *[other] олдинги { $months } ойда
   }
+totals-when-part = { $months ->
+    [1] олдинги ойнинг шу кунларида
+    [12] олдинги йилнинг шу қисмида
+   *[other] олдинги { $months } ойнинг шу қисмида
+  }
+totals-when-chosen = таққослаш даврида
 totals-when-period = олдинги даврда
 totals-when-year = бир йил олдин
 totals-when-before = олдин
@@ -23,3 +29,4 @@ totals-span-month = { $count } ой
 totals-span-quarter = { $count } чорак
 totals-span-year = { $count } йил
 totals-undated = Санаси номаълум { $count } та учрашув даврга киритилмаган.
+totals-contacts = { $meetings } та учрашув давлатлар билан { $contacts } та алоқадир: уч давлат қатнашган учрашув учта алоқа. Давлатлар, ташкилотлар ва ҳужжатлар бир мартадан ҳисобланган.

@@ -30,6 +30,11 @@ what-changed-when-months = { $months ->
     [1] олдинги ойда
    *[other] олдинги { $months } ойда
   }
+what-changed-when-part = { $months ->
+    [1] олдинги ойнинг шу кунларида
+    [12] олдинги йилнинг шу қисмида
+   *[other] олдинги { $months } ойнинг шу қисмида
+  }
 what-changed-when-previous = олдинги даврда
 what-changed-when-year = бир йил олдин
 what-changed-when-other = таққослаш даврида
@@ -54,6 +59,8 @@ what-changed-quiet = { $day } ҳолатига кўра анчадан бери 
   }: { $names }.
 what-changed-country-up = Учрашувлар кўпайди: { $names }.
 what-changed-country-down = Учрашувлар камайди: { $names }.
+what-changed-country-up-other = Таққослаш давридагидан кўп учрашув: { $names }.
+what-changed-country-down-other = Таққослаш давридагидан кам учрашув: { $names }.
 what-changed-country-most = Энг кўп учрашув: { $names }.
 what-changed-topic-up = Кўпроқ кўтарилган { $n_names ->
     [one] мавзу
@@ -82,6 +89,7 @@ what-changed-documents = Имзоланган ва қабул қилинган �
   }.
 what-changed-documents-alone = Имзоланган ва қабул қилинган ҳужжатлар: { $now } та.
 what-changed-nothing = Ғайриоддий ҳолат йўқ: учрашувлар ҳам, ҳамкор давлатлар ҳам олдингича.
+what-changed-nothing-other = Ғайриоддий ҳолат йўқ: учрашувлар ҳам, ҳамкор давлатлар ҳам таққослаш давридагича.
 what-changed-nothing-else = Бошқа ажралиб турадиган ҳолат йўқ.
 
 what-changed-entry-plain = { $name } { $now } та
@@ -91,6 +99,13 @@ what-changed-entry-change = { $name } { $n_now ->
   } ({ $n_before ->
     [0] олдин йўқ эди
    *[other] олдин { $before } та
+  })
+what-changed-entry-change-other = { $name } { $n_now ->
+    [0] бирорта ҳам йўқ
+   *[other] { $now } та
+  } (таққослашда { $n_before ->
+    [0] йўқ
+   *[other] { $before } та
   })
 what-changed-entry-return = { $name } { $now } та ({ $undated ->
     [0] аввалгиси { $last }

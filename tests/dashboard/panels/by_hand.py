@@ -54,6 +54,17 @@ def vocabulary(name: str) -> list[dict[str, str]]:
 
 
 @cache
+def _people() -> dict[str, str]:
+    with (DATA / "people.csv").open(encoding="utf-8") as file:
+        return {re.sub("['ʼʻ]", "", row["spelling"]).casefold(): row["person"] for row in csv.DictReader(file)}
+
+
+def person_of(name: str) -> str:
+    """Who somebody of a record is by the reviewed lines, none of which has a condition; else the name itself."""
+    return _people().get(re.sub("['ʼʻ]", "", name).casefold(), name)
+
+
+@cache
 def group_of() -> dict[str, str]:
     return {row["topic_id"]: row["group_id"] for row in vocabulary("topics")}
 

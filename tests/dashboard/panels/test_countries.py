@@ -14,11 +14,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts import ranking
+from dashboard.charts import heat_map, ranking
 from dashboard.database import Database
 from dashboard.filters import LANGUAGES, SWITCHES
-from dashboard.pages import countries
-from dashboard.panel import panel_module, read_view
+from dashboard.pages import countries, overview
+from dashboard.panel import draw_panel, panel_module, read_view
 from dashboard.panels import country_ranking, country_topics, gone_quiet
 from dashboard.reader import Reader
 from dashboard.theme import resolved
@@ -302,7 +302,7 @@ def test_colours_compare_within_what_was_asked(view: View, scale: str, within: s
     trace = heat(view, f"?period=2024&scale={scale}")
     z = pd.DataFrame(trace["z"])
     tops = {"all": [z.max().max()], "row": z.max(axis=1), "column": z.max(axis=0)}[within]
-    assert set(tops) <= {0, country_topics.STEPS}
+    assert set(tops) <= {0, heat_map.STEPS}
     numbers = pd.DataFrame(trace["text"]).replace("", "0").astype(int)
     assert ((numbers == 0) == (z == 0)).all().all(), "nought is a class of its own, and nothing is written in it"
 
@@ -360,3 +360,49 @@ def test_a_thousand_rows_are_cut_to_what_can_be_read(view: View, name: str) -> N
 def test_the_days_of_definitions_are_those_of_the_records(view: View) -> None:
     reader, _ = view("?period=all")
     assert reader.plan.as_of == date.fromisoformat(AS_OF)
+
+
+# --- counting
+
+
+@pytest.mark.parametrize("counting", ["meetings", "contacts", "shared"])
+def test_every_ranking_says_what_its_rows_add_up_to_beside_the_meetings(view: View, counting: str) -> None:
+    records = by_hand.within(by_hand.records(), ("2024-01-01", "2024-12-31"))
+    without = int((records["countries"].map(len) == 0).sum())
+    reader, answer = view(f"?period=2024&counting={counting}&lang=en", "country_ranking", "group_ranking", "country_topics")
+    contacts = int(records["countries"].map(len).sum())
+    total = len(records) - without if counting == "shared" else contacts
+    said_of = country_ranking.words(answer.rows["country_ranking"], reader).counting
+    assert f"add up to {total}, the meetings are {len(records)}" in said_of
+    partners = by_partner(records, groups=True)
+    groups = panel_module("group_ranking").words(answer.rows["group_ranking"], reader).caption
+    if counting != "shared":
+        assert f"they add up to {sum(map(len, partners.values()))}, the meetings are {len(records)}." in groups
+
+
+def test_counted_in_shares_a_cell_has_the_countrys_own_part_of_its_meetings(view: View) -> None:
+    reader, answer = view("?period=2024&counting=shared&cells=topics&lang=en", "country_topics")
+    rows = answer.rows["country_topics"]
+    records = by_hand.within(by_hand.records(), ("2024-01-01", "2024-12-31"))
+    expected: dict[tuple[str, str], float] = {}
+    for record in records.itertuples():
+        for country in record.countries:
+            for topic in record.topics:
+                expected[country, topic] = expected.get((country, topic), 0.0) + 1 / len(record.countries)
+    cells = rows[rows["topic"].notna()]
+    found = {(row.country, row.topic): row.shared for row in cells.itertuples()}
+    assert found == pytest.approx(expected)
+    figure = country_topics.figure(rows, reader)
+    go.Figure(resolved(figure, "light"))
+    assert "Shares of meetings" in country_topics.words(rows, reader).subtitle
+    assert max(max(line) for line in figure["data"][0]["z"]) == heat_map.STEPS
+
+
+@pytest.mark.parametrize("counting", ["contacts", "shared"])
+def test_no_chart_leaves_it_unsaid_how_it_counts(database: Database, counting: str) -> None:
+    """Every card of the overview and the countries, where the reader chose a way of counting."""
+    names = [name for page in (overview, countries) for name in page.PANELS]
+    reader, answer = read_view(database, f"?period=2024&counting={counting}&lang=en", names)
+    for name in names:
+        foot = said(draw_panel(name, answer.rows[name], reader, database)["foot"])
+        assert "count" in foot or "add up to" in foot, name

@@ -127,7 +127,7 @@ def test_a_dot_that_the_filter_leaves_out_is_faint_and_one_that_fits_is_not(view
     assert fitting
     assert faint
     assert not faint & german
-    assert trace(figure, "meetings")["marker"]["color"] != trace(figure, "background")["marker"]["color"]
+    assert trace(figure, "background")["marker"]["opacity"] < trace(figure, "meetings")["marker"]["opacity"]
 
 
 def test_without_a_filter_no_dot_is_faint(view: View) -> None:
@@ -139,7 +139,7 @@ def test_summits_stand_on_their_day_and_in_their_lane(view: View) -> None:
     _, _, figure = drawn(view, "?period=all")
     since, until = figure["layout"]["xaxis"]["range"]
     lanes = dict(zip(trace(figure, "targets")["y"], lanes_of(figure), strict=True))
-    diamonds = trace(figure, "summits")
+    diamonds = trace(figure, "milestones")
     found = sorted((day, lanes[y]) for day, y in zip(diamonds["x"], diamonds["y"], strict=True))
     assert found == sorted((row["date_start"], row["format_id"]) for row in summits() if since <= row["date_start"] <= until)
 
@@ -151,7 +151,7 @@ def test_summits_stand_on_their_day_and_in_their_lane(view: View) -> None:
 def test_the_axis_holds_the_chosen_period_and_every_mark(view: View, query: str, width: str) -> None:
     _, reader, figure = drawn(view, query, width)
     since, until = figure["layout"]["xaxis"]["range"]
-    for name in ("summits", "meetings", "background"):
+    for name in ("milestones", "meetings", "background"):
         assert all(since <= day <= until for day in trace(figure, name)["x"]), name
     period = reader.plan.period
     if period.since and period.until:
@@ -222,7 +222,8 @@ def test_the_caption_tells_what_the_totals_hold_beyond_the_dots(view: View, of_f
     days = (met["last"] - met["first"]).dt.days
     assert f"{(days > 300).sum()} known by year only" in caption
     assert f"{((met['first'] < '2020-01-01') & (days < 32)).sum()} before 1 Jan 2020" in caption
-    assert "several formats" in caption
+    several = sum(len(of_format[meeting]) for meeting in met["meeting_id"])
+    assert f"the lanes add up to {several}, the meetings in them are {len(met)}." in formats.words(rows, reader).counting
 
 
 def test_the_caption_counts_the_formats_that_have_no_lane(view: View) -> None:
@@ -237,9 +238,10 @@ def test_the_table_holds_every_format_and_a_comparison_only_where_there_is_one(v
     table = formats.table(rows, reader)
     assert list(table["in period"]) == list(rows["meetings"])
     assert list(table["a year before"]) == list(rows["comparison"])
-    assert table.set_index("Format").loc["Central Asia–Italy", "last summit"] == "30 May 2025"
+    assert table.set_index("Format").loc["Central Asia–Italy", "last milestone"] == "30 May 2025, 244 days ago"
     rows, reader, _ = drawn(view, "?period=all&lang=en")
-    assert list(formats.table(rows, reader).columns) == ["Format", "Family", "in period", "all", "last meeting", "last summit"]
+    heads = ["Format", "Family", "in period", "all", "last meeting", "last milestone", "next milestone"]
+    assert list(formats.table(rows, reader).columns) == heads
 
 
 @pytest.mark.parametrize("count", [0, 1])

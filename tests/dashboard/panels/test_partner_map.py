@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 from itertools import combinations
-from math import hypot
+from math import dist, hypot
 from pathlib import Path
 from typing import Any
 
@@ -12,22 +12,25 @@ import plotly.graph_objects as go
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.charts.map_change import CLASSES, change_class
 from dashboard.charts.map_projection import drawn_box, equal_earth, window_for
 from dashboard.database import Database, Label
 from dashboard.filters import LANGUAGES
 from dashboard.panel import read_view
 from dashboard.panels import partner_map
 from dashboard.reader import Reader
-from dashboard.theme import resolved
+from dashboard.theme import THEMES, resolved
 from etl.__main__ import main
 from tests.conftest import DATA, View
 from tests.dashboard.components import attribute, parts, said
+from tests.dashboard.eyes import SIGHTS, lab
 from tests.dashboard.panels import by_hand
 from tests.dashboard.panels.by_hand import CASES, Case
 
 YEAR = "?period=last-12-months"
 ADDRESSES = (
-    YEAR, "?period=all", "?period=all&counting=shared", "?from=2024-02-01&to=2026-01-29&country=DE",
+    YEAR, f"{YEAR}&map=change", "?period=2024&map=change&compare=2025..2025&counting=shared", "?period=all",
+    "?period=all&counting=shared", "?from=2024-02-01&to=2026-01-29&country=DE",
     "?period=2024&compare=none&topic=water", "?period=2024&country=DE,FR&group=gcc", "?period=2030", "?period=all&q=zzzz",
 )  # fmt: skip
 Seen = tuple[pd.DataFrame, Reader]
@@ -291,12 +294,15 @@ def test_under_several_countries_the_title_stays_general(view: View) -> None:
 
 def test_the_caption_counts_countries_and_meetings_without_one(view: View) -> None:
     rows, reader = seen(view, f"{YEAR}&lang=en")
-    caption = partner_map.words(rows, reader).caption
+    words = partner_map.words(rows, reader)
+    caption = words.caption
     case = next(case for case in CASES if case.query == YEAR)
     records = by_hand.within(by_hand.chosen(case), case.days)
     without = int((records["countries"].map(len) == 0).sum())
     assert without == 3
-    assert caption.startswith(f"30 countries; 18 of them with one meeting. {without} meetings without a country.")
+    contacts = int(records["countries"].map(len).sum())
+    assert caption.startswith("30 countries; 18 of them with one meeting.")
+    assert f"add up to {contacts}, the meetings are {len(records)} ({without} without a country)" in words.counting
 
 
 def test_counting_in_shares_draws_and_ranks_shares(view: View) -> None:
@@ -356,6 +362,77 @@ def test_what_goes_out_says_in_text_what_the_page_says_beside_the_map(view: View
         assert said_there in texts
     hidden = (Path(partner_map.__file__).parents[1] / "assets" / "partner_map.css").read_text(encoding="utf-8")
     assert ".infolayer, .shapelayer) { visibility: hidden" in hidden
+
+
+# --- the change instead of the numbers
+
+CHANGE = f"{YEAR}&map=change"
+
+
+@pytest.mark.parametrize(("now", "before", "name"), [
+    (0, 0, "none"), (1, 0, "new"), (9, 0, "new"), (0, 1, "gone"), (1, 1, "same"), (1, 2, "same"), (3, 1, "more"),
+    (1, 3, "fewer"), (6, 8, "fewer"), (8, 10, "same"), (100, 120, "same"), (150, 110, "more"), (0.5, 1.4, "same"),
+])  # fmt: skip
+def test_a_change_is_more_or_fewer_only_where_it_is_worth_the_word(now: float, before: float, name: str) -> None:
+    assert CLASSES[change_class(now, before)] == name
+
+
+def test_the_change_map_has_the_class_of_every_country_as_pandas_counts_it(view: View) -> None:
+    rows, reader = seen(view, CHANGE)
+    case = next(case for case in CASES if case.query == YEAR)
+    now, _ = counted(by_hand.within(by_hand.chosen(case), case.days))
+    before, _ = counted(by_hand.within(by_hand.chosen(case), case.before or ("", "")))
+    world = traces(partner_map.figure(rows, reader), "geo-countries")
+    steps = dict(zip(world["locations"], world["z"], strict=True))
+    for row in rows[rows["map_id"].isin(set(steps)) & ~rows["home"]].itertuples():
+        a, b = now.get(row.country, 0), before.get(row.country, 0)
+        expected = "none" if not a + b else "new" if not b else "gone" if not a else None
+        if expected or abs(a - b) > 1:
+            near = "same" if abs(a - b) < max(a, b) / 4 else "more" if a > b else "fewer"
+            assert CLASSES[steps[row.map_id]] == (expected or near), row.country
+    assert {edge[1] for edge in world["colorscale"]} == {f"var(--change-{step})" for step in range(6)}
+
+
+def test_the_change_is_told_in_words_and_signs_and_never_in_per_cent(view: View) -> None:
+    rows, reader = seen(view, f"{CHANGE}&lang=en")
+    world = traces(partner_map.figure(rows, reader), "geo-countries")
+    hover = dict(zip(world["locations"], world["hovertext"], strict=True))
+    assert hover["KAZ"].startswith("<b>Kazakhstan: 7 fewer</b><br>6 meetings<br>the 12 months before: 13")
+    assert hover["SAU"].startswith("<b>Saudi Arabia: none before</b>")
+    assert hover["MYS"].startswith("<b>Malaysia: none now</b><br>0 meetings")
+    assert ranked(rows, reader)[0] == "Saudi Arabia: +4, in period / before 4 / 0"
+    assert "Kazakhstan: −7, in period / before 6 / 13" in ranked(rows, reader)[:12]
+    words = partner_map.words(rows, reader)
+    legend = [said(entry) for entry in parts(parts(partner_map.body(rows, reader), "map-legend"), kind="Li")]
+    assert legend[1:6] == ["none now6 countries", "fewer6 countries", "about the same8 countries", "more1 country",
+                           "none before15 countries"]  # fmt: skip
+    assert "none before 15, more 1, about the same 8, fewer 6, none now 6" in words.summary
+    assert list(partner_map.table(rows, reader)["Change"])[2] == "7 fewer"
+    assert "%" not in "".join([*hover.values(), words.summary, words.caption])
+
+
+def test_a_small_country_that_is_met_no_more_keeps_its_circle(view: View) -> None:
+    rows, reader = seen(view, "?period=2026&map=change&compare=2025-01-01..2025-11-30")
+    circles = traces(partner_map.figure(rows, reader), "small")
+    steps = dict(zip([what["toggle"]["country"] for what in circles["customdata"]], circles["marker"]["color"], strict=True))
+    gone = rows[rows["small"] & (rows["comparison"] > 0) & (rows["meetings"] == 0)]["country"]
+    assert len(gone) > 0
+    assert {steps[code] for code in gone} == {"var(--change-1)"}
+
+
+def test_without_a_comparison_the_map_says_that_there_is_no_change_to_show(view: View) -> None:
+    rows, reader = seen(view, "?period=all&map=change&lang=en")
+    assert "nothing to compare with" in partner_map.words(rows, reader).caption
+    links = parts(parts(partner_map.body(rows, reader), "heat-switches"), kind="A")
+    assert [said(link) for link in links] == ["number of meetings"]
+    assert {edge[1] for edge in traces(partner_map.figure(rows, reader), "geo-countries")["colorscale"]} >= {"var(--map-5)"}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_the_colours_of_the_change_are_told_apart_by_every_eye(theme: str, sight: str) -> None:
+    seen_as = [lab(THEMES[theme][f"change-{step}"], sight) for step in range(6)]
+    assert min(dist(one, other) for one, other in combinations(seen_as, 2)) > 14
 
 
 @pytest.mark.parametrize("query", ADDRESSES)

@@ -44,15 +44,21 @@ MERGES = """kept_id,merged_id,reason,by,date
 isrs-0081,isrs-0082,One signing told twice.,A. Clerk,2026-10-04
 isrs-0081,isrs-8888,Never there.,A. Clerk,2026-10-05
 """
+APART = """meeting_id,other_id,reason,by,date
+isrs-0137,isrs-0138,"Two days, two meetings.",A. Clerk,2026-10-06
+isrs-0137,isrs-8888,Never there.,A. Clerk,2026-10-07
+"""
 
 
 @pytest.fixture(scope="module")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """The institute's records, a file with three bad rows, three corrections (one works) and two merges (one works)."""
+    """The institute's records, a file with three bad rows, three corrections (one works) two merges (one works)
+    and two pairs kept apart (one is there)."""
     folder = tmp_path_factory.mktemp("faulty")
     shutil.copytree(DATA, folder / "data")
     (folder / "data" / "corrections.csv").write_text(CORRECTIONS, encoding="utf-8")
     (folder / "data" / "merges.csv").write_text(MERGES, encoding="utf-8")
+    (folder / "data" / "not_duplicates.csv").write_text(APART, encoding="utf-8")
     (folder / "extra.csv").write_text(EXTRA, encoding="utf-8")
     sources = [str(folder / "data" / "meetings"), str(folder / "extra.csv")]
     assert main(["load", "--data", str(folder / "data"), *sources, "--database", str(folder / "elchi.duckdb")]) == 1
@@ -132,8 +138,30 @@ def test_a_problem_is_told_with_its_row_field_and_remedy_by_file_and_line(faulty
     rows, _ = of(faulty, "problems")
     told = [(row.source, row.field) for row in rows.itertuples() if row.source.startswith("extra")]
     assert told == [("extra.csv:3", "date_start"), ("extra.csv:4", "kind"), ("extra.csv:5", "countries")]
-    assert "2026-02-31" in rows.iloc[0]["message"]
-    assert rows["remedy"].str.len().min() > 0
+    for language in LANGUAGES:
+        assert "2026-02-31" in rows.iloc[0][f"message_{language}"]
+        assert rows[f"remedy_{language}"].str.len().min() > 0
+
+
+PROBLEMS_SAID = {
+    "uz": ("Hamkor davlatlar", "maʼlum davlat nomi emas", "Katakni tuzating"),
+    "uz_Cyrl": ("Ҳамкор давлатлар", "маълум давлат номи эмас", "Катакни тузатинг"),
+    "ru": ("Страны-партнёры", "неизвестное название страны", "Исправьте ячейку"),
+    "en": ("Partner countries", "is not a known country", "Correct the cell"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_problem_is_told_in_the_readers_language_and_goes_out_in_it(faulty: Database, language: str) -> None:
+    rows, reader = of(faulty, "problems", f"?period=all&lang={language}")
+    line = panel_module("problems").table(rows, reader).iloc[2]
+    for cell, words in zip(line.iloc[1:], PROBLEMS_SAID[language], strict=True):
+        assert words in cell
+    assert "<b>Atlantis" in line.iloc[2], "what was written wrong is repeated as it stands"
+    shown = said(panel_module("problems").body(rows, reader))
+    assert all(words in shown for words in PROBLEMS_SAID[language])
+    sent = create_app(faulty).server.test_client().get("/rows/problems.csv").get_data(as_text=True)
+    assert PROBLEMS_SAID[language][1] in sent
 
 
 def test_decisions_that_do_not_work_come_before_those_that_do(faulty: Database) -> None:
@@ -143,14 +171,18 @@ def test_decisions_that_do_not_work_come_before_those_that_do(faulty: Database) 
         ("correction", "isrs-9999", "no-record", False), ("correction", "isrs-0107", "obsolete", True),
         ("correction", "isrs-0106", "applied", True), ("merge", "isrs-0081", "unknown-merged", True),
         ("merge", "isrs-0081", "applied", True),
+        ("not-duplicate", "isrs-0137", "unknown-record", True), ("not-duplicate", "isrs-0137", "applied", True),
     ]  # fmt: skip
 
 
-def test_a_pair_that_a_person_merged_is_proposed_no_more(view: View, faulty: Database) -> None:
+def test_a_pair_that_a_person_merged_or_told_apart_is_proposed_no_more(view: View, faulty: Database) -> None:
     before = view("?period=all", "suspected_duplicates")[1].rows["suspected_duplicates"]
     after, _ = of(faulty, "suspected_duplicates")
     assert ("isrs-0081", "isrs-0082") in set(zip(before["meeting_id"], before["other_id"], strict=True))
     assert "isrs-0082" not in {*after["meeting_id"], *after["other_id"]}
+    told_apart = ("isrs-0137", "isrs-0138")
+    assert told_apart in set(zip(before["meeting_id"], before["other_id"], strict=True))
+    assert told_apart not in set(zip(after["meeting_id"], after["other_id"], strict=True))
     assert after["points"].is_monotonic_decreasing
 
 
@@ -372,3 +404,20 @@ def test_the_titles_differ_between_the_languages(faulty: Database, name: str) ->
 def test_every_panel_is_drawn_for_open_short_and_empty_periods(view: View, database: Database, name: str, query: str) -> None:
     reader, answer = view(query, name)
     assert draw_panel(name, answer.rows[name], reader, database)["head"]
+
+
+@pytest.mark.parametrize("name", ABOUT_ALL)
+def test_what_is_about_all_records_shows_also_where_the_filter_matches_nothing(database: Database, name: str) -> None:
+    pages = []
+    for query in ("?period=all&lang=en", "?period=2030&lang=en"):
+        reader, answer = read_view(database, query, [name])
+        drawn = draw_panel(name, answer.rows[name], reader, database)
+        pages.append(said(drawn["body"]))
+        assert not parts(drawn["body"], "nothing")
+    assert pages[0] == pages[1] != ""
+
+
+def test_what_is_about_the_selection_says_that_nothing_matches(database: Database) -> None:
+    reader, answer = read_view(database, "?period=2030&lang=en", ["coverage", "dates"])
+    for name in ("coverage", "dates"):
+        assert parts(draw_panel(name, answer.rows[name], reader, database)["body"], "nothing")

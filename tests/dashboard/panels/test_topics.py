@@ -169,7 +169,29 @@ def test_the_caption_says_that_topics_overlap_and_how_many_meetings_have_none(lo
     rows, reader = view(loaded, "?period=all&lang=en")
     none = int((by_hand.records()["topics"].map(len) == 0).sum())
     assert rows["without_topic"].tolist() == [none] * len(rows)
-    assert "add up to more" in topics.words(rows, reader).caption
+    groups = sum(len({by_hand.group_of()[code] for code in codes}) for codes in by_hand.records()["topics"])
+    codes = int(by_hand.records()["topics"].map(len).sum())
+    counting = topics.words(rows, reader).counting
+    assert f"the groups add up to {groups}, the topics to {codes}, the meetings are {len(by_hand.records())}." in counting
+
+
+def test_counted_in_shares_the_groups_add_up_to_the_meetings_with_a_topic(loaded: Database) -> None:
+    rows, reader = view(loaded, "?period=2024&counting=shared&lang=en")
+    records = by_hand.within(by_hand.records(), ("2024-01-01", "2024-12-31"))
+    with_topic = records[records["topics"].map(len) > 0]
+    share: dict[str, float] = {}
+    for codes in with_topic["topics"]:
+        for code in codes:
+            share[code] = share.get(code, 0.0) + 1 / len(codes)
+    assert dict(zip(rows["topic"], rows["shared"], strict=True)) == pytest.approx(dict.fromkeys(rows["topic"], 0.0) | share)
+    assert rows.drop_duplicates("topic_group")["group_shared"].sum() == pytest.approx(len(with_topic))
+    water = next(bar for bar in topics._bar_rows(rows, reader, everything=True) if bar.code == "water")
+    assert water.value == pytest.approx(share["water"], abs=0.05)
+    assert f"the shares add up to {len(with_topic)}, the meetings are {len(records)}." in topics.words(rows, reader).counting
+
+
+def test_the_caption_says_how_many_meetings_have_no_topic(loaded: Database) -> None:
+    rows, reader = view(loaded, "?period=all&lang=en")
     assert "3 meetings have no topic stated." in topics.words(rows.assign(without_topic=3), reader).caption
     assert "no topic" not in topics.words(rows.assign(without_topic=0), reader).caption
 
@@ -178,7 +200,23 @@ def test_the_table_has_every_topic_and_every_group(loaded: Database) -> None:
     rows, reader = view(loaded, "?period=last-12-months&lang=en")
     table = topics.table(rows, reader)
     assert len(table) == len(rows) + rows["topic_group"].nunique()
-    assert list(table.columns) == ["Topic", "Kind", "in period", "the 12 months before"]
+    assert list(table.columns) == ["Topic", "Kind", "in period", "the 12 months before", "Change"]
+
+
+def test_the_table_tells_each_change_in_words(loaded: Database) -> None:
+    rows, reader = view(loaded, "?period=last-12-months&lang=en")
+    table = topics.table(rows, reader).set_index("Topic")
+    for row in rows.itertuples():
+        change = row.meetings - row.comparison
+        words = table.loc[reader.label("topic", row.topic), "Change"]
+        assert words.startswith(str(abs(change))) == bool(change and row.comparison)
+        assert ("more" in words, "fewer" in words) == (change > 0 and row.comparison > 0, change < 0)
+
+
+def test_a_link_leads_to_the_page_about_all_topics_with_the_same_filter(loaded: Database) -> None:
+    rows, reader = view(loaded, "?period=2024&country=DE&lang=en")
+    (link,) = parts(parts(topics.body(rows, reader), "topics-page"), kind="A")
+    assert link.href == "/topics?period=2024&country=DE&lang=en"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

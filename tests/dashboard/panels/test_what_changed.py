@@ -64,7 +64,8 @@ def random_queries(database: Database, many: int) -> list[str]:
             "?period=last-12-months", "?period=all", "?period=year-to-date", f"?period={chance.randrange(2018, 2026)}",
             f"?from={start}&to={end}", f"?from={start}&to={end}", f"?from={start}", f"?to={end}",
         ])  # fmt: skip
-        query += chance.choice(["", "", "&compare=year", "&compare=none", f"&asof={end}", "&counting=shared"])
+        query += chance.choice(["", "", "&compare=year", "&compare=2023-05-01..2024-02-11", "&compare=none",
+                                f"&asof={end}", "&counting=shared"])
         for name in chance.sample(sorted(codes), chance.choice([0, 0, 1, 1, 2])):
             query += f"&{name}={','.join(chance.sample(codes[name], chance.choice([1, 1, 2, 4])))}"
         queries.append(query + chance.choice(["", "", "", "&q=forum"]) + f"&lang={chance.choice(LANGUAGES)}")
@@ -104,6 +105,27 @@ def test_every_number_on_random_filters_is_what_its_link_leads_to(database: Data
         "meetings", "documents", "first", "first-dated", "return", "level", "quiet", "nothing",
         *(f"{subject}-{way}" for subject in ("country", "topic") for way in ("up", "down", "most")),
     }  # fmt: skip
+
+
+def test_a_number_of_documents_leads_to_exactly_the_meetings_that_have_them(database: Database) -> None:
+    followed = 0
+    for year in range(2018, 2026):
+        pieces = [piece for sentence in sentences(*view(database, f"?period={year}")) for piece in sentence.pieces]
+        for piece in [piece for piece in pieces if piece.measure == "documents"]:
+            period = view(database, piece.href.removeprefix("/meetings"))[1].plan.period
+            records = by_hand.within(by_hand.records(), (str(period.since), str(period.until)))
+            signed = records[records["documents"].map(len) > 0]
+            assert int(re.sub(r"\D", "", piece.text)) == signed["documents"].map(len).sum()
+            assert set(list_at(database, piece)["meeting_id"]) == set(signed["meeting_id"])
+            followed += 1
+    assert followed >= 5
+
+
+def test_of_a_comparison_that_came_later_nothing_is_said_to_be_before(database: Database) -> None:
+    for query in ("?period=2023&compare=2024..2024&lang=en", "?period=2019&compare=2022-03-01..2022-09-10&lang=en"):
+        found = told(database, query)
+        assert found.keys() & {"country-up", "country-down", "topic-up", "topic-down"}
+        assert not [text for kind, text in found.items() if "before" in text and kind != "return"]
 
 
 def test_no_number_stands_in_a_sentence_without_a_link(database: Database) -> None:
@@ -446,7 +468,7 @@ def test_a_change_that_may_be_chance_is_not_told(tmp_path: Path, before: int, no
         *[met("FR", f"2025-01-{day:02}") for day in range(1, before + 1)],
         *[met("FR", f"2025-03-{day:02}") for day in range(1, now + 1)],
     ])  # fmt: skip
-    rows, _ = view(database, "?from=2025-03-01&to=2025-04-30")
+    rows, _ = view(database, "?from=2025-03-01&to=2025-04-30&asof=2025-04-30")
     assert bool(rows["kind"].isin(["country-up", "country-down"]).any()) is told_of
 
 

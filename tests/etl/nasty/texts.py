@@ -81,6 +81,11 @@ def csv_files() -> dict[str, bytes]:
         "wide-row.csv": table(",".join(["x"] * 5_000)),
         "long-cell.csv": table(f'n-2,2025,"{"x" * 1_500_000}",conference,KZ'),
         "endless-line.csv": table("n-2,2025," + "x" * 5_000_000),
+        "quote-within.csv": table('n-2,2025,"T,conference,KZ', "", *(f"n-{n},2025,T,conference,KZ" for n in range(200))),
+        "endless-within.csv": table("n-2,2025," + "x" * 5_000_000, *(f"n-{n},2025,T,conference,KZ" for n in range(200))),
+        "endless-old-mac.csv": table("n-2,2025," + "x" * 5_000_000, "n-3,2025,T,conference,KZ", "n-4", end="\r"),
+        "wide-within.csv": table(",".join(["x"] * 5_000), *["n-3,2025,T,conference,KZ"] * 5),
+        "last-line-open.csv": table('n-2,2025,T,conference,"KZ').removesuffix(b"\n"),
         "all-unreadable.csv": table(*["only,three,cells"] * 10_100),
     }
 
@@ -112,5 +117,6 @@ def json_files() -> dict[str, bytes]:
         "many-keys.jsonl": json.dumps({f"k{n}": 1 for n in range(2000)}).encode() + b"\n" + line(),
         "array-lines.jsonl": b"[1, 2]\n" + line(),
         "endless.jsonl": line() + b'{"note": "' + b"x" * 5_000_000,
+        "endless-within.jsonl": line() + b'{"note": "' + b"x" * 5_000_000 + b'"}\n' + line() * 3,
         "lines.ndjson": line() + b"\r\n\r\n" + line(meeting_id="n-2"),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
@@ -65,6 +66,11 @@ def replaced(old: bytes, new: bytes, fill: Fill = GOOD_SHEET) -> bytes:
     return with_part(workbook(fill), SHEET, lambda xml: xml.replace(old, new))
 
 
+def _with_second_row(row: bytes) -> bytes:
+    """The good workbook with a further row, as openpyxl would not write it."""
+    return replaced(b"</sheetData>", row + b"</sheetData>")
+
+
 def _dates(sheet: Worksheet) -> None:
     rows(list(TITLES), [1.0, datetime(2025, 11, 26, 10), "T", "conference", "KZ"])(sheet)
     rows([2, date(2025, 11, 1), "T", "conference", "KZ"], [3, "26.11.2025", "T", "conference", "KZ"])(sheet)
@@ -100,8 +106,10 @@ def workbooks() -> dict[str, bytes]:
         "merged-below.xlsx": workbook(_merged_below),
         "header-below.xlsx": workbook(rows(["ISRS"], [], ["printed", date(2026, 1, 1)], list(TITLES), list(CELLS))),
         "formula.xlsx": workbook(rows(list(TITLES), list(CELLS), ["n-2", "2025", '="T"&1', "conference", "KZ"])),
-        "cached.xlsx": replaced(
-            b"<f>1+1</f><v />", b"<f>1+1</f><v>2025</v>", rows(list(TITLES), ["n-1", "=1+1", "T", "conference", "KZ"])
+        "cached.xlsx": with_part(  # an empty value is written in several ways, depending on what is installed
+            workbook(rows(list(TITLES), ["n-1", "=1+1", "T", "conference", "KZ"])),
+            SHEET,
+            lambda xml: re.sub(rb"</f><v ?/>|</f><v></v>", b"</f><v>2025</v>", xml),
         ),
         "error.xlsx": workbook(rows(list(TITLES), list(CELLS), ["n-2", "#REF!", "T", "conference", "KZ"])),
         "empty.xlsx": workbook(rows()),
@@ -122,8 +130,23 @@ def workbooks() -> dict[str, bytes]:
         "entities.xlsx": with_part(good, SHEET, lambda xml: b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + xml),
         "wide.xlsx": workbook(rows(["x"] * 1_200)),
         "far-cell.xlsx": replaced(b'r="E2"', b'r="XFD2"'),
-        "far-row.xlsx": replaced(b'<row r="2">', b'<row r="999999999">'),
+        "far-row.xlsx": with_part(good, SHEET, lambda xml: re.sub(rb' r="([A-E]?)2"', rb' r="\g<1>999999999"', xml)),
         "wrong-size.xlsx": replaced(b'ref="A1:E2"', b'ref="A1:XFD1048576"'),
+        "rows-mixed-up.xlsx": replaced(b'<row r="2">', b'<row r="5"></row><row r="2">'),
+        "row-twice.xlsx": _with_second_row(b'<row r="2"><c r="A2" t="inlineStr"><is><t>n-2</t></is></c></row>'),
+        "cells-mixed-up.xlsx": _with_second_row(
+            b'<row r="3"><c r="B3"><v>2025</v></c><c r="A3" t="inlineStr"><is><t>n-2</t></is></c></row>'
+        ),
+        "cell-twice.xlsx": _with_second_row(b'<row r="3"><c r="A3"><v>1</v></c><c r="A3"><v>2</v></c></row>'),
+        "cell-elsewhere.xlsx": _with_second_row(b'<row r="3"><c r="A4"><v>1</v></c></row>'),
+        "no-references.xlsx": with_part(workbook(GOOD_SHEET), SHEET, lambda xml: re.sub(rb' r="[A-Z]*\d+"', b"", xml)),
+        "some-references.xlsx": with_part(workbook(GOOD_SHEET), SHEET, lambda xml: re.sub(rb' r="[A-D]\d+"', b"", xml)),
+        "long-cell.xlsx": _with_second_row(
+            b'<row r="3"><c r="A3" t="inlineStr"><is>'
+            + b"".join(b"<r><t>%d%s</t></r>" % (n, b"x" * 400_000) for n in range(4))
+            + b"</is></c></row>"
+        ),
+        "cut-within.xlsx": _with_second_row(b'<row r="3"><c r="A3" t="s"><v>999</v></c></row>'),
         "many-merged.xlsx": replaced(
             b"</sheetData>",
             b"</sheetData><mergeCells>"

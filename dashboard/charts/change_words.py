@@ -1,0 +1,20 @@
+"""A change as words: counts this small are told as a number of meetings, never in per cent."""
+
+from dashboard.reader import Reader
+
+
+def change_words(now: float, before: float | None, reader: Reader) -> str:
+    """The difference between two counts, or shares of meetings; "" where there is nothing to compare with."""
+    if before is None:
+        return ""
+    change, other = round(now - before, 1), "" if reader.plan.earlier else "-other"
+    if not change:
+        return reader.say("ranking-same" if now else f"ranking-none-either{other}")
+    if not before:
+        return reader.say(f"ranking-none-before{other}")
+    return reader.say("ranking-up" if change > 0 else "ranking-down", count=whole(abs(change)))
+
+
+def whole(number: float) -> float:
+    """A whole number as such, for the plural."""
+    return int(number) if number == int(number) else number

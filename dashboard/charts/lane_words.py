@@ -1,0 +1,97 @@
+"""Lanes in words: how to read them, what they count, what has no dot, and the lanes as a table."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard.charts.lane_dots import PLACES, place_words
+from dashboard.charts.lanes import Lane, Span, mark_day
+from dashboard.charts.milestones import dated_words, first_day, latest, upcoming
+from dashboard.charts.record_words import days, records
+from dashboard.reader import Entry, Reader
+from dashboard.theme import var
+
+
+def lanes(rows: pd.DataFrame, reader: Reader) -> list[Lane]:
+    """Every format as a lane, drawn or not."""
+    chosen = reader.asked.filter.formats
+    return [Lane(row, chosen=row["format"] in chosen or row["family"] in chosen) for row in records(rows)]
+
+
+def legend(shown: Sequence[Lane], span: Span, reader: Reader) -> tuple[Entry, ...]:
+    """The marks with their totals: milestones on the axis, and the selected meetings, each once, by where they were."""
+    met = [m for lane in shown for m in (*lane.dots, *lane.undrawn) if m["selected"]]
+    places = {meeting["meeting_id"]: meeting["place"] for meeting in met}
+    drawn = sum(span.since <= first_day(held) <= span.until for lane in shown for held in lane.milestones)
+    entries = [Entry(var("ink"), reader.say("formats-milestones"), reader.number(drawn), "diamond")] if drawn else []
+    for place, dot in PLACES.items():
+        count = sum(where == place for where in places.values())
+        look = "ring" if dot.ring else "dot"
+        entries += [Entry(dot.colour, place_words(place, reader), reader.number(count), look)] if count else []
+    return tuple(entries)
+
+
+def subtitle(reader: Reader) -> str:
+    """What the marks are, and the band."""
+    parts = [reader.say("formats-marks-narrowed" if reader.asked.filter.narrowed() else "formats-marks")]
+    if reader.plan.period.since or reader.plan.period.until:
+        parts.append(reader.say("formats-band"))
+    return "; ".join(parts)
+
+
+def undrawn(shown: Sequence[Lane], span: Span, reader: Reader) -> str:
+    """What the totals of the lanes include though it has no dot: each meeting once, though it be of several formats."""
+    without = {meeting["meeting_id"]: meeting["precision"] for lane in shown for meeting in lane.undrawn}
+    marks = {dot["meeting_id"]: mark_day(dot) for lane in shown for dot in lane.dots}
+    counts = {
+        "left-out-undated": sum(precision == "unknown" for precision in without.values()),
+        "left-out-year": sum(precision == "year" for precision in without.values()),
+        "formats-left-before": sum(mark < span.since for mark in marks.values()),
+        "formats-left-after": sum(mark > span.until for mark in marks.values()),
+    }
+    given = {"before": reader.day(span.since), "after": reader.day(span.until)}
+    parts = [reader.say(key, count=count, **given) for key, count in counts.items() if count]
+    return reader.say("formats-undrawn", parts=reader.words.listed(parts)) if parts else ""
+
+
+def counting(rows: pd.DataFrame, reader: Reader) -> str:
+    """What the lanes add up to, and of how many meetings: one of several formats stands in each of their lanes."""
+    every = records(rows)
+    met = {meeting["meeting_id"] for row in every for meeting in (*row["dots"], *row["undrawn"]) if meeting["selected"]}
+    return reader.say("formats-sum", sum=sum(int(row["meetings"]) for row in every), meetings=len(met))
+
+
+def summary(rows: pd.DataFrame, reader: Reader) -> str:
+    """Of how many formats the selection has meetings, and of which the most."""
+    met = [row for row in records(rows) if row["meetings"]]
+    if not met:
+        return reader.say("formats-summary-none")
+    most = max(met, key=lambda row: (row["meetings"], -reader.order("format", row["format"])))
+    name = reader.label("format", most["format"])
+    return reader.say("formats-summary", count=len(met), name=name, most=most["meetings"])
+
+
+def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """Every format, drawn or not: counts, last meeting of all records, the milestones behind and ahead."""
+    formats = records(rows)
+    columns: dict[str, list[Any]] = {
+        reader.say("formats-format"): [reader.label("format", row["format"]) for row in formats],
+        reader.say("formats-family"): [reader.label("format_family", row["family"]) for row in formats],
+        reader.say("in-period"): [row["meetings"] for row in formats],
+    }
+    if reader.plan.compared.bounded():
+        columns[reader.compared_words()] = [row["comparison"] for row in formats]
+    columns[reader.say("formats-all")] = [row["total"] for row in formats]
+    columns[reader.say("formats-last-meeting")] = [last_meeting(row, reader) for row in formats]
+    for key, found in (("formats-last-milestone", latest), ("formats-next-milestone", upcoming)):
+        marks = [found(list(row["milestones"]), reader.plan.as_of) for row in formats]
+        columns[reader.say(key)] = [dated_words(mark, reader) if mark else "" for mark in marks]
+    return pd.DataFrame(columns)
+
+
+def last_meeting(row: Mapping[str, Any], reader: Reader) -> str:
+    """When the last meeting of all records was, as exactly as it is known; empty where none is dated."""
+    dated = [meeting for meeting in (*row["undrawn"], *row["dots"]) if meeting["last_day"]]
+    last = max(dated, key=lambda meeting: (meeting["last_day"], meeting["first_day"]), default=None)
+    return days(last, reader) if last else ""

@@ -1,0 +1,90 @@
+"""Milestones as lines of a table: when and where, the numbers of both sides, and the 180 days between them as a strip."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.charts import milestones
+from dashboard.charts.lanes import mark_day
+from dashboard.charts.milestone_windows import DAYS, SIDES, known_words, notes, number
+from dashboard.charts.record_words import Record, listed
+from dashboard.markup import aria, data
+from dashboard.reader import Reader
+
+COLUMNS = ("milestone", "held", "away", "before", "strip", "after", "with-before", "with-after")
+
+
+def lines(every: Sequence[Record], heads: Sequence[str], reader: Reader, for_ears: bool = False) -> Component:
+    """The milestones under their heads.
+
+    Args:
+        heads: Words over the columns but the strip's.
+        for_ears: The heads stand above another part of the table already.
+    """
+    shown = dict(zip([column for column in COLUMNS if column != "strip"], heads, strict=True))
+    cells = [
+        html.Th(shown[column], scope="col", role="columnheader", className=f"around-{column}") if column in shown
+        else html.Td(role="cell", className=f"around-{column}")
+        for column in COLUMNS
+    ]  # fmt: skip
+    return html.Table(
+        [
+            html.Caption(reader.say("format-milestones-title"), className="for-ears"),
+            html.Thead(html.Tr(cells, role="row"), role="rowgroup", className="for-ears" if for_ears else ""),
+            html.Tbody([_line(row, shown, reader) for row in every], role="rowgroup"),
+        ],
+        className="rows around", role="table",
+    )  # fmt: skip
+
+
+def _line(row: Record, heads: dict[str, str], reader: Reader) -> Component:
+    """One milestone; each cell knows its head, for the cards of a phone."""
+    name = reader.short("format", row["format"])
+    content: dict[str, Any] = {
+        "milestone": [html.A(name, href=reader.toggled("formats", row["format"]), className="view"),
+                      html.Small(reader.label("milestone", row["milestone_id"]))],
+        "held": [milestones.held_words(row, reader), html.Small(milestones.venue_words(row, reader))],
+        "away": milestones.away_words(row, reader),
+        "before": _side(row, "before", reader),
+        "strip": [strip(row), *(html.Small(note) for note in notes(row, reader))],
+        "after": _side(row, "after", reader),
+        "with-before": number(row, "before", True, reader),
+        "with-after": number(row, "after", True, reader),
+    }  # fmt: skip
+    first = html.Th(content["milestone"], scope="row", role="rowheader", className="around-milestone")
+    others = [
+        html.Td(content[column], role="cell", className=f"around-{column}", **data(head=heads.get(column, "")))
+        for column in COLUMNS[1:]
+    ]
+    ahead = milestones.distance(row, reader.plan.as_of) > 0
+    return html.Tr([first, *others], role="row", className="ahead" if ahead else "")
+
+
+def _side(row: Record, side: str, reader: Reader) -> list[Any]:
+    """The meetings of the format on one side, and how much of it is known."""
+    said = known_words(row, side, reader)
+    return [number(row, side, False, reader), *([html.Small(said)] if said else [])]
+
+
+def strip(row: Record) -> Component:
+    """The 180 days as a line: the milestone in the middle, a dot for each meeting of the format, a stroke for each other
+    with the partner; what the records do not reach is hatched."""
+    marks = [
+        html.I(className="of-format" if meeting["of_format"] else "with-partner",
+               style={"left": f"{_across(meeting, row):.1f}%"})
+        for meeting in sorted(listed(row["meetings"]), key=lambda meeting: bool(meeting["of_format"]))
+    ]  # fmt: skip
+    unknown = [
+        html.I(className=f"unreached {side}", style={"width": f"{50 * (1 - int(row[f'{side}_days']) / DAYS):.1f}%"})
+        for side in SIDES if int(row[f"{side}_days"]) < DAYS
+    ]  # fmt: skip
+    return html.Div([*unknown, html.I(className="held"), *marks], className="strip", **aria(hidden="true"))
+
+
+def _across(meeting: Record, row: Record) -> float:
+    """Where a meeting stands, in parts of the line's width; days of the milestone itself are its middle."""
+    mark, held, ended = mark_day(meeting), milestones.first_day(row), milestones.last_day(row)
+    away = (mark - held).days if mark < held else max(0, (mark - ended).days)
+    return 50 + 50 * max(-1.0, min(1.0, away / DAYS))

@@ -1,0 +1,212 @@
+"""Draws figures as files with Chromium: one browser, kept open, behind the web page and the command line.
+
+Playwright belongs to the thread that started it, so one thread of its own draws and everybody else waits in a short queue.
+The browser sees a page of this folder, the fonts, the maps and Plotly, all handed to it from the disk: no port is opened and
+no request leaves the process.
+"""
+
+import base64
+import mimetypes
+import queue
+import shutil
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as TooLate
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import plotly
+from playwright.sync_api import Browser, CDPSession, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Error as BrowserError
+
+from dashboard.reader import Figure
+
+HERE = Path(__file__).parent
+ASSETS = HERE.parent / "assets"
+PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+ORIGIN = "http://elchi.invalid"  # a name that cannot exist: what the page asks for is answered here, or not at all
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND",
+]  # fmt: skip
+PATIENCE = 60  # seconds that one drawing may take, the start of the browser included
+IDLE = 120  # seconds without work after which the browser is closed: it holds some 200 MB
+MOST_WAITING = 24  # drawings in the queue; whoever comes then is told to try again
+
+Kind = Literal["png", "svg", "pdf"]
+
+
+class CannotDraw(Exception):
+    """No picture was made; the message says why and what to do."""
+
+
+class ChromiumMissing(CannotDraw):
+    """There is no browser on this machine to draw with."""
+
+
+class Busy(CannotDraw):
+    """More drawings are waiting than this process takes at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One figure to be drawn: colours already resolved, `width` and `height` in its layout.
+
+    `scale` is pixels per px of the layout (png alone); `transparent` leaves the paper out (png alone).
+    """
+
+    figure: Figure
+    kind: Kind = "png"
+    scale: float = 2
+    transparent: bool = False
+    done: "Future[bytes]" = field(default_factory=Future, compare=False)
+
+
+class Renderer:
+    """Draws figures, one after the other; safe to share between threads, and alive again after its browser has died."""
+
+    def __init__(self, most_waiting: int = MOST_WAITING, idle: float = IDLE) -> None:
+        self._waiting: queue.Queue[Drawing] = queue.Queue(most_waiting)
+        self._idle = idle
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    def draw(self, drawing: Drawing) -> bytes:
+        """The file.
+
+        Raises:
+            ChromiumMissing: No browser is installed.
+            Busy: Too many drawings are waiting.
+            CannotDraw: The browser died twice on this figure, or took too long.
+        """
+        browser_file()
+        with self._lock:
+            try:
+                self._waiting.put_nowait(drawing)
+            except queue.Full:
+                raise Busy("Too many pictures are being drawn at once. Try again in a few seconds.") from None
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="rendering", daemon=True)
+                self._thread.start()
+        try:
+            return drawing.done.result(PATIENCE)
+        except TooLate:
+            drawing.done.cancel()
+            raise CannotDraw(f"The drawing took longer than {PATIENCE} seconds and was given up.") from None
+
+    def _work(self) -> None:
+        """Draws until nothing has been asked for a while."""
+        with sync_playwright() as playwright:
+            studio = _Studio(playwright)
+            while True:
+                try:
+                    drawing = self._waiting.get(timeout=self._idle)
+                except queue.Empty:
+                    with self._lock:
+                        if self._waiting.empty():
+                            self._thread = None
+                            break
+                    continue
+                if drawing.done.set_running_or_notify_cancel():
+                    _finish(drawing, studio.draw)
+            studio.close()
+
+
+def _finish(drawing: Drawing, draw: Callable[[Drawing], bytes]) -> None:
+    try:
+        drawing.done.set_result(draw(drawing))
+    except BrowserError as failed:
+        drawing.done.set_exception(CannotDraw(f"The browser could not draw it: {failed.message.splitlines()[0]}"))
+    except Exception as failed:  # whoever waits is told; the thread goes on for the others
+        drawing.done.set_exception(failed)
+
+
+class _Studio:
+    """The browser and its one page, opened when first needed and again after a crash."""
+
+    def __init__(self, playwright: Playwright) -> None:
+        self.playwright = playwright
+        self.browser: Browser | None = None
+        self.page: Page | None = None
+
+    def draw(self, drawing: Drawing) -> bytes:
+        try:
+            return self._drawn(drawing)
+        except BrowserError:
+            self.close()  # whatever it was, a new browser gets one more chance
+            return self._drawn(drawing)
+
+    def _drawn(self, drawing: Drawing) -> bytes:
+        page = self._opened()
+        width, height = (round(drawing.figure["layout"][side]) for side in ("width", "height"))
+        svg: str = page.evaluate(
+            "given => elchi.draw(given.figure, given.kind)", {"figure": drawing.figure, "kind": drawing.kind}
+        )
+        if drawing.kind == "svg":
+            return svg.encode()
+        if drawing.kind == "pdf":
+            return page.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
+        return _photograph(page.context.new_cdp_session(page), width, height, drawing)
+
+    def _opened(self) -> Page:
+        if self.page is None:
+            self.browser = self.playwright.chromium.launch(executable_path=browser_file(), args=FLAGS)
+            self.page = self.browser.new_page(viewport={"width": 1200, "height": 900})
+            self.page.set_default_timeout(PATIENCE * 1000)
+            self.page.route("**/*", _from_disk)
+            self.page.goto(f"{ORIGIN}/render.html")
+        return self.page
+
+    def close(self) -> None:
+        try:
+            if self.browser is not None:
+                self.browser.close()
+        except BrowserError:
+            pass  # it is gone already
+        finally:
+            self.browser = self.page = None
+
+
+def _photograph(session: CDPSession, width: int, height: int, drawing: Drawing) -> bytes:
+    """The page as PNG at any scale: drawn anew at that scale, not enlarged."""
+    glass = {"color": {"r": 0, "g": 0, "b": 0, "a": 0}} if drawing.transparent else {}
+    session.send("Emulation.setDefaultBackgroundColorOverride", glass)
+    clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": drawing.scale}
+    taken = session.send("Page.captureScreenshot", {"format": "png", "clip": clip, "captureBeyondViewport": True})
+    session.detach()
+    return base64.b64decode(taken["data"])
+
+
+def _from_disk(route: Route) -> None:
+    path = route.request.url.removeprefix(ORIGIN)
+    file = _served(path) if route.request.url.startswith(ORIGIN) else None
+    if file is None:
+        route.abort()
+    else:
+        route.fulfill(path=file, content_type=mimetypes.guess_type(file.name)[0] or "application/octet-stream")
+
+
+def _served(path: str) -> Path | None:
+    """The file behind an address of the page; none outside what a drawing needs."""
+    own: dict[str, Any] = {"/render.html": HERE / "render.html", "/render.js": HERE / "render.js", "/plotly.js": PLOTLY}
+    if path in own:
+        return Path(own[path])
+    file = (ASSETS / path.removeprefix("/assets/")).resolve()
+    return file if path.startswith("/assets/") and file.is_relative_to(ASSETS.resolve()) and file.is_file() else None
+
+
+@cache
+def browser_file() -> str:
+    """Where Chromium is.
+
+    Raises:
+        ChromiumMissing: It is not installed.
+    """
+    found = next((file for name in BROWSERS if (file := shutil.which(name))), None)
+    if found is None:
+        raise ChromiumMissing("Pictures are drawn by Chromium, which is missing. As root: apt-get install chromium")
+    return found

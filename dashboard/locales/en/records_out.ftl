@@ -1,0 +1,23 @@
+# The records as files.
+records-download = Download records
+records-as-xlsx = Excel workbook
+records-for-xlsx = to correct and load again
+records-as-csv = CSV table
+records-for-csv = the same columns, for any program
+records-as-jsonl = JSON Lines file
+records-for-jsonl = every field as received, for scripts
+records-as-bib = List of sources (BibTeX)
+records-for-bib = for footnotes and bibliographies
+records-title = Records of meetings
+records-sheet = Meetings
+records-about = About
+records-version = Data version { $version } of { $day }.
+records-load-again = The records stand here as they were received. The sheet can be corrected and loaded again; the columns under ⚠ and this sheet are left out then.
+records-citations = The records know which event a page tells of, not when the page was written: title and day are the event’s.
+records-remark = What a load does with it
+records-hold = Not to be loaded
+records-incomplete = incomplete here
+records-merged = Joins the record { $record }: one event told twice.
+records-corrected = { $field }: { $change } ({ $reason })
+records-take-lines = This table cannot hold the record unchanged: take it from the JSON Lines.
+records-too-many = The limit of a { $kind } file: { $most }. Records that fit: { $count }. Narrow the period or the filter, or take JSON Lines: { $address }

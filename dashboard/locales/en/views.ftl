@@ -1,0 +1,26 @@
+# Views: addresses with a name; and what the browser says by itself.
+views = Views
+views-shared = For everyone
+views-own = My own, in this browser
+views-none-yet = None saved yet.
+views-name = Name
+views-save = Save this view
+views-rename = Rename
+views-delete = Delete
+views-saved = Saved
+views-renamed = Renamed
+views-deleted = Deleted
+views-name-missing = Give the view a name first.
+views-too-many = There is room for 50 views: delete one first.
+views-forbidden = This browser keeps nothing (a private window?): the view was not saved.
+views-move = A saved view moves along: “last 12 months” always means the latest ones.
+copy-link = Copy link
+copy-link-days = The link stays: { $period }, as of { $day }.
+link-copied = The link is copied.
+link-forbidden = This browser does not let the link be copied. Copy it from here:
+export-copy = Copy picture
+picture-drawing = Drawing the picture …
+picture-copied = The picture is copied: paste it into your document.
+picture-forbidden = This browser gives its clipboard to no picture here (it needs https, or leave). Take “Picture, PNG” instead.
+picture-unknown = This browser cannot copy pictures. Take “Picture, PNG” instead.
+chart-keys = Arrow keys move along the chart, Enter filters, T opens the table.

@@ -1,0 +1,23 @@
+# Записи в виде файлов.
+records-download = Скачать записи
+records-as-xlsx = Книга Excel
+records-for-xlsx = чтобы исправить и загрузить снова
+records-as-csv = Таблица CSV
+records-for-csv = те же столбцы для любой программы
+records-as-jsonl = Файл JSON Lines
+records-for-jsonl = все поля как получены, для программной обработки
+records-as-bib = Список источников (BibTeX)
+records-for-bib = для сносок и списков литературы
+records-title = Записи о встречах
+records-sheet = Встречи
+records-about = О файле
+records-version = Версия данных { $version } от { $day }.
+records-load-again = Записи приведены в том виде, в каком получены. Лист можно исправить и загрузить снова; столбцы со знаком ⚠ и этот лист при загрузке пропускаются.
+records-citations = В записях указано, о каком событии говорит страница, но не когда она написана: название и дата относятся к событию.
+records-remark = Что произойдёт при загрузке
+records-hold = Не загружать
+records-incomplete = здесь неполная
+records-merged = Присоединяется к записи { $record }: одно событие описано дважды.
+records-corrected = { $field }: { $change } ({ $reason })
+records-take-lines = Таблица не может передать эту запись без изменений: возьмите её из файла JSON Lines.
+records-too-many = Предел для файла { $kind }: { $most }. Подходит записей: { $count }. Сузьте период или отбор либо возьмите JSON Lines: { $address }

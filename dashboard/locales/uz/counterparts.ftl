@@ -1,0 +1,9 @@
+counterparts-title = Suhbatdoshlar
+counterparts-subtitle = Davr uchrashuvlarida nomi koʻrsatilgan { $count } kishi
+counterparts-summary = { $count } nafar suhbatdosh; eng koʻp: { $most }.
+counterparts-unnamed = Davrdagi { $count } ta uchrashuvda suhbatdoshlar koʻrsatilmagan.
+counterparts-bodiless = { $count } kishining tashkiloti nomaʼlum.
+counterparts-stateless = { $count } kishi davlatsiz berilgan: davlati nomaʼlum yoki tashkiloti xalqaro.
+counterparts-home = Oʻz davlatimizdan { $count } kishi qatnashgan; ular hamkor hisoblanmaydi.
+counterparts-silent = { $count } nafar suhbatdosh bilan faqat davrdan tashqarida uchrashilgan.
+counterparts-none = { $count } ta uchrashuvning birortasida suhbatdosh koʻrsatilmagan.

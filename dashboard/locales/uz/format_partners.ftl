@@ -1,0 +1,12 @@
+format-partners-title = «{ $family }»: hamkorlar yillar boʻyicha
+format-partners-subtitle = Davrdan qatʼi nazar, hamkor formatidagi uchrashuvlar soni yillar boʻyicha; ◇ oʻsha yilgi muhim sana
+format-partners-summary = { $count } ta hamkor bilan uchrashuvlar; eng koʻpi: { $most }.
+format-partners-partner = Hamkor
+format-partners-together = Hammasi birga
+format-partners-no-year = yili nomaʼlum
+format-partners-held = oʻsha yilgi muhim sana
+format-partners-cells = { $count } ta katak
+format-partners-several = Ikki formatga tegishli uchrashuv har ikki hamkorda, oxirgi qatorda esa bir marta sanalgan, shuning uchun qatorlar yigʻindisi koʻproq boʻlishi mumkin.
+format-partners-earlier = «Jami» { $year }-yilgacha boʻlgan { $count } ta uchrashuvni ham oʻz ichiga oladi.
+format-partners-without-year = «Jami» yili nomaʼlum { $count } ta uchrashuvni ham oʻz ichiga oladi.
+format-partners-none = Tanlangan formatlar bu turkumga kirmaydi.

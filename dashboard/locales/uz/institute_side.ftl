@@ -1,0 +1,9 @@
+institute-side-title = Institutdan
+institute-side-subtitle = Davr uchrashuvlarida { $count } nafar xodimimiz koʻrsatilgan
+institute-side-countries = Davlatlar
+institute-side-counterparts = Suhbatdoshlar
+institute-side-summary = { $count } nafar xodimimiz; eng koʻp: { $most }.
+institute-side-unnamed = Davrdagi { $count } ta uchrashuvda xodimlarimiz koʻrsatilmagan.
+institute-side-silent = Yana { $count } nafar xodimimiz faqat davrdan tashqarida koʻrsatilgan.
+institute-side-overlap = Bir uchrashuvda bir necha xodimimiz boʻlishi mumkin, shuning uchun yigʻindi uchrashuvlar sonidan koʻp.
+institute-side-none = { $count } ta uchrashuvning birortasida xodimlarimiz koʻrsatilmagan.

@@ -1,0 +1,23 @@
+# Yozuvlar fayl koʻrinishida.
+records-download = Yozuvlarni yuklab olish
+records-as-xlsx = Excel ish daftari
+records-for-xlsx = tuzatib, qayta yuklash uchun
+records-as-csv = CSV jadvali
+records-for-csv = oʻsha ustunlar, har qanday dastur uchun
+records-as-jsonl = JSON Lines fayli
+records-for-jsonl = barcha maydonlar qanday kelgan boʻlsa shunday, dasturlar uchun
+records-as-bib = Manbalar roʻyxati (BibTeX)
+records-for-bib = havola va adabiyotlar roʻyxati uchun
+records-title = Uchrashuvlar haqidagi yozuvlar
+records-sheet = Uchrashuvlar
+records-about = Fayl haqida
+records-version = Maʼlumotlar nashri: { $version }, { $day }.
+records-load-again = Yozuvlar qanday kelgan boʻlsa, shunday berilgan. Varaqni tuzatib, qayta yuklash mumkin; ⚠ belgili ustunlar va ushbu varaq yuklashda oʻtkazib yuboriladi.
+records-citations = Yozuvlarda sahifa qaysi voqea haqida ekani bor, qachon yozilgani esa yoʻq: sarlavha va sana voqeaning oʻziga tegishli.
+records-remark = Yuklashda nima boʻladi
+records-hold = Yuklanmasin
+records-incomplete = bu yerda toʻliq emas
+records-merged = { $record } yozuviga qoʻshiladi: bitta voqea ikki marta yozilgan.
+records-corrected = { $field }: { $change } ({ $reason })
+records-take-lines = Jadval bu yozuvni oʻzgarishsiz sigʻdira olmaydi: uni JSON Lines faylidan oling.
+records-too-many = { $kind } fayli uchun chegara: { $most }. Tanlangan yozuvlar: { $count }. Davrni yoki filtrni toraytiring yoki JSON Lines oling: { $address }

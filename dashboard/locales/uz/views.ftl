@@ -1,0 +1,26 @@
+# Koʻrinishlar: nomi bor manzillar; brauzerning oʻzi aytadigan gaplar.
+views = Koʻrinishlar
+views-shared = Hamma uchun
+views-own = Oʻzimniki, shu brauzerda
+views-none-yet = Hali saqlangani yoʻq.
+views-name = Nomi
+views-save = Shu koʻrinishni saqlash
+views-rename = Nomini oʻzgartirish
+views-delete = Oʻchirish
+views-saved = Saqlandi
+views-renamed = Nomi oʻzgardi
+views-deleted = Oʻchirildi
+views-name-missing = Avval koʻrinishga nom bering.
+views-too-many = 50 tagacha koʻrinish saqlanadi: avval bittasini oʻchiring.
+views-forbidden = Brauzer hech narsa saqlamaydi (maxfiy oyna boʻlsa kerak): koʻrinish saqlanmadi.
+views-move = Saqlangan koʻrinish maʼlumot bilan birga siljiydi: «soʻnggi 12 oy» doim eng soʻnggisini bildiradi.
+copy-link = Havoladan nusxa olish
+copy-link-days = Havola oʻzgarmaydi: { $period }, holat: { $day }.
+link-copied = Havola nusxalandi.
+link-forbidden = Brauzer havoladan nusxa olishga ruxsat bermadi. Shu yerdan nusxalang:
+export-copy = Rasmdan nusxa olish
+picture-drawing = Rasm tayyorlanmoqda…
+picture-copied = Rasm nusxalandi: uni hujjatga qoʻying.
+picture-forbidden = Brauzer rasmdan nusxa olishga ruxsat bermadi (https yoki ruxsat kerak). «Rasm, PNG»ni yuklab oling.
+picture-unknown = Bu brauzer rasmdan nusxa ola olmaydi. «Rasm, PNG»ni yuklab oling.
+chart-keys = Strelkalar diagramma boʻylab yuradi, Enter tanlaydi, T jadvalni ochadi.

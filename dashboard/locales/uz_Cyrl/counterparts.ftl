@@ -1,0 +1,9 @@
+counterparts-title = Суҳбатдошлар
+counterparts-subtitle = Давр учрашувларида номи кўрсатилган { $count } киши
+counterparts-summary = { $count } нафар суҳбатдош; энг кўп: { $most }.
+counterparts-unnamed = Даврдаги { $count } та учрашувда суҳбатдошлар кўрсатилмаган.
+counterparts-bodiless = { $count } кишининг ташкилоти номаълум.
+counterparts-stateless = { $count } киши давлатсиз берилган: давлати номаълум ёки ташкилоти халқаро.
+counterparts-home = Ўз давлатимиздан { $count } киши қатнашган; улар ҳамкор ҳисобланмайди.
+counterparts-silent = { $count } нафар суҳбатдош билан фақат даврдан ташқарида учрашилган.
+counterparts-none = { $count } та учрашувнинг бирортасида суҳбатдош кўрсатилмаган.

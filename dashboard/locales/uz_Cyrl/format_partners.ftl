@@ -1,0 +1,12 @@
+format-partners-title = «{ $family }»: ҳамкорлар йиллар бўйича
+format-partners-subtitle = Даврдан қатъи назар, ҳамкор форматидаги учрашувлар сони йиллар бўйича; ◇ ўша йилги муҳим сана
+format-partners-summary = { $count } та ҳамкор билан учрашувлар; энг кўпи: { $most }.
+format-partners-partner = Ҳамкор
+format-partners-together = Ҳаммаси бирга
+format-partners-no-year = йили номаълум
+format-partners-held = ўша йилги муҳим сана
+format-partners-cells = { $count } та катак
+format-partners-several = Икки форматга тегишли учрашув ҳар икки ҳамкорда, охирги қаторда эса бир марта саналган, шунинг учун қаторлар йиғиндиси кўпроқ бўлиши мумкин.
+format-partners-earlier = «Жами» { $year } йилгача бўлган { $count } та учрашувни ҳам ўз ичига олади.
+format-partners-without-year = «Жами» йили номаълум { $count } та учрашувни ҳам ўз ичига олади.
+format-partners-none = Танланган форматлар бу туркумга кирмайди.

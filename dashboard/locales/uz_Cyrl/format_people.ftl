@@ -1,0 +1,13 @@
+format-people-title = Кимлар, қайси давлатдан қатнашди
+format-people-subtitle = Танловдаги учрашувларда { $count } нафар суҳбатдош, форматлар бўйича; давлатлар ёнида учрашувлар сони
+format-people-summary = Кўрсатилган суҳбатдошлар: { $count } нафар; улар кўрсатилган форматлар: { $formats } та.
+format-people-caption = Исмлар ёзувлардагидек берилган; икки форматда қатнашган киши ҳар иккисида кўрсатилган. Ўз давлатимиздан иштирокчилар киритилмаган.
+format-people-unnamed = Суҳбатдоши кўрсатилмаган учрашувлар: { $count } та, ҳар бири ўзининг барча форматларида саналган.
+format-people-stateless = { $count } кишининг давлати номаълум ёки ташкилоти халқаро.
+format-people-name = Исм
+format-people-role = Лавозим, ташкилот
+format-people-country = Давлат
+format-people-nobody = Суҳбатдошлар кўрсатилмаган.
+format-people-more-countries = яна { $count } та
+format-people-more = Яна { $count } та формат
+format-people-none = Танловда форматга тегишли учрашув йўқ.

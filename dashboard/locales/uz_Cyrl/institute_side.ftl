@@ -1,0 +1,9 @@
+institute-side-title = Институтдан
+institute-side-subtitle = Давр учрашувларида { $count } нафар ходимимиз кўрсатилган
+institute-side-countries = Давлатлар
+institute-side-counterparts = Суҳбатдошлар
+institute-side-summary = { $count } нафар ходимимиз; энг кўп: { $most }.
+institute-side-unnamed = Даврдаги { $count } та учрашувда ходимларимиз кўрсатилмаган.
+institute-side-silent = Яна { $count } нафар ходимимиз фақат даврдан ташқарида кўрсатилган.
+institute-side-overlap = Бир учрашувда бир неча ходимимиз бўлиши мумкин, шунинг учун йиғинди учрашувлар сонидан кўп.
+institute-side-none = { $count } та учрашувнинг бирортасида ходимларимиз кўрсатилмаган.

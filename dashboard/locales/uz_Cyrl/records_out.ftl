@@ -1,0 +1,23 @@
+# Ёзувлар файл кўринишида.
+records-download = Ёзувларни юклаб олиш
+records-as-xlsx = Excel иш дафтари
+records-for-xlsx = тузатиб, қайта юклаш учун
+records-as-csv = CSV жадвали
+records-for-csv = ўша устунлар, ҳар қандай дастур учун
+records-as-jsonl = JSON Lines файли
+records-for-jsonl = барча майдонлар қандай келган бўлса шундай, дастурлар учун
+records-as-bib = Манбалар рўйхати (BibTeX)
+records-for-bib = ҳавола ва адабиётлар рўйхати учун
+records-title = Учрашувлар ҳақидаги ёзувлар
+records-sheet = Учрашувлар
+records-about = Файл ҳақида
+records-version = Маълумотлар нашри: { $version }, { $day }.
+records-load-again = Ёзувлар қандай келган бўлса, шундай берилган. Варақни тузатиб, қайта юклаш мумкин; ⚠ белгили устунлар ва ушбу варақ юклашда ўтказиб юборилади.
+records-citations = Ёзувларда саҳифа қайси воқеа ҳақида экани бор, қачон ёзилгани эса йўқ: сарлавҳа ва сана воқеанинг ўзига тегишли.
+records-remark = Юклашда нима бўлади
+records-hold = Юкланмасин
+records-incomplete = бу ерда тўлиқ эмас
+records-merged = { $record } ёзувига қўшилади: битта воқеа икки марта ёзилган.
+records-corrected = { $field }: { $change } ({ $reason })
+records-take-lines = Жадвал бу ёзувни ўзгаришсиз сиғдира олмайди: уни JSON Lines файлидан олинг.
+records-too-many = { $kind } файли учун чегара: { $most }. Танланган ёзувлар: { $count }. Даврни ёки фильтрни торайтиринг ёки JSON Lines олинг: { $address }

@@ -1,0 +1,71 @@
+"""The page about topics as a person uses it: a topic chosen, a cell clicked, pairs listed another way, phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.test_seen import TOO_WIDE
+
+CHOSEN = "/topics?period=all&topic=water&cells=topics&mix=kind"
+
+
+def test_a_person_chooses_a_topic_sees_whom_it_is_about_and_opens_a_meeting(visitor: Visitor) -> None:
+    page = visitor.open("/?period=all&lang=en").page
+    page.locator(".topics-page a").click()
+    expect(page.locator("h1")).to_have_text("Topics", timeout=15_000)
+    visitor.settle()
+    page.locator(".topic-ranks a", has_text="Water resources").click()
+    visitor.expect_address("/topics", "topic=water")
+    expect(page.locator("#title-topic_about")).to_have_text("Water resources", timeout=15_000)
+    of_topic = visitor.settle().counted()
+    assert page.locator(".chip", has_text="Water resources").count() == 1
+    assert page.locator(".last-records li").count() == min(8, of_topic)
+    page.locator(".pair-records summary").first.click()
+    page.locator(".pair-records a").first.click()
+    visitor.expect_address("open=isrs-", "topic=water")
+    page.keyboard.press("Escape")
+    expect(page.locator("#drawer")).to_have_count(0)
+    page.locator(".about-country a.bar-row", has_text="Switzerland").click()
+    visitor.expect_address("/country/CH", "topic=water")
+
+
+def test_a_click_on_a_cell_chooses_topic_and_period_and_one_step_back_undoes_both(visitor: Visitor) -> None:
+    page = visitor.open("/topics?period=2024&lang=en").page
+    plot = page.locator(".card-topic_periods .nsewdrag").first
+    plot.scroll_into_view_if_needed()
+    plot.click(position={"x": 20, "y": 26})
+    visitor.expect_address("from=2024-01-01", "to=2024-01-31", "topic=security")
+    visitor.settle()
+    assert page.locator(".chip").count() == 2
+    page.go_back()
+    visitor.expect_address("period=2024")
+    visitor.settle()
+    assert page.locator(".chip").count() == 1
+
+
+def test_pairs_mixes_and_cells_are_shown_another_way_by_links_in_the_address(visitor: Visitor) -> None:
+    page = visitor.open("/topics?period=all&lang=en").page
+    ways = {"more often than by chance": "pairs=beyond", "formats": "mix=format", "within a topic": "shade=topic"}
+    for words, address in ways.items():
+        page.locator(".page-topics .heat-switches a", has_text=words).click()
+        visitor.expect_address(address)
+        visitor.settle()
+    page.locator(".topic-ranks thead a", has_text="Last raised").click()
+    visitor.expect_address("pairs=beyond", "mix=format", "shade=topic", "rank=last")
+    page.reload()
+    visitor.settle()
+    marked = page.locator(".page-topics .heat-switches a[aria-current]").all_inner_texts()
+    assert marked == ["more often than by chance", "topic groups", "within a topic", "formats"]
+
+
+@pytest.mark.parametrize(("address", "theme", "width"), [("/topics?period=last-12-months&lang=uz", "light", 1440),
+                                                          (f"{CHOSEN}&lang=ru", "dark", 360)])  # fmt: skip
+def test_axe_finds_nothing_and_nothing_is_too_wide(visitor: Visitor, address: str, theme: str, width: int) -> None:
+    visitor.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
+    visitor.page.set_viewport_size({"width": width, "height": 900})
+    page = visitor.open(address).page
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
