@@ -11,13 +11,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from etl.clerk_report import Told, tell
-from etl.edition import Edition, edition
+from etl.edition import Edition
 from etl.job import Job
 from etl.lock import sole_writer
+from etl.making import edition
 from etl.meeting_tables import Row
 from etl.namesakes import Somebody, alike, namesakes, note, proposals
 from etl.progress import Progress
-from etl.publish import Draft, Published, drafted, publish, published
+from etl.publish import Draft, drafted, publish
+from etl.published import Published, published
 from etl.read import unswept
 from etl.record_file import RecordFile
 from etl.reference import Reference, read_reference

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl.columns import KNOWN
-from etl.edition import Edition, edition
+from etl.edition import Edition
+from etl.making import edition
 from etl.read import RecordFile
 from etl.records import fingerprint
 from etl.reference import Reference

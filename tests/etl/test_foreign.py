@@ -8,8 +8,8 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from etl.edition import edition
 from etl.foreign import cell_text, mapped, read_foreign
+from etl.making import edition
 from etl.mapping import read_mapping
 from etl.reference import Reference
 from etl.shelf import Stock

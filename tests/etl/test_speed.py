@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 from etl import lineup, publish, read_parquet
 from etl.columns import KNOWN
 from etl.duplicates import line_up, suspected
-from etl.edition import edition
 from etl.fields import Memory
 from etl.likeness import Evidence, evidence, proposed, traits
+from etl.making import edition
 from etl.meeting_tables import meeting_tables
 from etl.named import Named
 from etl.progress import Progress

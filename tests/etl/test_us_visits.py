@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from etl.countries import Countries
-from etl.edition import Edition, edition
+from etl.edition import Edition
 from etl.foreign import read_foreign
+from etl.making import edition
 from etl.mapping import read_mapping
 from etl.reference import Reference
 from etl.shelf import Stock
