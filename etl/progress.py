@@ -24,6 +24,7 @@ class Progress:
     out: TextIO = field(default_factory=lambda: sys.stderr)
     now: Callable[[], float] = time.monotonic
     began: float = field(init=False)
+    spoke: bool = False  # a line was written
 
     def __post_init__(self) -> None:
         self.began = self.now()
@@ -34,8 +35,8 @@ class Progress:
         file.stream = self._bar(file, rows) if self.out.isatty() else self._lines(file, rows)
 
     def stage(self, name: str) -> None:
-        """Names what is done after the last row, once the load has taken long enough for anybody to ask."""
-        if self.now() - self.began > EVERY:
+        """Names what is done after the last row, where the load has taken long enough for anybody to ask."""
+        if self.spoke or (self.out.isatty() and self.now() - self.began > EVERY):
             print(f"{name} …", file=self.out, flush=True)
 
     def _bar(self, file: RecordFile, rows: Iterator[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
@@ -51,7 +52,7 @@ class Progress:
         for number, row in enumerate(rows, 1):
             yield row
             if number % COUNTED_AT_ONCE == 0 and (now := self.now()) - told >= EVERY:
-                told = now
+                told, self.spoke = now, True
                 line = f"{file.name}: {_so_far(number, file.expected(number), told - began)}"
                 print(line, file=self.out, flush=True)
 
