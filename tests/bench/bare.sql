@@ -17,7 +17,7 @@ INSERT INTO meeting_organisation
 SELECT meeting_id, unnest(bodies), true, generate_subscripts(bodies, 1) - 1
 FROM (SELECT meeting_id, list_concat(organisations, international_organisations) AS bodies FROM file_rows);
 INSERT INTO meeting_person
-SELECT meeting_id, position, 'partner', parts.name, parts.role, parts.organisation, parts.country
+SELECT meeting_id, position, 'partner', parts.name, parts.role, parts.organisation, parts.country, parts.name
 FROM (
     SELECT meeting_id, position,
         regexp_extract(person, '(.*?)(?: \((.*), (.*), (.*)\))?$', ['name', 'role', 'organisation', 'country']) AS parts
