@@ -7,7 +7,7 @@ PORT   ?= 8050
 DATABASE ?= build/elchi.duckdb
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev chromium load run lint test bench
+.PHONY: help setup setup-dev chromium load run lint test bench quality
 
 help: ## what can be made
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,7 +42,10 @@ lint: setup-dev ## ruff and mypy
 	$(BIN)/mypy
 
 test: lint chromium ## lint, types and all tests, with a real browser
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile
 
 bench: setup-dev ## measures; see tests/bench
 	$(BIN)/python -m tests.bench
+
+quality: setup-dev ## how good the drafts of press releases are; see tests/press
+	$(BIN)/python -m tests.press

@@ -1,4 +1,4 @@
-"""python -m dashboard: serve shows the loaded records in the browser, report writes them into a file."""
+"""python -m dashboard: serve shows the loaded records in the browser, report and brief write them into a file."""
 
 import argparse
 import sys
@@ -12,6 +12,7 @@ from gunicorn.app.base import BaseApplication
 from dashboard import settings as settings_module
 from dashboard.app import create_app
 from dashboard.database import Database, DatabaseMissing
+from dashboard.export.brief import command as brief_command
 from dashboard.export.report import command as report_command
 from dashboard.settings import Settings
 
@@ -53,8 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     serve.add_argument("--host", default=given.host, help="address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=int, default=given.port, help="port to listen on (default: %(default)s)")
     report_command.add_to(commands, given.database)
+    brief_command.add_to(commands, given.database)
     named = cli.parse_args(arguments)
-    if named.command == "report":
+    if named.command != "serve":
         return int(named.run(named))
     return run(replace(given, database=named.database, host=named.host, port=named.port))
 

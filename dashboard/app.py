@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from dashboard import filter_bar, panel, shell
 from dashboard.database import Database, DatabaseMissing
 from dashboard.export import picture, records, rows
+from dashboard.export.brief import route as brief
 from dashboard.filters import LANGUAGES, read_address
 from dashboard.pages import COUNTRY, PAGES, country_of
 from dashboard.theme import style_sheet
@@ -20,7 +21,8 @@ from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
 ONE_YEAR = 31_536_000
-SERVED = re.compile(r"/healthz|/rows/\w+\.\w+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash")  # besides pages
+# What is served besides pages.
+SERVED = re.compile(r"/healthz|/(rows|brief)/\w+\.\w+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash")
 
 
 def create_app(database: Database) -> Dash:
@@ -44,6 +46,7 @@ def create_app(database: Database) -> Dash:
     picture.register(app, database)
     rows.register(app, database)
     records.register(app, database)
+    brief.register(app, database)
     _routes(app, database)
     _index(app, database)
     _headers(app)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from etl.clerk_report import Clerk
 from etl.commands import ALL_LOADED, NOTHING, check, duplicates, load, say, template
+from etl.draft.arguments import NAMES as DRAFT_COMMANDS
+from etl.draft.arguments import add_draft_commands, run_draft_command
 from etl.folding import LANGUAGES
 from etl.job import Job
 from etl.kinds import FORMATS
@@ -47,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(stated: argparse.Namespace) -> int:
+    if stated.command in DRAFT_COMMANDS:
+        return run_draft_command(stated)
     if stated.command == "columns":
         say([proposed_mapping(stated.file, stated.data, stated.home).rstrip("\n")])
         return ALL_LOADED
@@ -103,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
         if name != "duplicates":
             _add_sources(command, name)
     _add_clerks_commands(commands)
+    add_draft_commands(commands, DATA, DATABASE)
     return parser
 
 

@@ -16,5 +16,6 @@ def change_words(now: float, before: float | None, reader: Reader) -> str:
 
 
 def whole(number: float) -> float:
-    """A whole number as such, for the plural."""
-    return int(number) if number == int(number) else number
+    """A number to a tenth, so without the crumbs of a sum of thirds; a whole one as such, for the plural."""
+    rounded = round(float(number), 1)
+    return int(rounded) if rounded == int(rounded) else rounded

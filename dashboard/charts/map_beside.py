@@ -18,7 +18,7 @@ from dashboard.charts.map_change import CLASSES, change_class, change_columns, c
 from dashboard.charts.map_classes import class_of
 from dashboard.charts.map_figure import LEGEND_HEIGHT, LENS_HEAD, LENS_HEIGHT, LENS_SHARE
 from dashboard.charts.partners import edge_words, edges, heads, nobody, others
-from dashboard.markup import aria
+from dashboard.charts.switches import switch, switches
 from dashboard.reader import Reader
 from dashboard.theme import var
 
@@ -61,18 +61,11 @@ def step_words(partners: pd.DataFrame, reader: Reader) -> list[str]:
     return edge_words(partners, reader)
 
 
-def switch(reader: Reader) -> Component:
-    """Links that show the numbers or the change; a mere word where there is nothing to compare with."""
-    shown = "change" if shows_change(reader) else "meetings"
-    links = [
-        html.A(reader.say(f"partner-map-show-{name}"), href=reader.switched("map", name), className="view",
-               **(aria(current="true") if name == shown else {}))
-        if name == "meetings" or reader.plan.compared.bounded()
-        else html.Span(reader.say("partner-map-show-change"), className="off", title=reader.say("partner-map-no-change"))
-        for name in ("meetings", "change")
-    ]  # fmt: skip
-    listed = html.Ul([html.Li(link) for link in links])
-    return html.Div(html.Div([html.P(reader.say("partner-map-show")), listed]), className="heat-switches")
+def numbers_or_change(reader: Reader) -> Component:
+    """Links that show the numbers or the change; the numbers alone where there is nothing to compare with."""
+    names = ("meetings", "change") if reader.plan.compared.bounded() else ("meetings",)
+    choices = {name: reader.say(f"partner-map-show-{name}") for name in names}
+    return switches(switch("map", reader.say("partner-map-show"), choices, reader))
 
 
 def _entry(kind: str, text: str, style: dict[str, str], count: str = "") -> Component:

@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.bars import BarRow
-from dashboard.charts.partners import counted, others, whole
+from dashboard.charts.change_words import whole
+from dashboard.charts.partners import counted, others
 from dashboard.reader import Reader
 from dashboard.theme import var
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.charts.change_words import whole
 from dashboard.charts.map_classes import class_edges, class_words
 from dashboard.reader import Reader
 
@@ -82,12 +83,6 @@ def counting_words(total: float, reader: Reader) -> str:
     facts = reader.facts
     key = "counting-sum-shared" if shared(reader) else "counting-sum-contacts"
     return reader.say(key, sum=whole(total), meetings=facts.matched, without=facts.without_country)
-
-
-def whole(total: float) -> float:
-    """A sum of shares without the crumbs of its thirds; a whole one as such, for the plural."""
-    rounded = round(float(total), 1)
-    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def nobody(reader: Reader) -> str:

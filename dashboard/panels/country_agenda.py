@@ -29,7 +29,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     )
 
 
-def _spoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+def spoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The topics that came up, most often first, equal ones by name."""
     found: list[Any] = list(rows[rows["meetings"] > 0].itertuples())
     return sorted(found, key=lambda row: (-row.meetings, reader.order("topic", row.topic)))
@@ -42,7 +42,7 @@ def _bars(rows: pd.DataFrame, reader: Reader) -> list[BarRow]:
             background=None, colour=topic_colour(row.topic_group), href=reader.toggled("topics", row.topic),
             chosen=row.topic in reader.asked.filter.topics,
         )
-        for row in _spoken(rows, reader)
+        for row in spoken(rows, reader)
     ]  # fmt: skip
     return [bar if place < OPEN else replace(bar, folded=True) for place, bar in enumerate(bars)]
 
@@ -62,15 +62,23 @@ def standing(rows: pd.DataFrame, how: str, reader: Reader) -> list[str]:
     ]  # fmt: skip
 
 
-def _unspoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+def unspoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The topics that never came up here, those most discussed elsewhere first."""
     found: list[Any] = list(rows[(rows["meetings"] == 0) & (rows["institute"] > 0)].itertuples())
     return sorted(found, key=lambda row: (-row.institute, reader.order("topic", row.topic)))
 
 
+def never(rows: pd.DataFrame, reader: Reader) -> list[str]:
+    """The topics that never came up with all the institute's meetings about them, and how many more there are."""
+    found = unspoken(rows, reader)
+    named = [f"{reader.label('topic', row.topic)} ({reader.number(row.institute)})" for row in found[:MOST_UNSPOKEN]]
+    more = len(found) - len(named)
+    return [*named, reader.say("country-agenda-and-more", count=more)] if more > 0 else named
+
+
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a topic, also those that never came up: meetings, what was to be expected, all of the institute's, standing."""
-    ordered = [*_spoken(rows, reader), *_unspoken(rows, reader)]
+    ordered = [*spoken(rows, reader), *unspoken(rows, reader)]
     said = {"over": reader.say("country-agenda-over"), "under": reader.say("country-agenda-under")}
     return pd.DataFrame({
         reader.say("topics-topic"): [reader.label("topic", row.topic) for row in ordered],
@@ -90,11 +98,8 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
         topics = standing(rows, how, reader)
         if topics:
             said.append(html.P([html.B(reader.say(f"country-agenda-{how}") + ": "), reader.words.listed(topics)]))
-    unspoken = _unspoken(rows, reader)
-    if unspoken:
-        named = [f"{reader.label('topic', row.topic)} ({reader.number(row.institute)})" for row in unspoken[:MOST_UNSPOKEN]]
-        more = len(unspoken) - len(named)
-        named += [reader.say("country-agenda-and-more", count=more)] if more > 0 else []
+    named = never(rows, reader)
+    if named:
         said.append(html.P([html.B(reader.say("country-agenda-never") + ": "), reader.words.listed(named)]))
     return html.Div([bar_rows(_bars(rows, reader), reader, _heads(reader)), html.Div(said, className="agenda-said")])
 

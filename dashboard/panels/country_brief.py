@@ -120,13 +120,18 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The sentence, its numbers leading to their records; then the facts side by side."""
     latest = _struct(_row(rows), "latest")
     links = [reader.records_page(), _opened(latest["meeting_id"], reader) if latest else ""]
-    tools = html.Div(
-        html.Button(reader.say("country-brief-print"), type="button", className="button print"), className="brief-tools"
-    )
+    printing = html.Button(reader.say("country-brief-print"), type="button", className="button print")
+    tools = html.Div([_download("pdf", "PDF", reader), _download("docx", "Word", reader), printing], className="brief-tools")
     sentence = html.P(_linked(_sentence(rows, reader), links), className="sentence brief-sentence")
     return html.Div(
         [tools, sentence, html.Dl([_fact(fact, reader) for fact in _facts(rows, reader)], className="brief-facts")]
     )
+
+
+def _download(kind: str, words: str, reader: Reader) -> Component:
+    """The way to the brief as a file, in this view."""
+    href = f"/brief/{reader.asked.about}.{kind}{reader.address(reader.asked.with_(tables=(), opened=''))}"
+    return html.A(reader.say("brief-download", kind=words), href=href, className="button", download="")
 
 
 def _opened(meeting_id: str, reader: Reader) -> str:

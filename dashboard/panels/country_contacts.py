@@ -71,7 +71,7 @@ def _bricks(rows: pd.DataFrame) -> bool:
     return int(rows.groupby("bin")["meetings"].sum().max() or 0) <= timeline.MOST_BRICKS if rows["bin"].notna().any() else True
 
 
-def _by_place(rows: pd.DataFrame, reader: Reader) -> dict[str, list[int]]:
+def by_place(rows: pd.DataFrame, reader: Reader) -> dict[str, list[int]]:
     """Place → meetings in each bin of the plan, noughts included."""
     counts = {(day(row["bin"]), row["place"]): int(row["meetings"]) for row in records(rows)}
     return {place: [counts.get((start, place), 0) for start in reader.plan.bins()] for place in PLACES}
@@ -93,7 +93,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a bin, a column for each place, their sum and the comparison."""
     starts = reader.plan.bins()
     found = pd.DataFrame({reader.say("over-time-bin"): [reader.words.bin_name(start, reader.plan.bin) for start in starts]})
-    for place, counts in _by_place(rows, reader).items():
+    for place, counts in by_place(rows, reader).items():
         if any(counts):
             found[place_words(place, reader)] = counts
     found[reader.say("meetings")] = _sums(rows, "meetings", reader)
@@ -114,7 +114,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     return {
         "data": [
             *([timeline.frames(before)] if any(before) else []),
-            *timeline.stack(_by_place(rows, reader), PLACES, starts, _bricks(rows), reader),
+            *timeline.stack(by_place(rows, reader), PLACES, starts, _bricks(rows), reader),
             timeline.total_labels(meetings, before, nothing, reader),
             timeline.targets(starts, meetings, before, top, reader),
         ],

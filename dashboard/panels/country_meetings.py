@@ -42,7 +42,7 @@ def _named(people: list[Record], reader: Reader) -> str:
     return "; ".join(", ".join(part for part in line if part) for line in lines)
 
 
-def _about(record: Record, reader: Reader) -> str:
+def about(record: Record, reader: Reader) -> str:
     """Kind, place, and how many other countries took part."""
     known = [reader.label("kind", record["kind"]), venue(record, reader)]
     others = int(record["others"])
@@ -53,7 +53,7 @@ def _about(record: Record, reader: Reader) -> str:
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a meeting; everybody's name and role."""
     lines = [
-        (days(r, reader), f"{title(r, reader)} ({_about(r, reader)})", _named(listed(r["theirs"]), reader),
+        (days(r, reader), f"{title(r, reader)} ({about(r, reader)})", _named(listed(r["theirs"]), reader),
          _named(listed(r["ours"]), reader))
         for r in records(rows)
     ]  # fmt: skip
@@ -96,7 +96,7 @@ def _line(record: Record, reader: Reader) -> Component:
         [
             html.A(title(record, reader), href=opened, className="view"),
             html.Div([html.Span(squares, className="squares", title=groups, **HIDDEN), html.Span(groups, className="for-ears"),
-                      html.Span(_about(record, reader))], className="contact-about"),
+                      html.Span(about(record, reader))], className="contact-about"),
             html.Div(organisations, className="contact-about contact-organisations") if organisations else None,
         ],
         scope="row", role="rowheader",

@@ -10,8 +10,9 @@ from typing import Any
 import pandas as pd
 from dash.development.base_component import Component
 
+from dashboard.charts.change_words import whole
 from dashboard.charts.heat_map import coloured, ticks, tops_within
-from dashboard.charts.partners import shared, whole
+from dashboard.charts.partners import shared
 from dashboard.charts.record_words import cut, records
 from dashboard.charts.switches import switch, switches
 from dashboard.filters import SWITCHES
@@ -85,7 +86,7 @@ def _codes(pairs: pd.DataFrame) -> list[str]:
 
 
 def _counts(pairs: pd.DataFrame, reader: Reader) -> dict[tuple[str, str], float]:
-    return {(row["country"], row["code"]): whole(row[_count(reader)]) for row in records(pairs)}
+    return {(row["country"], row["code"]): round(row[_count(reader)], 6) for row in records(pairs)}
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -145,14 +146,19 @@ def _cells(grid: list[list[float]], down: list[str], across: list[str], by_group
     topic = "topic_group" if by_group else "topic"
     hover = [
         [f"{escape(reader.label('country', c))}, {escape(reader.label(topic, t))}: "
-         f"<b>{_told(n, reader)}</b><br>{reader.say('country-topics-click')}"
+         f"<b>{escape(_told(n, reader))}</b><br>{reader.say('country-topics-click')}"
          for (c, t), n in zip(line, counts, strict=True)]
         for line, counts in zip(pairs, grid, strict=True)
     ]  # fmt: skip
-    shown = [[reader.number(n) if n else "" for n in line] for line in grid]
+    shown = [[escape(_number(n, reader)) if n else "" for n in line] for line in grid]
     clicked = [[{"toggle": {"country": c, "topic": t}} for c, t in line] for line in pairs]
     return coloured(grid, tops, shown, hover) | {"customdata": clicked}
 
 
 def _told(count: float, reader: Reader) -> str:
-    return reader.number(count) if shared(reader) else reader.say("n-meetings", count=count)
+    return _number(count, reader) if shared(reader) else reader.say("n-meetings", count=count)
+
+
+def _number(count: float, reader: Reader) -> str:
+    """A count, or a share to a tenth; one too small for that is not written as nought."""
+    return f"<{reader.number(0.1)}" if 0 < count < 0.05 else reader.number(count)

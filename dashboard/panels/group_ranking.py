@@ -7,7 +7,8 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.charts import ranking
-from dashboard.charts.partners import shared, whole
+from dashboard.charts.change_words import whole
+from dashboard.charts.partners import shared
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0

@@ -11,7 +11,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.map_beside import faint, legend, outgoing, ranking, switch
+from dashboard.charts.map_beside import faint, legend, numbers_or_change, outgoing, ranking
 from dashboard.charts.map_change import (
     CLASSES,
     change_class,
@@ -193,6 +193,6 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """Legend and ranking: HTML that the style sheet lays over the part of the figure that the map leaves empty."""
     below = "0px" if reader.width == "narrow" else f"{BELOW}px"
     return html.Div(
-        [switch(reader), legend(counted(rows, reader), reader), *ranking(rows, reader)],
+        [numbers_or_change(reader), legend(counted(rows, reader), reader), *ranking(rows, reader)],
         className=f"partner-map {reader.width}", style={"--below": below},
     )  # fmt: skip

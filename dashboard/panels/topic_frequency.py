@@ -45,7 +45,7 @@ def _subtitle(reader: Reader) -> str:
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:
     found = topic_rows(rows, reader)
     groups, topics = (sum(row.value for row in found if row.strong is strong) for strong in (True, False))
-    parts = [reader.say("topics-overlap", groups=groups, topics=topics, meetings=reader.facts.matched), _silent(found, reader)]
+    parts = [reader.say("topics-sum", groups=groups, topics=topics, meetings=reader.facts.matched), _silent(found, reader)]
     parts.append(reader.say("topic-frequency-definitions", day=reader.day(reader.plan.as_of)))
     return " ".join(part for part in parts if part)
 
@@ -102,7 +102,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     lines = [[cells(row, reader)[name] for name in shown] for row in found]
     for row, line in zip(found, lines, strict=True):
         line[0] = line[0].upper() if row.strong else line[0]
-    over = heads(reader) | {"previous": reader.say("before")}  # which period that is stands over the picture
+    over = heads(reader) | {"previous": reader.before()}  # which period that is stands over the picture
     return text_figure([over[name] for name in shown], lines, widths=[WIDTHS[name] for name in shown], bold=0)
 
 

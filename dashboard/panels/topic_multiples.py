@@ -44,7 +44,7 @@ def _subtitle(reader: Reader) -> list[str]:
 def _caption(found: list[Mix], reader: Reader) -> str:
     few = len(found) - len(drawn(found))
     parts = [reader.say("topic-multiples-few", count=few)] if few else []
-    return " ".join([*parts, reader.say("topics-several"), reader.say("topic-multiples-guard")])
+    return " ".join([*parts, reader.say("topics-overlap"), reader.say("topic-multiples-guard")])
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

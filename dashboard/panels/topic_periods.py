@@ -48,7 +48,7 @@ def _caption(reader: Reader) -> str:
     """What the bars over the columns mean, which bins are in the table alone, and what has no place in time."""
     left = len(reader.plan.bins()) - len(_starts(reader))
     parts = [_incomplete(reader), reader.say("topic-periods-earlier", count=left) if left else "",
-             reader.say("topics-several"), reader.left_out()]  # fmt: skip
+             reader.say("topics-overlap"), reader.left_out()]  # fmt: skip
     return " ".join(part for part in parts if part)
 
 

@@ -11,9 +11,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure, fits_background
-from dashboard.charts.change_words import change_words
+from dashboard.charts.change_words import change_words, whole
 from dashboard.charts.native import Native
-from dashboard.charts.partners import shared, whole
+from dashboard.charts.partners import shared
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import topic_colour, var
 
@@ -55,7 +55,7 @@ def _counting(rows: pd.DataFrame, reader: Reader) -> str:
     groups = whole(rows.drop_duplicates("topic_group")[f"group_{column}"].sum())
     if shared(reader):
         return reader.say("topics-shares", groups=groups, meetings=reader.facts.matched)
-    return reader.say("topics-overlap", groups=groups, topics=whole(rows[column].sum()), meetings=reader.facts.matched)
+    return reader.say("topics-sum", groups=groups, topics=whole(rows[column].sum()), meetings=reader.facts.matched)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

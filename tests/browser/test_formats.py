@@ -1,11 +1,8 @@
 """The page of formats as a person uses it: dots, diamonds, names and numbers, on a desk and on a phone."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.test_seen import TOO_WIDE
 
 MARK = """([name, at]) => {
     const plot = document.querySelector('.card-format_lanes .js-plotly-plot');
@@ -33,13 +30,3 @@ def test_a_dot_opens_its_record_a_diamond_tells_its_facts_and_a_name_narrows_the
     number.click()
     visitor.expect_address("format=", "from=20")
     assert visitor.settle().counted() == count
-
-
-@pytest.mark.parametrize(("language", "theme", "width"), [("uz", "light", 1440), ("ru", "dark", 360)])
-def test_axe_finds_nothing_and_nothing_is_too_wide(visitor: Visitor, language: str, theme: str, width: int) -> None:
-    visitor.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
-    visitor.page.set_viewport_size({"width": width, "height": 900})
-    page = visitor.open(f"/formats?period=2025&asof=2025-10-01&lang={language}").page
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate(TOO_WIDE) == []

@@ -1,11 +1,8 @@
 """People and organisations as a person uses them: links, cells, the list of people, Back, a phone, a screen reader."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.test_seen import TOO_WIDE
 
 
 def test_a_name_narrows_the_view_to_the_person_and_back_undoes_it(visitor: Visitor) -> None:
@@ -40,19 +37,3 @@ def test_a_cell_chooses_both_and_the_list_of_people_takes_one_more(visitor: Visi
     page.go_back()
     visitor.page.wait_for_function("!location.search.includes('Nematov')")
     assert visitor.settle().counted() == 4
-
-
-@pytest.mark.parametrize(("language", "theme"), [("uz", "light"), ("ru", "dark")])
-def test_axe_finds_nothing(visitor: Visitor, language: str, theme: str) -> None:
-    visitor.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
-    page = visitor.open(f"/people?period=last-12-months&lang={language}").page
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-
-
-@pytest.mark.parametrize("width", [360, 768, 1200])
-def test_nothing_is_wider_than_the_window(visitor: Visitor, width: int) -> None:
-    visitor.page.set_viewport_size({"width": width, "height": 900})
-    page = visitor.open("/people?period=all&met=organisations&lang=ru").page
-    assert page.evaluate(TOO_WIDE) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -37,21 +37,15 @@ def clerk(page: Page, faulty_site: str) -> Iterator[Visitor]:
     assert not visit.faults
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=["charts", "tables"])
-@pytest.mark.parametrize(("language", "theme"), [("uz", "light"), ("ru", "dark")])
-def test_axe_finds_nothing(clerk: Visitor, view: str, language: str, theme: str) -> None:
+@pytest.mark.parametrize(("view", "theme"), [(VIEWS[0], "light"), (VIEWS[1], "dark")], ids=["charts", "tables"])
+def test_with_refused_rows_nothing_is_at_fault_and_nothing_too_wide(clerk: Visitor, view: str, theme: str) -> None:
     clerk.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
-    page = clerk.open(f"{view}&lang={language}").page
+    page = clerk.open(f"{view}&lang=ru").page
     assert page.locator(".card h2").count() == len(PANELS)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
-
-
-@pytest.mark.parametrize("view", VIEWS, ids=["charts", "tables"])
-@pytest.mark.parametrize(("width", "language"), [(360, "uz"), (360, "ru"), (768, "uz_Cyrl"), (1200, "ru")])
-def test_nothing_is_wider_than_the_window(clerk: Visitor, view: str, width: int, language: str) -> None:
-    clerk.page.set_viewport_size({"width": width, "height": 900})
-    page = clerk.open(f"{view}&lang={language}").page
+    page.set_viewport_size({"width": 360, "height": 900})
+    clerk.settle()
     assert page.evaluate(TOO_WIDE) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

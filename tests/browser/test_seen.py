@@ -84,8 +84,9 @@ class Walker(Visitor):
             assert sentence != self.page.locator(f"#{title}").text_content()
 
     def expect_to_fit(self) -> None:
+        """Nothing sticks out, once the charts have been drawn anew for the width."""
+        self.page.wait_for_function("() => document.documentElement.scrollWidth <= innerWidth", timeout=8000)
         assert self.page.evaluate(TOO_WIDE) == [], self.page.url
-        assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), self.page.url
 
 
 @pytest.fixture(scope="module")

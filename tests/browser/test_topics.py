@@ -1,11 +1,8 @@
 """The page about topics as a person uses it: a topic chosen, a cell clicked, pairs listed another way, phone."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.test_seen import TOO_WIDE
 
 CHOSEN = "/topics?period=all&topic=water&cells=topics&mix=kind"
 
@@ -57,15 +54,3 @@ def test_pairs_mixes_and_cells_are_shown_another_way_by_links_in_the_address(vis
     visitor.settle()
     marked = page.locator(".page-topics .heat-switches a[aria-current]").all_inner_texts()
     assert marked == ["more often than by chance", "topic groups", "within a topic", "formats"]
-
-
-@pytest.mark.parametrize(("address", "theme", "width"), [("/topics?period=last-12-months&lang=uz", "light", 1440),
-                                                          (f"{CHOSEN}&lang=ru", "dark", 360)])  # fmt: skip
-def test_axe_finds_nothing_and_nothing_is_too_wide(visitor: Visitor, address: str, theme: str, width: int) -> None:
-    visitor.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
-    visitor.page.set_viewport_size({"width": width, "height": 900})
-    page = visitor.open(address).page
-    assert page.evaluate(TOO_WIDE) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()

@@ -4,18 +4,21 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from dashboard.database import Database, DatabaseMissing, panel_names
 from dashboard.export.rendering import CannotDraw, ChromiumMissing, Renderer
-from dashboard.export.report import docx, pictures, pptx, xlsx
+from dashboard.export.report import docx, pdf, pictures, pptx, xlsx
 from dashboard.export.report import exhibits as content
 from dashboard.export.report.definition import BadDefinition, Definition, definition, read_definition
 from dashboard.filters import LANGUAGES
 from dashboard.pages import COUNTRY, PAGES
 
-KINDS = (".docx", ".pptx", ".xlsx", ".zip")
+KINDS = (".docx", ".pptx", ".pdf", ".xlsx", ".zip")
 WITHOUT = {".docx": docx.PICTURE_PX, ".pptx": pptx.PICTURE_PX}  # kinds that put tables where there is no Chromium
+T = TypeVar("T")  # a picture, as a kind wants it
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", database: Path) -> None:
@@ -70,19 +73,26 @@ def _asked(named: argparse.Namespace) -> Definition:
 
 
 def written(report: content.Report, kind: str, renderer: Renderer, template: Path | None = None) -> bytes:
-    """The report as a file of a kind. Where Chromium is missing, DOCX and PPTX have tables instead of pictures, and say so."""
+    """The report as a file of a kind. Where Chromium is missing, tables stand instead of pictures, and say so."""
     if kind == ".xlsx":
         return xlsx.write(report)
     if kind == ".zip":
         return pictures.write(report, renderer, progress=_said("drawn"))
-    try:
-        drawn = content.pictures(report, renderer, WITHOUT[kind], progress=_said("drawn"))
-    except ChromiumMissing as missing:
-        print(f"{missing} Tables stand where the pictures would.", file=sys.stderr)
-        drawn = [None] * len(report.exhibits)
+    if kind == ".pdf":
+        return pdf.write(report, _or_tables(lambda: pdf.pictures(report, renderer, _said("drawn")), report))
+    drawn = _or_tables(lambda: content.pictures(report, renderer, WITHOUT[kind], progress=_said("drawn")), report)
     if kind == ".pptx":
         return pptx.write(report, drawn)
     return docx.write(report, drawn, template.read_bytes() if template else None)
+
+
+def _or_tables(draw: Callable[[], list[T | None]], report: content.Report) -> list[T | None]:
+    """The pictures; none, and a sentence about it, where there is no Chromium."""
+    try:
+        return draw()
+    except ChromiumMissing as missing:
+        print(f"{missing} Tables stand where the pictures would.", file=sys.stderr)
+        return [None] * len(report.exhibits)
 
 
 def save(path: Path, content: bytes) -> None:

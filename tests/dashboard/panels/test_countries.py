@@ -394,8 +394,14 @@ def test_counted_in_shares_a_cell_has_the_countrys_own_part_of_its_meetings(view
     assert found == pytest.approx(expected)
     figure = country_topics.figure(rows, reader)
     go.Figure(resolved(figure, "light"))
+    written = [text for line in figure["data"][0]["text"] for text in line if text]
+    assert written
+    assert "0" not in written, "a small share is not written as nought"
     assert "Shares of meetings" in country_topics.words(rows, reader).subtitle
     assert max(max(line) for line in figure["data"][0]["z"]) == heat_map.STEPS
+    written = [text for line in figure["data"][0]["text"] for text in line]
+    assert "0" not in written
+    assert any(written), "a small share is not written as nought"
 
 
 @pytest.mark.parametrize("counting", ["contacts", "shared"])

@@ -1,0 +1,150 @@
+"""What kind of event it was, and the highest rank that took part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.draft.claims import GUESS, INFERRED, Claim, Passage
+from etl.draft.documents import Paper
+from etl.draft.events import Event
+from etl.draft.known import Known
+from etl.draft.marked import Marked
+from etl.draft.people import Person
+from etl.draft.tokens import normal
+from etl.draft.venue import ONLINE, Venue
+from etl.folding import fold
+
+_PAPERS = (
+    "memorandum",
+    "меморандум",
+    "bitim",
+    "соглашение",
+    "agreement",
+    "mou",
+    "kelishuv",
+    "memorandum of understanding",
+    "shartnoma",
+    "договор",
+)
+_COMING = re.compile(
+    r"to be held|due to|upcoming|otadigan|otkaziladigan|который состоится|которая состоится|"
+    r"предстоящ|которую|planned|navbatdagi|next year|kelgusi"
+)
+# Talks beside somebody else's conference are no conference.
+_BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
+_SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
+_CHARGE = ("ishlar vakili", "поверенн", "charge")
+
+
+def kind(
+    title: Marked | None, event: Event, where: Venue, papers: Sequence[Paper], known: Known, ahead: bool = False
+) -> Claim:
+    """The kind: online, a named event, a signing, an ambassador's visit, a delegation's, a trip, else a meeting."""
+    lead = [*([title] if title else []), *event.lead[:3]]
+    if where.city == ONLINE:
+        return Claim("webinar", where.claim.passages)
+    named = _named(lead, known, ahead) or _session(lead, known)
+    if named:
+        return named
+    signed = next((paper for paper in papers if paper.status == "signed" and fold(paper.head) in _PAPERS), None)
+    if signed:
+        return Claim("memorandum-signing", signed.claim.passages)
+    envoy = next((p for p in event.who.theirs if p.country != known.home and _is_envoy(p, known)), None)
+    if envoy and event.who.theirs[0] is envoy and where.country in (known.home, ""):
+        return Claim("ambassador-meeting", (envoy.evidence,))
+    group = next((span for part in lead if (span := _delegation(part, known))), None)
+    if group and where.country in (known.home, ""):
+        return Claim("delegation-visit", (group,))
+    if where.country and where.country != known.home:
+        return Claim("visit-abroad", where.claim.passages, INFERRED, "the talks were held abroad")
+    first = event.who.people
+    return Claim(
+        "bilateral-meeting",
+        (first[0].passage,) if first else ((lead[-1].sentence.start, lead[-1].sentence.end),),
+        INFERRED if first else GUESS,
+        "no other kind is named",
+    )
+
+
+def _named(lead: Sequence[Marked], known: Known, ahead: bool) -> Claim | None:
+    """A round table, conference or training that a sentence says was held, in the order of kinds.toml's lists."""
+    found: list[tuple[int, Claim]] = []
+    order = list(known.words.raw["kinds"])
+    for place, part in enumerate(lead):
+        for hit in known.words.kinds.find(part.words):
+            if not _is_the_event(part, hit.first, hit.last, known, place, ahead):
+                continue
+            span = part.words[hit.first].start, part.words[hit.last - 1].end
+            found.append((order.index(hit.value) * 10 + place, Claim(hit.value, (span,))))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _session(lead: Sequence[Marked], known: Known) -> Claim | None:
+    """A meeting of a standing council or forum: "the third meeting of the Expert Council was held"."""
+    for part in lead:
+        for hit in known.formats.find(part.words):
+            family = known.vocabulary["format"].terms[hit.value].entry["family_id"]
+            near = {word.norm for word in part.words[max(0, hit.first - 6) : hit.last + 4]}
+            nouns = near & _SITTINGS or any(
+                word.startswith(("заседани", "majlis", "yigilish", "session", "sitting")) for word in near
+            )
+            if (
+                family != "central-asia-plus"
+                and hit.value != "ca-consultative"
+                and nouns
+                and known.words.cues["staged"].inside(part.words)
+            ):
+                return Claim("conference", ((part.words[hit.first].start, part.words[hit.last - 1].end),))
+    return None
+
+
+def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int, ahead: bool) -> bool:
+    """Not another's forum, a conference to come, or the name of a body or format in a meeting's talk."""
+    words = part.words
+    if any(org.first <= first < org.last for org in part.orgs if not org.bare):
+        return False
+    if any(hit.first <= first and last <= hit.last for hit in known.formats.find(words)) and not part.has(known, "held"):
+        return False
+    if part.has(known, "mentioned") and not part.own():
+        return False
+    if not ahead and place and _COMING.search(" ".join(word.norm for word in words[max(0, first - 4) : last + 7])):
+        return False
+    near = words[max(0, first - 9) : last + 14]
+    if _BESIDE & {word.norm for word in words[max(0, first - 8) : first]} or _BESIDE & {
+        word.norm for word in words[last : last + 3]
+    }:
+        return False
+    staged = known.words.cues["staged"].inside(near) or known.words.cues["organised"].inside(near)
+    return staged or (place == 0 and not part.has(known, "meets")) or (place <= 2 and part.has(known, "announcement"))
+
+
+def _delegation(part: Marked, known: Known) -> Passage | None:
+    """A delegation, mission or group of theirs; our own that travels is none."""
+    for at in range(len(part.words)):
+        for hit in known.words.cues["delegation"].at(part.words, at):
+            word = part.words[hit.last - 1].norm
+            ours = any(
+                org.own and (org.last == hit.first or (hit.last <= org.first <= hit.last + 1 and known.language != "uz"))
+                for org in part.orgs
+            )
+            in_name = any(org.first <= hit.first < org.last and not org.bare for org in part.orgs)
+            small = word.startswith(("guruh", "групп", "group", "team")) and not part.has(known, "led")
+            if not ours and not in_name and not small:
+                return part.words[hit.first].start, part.words[hit.last - 1].end
+    return None
+
+
+def _is_envoy(person: Person, known: Known) -> bool:
+    role = normal(person.role, known.language)
+    embassy = (
+        person.org is None
+        or person.org.type == "embassy"
+        or (person.level == "ambassador" and person.org.type == "international")
+    )
+    resident = any(word in role for word in ("vakil", "representative", "представител")) and not any(
+        word in role for word in _CHARGE
+    )
+    if resident and person.org and person.org.type == "international":
+        return False
+    return embassy and (person.level == "ambassador" or any(word in role for word in _CHARGE))

@@ -1,0 +1,110 @@
+"""What texts of a language are read with, built once from data/: the institute's own names, places, organisations, topics."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from etl.draft.known import Known
+from etl.draft.lexicon import Lexicon, table, words_of
+from etl.draft.places import gazetteer
+from etl.draft.tokens import tokens
+from etl.folding import fold
+from etl.reference import Reference
+
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+_BY_CLUES_ALONE = {"think-tanks", "afghanistan"}  # whose spellings are also said of who took part
+_LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
+
+
+def knowledge(language: str, reference: Reference, data: Path) -> Known:
+    """Everything for one language. `data` is the folder of institute.toml, whose `seat` and `also_called` are ours alone."""
+    vocabulary = reference.vocabulary
+    settings = tomllib.loads((data / "institute.toml").read_text(encoding="utf-8"))
+    own = _own(language, settings)
+    return Known(
+        words=words_of(language),
+        places=gazetteer(language, vocabulary),
+        organisations=_organisations(language, reference),
+        own=own,
+        vocabulary=vocabulary,
+        home=reference.institute.home_country,
+        seat=str(settings.get("seat", "")),
+        topics=_topics(language, reference),
+        formats=_formats(language, reference),
+        own_heads=_own_heads(language, settings),
+    )
+
+
+def _own(language: str, settings: Mapping[str, Any]) -> Lexicon:
+    made = Lexicon(language)
+    for name in _names(language, settings):
+        made.add(name, "own")
+    return made
+
+
+def _names(language: str, settings: Mapping[str, Any]) -> list[str]:
+    called = [str(settings[part][label]) for part in ("name", "short_name") for label in _LABELS[language]]
+    return [*called, *settings.get("also_called", {}).get(language, [])]
+
+
+def _own_heads(language: str, settings: Mapping[str, Any]) -> frozenset[str]:
+    """The noun of the institute's name: "Institute" alone, with no other name around it, means it."""
+    words = tokens(str(settings["name"][_LABELS[language][0]]), language)
+    head = words[-1] if language == "uz" else words[0]
+    return head.stems
+
+
+def _organisations(language: str, reference: Reference) -> Lexicon:
+    made = Lexicon(language)
+    subject = reference.vocabulary["organisation"]
+    for folded, codes in subject.meanings.items():
+        written = subject.written.get(folded, folded)
+        if len(written) > 1 and _fits(written, language):
+            made.add(written, codes[0])
+    return made
+
+
+def _fits(written: str, language: str) -> bool:
+    cyrillic = bool(_CYRILLIC.search(written))
+    return language == "uz" or cyrillic == (language == "ru")
+
+
+def _topics(language: str, reference: Reference) -> Lexicon:
+    """The clues of topics.csv, and the vocabulary's spellings of several words; one word alone says too little."""
+    made = Lexicon(language)
+    for line in table("topics.csv"):
+        for clue in line[language].split("|"):
+            if clue.strip():
+                made.add(clue.strip(), line["topic"])
+    subject = reference.vocabulary["topic"]
+    regions = {fold(label) for term in reference.vocabulary["region"].terms.values() for label in term.labels.values()}
+    for folded, codes in subject.meanings.items():
+        written = subject.written.get(folded, folded)
+        if " " in folded and folded not in regions and _fits(written, language):
+            for code in codes:
+                if code not in _BY_CLUES_ALONE:
+                    made.add(written, code)
+    return made
+
+
+def _formats(language: str, reference: Reference) -> Lexicon:
+    """Every spelling of a format that fits the language, without what stands in brackets."""
+    made = Lexicon(language)
+    subject = reference.vocabulary["format"]
+    short = {fold(label) for term in subject.terms.values() for label in term.short.values()}
+    long = {fold(label) for term in subject.terms.values() for label in term.labels.values()}
+    for folded, codes in subject.meanings.items():
+        written = re.sub(r"\s*\([^()]*\)", "", subject.written.get(folded, folded))
+        if folded in short - long:
+            continue  # "Germany" stands for a format only in a chart
+        if written and (_fits(written, language) or re.match(r"[CСZ]\d?\+", written)) and fold(written) not in subject.terms:
+            made.add(written, codes[0])
+    for line in table("formats.csv"):
+        for name in line[language].split("|"):
+            if name.strip():
+                made.add(name.strip(), line["format"])
+    return made

@@ -1,0 +1,86 @@
+"""What a sentence of a press release is: title, body, background, furniture. No facts yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from etl.draft.lexicon import Words
+from etl.draft.tokens import Sentence, Token, sentences
+
+LONGEST_TITLE = 40  # tokens
+_BEGINNING = 7  # tokens, within which a cue must begin that makes a sentence background
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The sentences of a text by what they are for, each in the order of the text."""
+
+    title: Sentence | None
+    body: tuple[Sentence, ...]
+    background: tuple[Sentence, ...]
+    furniture: tuple[Sentence, ...]
+    labels: tuple[Sentence, ...] = field(default=())  # "ANONS", "MEDIA ADVISORY": what kind of text it is
+
+    @property
+    def told(self) -> tuple[Sentence, ...]:
+        """Title and body."""
+        return ((self.title,) if self.title else ()) + self.body
+
+
+def layout(text: str, language: str, words: Words) -> Layout:
+    """Sorts the sentences of a text."""
+    body: list[Sentence] = []
+    background: list[Sentence] = []
+    furniture: list[Sentence] = []
+    labels: list[Sentence] = []
+    title: Sentence | None = None
+    block_from: int | None = None
+    every = sentences(text, language)
+    for sentence in every:
+        alone = sum(other.paragraph == sentence.paragraph for other in every) == 1
+        first = _first(every, sentence)
+        opens = first and _begins(sentence.tokens, words, "background_block", 3)
+        if block_from is None and opens and sentence.paragraph > 0:
+            block_from = sentence.paragraph
+        if block_from is not None:
+            background.append(sentence)
+        elif _is_furniture(sentence, words, alone):
+            furniture.append(sentence)
+        elif title is None and not body and alone and _is_label(sentence):
+            labels.append(sentence)
+        elif title is None and not body and alone and _is_title(sentence):
+            title = sentence
+        elif _begins(sentence.tokens, words, "background", _BEGINNING):
+            background.append(sentence)
+        else:
+            body.append(sentence)
+    if not body and title:
+        body, title = [title], None
+    return Layout(title, tuple(body), tuple(background), tuple(furniture), tuple(labels))
+
+
+def _first(every: Sequence[Sentence], sentence: Sentence) -> bool:
+    return next(other for other in every if other.paragraph == sentence.paragraph) is sentence
+
+
+def _begins(tokens: Sequence[Token], words: Words, cue: str, within: int) -> bool:
+    """Whether a cue stands at a sentence's beginning; "as is known" may come after its first words."""
+    return any(words.cues[cue].at(tokens, at) for at in range(min(within, len(tokens))) if at == 0 or within > 3)
+
+
+def _is_furniture(sentence: Sentence, words: Words, alone: bool) -> bool:
+    tokens = sentence.tokens
+    address = any(token.text == "@" for token in tokens) or sum(token.kind == "number" for token in tokens) > 6
+    short = alone and len(tokens) < 8
+    return bool(_begins(tokens, words, "furniture", 1 if not short else 3)) or (address and len(tokens) < 45)
+
+
+def _is_label(sentence: Sentence) -> bool:
+    """One to three words, in capitals: "АНОНС", "MEDIA ADVISORY"."""
+    written = [token for token in sentence.tokens if token.kind == "word"]
+    return len(written) <= 3 and all(token.text.isupper() for token in written)
+
+
+def _is_title(sentence: Sentence) -> bool:
+    return sentence.tokens[-1].text not in ".!;" and len(sentence.tokens) <= LONGEST_TITLE

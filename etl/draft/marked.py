@@ -1,0 +1,106 @@
+"""A sentence with everything that was found in it: places, names, organisations, roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from etl.draft import spans_ru, spans_uz
+from etl.draft.known import Known, Org
+from etl.draft.lexicon import Hit
+from etl.draft.names import Name, names, role_words
+from etl.draft.org_spans import of_a_name
+from etl.draft.organisations import organisations
+from etl.draft.places import Mention
+from etl.draft.tokens import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One sentence, marked."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    cities: tuple[tuple[int, int, str], ...]
+    names: tuple[Name, ...]
+    orgs: tuple[Org, ...]
+    roles: tuple[Hit, ...]
+    role_places: frozenset[int]
+    cues: frozenset[str]
+
+    @property
+    def words(self) -> Sequence[Token]:
+        """Its tokens."""
+        return self.sentence.tokens
+
+    def has(self, known: Known, cue: str) -> bool:
+        """Whether a cue of the lists stands in it."""
+        return cue in self.cues
+
+    def own(self) -> bool:
+        """Whether the institute is named in it."""
+        return any(org.own for org in self.orgs)
+
+    def role_text(self, first: int, last: int, known: Known) -> str:
+        """Words of a role in the nominative."""
+        words = self.words[first:last]
+        if known.language == "uz":
+            return spans_uz.nominative_role(words, known.words.role_forms)
+        if known.language == "ru":
+            return spans_ru.nominative(words, 0)
+        return " ".join(word.text for word in words).replace(" ,", ",").replace(" - ", "-")
+
+
+def mark(sentence: Sentence, known: Known) -> Marked:
+    """Finds everything in a sentence."""
+    words = sentence.tokens
+    mentions = tuple(known.places.mentions(words))
+    cities = tuple(known.places.city(words))
+    roles = tuple(
+        hit for hit in known.words.roles.find(words) if not (of_a_name(words, hit) or _office(words, hit, known.language))
+    )
+    named = tuple(names(words, known, mentions, cities))
+    orgs = organisations(words, known, mentions, {at for name in named for at in range(name.first, name.last)})
+    if known.language == "en":
+        named = tuple(
+            name for name in named if not any(o.first < name.last and name.first < o.last for o in orgs if not o.own)
+        )
+    elif known.language == "ru":
+        named = tuple(name for name in named if not any(o.first <= name.first and name.last <= o.last for o in orgs))
+    places = frozenset({at for hit in roles for at in range(hit.first, hit.last)} | role_words(known.words, words))
+    return Marked(sentence, mentions, cities, named, tuple(orgs), roles, places, known.words.every_cue.values(words))
+
+
+def with_abbreviations(marked: Sequence[Marked]) -> list[Marked]:
+    """The same, with organisations found again by the abbreviation that the text gives in brackets after their name."""
+    learned: dict[str, Org] = {}
+    for part in marked:
+        for org in part.orgs:
+            bracket = [word for word in part.words[org.first : org.last] if word.abbreviation and word.text.isupper()]
+            if not org.own and org.last - org.first > 3 and part.words[org.last - 1].text == ")" and bracket:
+                learned.setdefault(bracket[-1].norm, org)
+    return [_again(part, learned) for part in marked] if learned else list(marked)
+
+
+def _again(part: Marked, learned: dict[str, Org]) -> Marked:
+    taken = {at for org in part.orgs for at in range(org.first, org.last)}
+    found: list[Org] = []
+    for at, word in enumerate(part.words):
+        key = next((stem for stem in word.stems if stem in learned), None)
+        if key and word.abbreviation and at not in taken:
+            found.append(replace(learned[key], first=at, last=at + 1, head=at, start=word.start, end=word.end))
+    return replace(part, orgs=tuple(sorted((*part.orgs, *found), key=lambda org: org.first)))
+
+
+def _office(words: Sequence[Token], hit: Hit, language: str) -> bool:
+    """ "Vazirlik", the ministry, is no "vazir"."""
+    return language == "uz" and any(
+        "lig" in words[at].norm or words[at].norm.endswith("lik")
+        for at in range(hit.first, hit.last)
+        if "boshlig" not in words[at].norm
+    )
+
+
+def moved(org: Org, name: str) -> Org:
+    """The same organisation under another name."""
+    return replace(org, name=name)

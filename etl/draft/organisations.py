@@ -1,0 +1,175 @@
+"""Organisations that a sentence names: how far a name reaches, its kind, its country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.draft import spans_en, spans_ru, spans_uz
+from etl.draft.known import Known, Org
+from etl.draft.lexicon import Hit
+from etl.draft.org_spans import bracket_end, is_place, longest, of_a_name, placed, text_between, under_president
+from etl.draft.places import Mention
+from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
+
+_EXTEND = {"uz": spans_uz.name_of, "ru": spans_ru.name_of, "en": spans_en.name_of}
+
+
+_INTERNATIONAL = word_set("international_marks")
+_JOBS = word_set("role_after_programme")
+_OF_JOBS = frozenset(("programme", "program", "project", "department", "division", "office", "unit", "section", "mission"))
+
+
+def organisations(
+    words: Sequence[Token], known: Known, mentions: Sequence[Mention], persons: set[int] | None = None
+) -> list[Org]:
+    """The organisations of a sentence in order, the institute itself included; longer names win."""
+    own = [Org(hit.first, under_president(words, hit.last, mentions), "", "", own=True) for hit in known.own.find(words)]
+    taken = {at for org in own for at in range(org.first, org.last)}
+    listed = [_listed(words, hit, known) for hit in known.organisations.find(words) if _is_name(words, hit)]
+    found: list[Org] = []
+    for head in known.words.organisations.find(words):
+        if taken & set(range(head.first, head.last)):
+            continue
+        found.append(_named(words, head, known, mentions, own, persons or set()))
+    kept = sorted((placed(words, org) for org in own + longest([*listed, *found], taken)), key=lambda org: org.first)
+    return _joined(words, kept, known)
+
+
+def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[Org]:
+    """Without the abbreviation in brackets of the one before, and without a ministry's department right after it."""
+    kept: list[Org] = []
+    for org in orgs:
+        before = kept[-1] if kept else None
+        if before and before.own and org.first < before.last:
+            continue
+        if not org.bare and (last := bracket_end(words, org.last)) > org.last and not org.own:
+            org = replace(org, last=last, end=words[org.last - 1].end)
+        if before and not before.own and not org.own:
+            bracketed = before.first < org.first < before.last
+            part = (
+                known.language == "uz"
+                and org.first == before.last
+                and before.type == "government"
+                and org.type == "government"
+            )
+            if bracketed or part:
+                told = org if bracketed else before
+                kept[-1] = replace(
+                    before,
+                    country=before.country or told.country,
+                    code=before.code or told.code,
+                    type=told.type if told.code else before.type,
+                )
+                continue
+        kept.append(org)
+    return kept
+
+
+def _is_name(words: Sequence[Token], hit: Hit) -> bool:
+    """An abbreviation in capitals, or a name that begins with one."""
+    token = words[hit.first]
+    return token.capital and (hit.last - hit.first > 1 or token.abbreviation or len(token.text) > 5)
+
+
+def _listed(words: Sequence[Token], hit: Hit, known: Known) -> Org:
+    term = known.vocabulary["organisation"].terms[hit.value]
+    if (
+        hit.last < len(words)
+        and words[hit.last].text in "»”"
+        and any(word.text in "«“" for word in words[hit.first : hit.last])
+    ):
+        hit = Hit(hit.first, hit.last + 1, hit.value)
+    end = words[hit.last - 1]
+    name = text_between(words, hit.first, hit.last)
+    if known.language == "uz":
+        name = spans_uz.nominative(words[hit.first : hit.last])
+    elif known.language == "ru":
+        name = spans_ru.nominative(words[hit.first : hit.last], 0)
+    elif name.endswith(("'s", "’s")):
+        name = name[:-2]
+    return Org(hit.first, hit.last, name or end.text, term.entry["type"], term.entry["country"], hit.value, head=hit.last - 1)
+
+
+def _named(
+    words: Sequence[Token], head: Hit, known: Known, mentions: Sequence[Mention], own: Sequence[Org], persons: set[int]
+) -> Org:
+    """The organisation whose noun stands here."""
+    stops = {at for org in own for at in range(org.first, org.last)} | persons
+    if known.language == "uz":
+        stops |= {
+            at for hit in known.words.roles.find(words) if not of_a_name(words, hit) for at in range(hit.first, hit.last)
+        }
+    first, last, name = _EXTEND[known.language](words, head, mentions, stops)
+    if known.language == "uz" and words[head.last - 1].norm in (
+        "dastur",
+        "loyiha",
+        "departament",
+        "missiya",
+        "kengash",
+        "guruh",
+    ):
+        first = head.first  # without its possessive no name ends on it: "UNDP dastur menejeri"
+    after = words[head.last].norm if head.last < len(words) else ""
+    if known.language == "en" and words[head.last - 1].norm in _OF_JOBS and after in _JOBS:
+        first = head.first  # "GIZ Programme Director": part of the role
+    many = known.language == "en" and words[head.last - 1].norm.endswith(
+        ("tanks", "centres", "centers", "institutes", "universities")
+    )
+    bare = many or last - first <= head.last - head.first
+    if bare and not words[first].abbreviation:
+        is_own = bool(known.own_heads & words[head.first].stems) and head.last - head.first == 1
+        national = any(m.last == first or (known.language == "ru" and m.first == last) for m in mentions)
+        one = spans_uz.nominative(words[first:last]) if known.language == "uz" else text_between(words, first, last)
+        return Org(first, last, one, head.value, bare=True, own=is_own and not national, head=head.first)
+    type_, country = head.value, _country(words, first, last, head, mentions, known)
+    if _international(words, first, last, known):
+        type_, country = ("embassy", country) if type_ == "embassy" and country else ("international", "")
+    if type_ == "embassy" and not country:
+        type_ = "international"
+    if head.value == "international" and country and type_ == "international" and head.value != "embassy":
+        type_ = "international" if not country else "other"
+    return Org(first, last, name, type_, country, head=head.first)
+
+
+def _international(words: Sequence[Token], first: int, last: int, known: Known) -> bool:
+    """Whether a body of several states stands in the name: UN, OSCE, SCO, EU."""
+    inside = words[first:last]
+    name = " ".join(word.norm for word in inside)
+    if any(mark in name for mark in _INTERNATIONAL):
+        return True
+    for hit in known.organisations.find(inside):
+        entry = known.vocabulary["organisation"].terms[hit.value].entry
+        if entry["type"] == "international":
+            return True
+    return any(
+        token.norm in ("xalqaro", "international") or "международный" in token.stems for token in inside[:1]
+    ) and not any(
+        token.norm.startswith(("institu", "universitet", "klub", "institut", "center", "centre"))
+        or token.stems & {"институт", "клуб", "университет", "центр"}
+        for token in inside
+    )
+
+
+def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions: Sequence[Mention], known: Known) -> str:
+    """The state in or just before the name; of an embassy the sending one."""
+    inside = [m for m in mentions if first <= m.first < last]
+    if head.value == "embassy":
+        inside = [m for m in inside if not is_place(words, m, known.language)]
+    if head.value == "embassy" or len(inside) > 1:
+        inside = sorted(inside, key=lambda m: (is_place(words, m, known.language), m.first))
+    if inside:
+        return inside[0].code
+    after = [
+        m
+        for m in mentions
+        if known.language == "en" and last < m.first <= last + 2 and words[last].norm in ("of", "in", "from")
+    ]
+    if after and not is_place(words, after[0], known.language):
+        return after[0].code
+    before = [m for m in mentions if m.last == first]
+    if before:
+        return before[0].code
+    cities = [city for at, _, city in known.places.city(words) if first <= at < last]
+    return known.places.country_of.get(cities[0], "") if cities else ""

@@ -1,0 +1,190 @@
+"""Who takes part: names with role, organisation and side, from what stands beside the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from etl.draft.claims import GUESS, INFERRED, STATED, Passage
+from etl.draft.known import Known, Org
+from etl.draft.lexicon import Hit
+from etl.draft.marked import Marked
+from etl.draft.names import Name
+from etl.draft.nominative import case_of, nominative
+from etl.draft.presenting import presented_from, presented_to
+from etl.draft.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in a sentence, as far as that sentence tells of him."""
+
+    name: str
+    surname: str  # folded stem that a later "B. Asanaliyev" is known by
+    short: bool
+    role: str
+    level: str
+    org: Org | None
+    country: str
+    ours: bool | None  # None: the sentence does not say
+    mentioned: bool  # only talked about
+    passage: Passage
+    evidence: Passage  # with role and organisation
+    sentence: int
+    confidence: str = STATED
+    roles: tuple[str, ...] = field(default=())
+
+
+def people(marked: Sequence[Marked], known: Known) -> list[Person]:
+    """The people of some sentences in order, each mention by itself."""
+    others = {token.norm for part in marked for token in part.words}
+    found: list[Person] = []
+    for number, part in enumerate(marked):
+        for at, name in enumerate(part.names):
+            found.append(_person(part, at, name, number, known, others, found))
+    return found
+
+
+def _person(
+    part: Marked, at: int, name: Name, number: int, known: Known, others: set[str], before: Sequence[Person]
+) -> Person:
+    words = part.words
+    left = presented_from(part, name, known)
+    right = presented_to(part, name, known)
+    roles = [
+        hit
+        for hit in part.roles
+        if (left <= hit.first and hit.last <= name.first) or (name.last <= hit.first and hit.last <= right)
+    ]
+    if not roles and at and before and before[-1].sentence == number and _coordinated(part, part.names[at - 1], name):
+        shared = before[-1]
+        written = _name(part, name, known, roles, others)
+        return replace(
+            shared, name=written, surname=_surname(words, name), short=name.short, passage=_span(words, name.first, name.last)
+        )
+    orgs = [
+        org
+        for org in part.orgs
+        if (left <= org.first and org.last <= name.first) or (name.last <= org.first and org.last <= right)
+    ]
+    org = _nearest(orgs, name, known) or _unknown_body(part, left, name, roles)
+    if (
+        org is not None
+        and org.name
+        and org.name.casefold().split()[-1].startswith(("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee"))
+    ):
+        org = next((house for house in part.orgs if house.type == "parliament" and house.code), org)
+    country = next((m.code for m in part.mentions if (left <= m.first < name.first or name.last <= m.first < right)), "")
+    role_hits = _role_hits(roles, org)
+    role = _role_text(part, role_hits, name, known, org)
+    level = role_hits[0].value if role_hits else ""
+    first = min([left if roles or org or country else name.first, name.first])
+    evidence = _span(words, first, max(right if right > name.last and (orgs or roles) else name.last, name.last))
+    ours = _ours(part, org, country, known)
+    cue = known.words.cues["mentioned"].inside(words)
+    return Person(
+        _name(part, name, known, roles, others),
+        _surname(words, name),
+        name.short,
+        role,
+        level,
+        org,
+        country,
+        ours,
+        cue,
+        _span(words, name.first, name.last),
+        evidence,
+        number,
+        STATED if org or country else INFERRED if roles else GUESS,
+        tuple(hit.value for hit in role_hits),
+    )
+
+
+def _unknown_body(part: Marked, left: int, name: Name, roles: Sequence[Hit]) -> Org | None:
+    """An abbreviation that no list knows, between a role and a name: "руководитель отдела ЕСВД …"."""
+    words = part.words
+    for at in range(left, name.first) if roles else ():
+        word = words[at]
+        known_place = any(m.first <= at < m.last for m in part.mentions) or at in part.role_places
+        if word.abbreviation and word.text.isupper() and len(word.text) > 2 and not known_place:
+            return Org(at, at + 1, word.text, "other", head=at, start=word.start, end=word.end)
+    return None
+
+
+def _nearest(orgs: Sequence[Org], name: Name, known: Known) -> Org | None:
+    """The organisation of a role: the one that stands nearest, a bare noun only where no name stands."""
+    house = [org for org in orgs if org.type == "parliament" and org.code]
+    if house:
+        return house[0]
+    full = [org for org in orgs if not org.bare or org.own] or [org for org in orgs if not _in_role(org, known)]
+    return min(full, key=lambda org: min(abs(name.first - org.last), abs(org.first - name.last)), default=None)
+
+
+def _in_role(org: Org, known: Known) -> bool:
+    """In Uzbek a bare noun without an ending is part of the role: "dastur koordinatori"."""
+    return known.language == "uz" and org.name.casefold() in ("dastur", "дастур", "loyiha", "лойиҳа", "departament", "kengash")
+
+
+def _role_hits(roles: Sequence[Hit], org: Org | None) -> list[Hit]:
+    return [hit for hit in roles if org is None or not (org.first <= hit.first < org.last) or org.first == hit.first]
+
+
+def _role_text(part: Marked, hits: Sequence[Hit], name: Name, known: Known, org: Org | None) -> str:
+    """The role as the text has it, in the nominative: from its first word to its last, its adjectives with it."""
+    if not hits:
+        return ""
+    words = part.words
+    first, last = hits[0].first, hits[-1].last
+    if hits[-1].first > name.last > hits[0].last:
+        first, last = hits[0].first, hits[0].last
+    while (
+        first > 0
+        and first - 1 in part.role_places
+        and first - 1 != name.last
+        and not (org and org.first <= first - 1 < org.last)
+    ):
+        first -= 1
+    inside = [o for o in part.orgs if first < o.first and o.last < last]
+    if inside:
+        last = inside[0].first
+    while first < last - 1 and words[first].norm in ("va", "и", "and", "в", "по", "the", "of", "boyicha"):
+        first += 1
+    while last > first + 1 and words[last - 1].norm in ("va", "и", "and", "of", "the", "в", ","):
+        last -= 1
+    return part.role_text(first, last, known)
+
+
+def _ours(part: Marked, org: Org | None, country: str, known: Known) -> bool | None:
+    if org is not None and org.own:
+        return True
+    if org is not None and not org.bare:
+        return False
+    if country and country != known.home:
+        return False
+    return None
+
+
+def _coordinated(part: Marked, before: Name, name: Name) -> bool:
+    between = part.words[before.last : name.first]
+    return len(between) <= 2 and all(word.norm in ("va", "и", "and", ",", "hamda") for word in between)
+
+
+def _name(part: Marked, name: Name, known: Known, roles: Sequence[Hit], others: set[str]) -> str:
+    words = part.words
+    near = [hit for hit in roles if hit.last <= name.first]
+    heads = [words[at] for hit in near[:1] for at in range(hit.first, hit.last)]
+    case = case_of(heads) if known.language == "ru" else ""
+    ahead = words[name.last : name.last + 4]
+    governed = any(
+        w.norm.startswith(("qabul", "kutib", "qildi", "rahmat", "taklif", "tanish", "minnatdor", "topshir")) for w in ahead
+    )
+    return nominative(words[name.first : name.last], known.language, case, others, governed)
+
+
+def _surname(words: Sequence[Token], name: Name) -> str:
+    norm = words[name.last - 1].norm
+    return norm.removesuffix("s") if words[name.last - 1].text.endswith(("'s", "’s")) else norm
+
+
+def _span(words: Sequence[Token], first: int, last: int) -> Passage:
+    return words[first].start, words[last - 1].end

@@ -1,0 +1,178 @@
+"""How far the words reach that present a name: its role and organisation before it, or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.draft.known import Known
+from etl.draft.marked import Marked
+from etl.draft.names import TITLES, Name
+from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
+
+MOST_LEFT = 22
+
+
+_COMMA_ROLE = {"uz": 1, "ru": 0, "en": 1}
+
+
+def presented_from(part: Marked, name: Name, known: Known) -> int:
+    """How far to the left the words that present a name reach."""
+    words, at, commas = part.words, name.first, 0
+    limit = max(0, name.first - MOST_LEFT)
+    while at > limit:
+        before = at - 1
+        org = next((org for org in part.orgs if org.first <= before < org.last), None)
+        if any(other.first <= before < other.last for other in part.names):
+            break
+        if org:
+            if known.language == "uz" and _placed(words[org.last - 1].norm):
+                break
+            at = org.first
+            continue
+        if known.language == "uz" and words[before].text in '»”"' and (opening := _opening(words, before)):
+            at = opening
+            continue
+        word = words[before]
+        if (
+            word.text == ","
+            and commas < _COMMA_ROLE[known.language]
+            and _role_ends(part, before, known)
+            and (known.language == "en" or _role_begins(part, at))
+        ):
+            commas += 1
+        elif not _presents(part, before, known) and not _about(words, at, before, known):
+            break
+        at = before
+    return at
+
+
+def _placed(norm: str) -> bool:
+    """A place or goal rather than whose: "institutida", "institutga"."""
+    return norm.endswith(("da", "ga", "dan", "siga", "sida"))
+
+
+def _opening(words: Sequence[Token], closing: int) -> int:
+    """Where the quotation that ends here begins; 0 where it does not."""
+    return next((at for at in range(closing - 1, max(0, closing - 15), -1) if words[at].text in '«“"„'), 0)
+
+
+def _about(words: Sequence[Token], at: int, before: int, known: Known) -> bool:
+    """In Uzbek: what a role is about, left of "boʻyicha": "suv masalalari boʻyicha maxsus vakil"."""
+    if known.language != "uz" or words[before].kind != "word":
+        return False
+    ahead = [word.norm for word in words[before + 1 : before + 7]]
+    verbal = words[before].norm.endswith(("di", "dilar", "gan", "da", "ga", "dan"))
+    return "boyicha" in ahead and not verbal
+
+
+def _role_ends(part: Marked, comma: int, known: Known) -> bool:
+    if known.language == "en":
+        return any(comma - 26 <= hit.first < comma for hit in part.roles)
+    return any(hit.last == comma for hit in part.roles)
+
+
+def _role_begins(part: Marked, at: int) -> bool:
+    return any(hit.first <= at < hit.last for hit in part.roles)
+
+
+_EN_LINKS = word_set("en_presenting")
+
+
+_UZ_LINKS = word_set("uz_presenting")
+
+
+_RU_STOP = word_set("ru_not_presenting")
+
+
+def _presents(part: Marked, at: int, known: Known) -> bool:
+    """Whether a word may stand between an organisation, a role and the name it presents."""
+    word = part.words[at]
+    if at in part.role_places or any(m.first <= at < m.last for m in part.mentions):
+        return not (word.norm in ("and", "и", "va") and not _inside_role(part, at))
+    if known.language == "en":
+        return (
+            word.norm in TITLES
+            or word.norm in _EN_LINKS - {"and"}
+            or (word.capital and at > 0 and not word.text.isupper())
+            or _possessive(word.text)
+        )
+    if known.language == "uz":
+        if word.norm in (
+            "bilan",
+            "hamda",
+            "va",
+            "ham",
+            "tomonidan",
+            "tarkibida",
+            "ishtirokida",
+            "shuningdek",
+            "boshchiligidagi",
+            "rahbarligidagi",
+        ):
+            return False
+        return (
+            word.norm in _UZ_LINKS
+            or word.norm in TITLES
+            or word.text in '«»“”"-–'
+            or (word.kind == "word" and word.norm.endswith(("dagi", "ning", "gi", "iy", "viy", "lari")))
+        )
+    from etl.draft.spans_ru import cases
+
+    if word.kind != "word" or word.norm in _RU_STOP:
+        return word.text in '«»"'
+    if word.abbreviation and word.text.isupper():
+        return True
+    return word.norm in ("при", "по", "в", "во", "имени") or (
+        bool(cases(word.norm) & {"gent", "loct", "datv"}) and not _is_verb(word.norm)
+    )
+
+
+def _is_verb(norm: str) -> bool:
+    from etl.draft.stems import parses
+
+    return parses(norm)[0].tag.POS in ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "CONJ", "PRCL")
+
+
+def _possessive(text: str) -> bool:
+    return text.endswith(("'s", "’s"))
+
+
+def _inside_role(part: Marked, at: int) -> bool:
+    """An "and" within "Extraordinary and Plenipotentiary", not between two people."""
+    return at - 1 in part.role_places and at + 1 in part.role_places and not any(hit.last == at for hit in part.roles)
+
+
+def presented_to(part: Marked, name: Name, known: Known) -> int:
+    """How far to the right they reach: "из Университета", "(Фонд …)", ", Head of … at …", "of the AIR Center"."""
+    words, last = part.words, name.last
+    if last >= len(words):
+        return last
+    sign = words[last].norm
+    org = next((org for org in part.orgs if last < org.first <= last + 3), None)
+    if sign in ("из", "от", "of", "from", "at") and org and org.first <= last + (1 if known.language == "ru" else 3):
+        return org.last
+    if sign == "(":
+        closing = next((at for at in range(last, min(len(words), last + 14)) if words[at].text == ")"), last)
+        return (
+            closing
+            if any(last < org.first < closing for org in part.orgs) or any(last < hit.first < closing for hit in part.roles)
+            else last
+        )
+    if sign == "," and any(last < hit.first <= last + (5 if known.language == "en" else 3) for hit in part.roles):
+        if known.language == "uz" or any(
+            other.first > last and other.first - last < 16 and not any(w.text == "," for w in words[last + 1 : other.first])
+            for other in part.names
+        ):
+            return last
+        return _clause_end(part, last + 1)
+    return last
+
+
+def _clause_end(part: Marked, at: int) -> int:
+    """The end of what stands between commas; a comma inside an organisation's name is passed."""
+    while at < len(part.words) and (part.words[at].text not in ",;.()–—" or any(o.first < at < o.last for o in part.orgs)):
+        if part.words[at].norm in ("met", "who", "which", "at") and part.words[at].norm != "at":
+            break
+        at += 1
+    return at

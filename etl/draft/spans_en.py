@@ -1,0 +1,109 @@
+"""How far an organisation's name reaches in English: capitals before its noun, "of" and capitals after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from etl.draft.lexicon import Hit
+from etl.draft.places import Mention
+from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
+
+_LINKS = word_set("en_links")
+_DAYS = word_set("en_days")
+_JOBS = frozenset(
+    ("analyst", "officer", "coordinator", "manager", "director", "specialist", "expert", "adviser", "advisor", "head", "chief")
+)
+_NOT_FIRST = word_set("en_not_first")
+
+
+def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stops: Set[int]) -> tuple[int, int, str]:
+    """First token, last token and the name as written."""
+    if not words[head.first].capital:
+        return head.first, head.last, words[head.first].text
+    first = _leftwards(words, head, stops)
+    last = _rightwards(words, head, stops)
+    name = _joined(words, first, last)
+    return first, last, name
+
+
+def _leftwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
+    first = head.first
+    while first > 0 and first - 1 not in stops:
+        before = words[first - 1]
+        if before.capital and before.norm not in _NOT_FIRST:
+            first -= 1
+        elif (
+            before.norm in ("and", "of", "for")
+            and first > 1
+            and words[first - 2].capital
+            and words[first - 2].norm not in _NOT_FIRST
+            and before.norm != "and"
+        ):
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
+    last = head.last
+    while last < len(words) and not words[last - 1].text.endswith(("'s", "’s")):
+        ahead = last
+        while ahead < len(words) and words[ahead].norm in _LINKS and ahead - last < 3:
+            ahead += 1
+        if (
+            ahead == len(words)
+            or not words[ahead].capital
+            or ahead in stops
+            or (ahead == last and words[last].norm in _NOT_FIRST)
+        ):
+            break
+        links = [word.norm for word in words[last:ahead]]
+        if (
+            "to" in links
+            or "at" in links
+            or (
+                "in" in links
+                and words[head.first].norm not in ("embassy", "mission", "delegation", "center", "centre", "office")
+            )
+        ):
+            break
+        if "and" in links and (
+            not any(word.norm in ("of", "for", "on") for word in words[head.last : last]) or _is_other(words, ahead)
+        ):
+            break
+        if words[ahead].norm in _DAYS or (not links and words[ahead].norm in _JOBS):
+            break
+        last = ahead + 1
+    return _with_bracket(words, last)
+
+
+def _is_other(words: Sequence[Token], at: int) -> bool:
+    """After "and" another organisation or person begins where its own noun, a title or an abbreviation follows."""
+    return (
+        words[at].abbreviation
+        or words[at].norm in _NOT_FIRST
+        or any(
+            word.norm
+            in ("institute", "ministry", "university", "center", "centre", "foundation", "embassy", "academy", "council")
+            for word in words[at : at + 3]
+        )
+    )
+
+
+def _with_bracket(words: Sequence[Token], last: int) -> int:
+    """With an abbreviation in brackets right after it."""
+    if last + 2 < len(words) and words[last].text == "(" and words[last + 2].text == ")" and words[last + 1].abbreviation:
+        return last + 3
+    return last
+
+
+def _joined(words: Sequence[Token], first: int, last: int) -> str:
+    parts: list[str] = []
+    for at in range(first, last):
+        if parts and words[at].start > words[at - 1].end:
+            parts.append(" ")
+        parts.append(words[at].text)
+    name = "".join(parts)
+    return name.removesuffix("'s").removesuffix("’s")

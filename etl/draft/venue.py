@@ -1,0 +1,197 @@
+"""Where an event took place: a city that its first sentences name as the place, online, or the institute itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
+from etl.draft.known import Known
+from etl.draft.lexicon import table
+from etl.draft.marked import Marked
+
+ONLINE = "online"
+_WITHIN = 4  # sentences from the beginning
+_CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """City and country; the country is empty where it is not known, or online."""
+
+    city: str
+    country: str
+    claim: Claim
+
+
+NOWHERE = Venue("", "", Claim("", (), STATED, "the text does not say where"))
+
+
+def venue(title: Marked | None, lead: Sequence[Marked], known: Known) -> Venue:
+    """The venue of an event, from its title and first sentences."""
+    first = [*([title] if title else []), *lead[:_WITHIN]]
+    online = next((span for part in [*([title] if title else []), *lead[:3]] if (span := _span(part, known, "online"))), None)
+    if online:
+        return Venue(ONLINE, "", Claim(ONLINE, (online,)))
+    for dateline in (False, True):
+        for part in [*lead[:_WITHIN], *([title] if title else [])]:
+            found = _city(part, known, dateline) or _capital(part, known)
+            if found:
+                city, span = found
+                return Venue(city, known.places.country_of.get(city, ""), Claim(city, (span,)))
+    return _at_home(first, known)
+
+
+def _span(part: Marked, known: Known, cue: str) -> Passage | None:
+    for at in range(len(part.words)):
+        for hit in known.words.cues[cue].at(part.words, at):
+            return part.words[hit.first].start, part.words[hit.last - 1].end
+    return None
+
+
+def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | None:
+    """A city named as a place: "Toshkentda", "Toshkent shahrida", "в Женеве", "in Istanbul", or a dateline's."""
+    words = part.words
+    for first, last, city in part.cities:
+        if any(org.first <= first < org.last and not org.own for org in part.orgs) or any(
+            n.first <= first < n.last for n in part.names
+        ):
+            continue
+        after = words[last].norm if last < len(words) else ""
+        before = words[first - 1].norm if first else ""
+        dateline = datelines and first == 0 and words[0].text.isupper() and len(words[0].text) > 2
+        stated = {
+            "uz": words[last - 1].norm.endswith("da") or after in ("shahrida", "shahridagi"),
+            "ru": before in ("в", "во", "городе") or before == "г",
+            "en": before in ("in", "at", "to", "city"),
+        }[known.language]
+        if (stated or dateline) and not _elsewhere(part, first, last, known):
+            return city, (words[first].start, words[last - 1].end)
+    return None
+
+
+def _elsewhere(part: Marked, first: int, last: int, known: Known) -> bool:
+    """The place of a summit or of a body's seat."""
+    beside = [word.norm for word in part.words[max(0, first - 8) : last + 6]]
+    seat = {
+        "sammit",
+        "sammiti",
+        "саммит",
+        "саммита",
+        "summit",
+        "joylashgan",
+        "seat",
+        "headquartered",
+        "based",
+        "штаб-квартира",
+        "otgan",
+        "прошедшей",
+        "состоявшейся",
+        "endorse",
+    }
+    coming = " ".join(beside)
+    if any(
+        words in coming
+        for words in (
+            "to be held",
+            "otadigan",
+            "otkaziladigan",
+            "который состоится",
+            "которая состоится",
+            "предстоящ",
+            "upcoming",
+        )
+    ):
+        return True
+    return bool(seat & set(beside)) and not (known.language == "uz" and first < 3)
+
+
+def _capital(part: Marked, known: Known) -> tuple[str, Passage] | None:
+    """ "In the capital of Mongolia"."""
+    for at, word in enumerate(part.words):
+        if word.stems & set(_CAPITAL[known.language]):
+            for mention in part.mentions:
+                if not mention.adjective and abs(mention.first - at) <= 3:
+                    city = next((line["city"] for line in table("cities.csv") if line["country"] == mention.code), "")
+                    first, last = sorted((mention.first, at))
+                    return (city, (part.words[first].start, part.words[max(last, mention.last - 1)].end)) if city else None
+    return None
+
+
+def _at_home(first: Sequence[Marked], known: Known) -> Venue:
+    """The seat of the institute, where it was visited or receives: inferred; else a guess."""
+    country = known.home if known.seat else ""
+    for part in first:
+        own = next((org for org in part.orgs if org.own), None)
+        if own and _at_own(part, own.first, own.last, known):
+            return Venue(
+                known.seat, country, Claim(known.seat, ((own.start, own.end),), INFERRED, "at the institute, whose seat it is")
+            )
+    for part in first:
+        for at in range(len(part.words)):
+            word = part.words[at]
+            if word.stems & {
+                "qabul",
+                "kutib",
+                "принять",
+                "посетить",
+                "received",
+                "receives",
+                "welcomed",
+                "welcoming",
+                "visited",
+                "tashrif",
+                "hosted",
+                "мехмон",
+                "guest",
+                "mehmon",
+                "гость",
+            }:
+                return Venue(
+                    known.seat,
+                    country,
+                    Claim(known.seat, ((word.start, word.end),), INFERRED, "guests were received, and the seat is there"),
+                )
+    for part in first:
+        own = next((org for org in part.orgs if org.own), None)
+        if own:
+            return Venue(
+                known.seat,
+                country,
+                Claim(known.seat, ((own.start, own.end),), GUESS, "no place is named; the institute's seat is assumed"),
+            )
+    return NOWHERE
+
+
+def _at_own(part: Marked, first: int, last: int, known: Known) -> bool:
+    words = part.words
+    before = words[first - 1].norm if first else ""
+    if known.language == "uz":
+        return words[last - 1].norm.endswith(("da", "ga")) or (
+            last < len(words) and words[last].norm.startswith(("binosi", "idorasi"))
+        )
+    if known.language == "ru":
+        return before in ("в", "во")
+    return before in ("at", "to", "visited", "visits") or (
+        before == "the" and first > 1 and words[first - 2].norm in ("at", "to", "visited", "visits")
+    )
+
+
+def trip_country(lead: Sequence[Marked], known: Known) -> str:
+    """The country of a trip: "Germaniyaga safari", "визит в Германию", "visit to Germany"; "" without one."""
+    for part in lead[:3]:
+        if not part.has(known, "trip") or not part.own():
+            continue
+        for mention in part.mentions:
+            word = part.words[mention.last - 1].norm
+            before = part.words[mention.first - 1].norm if mention.first else ""
+            towards = (
+                word.endswith("ga")
+                if known.language == "uz"
+                else before in ("в", "во")
+                if known.language == "ru"
+                else before in ("to",)
+            )
+            if towards and mention.code != known.home and not mention.adjective:
+                return mention.code
+    return ""

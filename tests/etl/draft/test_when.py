@@ -1,0 +1,86 @@
+"""The event's own date, and where its year comes from."""
+
+from collections.abc import Callable
+
+import pytest
+
+Record = Callable[..., dict[str, object]]
+UZ = (
+    "{when} Strategik va mintaqalararo tadqiqotlar institutida Chexiya elchisi Petr Novotni bilan "
+    "uchrashuv boʻlib oʻtdi. {more}"
+)
+RU = (
+    "{when} в Институте стратегических и межрегиональных исследований состоялась встреча "
+    "с послом Чехии Петром Новотным. {more}"
+)
+EN = "{when} the Director of ISRS, Aziz Karimov, received the Ambassador of Czechia, Petr Novotny. {more}"
+PUBLISHED = "2025-10-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "day", "basis"),
+    [
+        (UZ, "2025-yilning 3-oktabr kuni", "2025-10-03", "stated"),
+        (UZ, "2025 yil 3 oktyabr kuni", "2025-10-03", "stated"),
+        (UZ, "Joriy yil 3 oktabrda", "2025-10-03", "inferred"),
+        (UZ, "Shu yilning 3-oktabr kuni", "2025-10-03", "inferred"),
+        (UZ, "Kecha", "2025-10-05", "inferred"),
+        (UZ, "Bugun", "2025-10-06", "inferred"),
+        (UZ, "28-dekabr kuni", "2024-12-28", "inferred"),
+        (RU, "3 октября 2025 года", "2025-10-03", "stated"),
+        (RU, "3 октября т.г.", "2025-10-03", "inferred"),
+        (RU, "Вчера", "2025-10-05", "inferred"),
+        (EN, "On October 3, 2025", "2025-10-03", "stated"),
+        (EN, "On 3 October", "2025-10-03", "inferred"),
+        (EN, "Yesterday", "2025-10-05", "inferred"),
+    ],
+)
+def test_the_day_is_stated_or_takes_its_year_from_the_publication(
+    record: Record, text: str, when: str, day: str, basis: str
+) -> None:
+    read = record(text.format(when=when, more=""), PUBLISHED)
+    assert (read["date_start"], read["date_basis"]) == (day, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        (UZ, "Ikki davlat oʻrtasidagi deklaratsiya 2019-yil 5-mayda imzolangan."),
+        (UZ, "Suhbatda 16-noyabr kuni Toshkentda oʻtgan sammit yakunlari muhokama qilindi."),
+        (RU, "Стороны вспомнили о меморандуме, подписанном 5 мая 2019 года."),
+        (RU, "Для справки: дипломатические отношения установлены 1 января 1993 года."),
+        (EN, "They recalled the declaration signed in May 2019 and the summit of 5 May 2019."),
+        (EN, "\n\nNote to editors: relations were established on 1 January 1993."),
+    ],
+)
+def test_a_day_of_something_else_is_not_the_events(record: Record, text: str, more: str) -> None:
+    read = record(text.format(when="", more=more).strip())
+    assert "date_start" not in read
+    assert read["date_basis"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "first", "last"),
+    [
+        (UZ, "2025-yil 14–15-avgust kunlari", "2025-08-14", "2025-08-15"),
+        (RU, "С 30 октября по 2 ноября 2025 года", "2025-10-30", "2025-11-02"),
+        (RU, "10 и 11 июня 2025 года", "2025-06-10", "2025-06-11"),
+        (EN, "On 25–26 September 2025", "2025-09-25", "2025-09-26"),
+        (EN, "On September 25-26, 2025", "2025-09-25", "2025-09-26"),
+    ],
+)
+def test_a_range_has_both_its_ends(record: Record, text: str, when: str, first: str, last: str) -> None:
+    read = record(text.format(when=when, more=""))
+    assert (read["date_start"], read["date_end"]) == (first, last)
+
+
+def test_the_year_may_come_from_the_address_or_the_dateline(record: Record) -> None:
+    text = EN.format(when="On 3 October", more="")
+    assert record(text, url="https://press.example/2023/10/04/visit")["date_start"] == "2023-10-03"
+    assert record(f"TASHKENT, 4 October 2022. {text}")["date_start"] == "2022-10-03"
+
+
+def test_a_day_whose_year_nothing_tells_stays_empty_and_is_asked_for(drafted: Callable[..., tuple[list[object], str]]) -> None:
+    made, _ = drafted(RU.format(when="3 октября", more=""))
+    assert [line for line in made[0].undecided if line.startswith("date_start:")]  # type: ignore[attr-defined]
+    assert "date_start" not in made[0].record  # type: ignore[attr-defined]
