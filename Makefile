@@ -42,7 +42,7 @@ lint: setup-dev ## ruff and mypy
 	$(BIN)/mypy
 
 test: lint chromium ## lint, types and all tests, with a real browser
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n 4 --dist loadfile
 
 bench: setup-dev ## measures; see tests/bench
 	$(BIN)/python -m tests.bench

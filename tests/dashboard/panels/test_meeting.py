@@ -250,7 +250,7 @@ def test_without_an_open_record_there_is_a_word_for_it(view: View, language: str
 
 
 def test_every_record_has_words_whatever_the_language(view: View, raw: dict[str, Raw]) -> None:
-    for meeting_id, language in zip(raw, cycle(LANGUAGES), strict=False):  # each record in one language, each language often
+    for meeting_id, language in zip(list(raw)[::3], cycle(LANGUAGES), strict=False):  # each third record, in one language
         reader, rows, body = opened(view, f"?period=all&lang={language}&open={meeting_id}")
         assert said(body)
         assert meeting.words(rows, reader).summary
