@@ -5,14 +5,12 @@ What is set comes as data and never as typst's own language: no text of a record
 
 import json
 import re
+import subprocess
+import sys
 import tempfile
-import threading
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
-
-import typst
 
 from dashboard.theme import PAPER
 from dashboard.wording import BCP47
@@ -20,40 +18,41 @@ from dashboard.wording import BCP47
 HERE = Path(__file__).parent
 HOUSE = HERE / "house.typ"
 FONTS = HERE / "fonts"
-ACCESSIBLE = "ua-1"
+TYPESETTER = HERE / "typesetter.py"
+PATIENCE = 60  # seconds that one document may take
 TYPE = {b"Source Sans 3": b"Elchi Sans", b"Source Serif 4": b"Elchi Serif"}  # the page's fonts → the same ones here
 EMBEDDED = re.compile(rb"<style>@font-face.*?</style>", re.DOTALL)
 LONGEST_WORD = 34  # characters: a longer one may be broken anywhere
-AT_ONCE = threading.Lock()  # one at a time in a process: the compiler uses all cores as it is
 
 Files = dict[str, bytes]
 
 
-def pdf(template: Path, content: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None) -> bytes:
+class CannotTypeset(Exception):
+    """No document was made; the message says why."""
+
+
+def pdf(
+    template: Path,
+    content: Mapping[str, Any],
+    pictures: Mapping[str, bytes] | None = None,
+    sizes: Sequence[float] = (10.0,),
+) -> bytes:
     """A PDF that meets PDF/UA-1; where a text has letters that no font of this machine has, one that is tagged all the same.
 
     Args:
         template: A .typ file that reads content.json and imports house.typ.
         pictures: File name → PNG or SVG, as the content names them.
+        sizes: Of the text in points: the first that fits one page is taken, the very first where none does.
+
+    Raises:
+        CannotTypeset: It took too long, or failed.
     """
-    files = _files(template, content, pictures or {})
-    try:
-        return bytes(_compiled(files, format="pdf", pdf_standards=[ACCESSIBLE]))
-    except typst.TypstError as failed:
-        if "could not be displayed" not in str(failed):
-            raise
-        return bytes(_compiled(files, format="pdf"))
-
-
-def page_count(template: Path, content: Mapping[str, Any]) -> int:
-    """How many pages it makes: the template says so under the label <pages>."""
-    return int(_with_compiler(_files(template, content, {}), lambda one: one.query("<pages>", field="value", one=True)))
+    return _set(_files(template, content, pictures or {}), "pdf", 0, sizes)
 
 
 def png(template: Path, content: Mapping[str, Any], ppi: float = 300) -> bytes:
-    """The first page as a picture."""
-    made = _compiled(_files(template, content, {}), format="png", ppi=ppi)
-    return bytes(made[0] if isinstance(made, list) else made)
+    """The first page as a picture; raises as pdf() does."""
+    return _set(_files(template, content, {}), "png", ppi, (10.0,))
 
 
 def language(code: str) -> dict[str, str]:
@@ -83,20 +82,17 @@ def _files(template: Path, content: Mapping[str, Any], pictures: Mapping[str, by
     return {"main.typ": template.read_bytes(), "house.typ": HOUSE.read_bytes(), "content.json": data, **pictures}
 
 
-@cache
-def _fonts() -> Any:
-    """Ours first; the machine's for letters that ours do not have."""
-    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False, font_paths=[str(FONTS)])
-
-
-def _compiled(files: Files, **how: Any) -> Any:
-    return _with_compiler(files, lambda compiler: compiler.compile(**how))
-
-
-def _with_compiler(files: Files, ask: Callable[[Any], Any]) -> Any:
-    """What the compiler answers about the files, which it sees in a folder of their own and nothing else."""
+def _set(files: Files, kind: str, ppi: float, sizes: Sequence[float]) -> bytes:
+    """What the typesetter makes of the files, which it sees in a folder of their own."""
     with tempfile.TemporaryDirectory(prefix="elchi-typeset-") as folder:
         for name, file in files.items():
             (Path(folder) / name).write_bytes(file)
-        with AT_ONCE:
-            return ask(typst.Compiler(f"{folder}/main.typ", root=folder, font_paths=_fonts()))
+        command = [sys.executable, "-I", str(TYPESETTER), folder, str(FONTS), kind, str(ppi), *map(str, sizes)]
+        try:
+            done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)
+        except subprocess.TimeoutExpired:
+            raise CannotTypeset(f"Setting the document took longer than {PATIENCE} seconds and was given up.") from None
+        if done.returncode:
+            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+            raise CannotTypeset(f"The document could not be set: {said[-1] if said else f'status {done.returncode}'}")
+        return (Path(folder) / "made").read_bytes()

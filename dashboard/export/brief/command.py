@@ -7,6 +7,7 @@ from pathlib import Path
 from dashboard.database import Database, DatabaseMissing, Version
 from dashboard.export.brief import content, docx, pdf
 from dashboard.export.report.command import save
+from dashboard.export.typeset import CannotTypeset
 from dashboard.filters import LANGUAGES
 from dashboard.folding import fold
 
@@ -43,7 +44,7 @@ def run(named: argparse.Namespace) -> int:
         given = content.brief(database, code_of(named.country, version), query)
         _told_if_misread(given)
         save(named.to, write(given))
-    except DatabaseMissing as failed:
+    except (DatabaseMissing, CannotTypeset) as failed:
         print(failed, file=sys.stderr)
         return 2
     except content.NoPartner:

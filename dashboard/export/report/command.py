@@ -13,6 +13,7 @@ from dashboard.export.rendering import CannotDraw, ChromiumMissing, Renderer
 from dashboard.export.report import docx, pdf, pictures, pptx, xlsx
 from dashboard.export.report import exhibits as content
 from dashboard.export.report.definition import BadDefinition, Definition, definition, read_definition
+from dashboard.export.typeset import CannotTypeset
 from dashboard.filters import LANGUAGES
 from dashboard.pages import COUNTRY, PAGES
 
@@ -52,7 +53,7 @@ def run(named: argparse.Namespace) -> int:
         made = content.report(asked, database, language, _said("read"))
         _told_if_misread(made)
         save(named.to, written(made, kind, Renderer(), named.template))
-    except (BadDefinition, DatabaseMissing, CannotDraw) as failed:
+    except (BadDefinition, DatabaseMissing, CannotDraw, CannotTypeset) as failed:
         print(failed, file=sys.stderr)
         return 2
     except OSError as failed:

@@ -89,6 +89,11 @@ def test_a_report_is_accessible_and_says_what_the_panels_say(database: Database,
     ]
 
 
+@pytest.fixture(scope="module")
+def listing(database: Database) -> Report:
+    return made(database, section=[{"panel": "meeting_list"}])
+
+
 def with_rows(shown: Report, count: int) -> Report:
     """The report of one table, made as long as that with rows that are made up."""
     exhibit: Exhibit = shown.exhibits[0]
@@ -98,8 +103,8 @@ def with_rows(shown: Report, count: int) -> Report:
 
 
 @pytest.mark.parametrize("count", [0, 1, 300, pdf.MOST_ROWS + 7])
-def test_a_table_runs_over_pages_with_its_head_on_each(database: Database, count: int) -> None:
-    shown = with_rows(made(database, section=[{"panel": "meeting_list"}]), count)
+def test_a_table_runs_over_pages_with_its_head_on_each(listing: Report, count: int) -> None:
+    shown = with_rows(listing, count)
     pages = [page.extract_text() for page in opened(shown).pages]
     rows = [int(place) for page in pages for place in re.findall(r"row (\d+) cell", page)]
     assert rows == list(range(min(count, pdf.MOST_ROWS)))
@@ -164,6 +169,13 @@ def test_a_text_is_never_a_command_and_no_word_runs_off_the_page(harmful: Databa
 def test_a_view_without_meetings_says_so(database: Database) -> None:
     shown = made(database, view="?period=2025&country=NO")
     assert words(opened(shown)).count(flat(shown.reader.say("nothing-matches"))) == len(shown.exhibits)
+
+
+def test_a_document_that_cannot_be_set_is_said(tmp_path: Path) -> None:
+    template = tmp_path / "broken.typ"
+    template.write_text("#panic()")
+    with pytest.raises(typeset.CannotTypeset, match=r"could not be set: .*panicked"):
+        typeset.pdf(template, {})
 
 
 def test_the_command_writes_it_with_and_without_chromium(
