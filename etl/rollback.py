@@ -6,7 +6,7 @@ from pathlib import Path
 
 from etl.lock import sole_writer
 from etl.problems import Fault
-from etl.publish import Contents, contents
+from etl.published import Contents, contents
 from etl.versions import Version, fault, serve, served, versions
 
 LIST = "See what is kept: python -m etl rollback --list"
