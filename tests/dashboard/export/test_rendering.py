@@ -91,17 +91,28 @@ def test_of_many_at_once_each_gets_its_own(renderer: Renderer) -> None:
 
 def test_a_browser_that_died_is_replaced(renderer: Renderer) -> None:
     renderer.draw(Drawing(figure(), "svg"))
-    browsers = [pid for pid in _descendants(os.getpid()) if "chrom" in Path(f"/proc/{pid}/comm").read_text()]
+    browsers = _browsers()
     assert browsers
     os.kill(browsers[0], signal.SIGKILL)
     assert "after" in renderer.draw(Drawing(figure("after"), "svg")).decode()
 
 
+def _browsers() -> list[int]:
+    return [pid for pid in _descendants(os.getpid()) if "chrom" in _told(Path(f"/proc/{pid}/comm"))]
+
+
 def _descendants(pid: int) -> list[int]:
-    children = [
-        int(child) for task in Path(f"/proc/{pid}/task").iterdir() for child in (task / "children").read_text().split()
-    ]
+    tasks = Path("/proc").glob(f"{pid}/task/*")
+    children = [int(child) for task in tasks for child in _told(task / "children").split()]
     return [found for child in children for found in (child, *_descendants(child))]
+
+
+def _told(file: Path) -> str:
+    """What /proc says there; nothing where the thread or process ended while we looked."""
+    try:
+        return file.read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def test_a_figure_that_cannot_be_drawn_is_said_and_harms_no_other(renderer: Renderer) -> None:
@@ -128,7 +139,7 @@ def test_the_browser_is_closed_when_nothing_was_asked_for_a_while(renderer: Rend
     thread = renderer._thread
     assert thread is not None
     thread.join(20)
-    assert not any("chrom" in Path(f"/proc/{pid}/comm").read_text() for pid in _descendants(os.getpid()))
+    assert not _browsers()
     assert renderer.draw(Drawing(figure(), "svg"))
 
 
