@@ -398,8 +398,7 @@ def test_a_long_list_is_cut_on_the_page_and_says_what_is_left(faulty: Database) 
 
 
 @pytest.mark.parametrize("name", quality.PANELS)
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", ["narrow", "medium", "wide"])
+@pytest.mark.parametrize(("language", "width"), [("uz", "narrow"), ("uz_Cyrl", "wide"), ("ru", "medium"), ("en", "wide")])
 def test_every_part_can_be_had_of_many_of_one_and_of_no_rows(faulty: Database, name: str, language: str, width: str) -> None:
     reader, answer = read_view(faulty, f"?period=all&lang={language}", [name], width)
     module = panel_module(name)
