@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard.database import Answer, Label
+from dashboard.database import Answer
 from dashboard.filters import CODES, Asked
 from dashboard.periods import Period
+from dashboard.published import Label
 from dashboard.wording import Wording, wording
 
 Figure = dict[str, Any]  # a Plotly figure as plain data: building go.Figure objects costs more than the query

@@ -12,9 +12,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.controls import choice, opening
-from dashboard.database import SavedView
 from dashboard.filters import Asked, read_address
 from dashboard.markup import data
+from dashboard.published import SavedView
 from dashboard.reader import Reader
 
 

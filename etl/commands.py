@@ -23,7 +23,7 @@ from etl.published import Published, published
 from etl.read import unswept
 from etl.record_file import RecordFile
 from etl.reference import Reference, read_reference
-from etl.report import report, suspicions_in_full
+from etl.report import counted, report, suspicions_in_full
 from etl.report_json import duplicates_json, report_json
 from etl.shelf import Passing
 from etl.sources import read_sources
@@ -34,10 +34,10 @@ from etl.whose import reference_for
 ALL_LOADED, SOME_REFUSED, NOTHING = 0, 1, 2
 _NOTHING_TOLD = Told()
 SENTENCES = {
-    ("load", "published"): "Published version {version} at {database}: {meetings} meetings.",
+    ("load", "published"): "Published version {version} at {database}: {meetings}.",
     ("load", "nothing-changed"): "Nothing changed: version {version} stays.",
     ("load", "nothing-loaded"): "Nothing was published: no record could be loaded.",
-    ("check", "published"): "A load would publish version {version}: {meetings} meetings. Nothing was changed.",
+    ("check", "published"): "A load would publish version {version}: {meetings}. Nothing was changed.",
     ("check", "nothing-changed"): "A load would change nothing: version {version} stays.",
     ("check", "nothing-loaded"): "A load would publish nothing: no record could be loaded.",
 }
@@ -130,14 +130,14 @@ def _make(job: Job, before: Published, reference: Reference, files: Sequence[Rec
 def _loads(made: Edition, before: Published) -> list[Row]:
     """What was loaded ever, and now."""
     loaded_at = datetime.now(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="seconds")
-    earlier = [{"removed": 0, **row} for row in before.loads]  # versions of before 0.2 have no such column
+    earlier = [{"removed": 0, "not_read": None, **row} for row in before.loads]  # older versions have no such columns
     return earlier + load_rows(made, loaded_at)
 
 
 def _report(command: str, job: Job, made: Made, told: Told = _NOTHING_TOLD) -> int:
     """Prints what was read, what became of it, each problem, and the outcome; answers the exit code."""
     sentence = SENTENCES[command, made.word].format(
-        version=made.version, database=job.database, meetings=made.edition.shown
+        version=made.version, database=job.database, meetings=counted(made.edition.shown)
     )
     if not job.as_json:
         say([*report(made.edition, sentence, command == "check"), *told.lines()])

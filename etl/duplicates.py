@@ -6,8 +6,8 @@ few in order of days. So the work grows with the number of meetings, not with it
 month with very many meetings of one body, a pair that stands further apart than `NEIGHBOURS` in the block; undated
 meetings share an address or are not proposed.
 
-Of each meeting only numbers are kept (etl/lineup.py); the few pairs for which they do not exclude enough points are
-read again and weighed word by word.
+Of each meeting only numbers are kept (etl/lineup.py); the few pairs for which they do not exclude enough points
+(etl/weighing.py) are read again and weighed word by word.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from itertools import combinations, islice
 from etl.likeness import NEAR_DAYS, Evidence, Traits, evidence, proposed, traits
 from etl.lineup import Lineup
 from etl.records import Meeting
+from etl.weighing import pairs
 
 LONGEST_WORDS = 3  # of a title; each two of them make a block
 WEIGHED_AT_ONCE = 2_000  # pairs, whose meetings are in memory together
@@ -54,8 +55,8 @@ def suspected(lineup: Lineup, fetch: Callable[[Collection[str]], Mapping[str, Me
         fetch: Gives the meetings of some ids.
     """
     found: list[Suspicion] = []
-    pairs = lineup.pairs()
-    while some := list(islice(pairs, WEIGHED_AT_ONCE)):
+    near = pairs(lineup)
+    while some := list(islice(near, WEIGHED_AT_ONCE)):
         meetings = fetch({meeting_id for pair in some for meeting_id in pair})
         known = {meeting_id: traits(meeting) for meeting_id, meeting in meetings.items()}
         for one, other in some:

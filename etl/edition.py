@@ -12,7 +12,7 @@ from etl.duplicates import Suspicion
 from etl.merges import Merged
 from etl.named import Named
 from etl.people import Recognised
-from etl.problems import Problem
+from etl.problems import Problem, place
 from etl.records import Meeting
 from etl.shelf import Shelf
 
@@ -39,6 +39,7 @@ class Tally:
     unchanged: int = 0
     refused: int = 0
     removed: int = 0
+    not_read: int | None = 0  # lines after the place where the file breaks off, in no other count; None: nobody knows
 
 
 @dataclass(slots=True)
@@ -61,6 +62,12 @@ class Edition:
     suspicions: list[Suspicion] = field(default_factory=list)  # meetings that may be one
     suspects: dict[str, Meeting] = field(default_factory=dict)  # those meetings, by id
     apart: list[KeptApart] = field(default_factory=list)  # pairs of them that a person said are two
+
+    def sort(self) -> None:
+        """Puts changes in the order of the ids, problems and refused rows in that of the files."""
+        self.changes.sort()
+        self.problems.sort(key=lambda problem: place(problem.source))
+        self.refused.sort(key=lambda refusal: place(refusal.source))
 
     def total(self, what: str) -> int:
         """The sum over all files of read, added, replaced, unchanged, refused or removed."""

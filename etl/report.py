@@ -49,6 +49,11 @@ def report(made: Edition, outcome: str, in_detail: bool) -> Iterator[str]:
     yield outcome
 
 
+def counted(meetings: int) -> str:
+    """ "1 meeting", "171 meetings"."""
+    return f"{meetings} {'meeting' if meetings == 1 else 'meetings'}"
+
+
 def _not_read(place: str, lines: int | None) -> str:
     if lines is None:
         return f"not read: all from {place} on, nobody knows how many lines"

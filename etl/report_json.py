@@ -9,7 +9,7 @@
     built_on      the version served before; null at the first load
     given_back    [path]: of a load, the files of its refused rows, to correct and load again
     counts        read, added, changed, unchanged, refused (rows); removed, gone, meetings (records)
-    files         [{file, sha256, read, added, replaced, unchanged, refused, removed}]
+    files         [{file, sha256, read, added, replaced, unchanged, refused, removed, not_read}]; the last as below
     added         [{meeting_id, source}]
     changed       [{meeting_id, source, fields: [{field, old, new}]}]; values as received, null where empty
     unchanged     [meeting_id]

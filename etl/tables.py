@@ -37,7 +37,7 @@ MILESTONE = [
     "venue_country",
     "source_url",
 ]
-TALLY = ("file", "sha256", "read", "added", "replaced", "unchanged", "refused", "removed")
+TALLY = ("file", "sha256", "read", "added", "replaced", "unchanged", "refused", "removed", "not_read")
 
 
 def content_tables(edition: Edition, reference: Reference, problems: Sequence[Row] = ()) -> Tables:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,10 +28,12 @@ def place(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), place(path))
 
 
+@cache
 def imports(path: Path) -> dict[str, set[str]]:
     """Module → the names taken from it; none where the module itself is imported. Submodules count as modules."""
     found: dict[str, set[str]] = {}

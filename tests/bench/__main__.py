@@ -1,4 +1,4 @@
-"""python -m tests.bench [--records N …] [--format csv|parquet …] [--rounds N]: how long a load and a view take.
+"""python -m tests.bench [--records N …] [--format csv|parquet …] [--rounds N] [--views N …]: how long a load and a view take.
 
 A whole load, with all checks, is timed against DuckDB alone reading the same file into the same tables with none
 (bare.sql), in turns: A B A B. Each is a process of its own, with its peak of memory. Told besides: the search for
@@ -39,7 +39,7 @@ class Took(NamedTuple):
 
 
 def main() -> None:
-    cli = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.splitlines()[0])
+    cli = argparse.ArgumentParser(prog="python -m tests.bench", description="How long a load and a view take.")
     cli.add_argument("--records", type=int, nargs="*", default=SIZES, help="sizes (ten thousand to a million)")
     cli.add_argument("--format", choices=("csv", "parquet"), nargs="*", default=("csv", "parquet"))
     cli.add_argument("--rounds", type=int, default=2, help="how often each is timed, in turns (2)")

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from etl import making
+from etl import gathering
 from etl.__main__ import main
 
 spent = 0.0
@@ -25,7 +25,7 @@ def timed(work: Callable[..., Any]) -> Callable[..., Any]:
 
 if __name__ == "__main__":
     command, file, database = sys.argv[1:]
-    making.line_up, making.suspected = timed(making.line_up), timed(making.suspected)  # type: ignore[attr-defined]
+    gathering.line_up, gathering.suspected = timed(gathering.line_up), timed(gathering.suspected)  # type: ignore[attr-defined]
     code = main([command, file, "--database", database])
     print(f"{spent:.1f}")
     sys.exit(0 if code in (0, 1) else code)

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl import lineup, publish, read_parquet
+from etl import lineup, publish, read_parquet, weighing
 from etl.columns import KNOWN
 from etl.duplicates import line_up, suspected
 from etl.fields import Memory
@@ -141,7 +141,7 @@ def test_the_numbers_leave_out_no_pair_that_is_one_event(reference: Reference) -
     expected = plainly_suspected(meetings)
     by_id = {meeting.meeting_id: meeting for meeting in meetings}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lineup, "NEIGHBOURS", len(meetings))
+        patch.setattr(weighing, "NEIGHBOURS", len(meetings))
         found = _suspected(meetings, by_id)
     dated = {pair for pair in expected if all(by_id[one].days.first_day for one in pair)}
     assert len(dated) > 100
@@ -197,15 +197,16 @@ def test_parquet_is_read_by_columns_as_by_cells(tmp_path: Path, monkeypatch: pyt
         {"topics": [], "countries": "", "note": "", "date_start": date(2025, 3, 2)},
         {"topics": [None, "c"], "countries": "Korea, Republic of", "note": "y", "date_start": date(2025, 3, 3)},
     ]
-    rows = [{"meeting_id": f"m-{at}", "kind": "conference", "title_en": "T", **cells[at % 4]} for at in range(11)]
+    read: list[dict[str, Any]] = [
+        {"countries": ["KZ", "FR"], "date_start": "2025-03-01"},
+        {},
+        {"countries": [], "date_start": "2025-03-02"},
+        {"countries": ["Korea, Republic of"], "date_start": "2025-03-03"},
+    ]
+    plain = [{"meeting_id": f"m-{at}", "kind": "conference", "title_en": "T"} for at in range(11)]
+    rows = [row | cells[at % 4] for at, row in enumerate(plain)]
+    expected = [row | cells[at % 4] | read[at % 4] for at, row in enumerate(plain)]
     pq.write_table(pa.Table.from_pylist(rows), tmp_path / "a.parquet", row_group_size=6)
-    expected = [
-        row | {"countries": [part.strip() for part in (row["countries"] or "").split(";") if part.strip()]}
-        | {"date_start": row["date_start"] and str(row["date_start"])}
-        for row in rows
-    ]  # fmt: skip
-    for row in expected:
-        row["countries"] = None if rows[expected.index(row)]["countries"] is None else row["countries"]
     for batch in (1, 4, 2_000):
         monkeypatch.setattr(read_parquet, "BATCH", batch)
         assert [row for _, row in read_file(tmp_path / "a.parquet").rows] == expected

@@ -20,7 +20,6 @@ from dashboard.export.report import docx, pptx, xlsx
 from dashboard.export.report.definition import BadDefinition, definition, read_definition
 from dashboard.export.report.exhibits import Report, report
 from dashboard.filters import LANGUAGES
-from tests.dashboard.panels import nasty
 
 SHIPPED = sorted((Path(__file__).parents[3] / "data" / "reports").glob("*.toml"))
 PAGE = {"view": "?period=2025", "title": {"en": "A year"}, "section": [{"page": "overview"}, {"panel": "meeting_list"}]}
@@ -149,10 +148,10 @@ def test_a_workbook_has_a_real_table_for_each_panel_with_its_numbers(database: D
         assert sheet.freeze_panes
 
 
-def test_no_formula_runs_and_no_markup_lives_in_what_leaves(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_no_formula_runs_and_no_markup_lives_in_what_leaves(harmful: Database) -> None:
     """Records made up to do harm: HTML, formulas, very long texts."""
     bait = {"panel": "meeting_list", "heading": "=1+1", "comment": '=HYPERLINK("x")'}
-    shown = made(nasty.loaded(tmp_path_factory.mktemp("nasty")), view="?period=all", section=[bait, {"page": "overview"}])
+    shown = made(harmful, view="?period=all", section=[bait, {"page": "overview"}])
     book = openpyxl.load_workbook(io.BytesIO(xlsx.write(shown)))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert all(cell.data_type != "f" for cell in cells)

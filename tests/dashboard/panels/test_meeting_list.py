@@ -1,7 +1,6 @@
 """The records: which, in what order, how many a page, what is marked."""
 
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -9,6 +8,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.record_words import alphabetical, marked, wrapped_to
+from dashboard.database import Database
 from dashboard.filters import LANGUAGES
 from dashboard.panel import read_view
 from dashboard.panels import meeting_list
@@ -234,8 +234,8 @@ def test_no_record_and_a_single_one_are_shown_too(view: View, count: int) -> Non
     assert len(meeting_list.words(rows, reader).legend) == 7
 
 
-def test_html_is_text_and_very_long_titles_are_cut_in_the_picture(tmp_path: Path) -> None:
-    reader, answer = read_view(nasty.loaded(tmp_path), "?period=all&lang=en", ["meeting_list"])
+def test_html_is_text_and_very_long_titles_are_cut_in_the_picture(harmful: Database) -> None:
+    reader, answer = read_view(harmful, "?period=all&lang=en", ["meeting_list"])
     rows = answer.rows["meeting_list"]
     assert nasty.HTML in [said(cell) for cell in parts(meeting_list.body(rows, reader), "col-meeting")]
     pictured = " ".join(meeting_list.figure(rows, reader)["data"][2]["text"])
