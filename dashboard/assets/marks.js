@@ -97,6 +97,7 @@
   // --- the one stop of a chart ---------------------------------------------------------------------------------
   const known = new WeakMap(); // stop → the mark that was present last
   const watched = new WeakSet();
+  const unused = new WeakSet(); // stops at which no key was pressed since they have the focus: the keys are told
   const plotOf = stop => stop.parentElement.querySelector(".js-plotly-plot");
   const deed = mark => JSON.stringify(mark.what || mark.told); // the same deed may be done at several marks
   let many = 0;
@@ -107,7 +108,7 @@
       || all.find(mark => deed(mark) === deed(before))) || all[0];
   }
 
-  function show(stop, hint = false) {
+  function show(stop) {
     const plot = plotOf(stop);
     const found = plot?._fullLayout ? rows(plot) : [], mark = present(stop, found), all = found.flat();
     if (!mark) return stop.replaceChildren();
@@ -125,7 +126,7 @@
     tip.className = "mark-tip";
     tip.setAttribute("aria-hidden", "true");
     tip.append(...told.map((line, i) => Object.assign(document.createElement(i ? "span" : "b"), {textContent: line})));
-    if (hint) tip.append(Object.assign(document.createElement("small"), {textContent: document.getElementById("keys")?.textContent || ""}));
+    if (unused.has(stop)) tip.append(Object.assign(document.createElement("small"), {textContent: document.getElementById("keys")?.textContent || ""}));
     stop.replaceChildren(place, tip);
     stop.setAttribute("aria-activedescendant", place.id);
     lay(tip, mark.box, stop);
@@ -141,7 +142,11 @@
   }
 
   const isStop = element => element?.matches?.(".marks");
-  document.addEventListener("focusin", ({target}) => isStop(target) && show(target, true));
+  document.addEventListener("focusin", ({target}) => {
+    if (!isStop(target)) return;
+    unused.add(target);
+    show(target);
+  });
   document.addEventListener("focusout", ({target}) => isStop(target) && target.replaceChildren());
   document.addEventListener("keydown", event => {
     const stop = event.target;
@@ -149,6 +154,7 @@
     const found = rows(plotOf(stop)), mark = present(stop, found);
     if (!mark) return;
     if (/^(Arrow|Home|End)/.test(event.key)) {
+      unused.delete(stop);
       known.set(stop, moved(found, mark, event.key));
       show(stop);
     } else if (event.key === "Enter" || event.key === " ") act(mark.what);

@@ -15,10 +15,15 @@ MARK = """([name, at]) => {
 def test_a_dot_opens_its_record_a_diamond_tells_its_facts_and_a_name_narrows_the_view(visitor: Visitor) -> None:
     page = visitor.open("/formats?period=last-12-months&lang=en").page
     page.locator(".card-format_lanes .chart").scroll_into_view_if_needed()
-    page.mouse.move(*page.evaluate(MARK, ["milestones", 0]))
-    expect(page.locator(".card-format_lanes .hoverlayer")).to_contain_text("days ago")
-    page.mouse.click(*page.evaluate(MARK, ["meetings", 0]))
+    label = page.locator(".card-format_lanes .hoverlayer")
+    visitor.point_at(*page.evaluate(MARK, ["milestones", 0]))
+    expect(label).to_contain_text("days ago")
+    dot = page.evaluate(MARK, ["meetings", 0])
+    visitor.point_at(*dot)
+    expect(label).not_to_contain_text("days ago")
+    page.mouse.click(*dot)
     visitor.expect_address("/formats", "open=isrs-")
+    expect(page.locator("#drawer")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#drawer")).to_have_count(0)
     page.locator(".card-format_milestones tbody th a").first.click()
@@ -29,4 +34,4 @@ def test_a_dot_opens_its_record_a_diamond_tells_its_facts_and_a_name_narrows_the
     count = int(number.inner_text())
     number.click()
     visitor.expect_address("format=", "from=20")
-    assert visitor.settle().counted() == count
+    assert visitor.counted() == count

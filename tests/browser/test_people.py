@@ -11,7 +11,7 @@ def test_a_name_narrows_the_view_to_the_person_and_back_undoes_it(visitor: Visit
     meetings = line.locator(".rank-meetings").inner_text()
     page.locator(".card-institute_side tbody th a", has_text="Акрамжон Неъматов").click()
     visitor.expect_address("person=Akramjon Nematov")
-    assert visitor.settle().counted() == int(meetings)
+    assert visitor.counted() == int(meetings)
     expect(page.locator(".chip")).to_have_text(["Акрамжон Неъматов×"])
     page.locator(".card-counterparts thead a", has_text="Последний контакт").click()
     visitor.expect_address("people=last", "person=Akramjon Nematov")
@@ -22,18 +22,16 @@ def test_a_name_narrows_the_view_to_the_person_and_back_undoes_it(visitor: Visit
 
 def test_a_cell_chooses_both_and_the_list_of_people_takes_one_more(visitor: Visitor) -> None:
     page = visitor.open("/people?period=last-12-months&lang=en").page
-    plot = page.locator(".card-who_met_whom .nsewdrag").first
-    plot.scroll_into_view_if_needed()
-    plot.click(position={"x": 20, "y": 13})
+    visitor.click_plot(page.locator(".card-who_met_whom .nsewdrag").first, 20, 13)
     visitor.expect_address("person=Eldor Aripov", "country=KG")
-    assert visitor.settle().counted() == 4
+    assert visitor.counted() == 4
     page.locator("#control-more").click()
     box = page.locator("#dropdown-more input.mantine-MultiSelect-inputField").last
     box.click()
     box.fill("akromjon")  # a spelling that the person is not called by
     page.locator("[role=option]", has_text="Akramjon Nematov").click()
     visitor.expect_address("person=Eldor Aripov&person=Akramjon Nematov")
-    assert visitor.settle().counted() > 4
+    assert visitor.counted() > 4
     page.go_back()
-    visitor.page.wait_for_function("!location.search.includes('Nematov')")
+    page.wait_for_function("!location.search.includes('Nematov')")
     assert visitor.settle().counted() == 4

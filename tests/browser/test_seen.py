@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Locator, Page, expect
 
 from dashboard.pages import COUNTRY, PAGES
-from tests.browser.conftest import SETTLED, Visitor
+from tests.browser.conftest import PATIENCE, Visitor, visiting
 
 # Of each page one address; what else a page may look like.
 ADDRESSES = {page.__name__.rsplit(".", 1)[-1]: page.PATH.replace(COUNTRY, "KZ") + "?period=last-12-months" for page in PAGES}
@@ -40,34 +40,12 @@ TOO_LOW = """() => [...document.querySelectorAll('a, button, summary, input')]
     .filter(e => e.checkVisibility() && !e.closest('.for-ears, .stage, p, .changes, .sentence, .about, .brand')
         && e.getBoundingClientRect().height < 40)
     .map(e => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 20)}`)"""
-GO = """address => {
-    document.documentElement.dataset.waiting = 'yes';
-    history.pushState({}, '', address);
-    window.dispatchEvent(new CustomEvent('_dashprivate_pushstate'));
-}"""
 
+class Onlooker:
+    """What is seen and heard of the page on which a visitor is."""
 
-class Walker(Visitor):
-    """A visitor who goes from address to address as a link does, in one theme and width after the other."""
-
-    def go(self, address: str) -> "Walker":
-        self.page.evaluate(GO, address)
-        self.page.wait_for_timeout(120)  # the answer, then its parts, each to its place
-        self.page.wait_for_function(SETTLED)
-        self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_function(SETTLED)
-        return self
-
-    def wear(self, theme: str) -> "Walker":
-        self.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
-        return self
-
-    def widen(self, width: int) -> "Walker":
-        self.page.set_viewport_size({"width": width, "height": 900})
-        self.page.wait_for_timeout(150)
-        self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_function(SETTLED)
-        return self
+    def __init__(self, visitor: Visitor) -> None:
+        self.page = visitor.page
 
     def expect_no_fault(self, colours: bool = True) -> None:
         """Axe finds nothing; without colours, all but the contrast, which is the same in every language."""
@@ -85,91 +63,104 @@ class Walker(Visitor):
 
     def expect_to_fit(self) -> None:
         """Nothing sticks out, once the charts have been drawn anew for the width."""
-        self.page.wait_for_function("() => document.documentElement.scrollWidth <= innerWidth", timeout=8000)
+        self.page.wait_for_function("() => document.documentElement.scrollWidth <= innerWidth", timeout=PATIENCE)
         assert self.page.evaluate(TOO_WIDE) == [], self.page.url
 
 
 @pytest.fixture(scope="module")
-def walking(browser: Browser, site: str) -> Iterator[Walker]:
-    walker = Walker(browser.new_page(reduced_motion="reduce"), site)  # nothing is caught half faded in
-    walker.open("/meetings?period=2025")
-    yield walker
-    walker.page.close()
+def document(window: Page, site: str) -> None:
+    """The one document in which all addresses are seen."""
+    with visiting(window, site) as visitor:
+        visitor.open("/meetings?period=2025")
 
 
 @pytest.fixture
-def walker(walking: Walker) -> Iterator[Walker]:
-    walking.wear("light").widen(1280)
-    yield walking
-    assert not walking.left, "requests left the machine"
-    assert not walking.faults
+def walker(window: Page, site: str, document: None) -> Iterator[Visitor]:
+    with visiting(window, site) as visitor:
+        yield visitor
 
 
 @pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES.keys())
-def test_every_page_is_without_fault_in_every_language_theme_and_width(walker: Walker, address: str) -> None:
+def test_every_page_is_without_fault_in_every_language_theme_and_width(walker: Visitor, address: str) -> None:
     """Both themes with all rules of axe, the other languages with all but contrast; each width in the longest languages."""
-    walker.go(f"{address}&lang=uz").expect_no_fault()
-    walker.expect_every_chart_told()
-    walker.widen(360).expect_to_fit()
+    seen = Onlooker(walker)
+    walker.go(f"{address}&lang=uz")
+    seen.expect_no_fault()
+    seen.expect_every_chart_told()
+    walker.widen(360)
+    seen.expect_to_fit()
     assert walker.page.evaluate(TOO_SMALL) == []
     assert walker.page.evaluate(TOO_LOW) == []
-    walker.go(f"{address}&lang=en").expect_no_fault(colours=False)
-    walker.go(f"{address}&lang=ru").expect_to_fit()
-    walker.widen(900).expect_to_fit()
-    walker.wear("dark").expect_no_fault()
-    assert walker.page.evaluate("document.documentElement.dataset.theme") == "dark"
-    walker.go(f"{address}&lang=uz_Cyrl").expect_no_fault(colours=False)
-    walker.widen(2560).expect_to_fit()
+    walker.go(f"{address}&lang=ru")
+    seen.expect_to_fit()
+    walker.wear("dark").widen(900)
+    seen.expect_to_fit()
+    expect(walker.page.locator("html")).to_have_attribute("data-theme", "dark")
+    seen.expect_no_fault()
+    walker.go(f"{address}&lang=en")
+    seen.expect_no_fault(colours=False)
+    walker.page.set_viewport_size({"width": 2560, "height": 900})
+    walker.go(f"{address}&lang=uz_Cyrl")
+    seen.expect_no_fault(colours=False)
+    seen.expect_to_fit()
 
 
 @pytest.mark.parametrize("address", STATES.values(), ids=STATES.keys())
-def test_whatever_a_page_shows_is_without_fault_and_fits_a_phone(walker: Walker, address: str) -> None:
-    walker.wear("dark").widen(360).go(f"{address}&lang=ru").expect_no_fault()
-    walker.expect_to_fit()
+def test_whatever_a_page_shows_is_without_fault_and_fits_a_phone(walker: Visitor, address: str) -> None:
+    walker.page.set_viewport_size({"width": 360, "height": 900})
+    seen = Onlooker(walker.wear("dark").go(f"{address}&lang=ru"))
+    seen.expect_no_fault()
+    seen.expect_to_fit()
 
 
-@pytest.mark.parametrize("width", [360, 768, 1200])
-def test_what_opens_stays_inside_the_window(visitor: Visitor, width: int) -> None:
-    visitor.page.set_viewport_size({"width": width, "height": 900})
+def test_what_opens_stays_inside_the_window(visitor: Visitor) -> None:
     page = visitor.open("/?period=last-12-months&lang=ru").page
-    if width < 768:
-        page.locator(".filters-open").click()
-    for control in ("period", "compare", "country", "topic", "format", "more"):
-        page.locator(f"#control-{control}").click()
-        box = page.locator(f"#dropdown-{control}").bounding_box()
-        assert box
-        assert box["x"] >= 0, control
-        assert box["x"] + box["width"] <= width, control
-        page.keyboard.press("Escape")
-        page.keyboard.press("Escape")
-        if width < 768 and not page.locator("#controls").is_visible():
-            page.locator(".filters-open").click()
-    if width < 768:
-        page.locator(".filters-close").click()
-    for card in page.locator(".card").all():
-        card.locator(".export summary").click()
-        box = card.locator(".menu").bounding_box()
+
+    def expect_inside(opened: Locator) -> None:
+        box = opened.bounding_box()
         assert box
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
-        page.keyboard.press("Escape")
+
+    def open_filters() -> None:
+        if width < 768 and not page.locator("#controls").is_visible():
+            page.locator(".filters-open").click()
+
+    for width in (1200, 768, 360):
+        visitor.widen(width)
+        for control in ("period", "compare", "country", "topic", "format", "more"):
+            open_filters()
+            page.locator(f"#control-{control}").click()
+            expect(page.locator(f"#dropdown-{control}")).to_be_visible()
+            expect_inside(page.locator(f"#dropdown-{control}"))
+            page.keyboard.press("Escape")
+            page.keyboard.press("Escape")
+        if width < 768:
+            open_filters()
+            page.locator(".filters-close").click()
+        for card in page.locator(".card").all():
+            card.locator(".export summary").click()
+            expect(card.locator(".menu")).to_be_visible()
+            expect_inside(card.locator(".menu"))
+            page.keyboard.press("Escape")
 
 
 def test_on_a_phone_the_filters_lie_in_a_sheet_that_opens_and_closes(visitor: Visitor) -> None:
     visitor.page.set_viewport_size({"width": 360, "height": 740})
-    page = visitor.open("/?period=2025&lang=en").page
-    assert not page.locator("#controls").is_visible()
+    page = visitor.open("/meetings?period=2025&lang=en").page
+    controls = page.locator("#controls")
+    expect(controls).not_to_be_visible()
     page.locator(".filters-open").click()
-    assert page.locator("#controls").is_visible()
+    expect(controls).to_be_visible()
     page.locator(".filters-close").click()
-    assert not page.locator("#controls").is_visible()
+    expect(controls).not_to_be_visible()
 
 
 def test_a_chart_is_read_as_a_table_from_the_keyboard(visitor: Visitor) -> None:
     page = visitor.open("/?period=2025&lang=en").page
     page.locator("#as-table-over_time").focus()
     page.keyboard.press("t")
-    visitor.settle().expect_address("table=over_time")
+    visitor.expect_address("table=over_time")
     table = page.locator(".card-over_time table")
     assert table.locator("tbody tr").count() == 12
     total = table.locator("thead th").all_inner_texts().index("Meetings")
@@ -179,7 +170,7 @@ def test_a_chart_is_read_as_a_table_from_the_keyboard(visitor: Visitor) -> None:
 
 
 def test_paper_gets_the_charts_and_the_source_but_no_controls(visitor: Visitor) -> None:
-    page = visitor.open("/?period=2025&lang=en").page
+    page = visitor.open("/people?period=2025&lang=en").page
     page.emulate_media(media="print")
     assert not page.locator(".filter-bar").is_visible()
     assert not page.locator(".tools").first.is_visible()
