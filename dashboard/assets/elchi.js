@@ -75,6 +75,7 @@
     if (link && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) {
       event.preventDefault();
       navigate(link.getAttribute("href").startsWith("?") ? location.pathname + link.getAttribute("href") : link.href);
+      if (link.matches(".from-top")) window.scrollTo(0, 0); // what was chosen stands at the top
       if (link.matches(".choice")) close(link.closest("details.opening")); // one choice ends the choosing
       return;
     }
@@ -90,6 +91,7 @@
   });
 
   document.addEventListener("keydown", event => {
+    if (event.key === "Enter" && event.target.matches("input[type=date]")) event.target.blur(); // a day counts when it is left
     if (event.key !== "Escape" || document.querySelector(".mantine-MultiSelect-dropdown:not([style*='display: none'])")) return;
     const open = [...document.querySelectorAll("details.opening[open], details.export[open]")].at(-1);
     if (open) close(open);
@@ -177,7 +179,7 @@
 
   // Paper is light: charts are painted anew for it, and back afterwards.
   const painted = new Map(); // panel → its figure as the server gave it
-  const PAPER = 672; // px between the margins of an A4 page
+  const PAPER = 655; // px between the margins of an A4 page
   function repaint(width) {
     const style = getComputedStyle(root);
     for (const [panel, figure] of painted) {
