@@ -160,7 +160,9 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 def _ticks(starts: Sequence[date], reader: Reader) -> dict[str, Any]:
     """The periods' names; years stand on end where they would touch, as on paper."""
     named = timeline.ticks(starts, reader)
-    return named | {"tickangle": "auto", "autotickangles": [0, -90]} if reader.plan.bin == "year" else named
+    if reader.plan.bin != "year":
+        return named
+    return {name: value for name, value in named.items() if name != "tickangle"} | {"autotickangles": [0, -90]}
 
 
 def _cells(mine: pd.DataFrame, codes: Sequence[str], starts: Sequence[date], reader: Reader) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def test_the_list_shows_what_is_kept_and_changes_nothing(run: Run, load: Load, d
     shown = run("rollback", "--list").text.splitlines()
     assert "00000000  cannot be read" in shown[0]
     assert shown[1].startswith(f"* {second}  loaded 20")
-    assert shown[1].endswith("1 meetings  (served)")
+    assert shown[1].endswith("  1 meeting  (served)")
     assert shown[2].startswith(f"  {first}  loaded 20")
     assert database.readlink() == before
 

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from PIL import Image
@@ -17,13 +18,13 @@ from dashboard.charts.native import Native
 from dashboard.charts.record_words import cut
 from dashboard.export.report.exhibits import Exhibit, Report, column_widths, shown_cells
 from dashboard.export.report.templates import BadTemplate, opened
-from dashboard.theme import PAPER, resolved
+from dashboard.theme import PAPER, resolved, text_width
 from dashboard.wording import BCP47
 
 WIDTH, HEIGHT, EDGE = Mm(338.7), Mm(190.5), Mm(14)  # 16:9
 SAID, BOTTOM = Mm(12), Mm(20)  # what is said under a slide's title, and its foot
 PICTURE_PX = 1200
-MOST_ROWS = 11  # of a table on a slide; the workbook has them all
+MOST_ROWS, TABLE_PT = 11, 11  # of a table on a slide; the workbook has all rows
 LONGEST_SAID = 300  # characters under a title; the speaker's notes have the whole comment
 SERIF, SANS = "Cambria", "Calibri"
 TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
@@ -167,8 +168,8 @@ def _picture(slide: Sheet, picture: bytes, exhibit: Exhibit, room: tuple[int, in
 
 
 def _table(slide: Sheet, exhibit: Exhibit, room: tuple[int, int, int, int]) -> None:
-    frame = exhibit.on_paper.head(MOST_ROWS)
     left, top, width, _ = room
+    frame = exhibit.on_paper.head(_fitting(exhibit, room))
     shape = slide.slide.shapes.add_table(len(frame) + 1, len(frame.columns), left, top, width, Mm(8) * (len(frame) + 1))
     _described(shape, exhibit)
     for column, share in zip(shape.table.columns, column_widths(exhibit.on_paper), strict=True):
@@ -179,11 +180,25 @@ def _table(slide: Sheet, exhibit: Exhibit, room: tuple[int, int, int, int]) -> N
             cell.text = text
             cell.margin_top = cell.margin_bottom = Mm(0.8)
             family, colour = None if slide.own else SANS, "paper" if row == 0 else "ink"
-            _type(cell.text_frame.paragraphs[0], 11, family, colour, bold=row == 0)
+            _type(cell.text_frame.paragraphs[0], TABLE_PT, family, colour, bold=row == 0)
     more = len(exhibit.on_paper) - len(frame)
     if more > 0:
         cut_off = exhibit.reader.say("report-rows-cut", count=more)
         _text(slide, cut_off, slide.height - BOTTOM - Mm(5), Mm(6), 10, colour="ink3")
+
+
+def _fitting(exhibit: Exhibit, room: tuple[int, int, int, int]) -> int:
+    """How many rows of a table fit into a room, wrapped as they will be; one at least."""
+    frame = exhibit.on_paper.head(MOST_ROWS)
+    _, _, width, height = room
+    across = [Emu(round(width * share)).pt - 15 for share in column_widths(exhibit.on_paper)]  # without the cells' margins
+    left = Emu(height - Mm(6)).pt
+    for place, texts in enumerate([list(map(str, frame.columns)), *shown_cells(frame, exhibit.reader)]):
+        lines = (ceil(text_width(text, TABLE_PT) * 1.15 / space) for text, space in zip(texts, across, strict=True))
+        left -= max(1, *lines) * TABLE_PT * 1.2 + 5
+        if left < 0:
+            return max(place - 1, 1)
+    return len(frame)
 
 
 def _described(shape: Any, exhibit: Exhibit) -> None:

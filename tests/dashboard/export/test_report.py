@@ -143,6 +143,10 @@ def test_slides_take_on_the_size_and_the_layouts_of_the_institutes_template(data
     for slide in list(slides.slides)[1:]:
         assert not [place for place in slide.placeholders if place.placeholder_format.idx], "an empty place of the layout"
         assert all(shape.left + shape.width <= slides.slide_width for shape in slide.shapes)
+    wide = Presentation(io.BytesIO(pptx.write(shown, [None, None])))
+    shapes = [*slides.slides[3].shapes, *wide.slides[2].shapes]
+    rows = [len(shape.table.rows) for shape in shapes if shape.has_table]
+    assert 1 < rows[0] < rows[1], "a narrow slide wraps more, and holds fewer rows"
     last = slides.slides[3]
     assert not any("long " * 100 in shape.text_frame.text for shape in last.shapes if shape.has_text_frame)
     assert "long " * 299 in last.notes_slide.notes_text_frame.text, "the notes have the whole comment"

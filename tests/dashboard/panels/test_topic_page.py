@@ -232,7 +232,7 @@ def drawn(query: str, panel: str, view: View, width: str = "wide") -> tuple[pd.D
 
 def test_without_a_topic_each_one_is_a_link_that_chooses_it(view: View) -> None:
     rows, reader = drawn("?period=2024&lang=en", "topic_about", view)
-    links = {said(link).rsplit(" ", 1)[0]: link.href for link in parts(topic_about.body(rows, reader), kind="A")}
+    links = {said(link).rsplit("\u00a0", 1)[0].strip(): link.href for link in parts(topic_about.body(rows, reader), kind="A")}
     assert links["Water resources"] == "?period=2024&topic=water&lang=en"
     assert links["Environment and water"] == "?period=2024&topic=environment&lang=en"
     assert topic_about.words(rows, reader).title == "Choose a topic"
