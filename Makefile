@@ -42,7 +42,7 @@ lint: setup-dev ## ruff and mypy
 	$(BIN)/mypy
 
 test: lint chromium ## lint, types and all tests, with a real browser
-	$(BIN)/python -m pytest -n 4 --dist loadfile
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 bench: setup-dev ## measures loads and views; RECORDS="10000 100000" ROUNDS=1 for other sizes than up to a million
 	$(BIN)/python -m tests.bench $(if $(RECORDS),--records $(RECORDS)) $(if $(ROUNDS),--rounds $(ROUNDS))

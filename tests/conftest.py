@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,23 @@ DATA = Path(__file__).resolve().parents[1] / "data"
 hypothesis.settings.register_profile("house", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("house")
 
+# Files whose tests wait for browsers, processes and clocks.
+WAITING = ("tests/browser/", "tests/dashboard/export/", "tests/etl/test_watch.py", "tests/etl/test_nothing_lost.py",
+           "tests/test_round_trip.py", "tests/dashboard/test_database.py")  # fmt: skip
+
 View = Callable[..., tuple[Reader, Answer]]
+
+
+@pytest.hookimpl(trylast=True)  # after fixtures have brought their own tests together
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that wait and files that count by turns, the small ones last: so that the cores have work until the end."""
+    files: dict[str, list[pytest.Item]] = {}
+    for test in items:
+        files.setdefault(test.nodeid.partition("::")[0], []).append(test)
+    waiting = [tests for file, tests in files.items() if file.startswith(WAITING)]
+    counting = sorted((tests for file, tests in files.items() if not file.startswith(WAITING)), key=len, reverse=True)
+    turns: zip_longest[Any] = zip_longest(waiting, counting, fillvalue=[])
+    items[:] = [test for turn in turns for tests in turn for test in tests]
 
 
 @pytest.fixture(scope="session")
