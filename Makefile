@@ -44,8 +44,8 @@ lint: setup-dev ## ruff and mypy
 test: lint chromium ## lint, types and all tests, with a real browser
 	$(BIN)/python -m pytest -n 4 --dist loadfile
 
-bench: setup-dev ## measures; see tests/bench
-	$(BIN)/python -m tests.bench
+bench: setup-dev ## measures loads and views; RECORDS="10000 100000" ROUNDS=1 for other sizes than up to a million
+	$(BIN)/python -m tests.bench $(if $(RECORDS),--records $(RECORDS)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 quality: setup-dev ## how good the drafts of press releases are; see tests/press
 	$(BIN)/python -m tests.press

@@ -1,6 +1,7 @@
 """python -m dashboard: serve shows the loaded records in the browser, report and brief write them into a file."""
 
 import argparse
+import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from dashboard.app import create_app
 from dashboard.database import Database, DatabaseMissing
 from dashboard.export.brief import command as brief_command
 from dashboard.export.report import command as report_command
+from dashboard.export.report.jobs import private_folder
 from dashboard.settings import Settings
 
 
@@ -22,6 +24,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.reports: Path | None = None
         super().__init__()
 
     def load_config(self) -> None:
@@ -34,7 +37,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "graceful_timeout": 10,
             "limit_request_line": 8190,
             "control_socket_disable": True,
-            "when_ready": lambda _: print(f"Elchi is at http://{self.settings.host}:{self.settings.port}", flush=True),
+            "when_ready": lambda _: self._ready(),
+            "on_exit": lambda _: shutil.rmtree(self.reports, ignore_errors=True) if self.reports else None,
         }
         for name, value in options.items():
             if name in self.cfg.settings:
@@ -42,7 +46,12 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Any:
         database = Database(self.settings.database, self.settings.memory_limit)
-        return create_app(database).server
+        return create_app(database, self.settings, self.reports).server
+
+    def _ready(self) -> None:
+        """The place is ours, and no worker runs yet: what an earlier server left there is swept."""
+        self.reports = private_folder(f"{self.settings.host}-{self.settings.port}".replace("/", "-"))
+        print(f"Elchi is at http://{self.settings.host}:{self.settings.port}", flush=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +71,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(settings: Settings) -> int:
-    """Serve until stopped; 2 when there is nothing to serve."""
+    """Serve until stopped; 2 when there is nothing to serve, or a template is not where the settings say."""
+    for template in (settings.template_docx, settings.template_pptx):
+        if template and not template.is_file():
+            print(f"{template}: there is no such template. Correct ELCHI_TEMPLATE_DOCX or _PPTX.", file=sys.stderr)
+            return 2
     try:
         Database(settings.database).version()
     except DatabaseMissing as missing:

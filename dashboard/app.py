@@ -7,26 +7,42 @@ from typing import Any
 
 from babel import Locale
 from dash import Dash
+from dash.development.base_component import Component
 from flask import Response, abort, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard import filter_bar, panel, shell
-from dashboard.database import Database, DatabaseMissing
-from dashboard.export import picture, records, rows
+from dashboard.database import Answer, Database, DatabaseMissing
+from dashboard.export import in_browser, picture_file, records, reopened, rows
 from dashboard.export.brief import route as brief
+from dashboard.export.rendering import Renderer
+from dashboard.export.report import page as report_page
+from dashboard.export.report import route as report
+from dashboard.export.report.jobs import Jobs
 from dashboard.filters import LANGUAGES, read_address
 from dashboard.pages import COUNTRY, PAGES, country_of
+from dashboard.reader import Reader
+from dashboard.settings import Settings
 from dashboard.theme import style_sheet
 from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
 ONE_YEAR = 31_536_000
 # What is served besides pages.
-SERVED = re.compile(r"/healthz|/(rows|brief)/\w+\.\w+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash")
+SERVED = re.compile(
+    r"/healthz|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
+    r"|/report/(jobs(/[\w-]+(/file)?)?|toml|definition)"
+)
 
 
-def create_app(database: Database) -> Dash:
-    """The dashboard over one database. Everything it serves comes from this machine."""
+def create_app(database: Database, settings: Settings | None = None, reports: Path | None = None) -> Dash:
+    """The dashboard over one database. Everything it serves comes from this machine.
+
+    Args:
+        reports: The folder in which the processes of one server keep the reports they make.
+    """
+    settings = settings or Settings()
+    templates = _templates(settings)
     app = Dash(
         __name__,
         title="Elchi",
@@ -40,19 +56,35 @@ def create_app(database: Database) -> Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.layout = shell.layout()
-    panel.register(app, database, {**shell.frame(), "filter-bar": filter_bar.bar})
+    own_body = report_page.drawn(database, settings.reports, templates)
+
+    def told(reader: Reader, path: str, answer: Answer) -> Component | None:
+        return reopened.notice(reader, database)
+
+    own = {"filter-bar": filter_bar.bar, "page-body": own_body, "reopened": told}
+    panel.register(app, database, {**shell.frame(), **own})
+    renderer = Renderer()
     shell.register(app)
     filter_bar.register(app)
-    picture.register(app, database)
+    in_browser.register(app, database)
+    picture_file.register(app, database, renderer)
+    reopened.register(app, database)
     rows.register(app, database)
     records.register(app, database)
     brief.register(app, database)
+    report.register(app, database, Jobs(reports, report.fault_of), renderer, templates)
     _routes(app, database)
     _index(app, database)
     _headers(app)
     # Dash sets itself up on the first request, which races in a cold worker under parallel requests.
     app.server.test_client().get("/_dash-dependencies")
     return app
+
+
+def _templates(settings: Settings) -> dict[str, bytes]:
+    """The institute's own files, read once."""
+    named = {".docx": settings.template_docx, ".pptx": settings.template_pptx}
+    return {kind: path.read_bytes() for kind, path in named.items() if path}
 
 
 def _routes(app: Dash, database: Database) -> None:

@@ -85,13 +85,6 @@ def _tools(name: str, words: Words, reader: Reader) -> Component:
     asked = reader.asked
     open_as_table = name in asked.tables
     tables = tuple(t for t in asked.tables if t != name) if open_as_table else (*asked.tables, name)
-    query = reader.address(asked.with_(tables=(), opened="")) + (f"&about={asked.about}" if asked.about else "")
-    formats = [
-        html.Button(reader.say(f"export-{kind}"), className="export-as", type="button",
-                    **data(panel=name, **{"as": kind}))
-        for kind in ("copy", "png", "svg")
-    ]  # fmt: skip
-    rows = html.A(reader.say("export-csv"), href=f"/rows/{name}.csv{query}", download=f"elchi-{name}.csv")
     return html.Div(
         [
             html.A(
@@ -99,12 +92,9 @@ def _tools(name: str, words: Words, reader: Reader) -> Component:
                 href=reader.address(asked.with_(tables=tables)), className="view tool", id=f"as-table-{name}",
                 **aria(label=f"{reader.say('chart' if open_as_table else 'table')}: {words.title}"),
             ),
-            html.Details(
-                [html.Summary(reader.say("export"), className="tool",
-                              **aria(label=f"{reader.say('export')}: {words.title}")),
-                 html.Div([*formats, rows], className="menu")],
-                className="export",
-            ),
+            html.Button(reader.say("export"), type="button", className="tool export-open",
+                        **data(panel=name, title=words.title),
+                        **aria(label=f"{reader.say('export')}: {words.title}", haspopup="dialog")),
             html.Button("⤢", type="button", className="tool expand", title=reader.say("expand"),
                         **aria(label=f"{reader.say('expand')}: {words.title}")),
         ],

@@ -47,7 +47,7 @@ CODES = {
 }
 RESULTS = "signed"  # the one choice of documents: meetings at which one was signed or adopted
 PARAMETERS = {*CODES.values(), *SWITCHES, "from", "to", "period", "compare", "asof", "person", "q", "counting", "lang",
-              "highlight", "table", "open", "sort", "page"}  # fmt: skip
+              "highlight", "table", "open", "sort", "page", "made"}  # fmt: skip
 MOST_CHOICES = 300
 LONGEST_WORDS = 200
 
@@ -121,6 +121,7 @@ class Asked:
     switches: tuple[tuple[str, str], ...] = ()  # of SWITCHES, what differs from the default
     about: str = ""  # the country a page is about. Its path says so, not the query: it narrows like the filter, but is no chip
     misread: tuple[Misread, ...] = ()
+    made: str = ""  # of a view reopened by its code: the data it was made from. Whatever is pressed next leaves it behind
 
     def with_(self, **changes: object) -> "Asked":
         return replace(self, **changes)  # type: ignore[arg-type]  # each caller names fields of Asked
@@ -193,6 +194,7 @@ def read_address(
         opened=reading.one("open", known.get("open", ()), ""),
         order=reading.one("sort", ORDERS, "newest"),
         page=reading.page(),
+        made=reading.made(),
     )
     for name, choices in SWITCHES.items():
         asked = asked.switched(name, reading.one(name, choices, choices[0]))
@@ -283,6 +285,14 @@ class _Reading:
 
     def as_of(self) -> date | str | None:
         return "today" if self.last("asof") == "today" else self.day("asof", first=False)
+
+    def made(self) -> str:
+        """From which data: the beginning of a data version and a minute, 5e44.202611221919 (export/short_code.py)."""
+        written = self.last("made")
+        if written and not re.fullmatch(r"[0-9a-f]{4}\.[0-9]{12}", written):
+            self.refuse("made", written)
+            return ""
+        return written
 
     def page(self) -> int:
         written = self.last("page")

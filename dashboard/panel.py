@@ -4,6 +4,7 @@ A panel is a module of dashboard/panels and a query of the same name. The module
     words(rows, reader) -> Words            what stands round it
     table(rows, reader) -> DataFrame        the same as a table, in the reader's words
     figure(rows, reader) -> Figure          the chart; it also goes out as a picture
+    figure_in(rows, reader, width, height) -> Figure    the chart in a room of so many px, if it has a shape of its own
     on_paper(rows, reader) -> DataFrame     the table in fewer columns, if it has more than a printed page holds
     native(rows, reader) -> Native          the chart as an office program draws it, if it is one of bars
     paragraphs(rows, reader) -> list[str]   if what it says is prose: reports take it instead of the figure
@@ -29,7 +30,7 @@ from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, htm
 from dashboard.card import as_table, head, nothing_found
 from dashboard.database import Answer, Database, Version
 from dashboard.filters import read_address
-from dashboard.pages import country_of
+from dashboard.pages import country_of, page_at
 from dashboard.reader import Reader, Words
 
 log = logging.getLogger(__name__)
@@ -69,7 +70,7 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
         frame_stamp: dict[str, str] | None,
     ) -> Any:
         """The parts that changed, and the view they belong to: the browser places them while it is still asked for."""
-        if client is None or not places:
+        if client is None or (page_at(path).PANELS and not places):  # the page's cards are not in their places yet
             return no_update
         panels = [place["panel"] for place in places]
         reader, answer = read_view(database, search or "", panels, client.get("width", "wide"), country_of(path))

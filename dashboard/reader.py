@@ -1,13 +1,15 @@
 """The person looking: language, what was asked, and how to word and link it. Panels get it beside their rows."""
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard.database import Answer, Label
+from dashboard.database import Answer
 from dashboard.filters import CODES, Asked
 from dashboard.periods import Period
+from dashboard.published import Label
 from dashboard.wording import Wording, wording
 
 Figure = dict[str, Any]  # a Plotly figure as plain data: building go.Figure objects costs more than the query
@@ -64,6 +66,12 @@ class Reader:
         self.language = asked.language
         self.words: Wording = wording(asked.language)
         self.say, self.number, self.day = self.words.say, self.words.number, self.words.day
+
+    def at(self, width: str) -> "Reader":
+        """The same reader with another room for charts."""
+        other = copy(self)
+        other.width = width
+        return other
 
     def _label(self, subject: str, code: str) -> Label | None:
         return self.version.labels.get((subject, code, self.language))

@@ -12,9 +12,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.controls import choice, opening
-from dashboard.database import SavedView
 from dashboard.filters import Asked, read_address
 from dashboard.markup import data
+from dashboard.published import SavedView
 from dashboard.reader import Reader
 
 
@@ -48,7 +48,7 @@ def _bare(path: str) -> str:
 
 def _lasting_part(asked: Asked) -> Asked:
     """What of an address makes it a view: all but the language, the open record and the page of a list."""
-    return replace(asked, language="", opened="", page=1, about="", misread=())
+    return replace(asked, language="", opened="", page=1, about="", misread=(), made="")
 
 
 def lasting(path: str, reader: Reader) -> str:

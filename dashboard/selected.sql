@@ -7,6 +7,7 @@
 -- of_any_topic  the same as selected whatever topics are chosen: what a chosen topic is measured against
 -- background one row per meeting that lies in the period, whatever else was chosen: what was filtered out stays visible
 -- history    one row per meeting that fits the filter, in the period and as long before it: for sparklines
+-- spark      one row per bin of the sparkline, empty ones included
 -- unplaced   one row per meeting that fits the filter but is not dated, or whose possible days cross an edge of the
 --            period or of a bin
 --
@@ -69,6 +70,13 @@ SELECT meeting_id, date_trunc(spark_bin, first_day)::DATE AS bin
 FROM matched, asked
 WHERE fits AND first_day >= spark_since AND last_day <= spark_until
     AND date_trunc(spark_bin, first_day) = date_trunc(spark_bin, last_day);
+
+CREATE OR REPLACE TEMP VIEW spark AS
+SELECT unnest(generate_series(
+    date_trunc(spark_bin, spark_since), spark_until::TIMESTAMP,
+    CASE spark_bin WHEN 'month' THEN INTERVAL 1 MONTH WHEN 'quarter' THEN INTERVAL 3 MONTH ELSE INTERVAL 1 YEAR END
+))::DATE AS bin
+FROM asked;
 
 CREATE OR REPLACE TEMP VIEW unplaced AS
 SELECT meeting_id, precision FROM matched, asked

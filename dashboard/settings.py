@@ -17,10 +17,13 @@ class Settings:
     workers: int = 2
     threads: int = 4
     memory_limit: str = "1GB"  # of DuckDB, for each worker
+    reports: Path = Path("data/reports")  # the definitions that the page *report* offers
+    template_docx: Path | None = None  # the institute's own file, whose look a report takes on
+    template_pptx: Path | None = None
 
 
 def from_environment() -> Settings:
-    """Settings from ELCHI_DATABASE, ELCHI_HOST, ELCHI_PORT, ELCHI_WORKERS, ELCHI_THREADS and ELCHI_MEMORY_LIMIT."""
+    """Settings from ELCHI_DATABASE, ELCHI_HOST, …: ELCHI_ and the name of a setting in capitals."""
     given = {name: os.environ.get(f"ELCHI_{name.upper()}") for name in Settings.__dataclass_fields__}
     default = Settings()
     return Settings(
@@ -30,4 +33,7 @@ def from_environment() -> Settings:
         workers=int(given["workers"] or default.workers),
         threads=int(given["threads"] or default.threads),
         memory_limit=given["memory_limit"] or default.memory_limit,
+        reports=Path(given["reports"] or default.reports),
+        template_docx=Path(given["template_docx"]) if given["template_docx"] else None,
+        template_pptx=Path(given["template_pptx"]) if given["template_pptx"] else None,
     )

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.card import card, graph_config
 from dashboard.database import Answer
+from dashboard.export.dialog import dialog
 from dashboard.markup import aria
 from dashboard.pages import COUNTRY, PAGES, Page, country_of, page_at
 from dashboard.panel import Frame, panel_module
@@ -42,11 +43,13 @@ def layout() -> Component:
             html.Header(id="header", className="header"),
             html.Div(id="filter-bar", className="filter-bar", role="search"),
             html.Div(id="notices", className="notices", role="status"),
+            html.Div(id="reopened", className="notices", role="status"),
             html.Main(id="page", className="page", tabIndex=-1),
             html.Div(id="record", className="record-place"),
             html.Div(id="live", className="told for-ears", role="status", **aria(live="polite")),
             html.Div(id="spoken", hidden=True),
             html.Footer(id="footer", className="footer"),
+            html.Dialog(id="export", className="export-dialog", **aria(labelledby="export-title")),
             dcc.Store(id="picture-asked"),
             dcc.Store(id="picture"),
             html.Div(dcc.Graph(id="stage", config=graph_config(), figure={"data": [], "layout": {}}), className="stage",
@@ -58,13 +61,13 @@ def layout() -> Component:
 def _page(page: Page) -> Component:
     cards = [card(name, panel_module(name).HEIGHT) for name in page.PANELS]
     name = page.__name__.rsplit(".", 1)[-1]
-    return html.Div([html.H1(id="page-title"), *cards], className=f"cards page-{name}")
+    return html.Div([html.H1(id="page-title"), html.Div(id="page-body"), *cards], className=f"cards page-{name}")
 
 
 def frame() -> Frame:
     """The parts of the frame that change with the view, by component id."""
     return {"header": header, "skip": skip, "notices": notices, "record": record, "page-title": title, "footer": footer,
-            "spoken": spoken}
+            "spoken": spoken, "export": dialog}
 
 
 def skip(reader: Reader, path: str, answer: Answer) -> str:

@@ -12,7 +12,8 @@ from dashboard.reader import Reader
 SENTENCES = {  # name in assets/*.js → message
     "linkCopied": "link-copied", "linkForbidden": "link-forbidden",
     "pictureDrawing": "picture-drawing", "pictureCopied": "picture-copied", "pictureForbidden": "picture-forbidden",
-    "pictureUnknown": "picture-unknown",
+    "pictureUnknown": "picture-unknown", "rowsMaking": "rows-making",
+    "fileReady": "file-ready", "exportStopped": "export-stopped", "exportFailed": "export-failed",
     "own": "views-own", "noneYet": "views-none-yet", "name": "views-name", "save": "views-save", "rename": "views-rename",
     "delete": "views-delete", "saved": "views-saved", "renamed": "views-renamed", "deleted": "views-deleted",
     "nameMissing": "views-name-missing", "tooMany": "views-too-many", "viewsForbidden": "views-forbidden",

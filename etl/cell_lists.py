@@ -45,6 +45,8 @@ def split_list(cell: str, field: str = "") -> list[str]:
     People are also split at the comma after a bracket. Elsewhere a comma is part of a name, or is split at where the
     vocabulary knows the parts (`fields.Reading`). Lines numbered or marked "-" throughout lose that mark.
     """
+    if not cell:
+        return []
     return list(_entries(cell, field)) if len(cell) <= LONGEST_REMEMBERED else _divided(cell, field)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from etl.columns import KNOWN
-from etl.problems import within
-from etl.read import RecordFile
 
 EMPTY: tuple[object, ...] = (None, "", [])
 
@@ -32,14 +30,20 @@ class Changed:
 
 @dataclass(slots=True)
 class Changes:
-    """The records of a load by what becomes of them. The lists of ids are in the order of the ids."""
+    """The records of a load by what becomes of them, in the order of the ids; dictionaries say where each stands."""
 
-    added: list[str] = field(default_factory=list)
+    added: dict[str, str] = field(default_factory=dict)
     changed: list[Changed] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)  # taken away, because their source no longer has them
-    gone: list[str] = field(default_factory=list)  # their source no longer has them; kept and shown
+    removed: dict[str, str] = field(default_factory=dict)  # taken away, because their source no longer has them
+    gone: dict[str, str] = field(default_factory=dict)  # their source no longer has them; kept and shown
     doubtful: list[str] = field(default_factory=list)  # files with lines that cannot be read: what is gone is not known
+
+    def sort(self) -> None:
+        """Puts all in the order of the ids; removed and gone are told in it."""
+        self.added = dict(sorted(self.added.items()))
+        self.unchanged.sort()
+        self.changed.sort(key=lambda changed: changed.meeting_id)
 
 
 def field_changes(old: Mapping[str, object], new: Mapping[str, object]) -> tuple[FieldChange, ...]:
@@ -51,21 +55,3 @@ def field_changes(old: Mapping[str, object], new: Mapping[str, object]) -> tuple
 
 def _filled(value: object) -> object:
     return None if value in EMPTY else value
-
-
-def gone_from(files: Sequence[RecordFile], seen: Iterable[str], sources: Mapping[str, str]) -> list[str]:
-    """The published records of these files that their present rows no longer name, in the order of the ids.
-
-    Args:
-        files: The files of this load, by name: a source is known by the name of its file.
-        seen: The ids of all rows that came in, the refused ones too.
-        sources: Where each published record stands, "2025.csv:17", by id.
-    """
-    names = [file.name for file in files if file.rows]
-    missing = sources.keys() - set(seen)
-    return sorted(meeting_id for meeting_id in missing if any(within(sources[meeting_id], name) for name in names))
-
-
-def doubtful(file: RecordFile) -> bool:
-    """Whether a file may hold records that could not be told: a cut-off download, a row without an id."""
-    return bool(file.problems) or any(not str(row.get("meeting_id") or "").strip() for _, row in file.rows)

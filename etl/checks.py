@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from etl.problems import Problem, duplicate
@@ -11,9 +11,8 @@ from etl.records import fingerprint
 
 @dataclass(slots=True)
 class Received:
-    """One row as it came in: where it stands, in which file, and what it says."""
+    """One row as it came in: where it stands, and what it says."""
 
-    file: int  # which file of the load, from 0
     source: str
     raw: Mapping[str, object]
     fingerprint: str = field(init=False)
@@ -28,26 +27,18 @@ class Received:
         return str(value).strip() if isinstance(value, (str, int)) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """The rows of a load, told apart: the first of each id, its identical copies, and later rows that contradict."""
+class Firsts(dict[str, tuple[str, str]]):
+    """The first row of each id of a load, by its place and fingerprint: what a later row of that id is held against."""
 
-    first: tuple[Received, ...]
-    copies: tuple[Received, ...]
-    refused: tuple[tuple[Received, Problem], ...]
+    def later(self, row: Received) -> Problem | bool:
+        """False for a first row, which is noted; of a later one True where it is an identical copy, else what is wrong.
 
-
-def sorted_by_id(received: Iterable[Received]) -> Sorted:
-    """Tells the rows of one load apart by id. A row without an id is a first one: reading it says what is wrong."""
-    seen: dict[str, Received] = {}
-    first, copies, refused = [], [], []
-    for row in received:
-        earlier = seen.get(row.meeting_id) if row.meeting_id else None
-        if earlier is None:
-            seen[row.meeting_id] = row
-            first.append(row)
-        elif earlier.fingerprint == row.fingerprint:
-            copies.append(row)
-        else:
-            refused.append((row, duplicate(row.source, row.meeting_id, earlier.source)))
-    return Sorted(tuple(first), tuple(copies), tuple(refused))
+        A row without an id is always a first one: reading it says what is wrong.
+        """
+        if not row.meeting_id:
+            return False
+        first = self.get(row.meeting_id)
+        if first is None:
+            self[row.meeting_id] = row.source, row.fingerprint
+            return False
+        return first[1] == row.fingerprint or duplicate(row.source, row.meeting_id, first[0])

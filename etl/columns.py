@@ -139,4 +139,7 @@ def _alike(name: str) -> str | None:
 
 def cells(row: Mapping[str, str]) -> dict[str, object]:
     """The cells of a table's row as fields: list columns split, the rest as it stands."""
-    return {name: listed(cell, name) if name in _LISTS else cell for name, cell in row.items()}
+    fields: dict[str, object] = dict(row)
+    for name in _LISTS.intersection(row):
+        fields[name] = listed(row[name], name)
+    return fields

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -28,6 +29,7 @@ class Countries(Subject):
     sovereigns: dict[str, str] = field(default_factory=dict)  # dependent territory → its state
     parts: NameParts = field(default_factory=NameParts)
     plainly: dict[str, str] = field(default_factory=dict)  # plain spelling → code; "" where it would be two
+    turns: tuple[date, ...] = ()  # the days on which a state began, and those after which one was no more
 
     def resolve(self, written: str) -> tuple[str, ...]:
         """The code of a country written as code or name, whatever the day; empty when it is not known."""
@@ -62,6 +64,10 @@ class Countries(Subject):
             code = known.otherwise
         return ""
 
+    def era(self, day: date | None) -> int:
+        """A number that two days share when every name means the same on both; -1 without a day."""
+        return -1 if day is None else bisect_right(self.turns, day)
+
     def gone(self, written: str) -> Historical | None:
         """The state of several successors whose name a text is: a day outside its time leaves open which is meant."""
         known = self.historical.get((*self.resolve(written), "")[0])
@@ -79,6 +85,8 @@ class Countries(Subject):
 
     def index(self) -> None:
         """Makes every spelling known so far findable without its dots, articles and dashes, where that is one code."""
+        spans = [(state.first_day, state.last_day + timedelta(days=1)) for state in self.historical.values()]
+        self.turns = tuple(sorted({day for span in spans for day in span}))
         for folded, codes in self.meanings.items():
             key = plain(folded)
             self.plainly[key] = codes[0] if self.plainly.get(key, codes[0]) == codes[0] else ""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 LANGUAGES = ("uz", "uz_Cyrl", "ru", "en")
 
 APOSTROPHES = "'’‘ʻʼ`´′ʹ‛ʾʿ＇"
-_NO_APOSTROPHES = {ord(mark): None for mark in APOSTROPHES}
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _TO_OKINA = {ord(mark): "ʻ" for mark in APOSTROPHES}
-_DASHES = {ord(mark): "-" for mark in "‐‑‒–—―−"}
+_DASH = re.compile("[‐‑‒–—―−]")
 # Latin letters that Unicode does not take apart, and the one Russian letter that is written either way.
-_LETTERS = {ord("ı"): "i", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d", ord("ё"): "е"}
+_LETTERS = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ё": "е"}
+_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
+
+# ASCII, Cyrillic letters as they are typed, and the commonest other marks: texts of these alone have no Latin accents.
+_NO_ACCENTS = re.compile(r"[\x00-\x7f\u0400-\u0482\u048a-\u04ff«»–—“”„№]*")
 
 ALPHABETS: dict[str, tuple[str, ...]] = {
     "uz": (*"abcdefghijklmnopqrstuvwxyz", "oʻ", "gʻ", "sh", "ch"),
@@ -23,16 +28,20 @@ ALPHABETS: dict[str, tuple[str, ...]] = {
 _AFTER_ALL_LETTERS = 1000
 
 
-@lru_cache(maxsize=20_000)  # the same labels and names come again in every record
+@lru_cache(maxsize=50_000)  # the same labels and names come again in every record
 def fold(text: str) -> str:
     """The form in which words are compared: lower case, no apostrophes, plain hyphens, single spaces.
 
     Accents go from Latin letters alone: Ў, Й and Қ are letters of their own; ё counts as е.
     """
+    if text.isascii():  # most texts, and nothing below does more to them
+        return " ".join(text.replace("'", "").replace("`", "").lower().split())
     # U+00B4 and others turn into a space and a mark under NFKC, so apostrophes go first and again after.
-    text = unicodedata.normalize("NFKC", text.translate(_NO_APOSTROPHES)).translate(_NO_APOSTROPHES)
-    text = text.casefold().translate(_DASHES)
-    return " ".join(_without_latin_accents(text).translate(_LETTERS).split())
+    text = _APOSTROPHE.sub("", text)
+    if not unicodedata.is_normalized("NFKC", text):
+        text = _APOSTROPHE.sub("", unicodedata.normalize("NFKC", text))
+    text = _without_latin_accents(_DASH.sub("-", text.casefold()))
+    return " ".join(_LETTER.sub(lambda letter: _LETTERS[letter[0]], text).split())
 
 
 def one_apostrophe(text: str) -> str:
@@ -41,7 +50,7 @@ def one_apostrophe(text: str) -> str:
 
 
 def _without_latin_accents(text: str) -> str:
-    if text.isascii():
+    if _NO_ACCENTS.fullmatch(text):
         return text
     kept: list[str] = []
     for mark in unicodedata.normalize("NFD", text):
@@ -65,7 +74,7 @@ def alphabetical(text: str, language: str) -> tuple[tuple[int, ...], str]:
 
 def _places(text: str, alphabet: tuple[str, ...]) -> list[int]:
     """Each letter's rank: 0 a space or mark, 1-10 digits, then the alphabet; two-sign letters count as one."""
-    ranks = {letter: place + 11 for place, letter in enumerate(alphabet)}
+    ranks = _ranks(alphabet)
     places: list[int] = []
     at = 0
     while at < len(text):
@@ -73,6 +82,11 @@ def _places(text: str, alphabet: tuple[str, ...]) -> list[int]:
         places.append(_rank(text[at : at + size], ranks))
         at += size
     return [place for place in places if place >= 0]
+
+
+@lru_cache(maxsize=len(ALPHABETS))
+def _ranks(alphabet: tuple[str, ...]) -> dict[str, int]:
+    return {letter: place + 11 for place, letter in enumerate(alphabet)}
 
 
 def _rank(letter: str, ranks: dict[str, int]) -> int:

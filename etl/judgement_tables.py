@@ -47,15 +47,24 @@ def judgement_tables(edition: Edition) -> dict[str, list[Row]]:
 def problem_rows(edition: Edition, before: Sequence[Row]) -> list[Row]:
     """The problems of this load, and those published before of files that it did not read.
 
-    Left out are those of stored records (`reread`): this load found them anew, or they are mended. The words in other
-    languages are made anew for all of them.
+    Left out are those of stored records (`reread`), which this load found anew, or they are mended, and those of a row
+    whose record came in now with another file: the clerk corrected what was given back. The words in other languages
+    are made anew for all of them.
     """
     names = [tally.file for tally in edition.tallies]
-    kept = [_before(row) for row in before if not row.get("reread") and not _of(str(row["source"]), names)]
+    waiting = [row for row in before if not row.get("reread") and not _of(str(row["source"]), names)]
+    mended = _mended(edition, {row["meeting_id"] for row in waiting})
+    kept = [_before(row) for row in waiting if row["meeting_id"] not in mended or row["kind"] == "duplicate"]
     rows = [*kept, *(_picked(problem, PROBLEM) for problem in edition.problems)]
     unique = {tuple(row[column] for column in PROBLEM): row for row in rows}
     ordered = [unique[key] for key in sorted(unique, key=lambda key: (place(str(key[0])), tuple(map(str, key))))]
     return [row | _in_all_languages(row) for row in ordered]
+
+
+def _mended(edition: Edition, ids: Iterable[object]) -> set[object]:
+    """Those of these records that came in now, new or changed. One that says what it said before mends nothing."""
+    changed = {changed.meeting_id for changed in edition.changes.changed}
+    return {meeting_id for meeting_id in ids if meeting_id in edition.changes.added or meeting_id in changed}
 
 
 def _before(row: Row) -> Row:

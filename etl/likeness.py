@@ -21,6 +21,8 @@ _LATIN = str.maketrans(
     | {"ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ь": "", "ю": "iu", "я": "ia"}
 )
 _COMPETING = (("kh", "h"), ("zh", "j"), ("dj", "j"), ("x", "h"), ("q", "k"), ("w", "v"), ("y", "i"), ("ii", "i"))
+_BEGINNING = re.compile(r"^(https?://)?(www\.|m\.)?")
+_WORD = re.compile(rf"\w{{{SHORTEST_WORD},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +126,9 @@ def _place(one: Meeting, other: Meeting) -> Iterator[Evidence]:
         yield Evidence("same-city", 1, one.city) if same else Evidence("other-city", -3, f"{one.city}, {other.city}")
 
 
-@lru_cache(maxsize=20_000)
 def address_key(url: str) -> str:
     """An address without what does not tell pages apart: scheme, www, fragment, last stroke."""
-    return re.sub(r"^(https?://)?(www\.|m\.)?", "", url.strip().casefold().partition("#")[0]).rstrip("/")
+    return _BEGINNING.sub("", url.strip().casefold().partition("#")[0]).rstrip("/")
 
 
 @lru_cache(maxsize=20_000)
@@ -139,13 +140,12 @@ def latin(text: str) -> str:
     return re.sub(r"(.)\1", r"\1", written)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def person_key(name: str) -> str:
     """A name's words in one order, in Latin letters; titles of one letter are left out."""
     return " ".join(sorted(word for word in re.findall(r"\w+", latin(name)) if len(word) > 1))
 
 
-@lru_cache(maxsize=20_000)
 def title_words(title: str) -> Mapping[str, str]:
     """The words of a title that may tell one event from another, by the key under which they are compared."""
-    return {latin(word): word for word in re.findall(r"\w+", fold(title)) if len(word) >= SHORTEST_WORD}
+    return {latin(word): word for word in _WORD.findall(fold(title))}

@@ -1,8 +1,11 @@
-"""The meetings as the rows of schema.sql: the fact and its link tables."""
+"""The meetings as columns of the tables of schema.sql: the fact and its link tables."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import pyarrow as pa
 
 from etl.folding import LANGUAGES, fold
 from etl.records import Meeting
@@ -10,49 +13,60 @@ from etl.reference import Reference
 from etl.titles import complete_titles
 
 Row = dict[str, object]
+Cells = tuple[object, ...]
 SEARCHED = ("topics", "organisations", "international_organisations")  # fields whose written words are searched too
 _NO_TRANSLATION: Mapping[str, str] = {}
+_KINDS = {"first_day": pa.date32(), "last_day": pa.date32(), "titles_composed": pa.list_(pa.string())}
+_KINDS |= {"online": pa.bool_(), "partner": pa.bool_(), "share": pa.float64(), "position": pa.int32()}
+MEETING = (
+    *("meeting_id", "first_day", "last_day", "precision", "basis", *(f"title_{language}" for language in LANGUAGES)),
+    *("titles_composed", "kind_id", "partners", "city", "venue_country", "online", "source_url", "publisher"),
+    *("source_language", "note", "source", "words"),
+)
 
 
-def meeting_tables(meetings: Iterable[Meeting], reference: Reference) -> dict[str, list[Row]]:
-    """The table `meeting` and every table that hangs on it, in the order of the meetings."""
+def meeting_tables(meetings: Iterable[Meeting], reference: Reference) -> dict[str, Any]:
+    """The table `meeting` and every table that hangs on it, as Arrow tables, in the order of the meetings."""
     known = list(meetings)
-    tables = {"meeting": [_meeting(meeting, reference) for meeting in known]}
-    for name, rows in _LINKS.items():
-        tables[name] = [{"meeting_id": meeting.meeting_id, **row} for meeting in known for row in rows(meeting)]
-    for person in tables["meeting_person"]:
-        person["person_id"] = _person_id(person, reference)
+    tables = {"meeting": arrow(MEETING, [_meeting(meeting, reference) for meeting in known])}
+    for name, (columns, cells) in _LINKS.items():
+        tables[name] = arrow(("meeting_id", *columns), cells(known))
+    who = [reference.people.person_of(p.name, p.organisation, p.country) for meeting in known for p in meeting.people]
+    tables["meeting_person"] = tables["meeting_person"].append_column("person_id", pa.array(who, pa.string()))
     return tables
 
 
-def _person_id(person: Row, reference: Reference) -> str:
-    name, organisation, country = (str(person[column] or "") for column in ("name", "organisation", "country"))
-    return reference.people.person_of(name, organisation, country)
+def arrow(columns: Iterable[str], rows: list[Cells]) -> Any:
+    """Rows as an Arrow table; what is not listed among the kinds is text."""
+    names = tuple(columns)
+    cells = zip(*rows, strict=True) if rows else ((),) * len(names)
+    arrays = [pa.array(column, _KINDS.get(name, pa.string())) for name, column in zip(names, cells, strict=True)]
+    return pa.table(arrays, names=names)
 
 
-def _meeting(meeting: Meeting, reference: Reference) -> Row:
+def _meeting(meeting: Meeting, reference: Reference) -> Cells:
     translation = reference.translations.get(meeting.meeting_id, _NO_TRANSLATION)
     titles, composed = complete_titles(meeting, reference.vocabulary, translation)
-    return {
-        "meeting_id": meeting.meeting_id,
-        "first_day": meeting.days.first_day,
-        "last_day": meeting.days.last_day,
-        "precision": meeting.days.precision,
-        "basis": meeting.days.basis,
-        **{f"title_{language}": titles[language] for language in LANGUAGES},
-        "titles_composed": f"[{', '.join(composed)}]",  # DuckDB's text form of a list
-        "kind_id": meeting.kind,
-        "partners": partners(meeting, reference),
-        "city": meeting.city,
-        "venue_country": meeting.venue_country,
-        "online": meeting.online,
-        "source_url": meeting.source_url,
-        "publisher": meeting.publisher,
-        "source_language": meeting.source_language,
-        "note": meeting.note,
-        "source": meeting.source,
-        "words": words(meeting, titles, reference),
-    }
+    return (
+        meeting.meeting_id,
+        meeting.days.first_day,
+        meeting.days.last_day,
+        meeting.days.precision,
+        meeting.days.basis,
+        *(titles[language] for language in LANGUAGES),
+        composed,
+        meeting.kind,
+        partners(meeting, reference),
+        meeting.city,
+        meeting.venue_country,
+        meeting.online,
+        meeting.source_url,
+        meeting.publisher,
+        meeting.source_language,
+        meeting.note,
+        meeting.source,
+        words(meeting, titles, reference),
+    )
 
 
 def partners(meeting: Meeting, reference: Reference) -> str:
@@ -70,50 +84,58 @@ def words(meeting: Meeting, titles: Mapping[str, str], reference: Reference) -> 
     """All that the word search looks at, folded: titles, organisations, people by all their names, city, topics, note."""
     vocabulary = reference.vocabulary
     city = vocabulary["city"].terms.get(meeting.city or "")
-    people = (part for person in meeting.people for part in (person.name, person.role, person.organisation) if part)
-    texts = [
-        *titles.values(),
-        *(label for organisation in meeting.organisations for label in organisation.labels.values()),
-        *people,
-        *(name for person in meeting.people for name in reference.people.names(person)),
-        meeting.city or "",
-        *(city.labels.values() if city else ()),
-        *(label for topic in meeting.topics for label in vocabulary["topic"].terms[topic].labels.values()),
-        *(word.written for word in meeting.written if word.field in SEARCHED),
-        meeting.note or "",
-    ]
-    return " ".join(dict.fromkeys(folded for text in texts if (folded := fold(text))))
+    topics = vocabulary["topic"].terms
+    folded = [fold(title) for title in titles.values()]
+    for organisation in meeting.organisations:
+        folded += organisation.folded
+    for person in meeting.people:
+        folded += person.folded
+    for person in meeting.people:
+        folded += map(fold, reference.people.names(person))
+    folded.append(fold(meeting.city or ""))
+    folded += city.folded if city else ()
+    for topic in meeting.topics:
+        folded += topics[topic].folded
+    folded += [fold(word.written) for word in meeting.written if word.field in SEARCHED]
+    folded.append(fold(meeting.note or ""))
+    return " ".join(filter(None, dict.fromkeys(folded)))
 
 
-def _numbered(rows: Iterable[Row]) -> Iterator[Row]:
-    return ({**row, "position": position} for position, row in enumerate(rows))
-
-
-def _countries(meeting: Meeting) -> Iterable[Row]:
-    return ({"country": country, "share": 1 / len(meeting.countries)} for country in meeting.countries)
-
-
-def _organisations(meeting: Meeting) -> Iterable[Row]:
-    return _numbered({"organisation_id": o.organisation_id, "partner": o.partner} for o in meeting.organisations)
-
-
-def _people(meeting: Meeting) -> Iterable[Row]:
-    columns = ("side", "name", "role", "organisation", "country")
-    return _numbered({column: getattr(person, column) for column in columns} for person in meeting.people)
-
-
-_LINKS: dict[str, Callable[[Meeting], Iterable[Row]]] = {
-    "meeting_country": _countries,
-    "meeting_topic": lambda meeting: ({"topic_id": topic} for topic in meeting.topics),
-    "meeting_format": lambda meeting: ({"format_id": format_} for format_ in meeting.formats),
-    "meeting_level": lambda meeting: ({"level_id": level} for level in meeting.levels),
-    "meeting_organisation": _organisations,
-    "meeting_person": _people,
-    "meeting_document": lambda meeting: _numbered({"title": d.title, "status": d.status} for d in meeting.documents),
-    "meeting_url": lambda meeting: _numbered(
-        {"url": url, "language": meeting.url_languages.get(url)} for url in meeting.other_urls
+# Table → its columns after meeting_id, and the rows of some meetings. `position` counts from 0.
+_LINKS: dict[str, tuple[tuple[str, ...], Callable[[list[Meeting]], list[Cells]]]] = {
+    "meeting_country": (
+        ("country", "share"),
+        lambda known: [(m.meeting_id, country, 1 / len(m.countries)) for m in known for country in m.countries],
     ),
-    "meeting_written": lambda meeting: (
-        {"field": word.field, "written": word.written, "code": word.code} for word in meeting.written
+    "meeting_topic": (("topic_id",), lambda known: [(m.meeting_id, topic) for m in known for topic in m.topics]),
+    "meeting_format": (("format_id",), lambda known: [(m.meeting_id, format_) for m in known for format_ in m.formats]),
+    "meeting_level": (("level_id",), lambda known: [(m.meeting_id, level) for m in known for level in m.levels]),
+    "meeting_organisation": (
+        ("organisation_id", "partner", "position"),
+        lambda known: [
+            (m.meeting_id, o.organisation_id, o.partner, at) for m in known for at, o in enumerate(m.organisations)
+        ],
+    ),
+    "meeting_person": (
+        ("position", "side", "name", "role", "organisation", "country"),
+        lambda known: [
+            (m.meeting_id, at, p.side, p.name, p.role, p.organisation, p.country)
+            for m in known
+            for at, p in enumerate(m.people)
+        ],
+    ),
+    "meeting_document": (
+        ("position", "title", "status"),
+        lambda known: [(m.meeting_id, at, d.title, d.status) for m in known for at, d in enumerate(m.documents)],
+    ),
+    "meeting_url": (
+        ("position", "url", "language"),
+        lambda known: [
+            (m.meeting_id, at, url, m.url_languages.get(url)) for m in known for at, url in enumerate(m.other_urls)
+        ],
+    ),
+    "meeting_written": (
+        ("field", "written", "code"),
+        lambda known: [(m.meeting_id, word.field, word.written, word.code) for m in known for word in m.written],
     ),
 }

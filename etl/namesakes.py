@@ -63,19 +63,24 @@ def everybody(meetings: Iterable[Meeting], people: People) -> dict[str, Somebody
     """Everyone who took part, by person."""
     found: dict[str, Somebody] = {}
     for meeting in meetings:
-        for person in meeting.people:
-            who = people.person_of(person.name, person.organisation, person.country)
-            known = found.setdefault(who, Somebody(who, reviewed=who in people.labels))
-            known.names.add(person.name)
-            known.sides.add("institute" if person.side == "institute" else "others")
-            known.meetings.append(meeting.meeting_id)
-            known.roles.update([person.role] if person.role else [])
-            known.countries.update([person.country] if person.country else [])
-            if person.side == "institute":
-                known.organisations["institute"] = "our own side"
-            elif person.organisation:
-                known.organisations[people.organisation(person.organisation)] = person.organisation
+        note(found, meeting, people)
     return found
+
+
+def note(found: dict[str, Somebody], meeting: Meeting, people: People) -> None:
+    """Adds what one meeting says of everyone who took part."""
+    for person in meeting.people:
+        who = people.person_of(person.name, person.organisation, person.country)
+        known = found.setdefault(who, Somebody(who, reviewed=who in people.labels))
+        known.names.add(person.name)
+        known.sides.add("institute" if person.side == "institute" else "others")
+        known.meetings.append(meeting.meeting_id)
+        known.roles.update([person.role] if person.role else [])
+        known.countries.update([person.country] if person.country else [])
+        if person.side == "institute":
+            known.organisations["institute"] = "our own side"
+        elif person.organisation:
+            known.organisations[people.organisation(person.organisation)] = person.organisation
 
 
 def alike(known: Mapping[str, Somebody]) -> list[Likeness]:

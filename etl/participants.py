@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
-from etl.fields import Reading, Written
+from etl.fields import Reading, Written, hashable
 from etl.folding import LANGUAGES, fold
 from etl.problems import Problem, missing, shown
 
 LONGEST_ID = 80  # characters of an id made from a name; a longer one ends in a hash
+Entry = str | Mapping[str, object]
+Value = TypeVar("Value")
 _PERSON = re.compile(r"(?P<name>.*?)\s*(?:\((?P<rest>.*)\))?", re.DOTALL)
 _ACRONYM = re.compile(r"\(([^\W\d_a-z][\w&.-]{1,11})\)$")
 
@@ -25,12 +29,11 @@ class Organisation:
     country: str | None
     labels: Mapping[str, str]  # by language, all four
     partner: bool  # False: of the home country
+    folded: tuple[str, ...]  # its labels as the word search compares them
 
     def short(self, language: str) -> str:
         """Its acronym where the name ends in one, "Institute of Regional Studies (IRS)", else the whole name."""
-        acronym = _ACRONYM.search(self.labels[language])
-        telling = acronym and sum(letter.isupper() for letter in acronym[1]) > 1  # "(Mongolia)" is no acronym
-        return acronym[1] if acronym and telling else self.labels[language]
+        return _short(self.labels[language])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +45,39 @@ class Person:
     role: str | None
     organisation: str | None
     country: str | None
+    folded: tuple[str, ...]  # name, role and organisation as the word search compares them
+
+
+@lru_cache(maxsize=20_000)
+def _short(label: str) -> str:
+    acronym = _ACRONYM.search(label)
+    telling = acronym and sum(letter.isupper() for letter in acronym[1]) > 1  # "(Mongolia)" is no acronym
+    return acronym[1] if acronym and telling else label
 
 
 def organisations(reading: Reading, home: str) -> tuple[Organisation, ...]:
     """The organisations of a record, each once: `organisations`, then `international_organisations`."""
     found: dict[str, Organisation] = {}
     for name, assumed in (("organisations", None), ("international_organisations", "international")):
-        for entry in reading.listed(name):
-            organisation = _organisation(reading, name, entry, assumed, home)
+        for organisation in _each(reading, name, _organisation, assumed, home):
             if organisation:
                 found.setdefault(organisation.organisation_id, organisation)
     return tuple(found.values())
 
 
+def _each(reading: Reading, field: str, read: Callable[..., Value], *given: object) -> Iterator[Value]:
+    """Every entry of a list field as it is read; an entry like one before is not looked up again."""
+    context = reading.context() if reading.raw.get(field) else None
+    for entry in reading.listed(field):
+        key = hashable(entry)
+        if key is None:
+            yield read(reading, field, entry, *given)
+        else:
+            yield reading.remembered((field, "entry", key, context), read, reading, field, entry, *given)
+
+
 def _organisation(
-    reading: Reading, field: str, entry: str | Mapping[str, object], assumed: str | None, home: str
+    reading: Reading, field: str, entry: Entry, assumed: str | None, home: str
 ) -> Organisation | None:
     stated = {"name": entry} if isinstance(entry, str) else entry
     name = _part(stated, "name")
@@ -71,7 +92,7 @@ def _organisation(
     if known:
         term = reading.vocabulary["organisation"].terms[code]
         type_, country, labels = term.entry["type"] or type_, term.entry["country"] or country, term.labels
-    return Organisation(code, type_, country, labels, country != home)
+    return Organisation(code, type_, country, labels, country != home, tuple(map(fold, labels.values())))
 
 
 def organisation_id(name: str) -> str:
@@ -85,14 +106,11 @@ def organisation_id(name: str) -> str:
 
 def people(reading: Reading, home: str) -> tuple[Person, ...]:
     """Counterparts, then our own side, in the record's order."""
-    theirs = [person for entry in reading.listed("counterparts") if (person := _person(reading, "counterparts", entry, home))]
-    ours = [
-        person for entry in reading.listed("institute_side") if (person := _person(reading, "institute_side", entry, home))
-    ]
-    return (*theirs, *ours)
+    sides = ("counterparts", "institute_side")
+    return tuple(person for field in sides for person in _each(reading, field, _person, home) if person)
 
 
-def _person(reading: Reading, field: str, entry: str | Mapping[str, object], home: str) -> Person | None:
+def _person(reading: Reading, field: str, entry: Entry, home: str) -> Person | None:
     stated = written_person(entry) if isinstance(entry, str) else entry
     name = _part(stated, "name")
     if not name:
@@ -105,7 +123,8 @@ def _person(reading: Reading, field: str, entry: str | Mapping[str, object], hom
     country = reading.country(field, _part(stated, "country"))
     of_home = (country or _organisation_country(reading, organisation)) == home
     side = "institute" if field == "institute_side" else "home" if of_home else "partner"
-    return Person(side, name, _part(stated, "role") or None, organisation, country)
+    role = _part(stated, "role") or None
+    return Person(side, name, role, organisation, country, tuple(fold(text) for text in (name, role, organisation) if text))
 
 
 def written_person(cell: str) -> dict[str, object]:

@@ -6,8 +6,7 @@ has is somebody by that very spelling: nothing is brought together, and nobody t
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -106,15 +105,16 @@ def read_people(path: Path, vocabulary: Vocabulary) -> People:
     return People(spellings, labels, by_spelling, _called(spellings, labels), vocabulary)
 
 
-def recognised(meetings: Iterable[Meeting], people: People) -> list[Recognised]:
-    """What becomes of every line, given the meetings that are shown."""
-    mentions: Counter[str] = Counter()
-    for meeting in meetings:
-        for person in meeting.people:
-            line = people.line_for(person.name, person.organisation, person.country)
-            if line:
-                mentions[line.source] += 1
-    counted = ((line, mentions[line.source]) for line in people.lines)
+def mentioned(meeting: Meeting, people: People) -> Iterator[str]:
+    """The line of the file for each person of a meeting whom it names."""
+    for person in meeting.people:
+        if line := people.line_for(person.name, person.organisation, person.country):
+            yield line.source
+
+
+def recognised(mentions: Mapping[str, int], people: People) -> list[Recognised]:
+    """What becomes of every line, given how often the meetings that are shown mention it."""
+    counted = ((line, mentions.get(line.source, 0)) for line in people.lines)
     return [Recognised(line, "applied" if count else "obsolete", count) for line, count in counted]
 
 

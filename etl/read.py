@@ -29,12 +29,14 @@ __all__ = ["RecordFile", "Row", "decoded", "files_of", "passed_over", "read_file
 def read_paths(paths: Iterable[Path], stated: str | None = None) -> list[RecordFile]:
     """Every file named, and every one of a known kind in every folder named, in order; a file named twice once.
 
+    They are read as their rows are needed: a million of them need not be in memory at once.
+
     Args:
         paths: Files, folders, or "-" for standard input.
         stated: One of FORMATS, where the names do not say it.
     """
     found = dict.fromkeys(file if file == STANDARD_INPUT else file.resolve() for path in paths for file in files_of(path))
-    return [read_file(file, stated) for file in found]
+    return [streamed(file, stated) for file in found]
 
 
 def passed_over(paths: Iterable[Path]) -> list[Path]:
@@ -65,16 +67,31 @@ def files_of(path: Path) -> list[Path]:
 
 def read_file(path: Path, stated: str | None = None) -> RecordFile:
     """One file's rows; a missing, empty or foreign file gives no rows and a problem that says so."""
+    file = streamed(path, stated)
+    with unswept():
+        file.rows, file.stream = list(file.each()), None
+    return file
+
+
+def streamed(path: Path, stated: str | None = None) -> RecordFile:
+    """One file, opened and read when its first row is asked for."""
     file = RecordFile("stdin" if path == STANDARD_INPUT else path.name)
+    file.stream = _stream(path, file, stated)
+    return file
+
+
+def _stream(path: Path, file: RecordFile, stated: str | None) -> Iterator[tuple[str, Row]]:
     try:
         with opened(path) as handle:
             file.sha256 = sha256_of(handle)
             kind = kind_of(path, handle, stated)
-            with unswept():
-                file.take(_rows(kind, handle, file))
+            if kind in ("csv", "jsonl"):  # the others are not read from one end to the other
+                size = handle.seek(0, 2)
+                handle.seek(0)
+                file.share = lambda: handle.tell() / size
+            yield from file.taken(_rows(kind, handle, file))
     except Fault as fault:
         file.problems.extend(fault.problems)
-    return file
 
 
 @contextmanager
@@ -101,7 +118,9 @@ def sha256_of(handle: BinaryIO) -> str:
 def _rows(kind: str, handle: BinaryIO, file: RecordFile) -> Rows:
     if kind == "xlsx":
         return xlsx_rows(handle, file.name, file.notes)
-    readers = {"csv": csv_rows, "json": json_rows, "jsonl": json_line_rows, "parquet": parquet_rows}
+    if kind == "parquet":
+        return parquet_rows(handle, file.name, file=file)
+    readers = {"csv": csv_rows, "json": json_rows, "jsonl": json_line_rows}
     return readers[kind](handle, file.name)
 
 

@@ -17,13 +17,13 @@ from etl import columns
 from etl.cell_lists import listed
 from etl.limits import LARGEST_FOOTER, LARGEST_ROW_GROUP, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from etl.problems import Fault, Problem, bad_file, bad_row
-from etl.record_file import Row, Rows
+from etl.record_file import RecordFile, Row, Rows
 
 BATCH = 2_000  # rows: a batch of hostile ones, each cell as long as may be, still fits into memory
 AGAIN = "Write it again, or download it again if it is cut off."
 
 
-def parquet_rows(handle: BinaryIO, source: str, plain: bool = False) -> Rows:
+def parquet_rows(handle: BinaryIO, source: str, plain: bool = False, file: RecordFile | None = None) -> Rows:
     """A row for each record; the place of the third is "file.parquet#3".
 
     Dates become ISO text, whole numbers text, lists and structs stay: people may be structs of name, role, ….
@@ -32,19 +32,25 @@ def parquet_rows(handle: BinaryIO, source: str, plain: bool = False) -> Rows:
         handle: The file.
         source: Its name.
         plain: Whether the columns are somebody's own, to be left as they are called.
+        file: Is told how many rows there are.
 
     Raises:
         Fault: Where it is no Parquet that can be read, declares more than may be, or lacks columns of ours.
     """
     _bounded_footer(handle, source)
     try:
-        file = _opened(handle)
-        names = _names(file, source, plain)
+        table = _opened(handle)
+        names = _names(table, source, plain)
+        if file:
+            file.declared = table.metadata.num_rows
         number = 0
-        for batch in file.iter_batches(batch_size=BATCH):
-            for values in zip(*(_values(column) for column in batch.columns), strict=True):
+        for batch in table.iter_batches(batch_size=BATCH):
+            read = [_plain_column(column) for column in batch.columns]
+            split = [_split(name, values) for name, values in zip(names, read, strict=True)]
+            for at, cells in enumerate(zip(*split, strict=True)):
                 number += 1
-                yield _row(names, values, f"{source}#{number}")
+                row = dict(zip(names, cells, strict=True))
+                yield _flawed(names, read, at, f"{source}#{number}") or (f"{source}#{number}", row)
     except (pa.ArrowException, OSError, ValueError) as error:
         said = " ".join(str(error).split())[:200]
         raise Fault([bad_file(source, f"the Parquet file is damaged ({said}).", AGAIN)]) from None
@@ -84,6 +90,36 @@ def _names(file: Any, source: str, plain: bool) -> list[str]:
     return names
 
 
+def _plain_column(column: Any) -> list[Any]:
+    """A batch of one column as JSON would have it; what cannot be had so is a Flaw."""
+    if pa.types.is_list(column.type) and _is_text(column.type.value_type):
+        ends = column.offsets.to_pylist()
+        entries = column.values.slice(ends[0], ends[-1] - ends[0])
+        if _bounded(entries):
+            texts, first = _values(entries), ends[0]
+            filled = zip(column.is_valid().to_pylist(), ends, ends[1:], strict=False)
+            return [texts[begin - first : end - first] if there else None for there, begin, end in filled]
+    values = _values(column)
+    return values if _is_text(column.type) and _bounded(column) else list(map(_tried, values))
+
+
+def _split(name: str, values: list[Any]) -> list[Any]:
+    """The values of a column, texts of a list field as lists."""
+    if name not in columns.LISTS:
+        return values
+    return [listed(value, name) if isinstance(value, str) else value for value in values]
+
+
+def _is_text(kind: Any) -> bool:
+    return bool(pa.types.is_string(kind.value_type if pa.types.is_dictionary(kind) else kind))
+
+
+def _bounded(column: Any) -> bool:
+    """Whether no text of a column can be too long: so that not each of a million needs to be measured."""
+    texts = column.dictionary if pa.types.is_dictionary(column.type) else column
+    return bool(texts.nbytes <= LONGEST_CELL)
+
+
 def _values(column: Any) -> list[Any]:
     """A column's values; the words of a dictionary are made once and shared by all their rows."""
     if pa.types.is_dictionary(column.type):
@@ -92,17 +128,30 @@ def _values(column: Any) -> list[Any]:
     return list(column.to_pylist())
 
 
-def _row(names: list[str], values: tuple[Any, ...], place: str) -> tuple[str, Row] | Problem:
-    row: Row = {}
-    for name, value in zip(names, values, strict=True):
-        try:
-            plain = _plain(value)
-            in_cell = isinstance(plain, str) and name in columns.LISTS
-            row[name] = listed(str(plain), name) if in_cell else plain
-        except ValueError as fault:
-            received = {name: str(value) for name, value in zip(names, values, strict=True)}
-            return bad_row(place, f"{name} {fault}", "Write texts, numbers, dates, or lists of them.", received)
-    return place, row
+class Flaw(ValueError):
+    """Why a value cannot be had as JSON would have it: it stands in its place among the values of a column."""
+
+    def __init__(self, why: str, value: object) -> None:
+        super().__init__(why)
+        self.value = value
+
+
+def _tried(value: Any) -> object:
+    try:
+        return _plain(value)
+    except ValueError as fault:
+        return Flaw(str(fault), value)
+
+
+def _flawed(names: list[str], read: list[list[Any]], at: int, place: str) -> Problem | None:
+    """The first thing that is wrong with a row of a batch."""
+    cells = [values[at] for values in read]
+    if Flaw not in map(type, cells):
+        return None
+    name, flaw = next((name, cell) for name, cell in zip(names, cells, strict=True) if isinstance(cell, Flaw))
+    received = [str(cell.value if isinstance(cell, Flaw) else cell) for cell in cells]
+    fields: Row = dict(zip(names, received, strict=True))
+    return bad_row(place, f"{name} {flaw}", "Write texts, numbers, dates, or lists of them.", fields)
 
 
 def _plain(value: Any) -> object:

@@ -11,7 +11,7 @@ from datetime import date
 from etl.columns import HOLD, TITLES
 from etl.dates import EARLIEST_OF_TABLES, EARLIEST_YEAR, UNDATED, DateSpan, date_span
 from etl.documents import Document, document
-from etl.fields import Reading, Written
+from etl.fields import Memory, Reading, Written
 from etl.folding import LANGUAGES, fold
 from etl.institute import Institute
 from etl.participants import Organisation, Person, organisations, people
@@ -20,6 +20,7 @@ from etl.vocabulary import Vocabulary
 from etl.words import choice
 
 ONLINE = "online"
+_CANONICAL = json.JSONEncoder(ensure_ascii=True, sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,12 @@ class Meeting:
 
 
 def parse_meeting(
-    raw: Mapping[str, object], source: str, vocabulary: Vocabulary, institute: Institute, today: date
+    raw: Mapping[str, object],
+    source: str,
+    vocabulary: Vocabulary,
+    institute: Institute,
+    today: date,
+    memory: Memory | None = None,
 ) -> Meeting | list[Problem]:
     """The meeting of one raw row, or every fault that keeps it from being one.
 
@@ -64,8 +70,18 @@ def parse_meeting(
         vocabulary: What words mean.
         institute: Whose meetings these are: its home country is nobody's partner.
         today: The institute's date; a meeting more than two years ahead is taken for a slip.
+        memory: What earlier rows of the load were read as. It changes nothing but the time that is needed: a row
+            with a fault is read anew without it, so that each fault is found and worded as it stands in that row.
     """
-    reading = Reading(raw, source, vocabulary)
+    reading = Reading(raw, source, vocabulary, memory)
+    meeting = _meeting(reading, institute, today)
+    if reading.problems and memory is not None:
+        return parse_meeting(raw, source, vocabulary, institute, today)
+    return reading.problems or meeting
+
+
+def _meeting(reading: Reading, institute: Institute, today: date) -> Meeting:
+    """The meeting as far as the row goes; what is wrong with it stands in the reading's problems."""
     kind, days, titles = _kind(reading), _days(reading, today), _titles(reading)
     reading.day = days.first_day
     city, venue = reading.text("city"), reading.text("venue_country")
@@ -75,7 +91,7 @@ def parse_meeting(
     if reading.text(HOLD):
         reading.add(held())
     countries = reading.codes("countries", "country")
-    meeting = Meeting(
+    return Meeting(
         meeting_id=reading.text("meeting_id"),
         days=days,
         titles=titles,
@@ -86,8 +102,8 @@ def parse_meeting(
         levels=reading.codes("level", "level"),
         formats=reading.codes("formats", "format"),
         topics=reading.codes("topics", "topic"),
-        documents=tuple(document(written) for written in reading.texts("documents")),
-        city=_city(city, vocabulary),
+        documents=_documents(reading),
+        city=reading.remembered(("city", city), _city, city, reading.vocabulary),
         venue_country=None if fold(venue) == ONLINE else reading.country("venue_country", venue),
         online=online,
         source_url=reading.text("source_url") or None,
@@ -96,9 +112,13 @@ def parse_meeting(
         source_language=reading.text("source_lang") or None,
         note=reading.text("note") or None,
         written=tuple(dict.fromkeys(reading.written)),
-        source=source,
+        source=reading.source,
     )
-    return reading.problems or meeting
+
+
+def _documents(reading: Reading) -> tuple[Document, ...]:
+    texts = reading.texts("documents")
+    return tuple(reading.remembered(("documents", written), document, written) for written in texts)
 
 
 def _kind(reading: Reading) -> str:
@@ -106,13 +126,19 @@ def _kind(reading: Reading) -> str:
     if not word:
         reading.add(missing("kind", "Write one of the kinds in data/vocabulary/kinds.csv."))
         return ""
-    return (*reading.resolved("kind", "kind", word), "")[0]
+    codes = reading.remembered(("kind", word), reading.resolved, "kind", "kind", word)
+    return (*codes, "")[0]
 
 
 def _days(reading: Reading, today: date) -> DateSpan:
-    start, end = reading.text("date_start"), reading.text("date_end")
-    precision, basis = (choice(name, reading.text(name)) for name in ("date_precision", "date_basis"))
-    earliest = EARLIEST_OF_TABLES if reading.text("source_table") else EARLIEST_YEAR
+    fields = ("date_start", "date_end", "date_precision", "date_basis", "source_table")
+    written = tuple(reading.text(name) for name in fields)
+    return reading.remembered(("days", *written[:4], bool(written[4])), _span, reading, *written, today)
+
+
+def _span(reading: Reading, start: str, end: str, precision: str, basis: str, table: str, today: date) -> DateSpan:
+    precision, basis = choice("date_precision", precision), choice("date_basis", basis)
+    earliest = EARLIEST_OF_TABLES if table else EARLIEST_YEAR
     span = date_span(start, end, precision, basis, today, earliest)
     if isinstance(span, Problem):
         reading.add(span)
@@ -135,6 +161,6 @@ def _titles(reading: Reading) -> dict[str, str]:
 
 def fingerprint(raw: Mapping[str, object]) -> str:
     """The same for two rows that say the same: empty fields and the order of fields do not count."""
-    filled = {name: value for name, value in raw.items() if value not in (None, "", [])}
-    canonical = json.dumps(filled, ensure_ascii=True, sort_keys=True)
+    filled = {name: value for name, value in raw.items() if value or value not in (None, "", [])}
+    canonical = _CANONICAL.encode(filled)
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]

@@ -49,6 +49,11 @@ def report(made: Edition, outcome: str, in_detail: bool) -> Iterator[str]:
     yield outcome
 
 
+def counted(meetings: int) -> str:
+    """ "1 meeting", "171 meetings"."""
+    return f"{meetings} {'meeting' if meetings == 1 else 'meetings'}"
+
+
 def _not_read(place: str, lines: int | None) -> str:
     if lines is None:
         return f"not read: all from {place} on, nobody knows how many lines"
@@ -63,8 +68,8 @@ def _first(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _added(made: Edition) -> Iterator[str]:
-    for meeting_id in made.changes.added:
-        yield f"added {meeting_id} ({made.records[meeting_id].source})"
+    for meeting_id, source in made.changes.added.items():
+        yield f"added {meeting_id} ({source})"
 
 
 def _changed(changed: Changed) -> str:
@@ -79,7 +84,7 @@ def _shown(value: object) -> str:
 def _gone(made: Edition) -> Iterator[str]:
     """Every record that is removed, and those that its source no longer has."""
     yield from (f"removed {meeting_id}: its file no longer has it" for meeting_id in made.changes.removed)
-    kept = made.changes.gone
+    kept = list(made.changes.gone)
     if not kept:
         return
     yield f"no longer in their file, kept: {_listed(kept)}"
@@ -158,7 +163,7 @@ def suspicions_in_full(made: Edition, today: date) -> Iterator[str]:
     for pair in made.suspicions:
         yield _suspicion(pair)
         for meeting_id in (pair.meeting_id, pair.other_id):
-            meeting = made.meetings[meeting_id]
+            meeting = made.suspects[meeting_id]
             yield f"    {meeting_id} ({meeting.source}): {' / '.join(meeting.titles.values())}"
         yield f"    If they are: {pair.meeting_id},{pair.other_id},REASON,NAME,{today}"
     remedy = " The lines go into data/merges.csv, or, of two events, into data/not_duplicates.csv; then load again."

@@ -9,7 +9,7 @@
     built_on      the version served before; null at the first load
     given_back    [path]: of a load, the files of its refused rows, to correct and load again
     counts        read, added, changed, unchanged, refused (rows); removed, gone, meetings (records)
-    files         [{file, sha256, read, added, replaced, unchanged, refused, removed}]
+    files         [{file, sha256, read, added, replaced, unchanged, refused, removed, not_read}]; the last as below
     added         [{meeting_id, source}]
     changed       [{meeting_id, source, fields: [{field, old, new}]}]; values as received, null where empty
     unchanged     [meeting_id]
@@ -35,7 +35,7 @@ from dataclasses import asdict
 from typing import Any
 
 from etl.duplicates import Suspicion
-from etl.edition import Edition, Stored
+from etl.edition import Edition
 from etl.namesakes import Doubt, Likeness
 from etl.problems import Problem
 
@@ -44,12 +44,11 @@ PROBLEM = ("source", "meeting_id", "field", "kind", "message", "remedy", "reread
 WHOLE_FILE = "unreadable-file"
 
 
-def report_json(made: Edition, before: Mapping[str, Stored], stated: Mapping[str, object]) -> str:
+def report_json(made: Edition, stated: Mapping[str, object]) -> str:
     """The report as one JSON text.
 
     Args:
         made: What the load made.
-        before: The records published before.
         stated: command, outcome, exit_code, message, data_version, built_on.
     """
     changes = made.changes
@@ -61,14 +60,14 @@ def report_json(made: Edition, before: Mapping[str, Stored], stated: Mapping[str
             "changed": made.total("replaced"),
             **{word: made.total(word) for word in ("unchanged", "refused", "removed")},
             "gone": len(changes.gone),
-            "meetings": len(made.meetings),
+            "meetings": made.shown,
         },
         "files": [asdict(tally) for tally in made.tallies],
-        "added": _placed(changes.added, made.records),
+        "added": _placed(changes.added),
         "changed": [asdict(changed) for changed in changes.changed],
         "unchanged": changes.unchanged,
-        "removed": _placed(changes.removed, before),
-        "gone": _placed(changes.gone, before),
+        "removed": _placed(changes.removed),
+        "gone": _placed(changes.gone),
         "refused": _refused(made.problems),
         "problems": list(map(_problem, made.problems)),
         "corrections": [_decided(outcome) for outcome in made.corrections],
@@ -107,8 +106,8 @@ def _problem(problem: Problem) -> dict[str, Any]:
     return {name: getattr(problem, name) for name in PROBLEM}
 
 
-def _placed(ids: Iterable[str], records: Mapping[str, Stored]) -> list[dict[str, str]]:
-    return [{"meeting_id": meeting_id, "source": records[meeting_id].source} for meeting_id in ids]
+def _placed(sources: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"meeting_id": meeting_id, "source": source} for meeting_id, source in sources.items()]
 
 
 def _refused(problems: Iterable[Problem]) -> list[dict[str, Any]]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from etl.lock import sole_writer
 from etl.problems import Fault
-from etl.publish import Contents, contents
+from etl.published import Contents, contents
+from etl.report import counted
 from etl.versions import Version, fault, serve, served, versions
 
 LIST = "See what is kept: python -m etl rollback --list"
@@ -29,7 +30,7 @@ def _line(version: Version, held: Contents | None, is_served: bool) -> str:
     if held is None:
         return f"{mark} {version.data_version}  cannot be read ({version.path.name})"
     served_now = "  (served)" if is_served else ""
-    return f"{mark} {held.data_version}  loaded {held.loaded_at} UTC  {held.meetings} meetings{served_now}"
+    return f"{mark} {held.data_version}  loaded {held.loaded_at} UTC  {counted(held.meetings)}{served_now}"
 
 
 def rollback(database: Path, to: str | None) -> str:
@@ -57,7 +58,7 @@ def rollback(database: Path, to: str | None) -> str:
             serve(database, goal)
         except OSError as error:
             raise fault(database, f"the link cannot be moved ({error.strerror}).", "Check the folder's rights.") from error
-    return f"Version {held.data_version} is served at {database}: {held.meetings} meetings. {_way_back(now)}"
+    return f"Version {held.data_version} is served at {database}: {counted(held.meetings)}. {_way_back(now)}"
 
 
 def _way_back(now: Version | None) -> str:

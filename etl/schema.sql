@@ -164,7 +164,8 @@ CREATE TABLE load (
     loaded_at TIMESTAMP NOT NULL,       -- UTC
     file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL,
     read INTEGER NOT NULL, added INTEGER NOT NULL, replaced INTEGER NOT NULL, unchanged INTEGER NOT NULL, refused INTEGER NOT NULL,
-    removed INTEGER NOT NULL            -- published records that the file no longer has, taken away by --remove-missing
+    removed INTEGER NOT NULL,           -- published records that the file no longer has, taken away by --remove-missing
+    not_read INTEGER                    -- lines after the place where it breaks off, in no other count; NULL: nobody knows
 );
 -- One row per problem of the last load of each file: a load of other files leaves them. They are part of the data
 -- version, so a load that changes nothing but problems publishes a version, and the same load again does not.

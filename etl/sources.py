@@ -36,8 +36,6 @@ def read_sources(job: Job, standing: Institute | None) -> tuple[Reference, list[
         files = read_foreign(job.paths, foreign, reference.vocabulary, job.form)
     else:
         files = _read(job.paths or [job.data / "meetings"], job.form)
-    for file in files:
-        print(*file.notes, sep="\n", end="\n" if file.notes else "", file=sys.stderr)
     return reference, files
 
 

@@ -6,10 +6,12 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from etl.folding import fold
 
 LIKENESS = 0.72  # below it a suggestion is more puzzling than helpful
+MOST_REMEMBERED = 10_000  # unknown words whose likest spelling is kept: the search for one takes milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Entry:
         return self.cells.get(column, "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked for each record is kept
 class Term:
     """One code of a subject; `entry` keeps the columns that are the subject's own (group_id, rank, …)."""
 
@@ -31,6 +33,11 @@ class Term:
     labels: Mapping[str, str]  # by language, all four
     short: Mapping[str, str]
     entry: Entry
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Its labels as the word search compares them."""
+        return tuple(map(fold, self.labels.values()))
 
 
 @dataclass(slots=True)
@@ -41,6 +48,7 @@ class Subject:
     terms: dict[str, Term] = field(default_factory=dict)
     meanings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # folded spelling → codes
     written: dict[str, str] = field(default_factory=dict)  # folded spelling → as it is written, for suggestions
+    likest: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)  # looked for once a word
 
     def resolve(self, written: str) -> tuple[str, ...]:
         """The codes a word stands for, by its exact folded spelling; empty when it is not known."""
@@ -52,7 +60,12 @@ class Subject:
 
     def near(self, written: str) -> tuple[str, str] | None:
         """A known spelling like the one written, and its code: for a suggestion only, never for loading."""
-        like = difflib.get_close_matches(fold(written)[:100], self.meanings, 1, LIKENESS)
+        folded = fold(written)[:100]
+        if folded not in self.likest:
+            if len(self.likest) >= MOST_REMEMBERED:
+                self.likest.clear()
+            self.likest[folded] = difflib.get_close_matches(folded, self.meanings, 1, LIKENESS)
+        like = self.likest[folded]
         return (self.written[like[0]], self.meanings[like[0]][0]) if like else None
 
     def add_spelling(self, written: str, *codes: str) -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from etl.edition import Edition, Stored
+from etl.edition import Edition
 from etl.institute import Institute
 from etl.judgement_tables import judgement_tables, problem_rows
-from etl.meeting_tables import Row, meeting_tables
+from etl.meeting_tables import Row
 from etl.participants import Organisation
 from etl.reference import Reference
 from etl.word_tables import label_rows, spelling_rows, vocabulary_tables
@@ -37,24 +37,21 @@ MILESTONE = [
     "venue_country",
     "source_url",
 ]
-TALLY = ("file", "sha256", "read", "added", "replaced", "unchanged", "refused", "removed")
+TALLY = ("file", "sha256", "read", "added", "replaced", "unchanged", "refused", "removed", "not_read")
 
 
-def content_tables(
-    edition: Edition, reference: Reference, today: date, built_on: str | None = None, problems: Sequence[Row] = ()
-) -> Tables:
-    """Every table but `load`, with data_version in `version`.
+def content_tables(edition: Edition, reference: Reference, problems: Sequence[Row] = ()) -> Tables:
+    """Every table but those of the records and meetings themselves, `version` and `load`.
 
     Args:
         edition: The next edition.
         reference: What is published beside the records.
-        today: The institute's date.
-        built_on: The data version served until now.
-        problems: The rows of its table `problem`: those of other files go along.
+        problems: The rows of the published table `problem`: those of other files go along.
     """
-    organisations = _organisations(edition)
-    reference = replace(reference, vocabulary=reference.vocabulary.in_use(_countries(edition)))
-    tables: Tables = {
+    organisations = edition.named.organisations()
+    countries = {country for country in edition.named.countries if country}
+    reference = replace(reference, vocabulary=reference.vocabulary.in_use(countries))
+    return {
         "institute": [_institute(reference)],
         "label": list(label_rows(reference, organisations)),
         "spelling": list(spelling_rows(reference, organisations)),
@@ -62,29 +59,28 @@ def content_tables(
         "organisation": _organisation_rows(organisations),
         "milestone": [_picked(milestone, MILESTONE) for milestone in reference.milestones],
         "saved_view": [{**_picked(view, ("view_id", "address")), "place": at} for at, view in enumerate(reference.views)],
-        **meeting_tables(edition.meetings.values(), reference),
-        "record": [_record(meeting_id, record) for meeting_id, record in edition.records.items()],
         **judgement_tables(edition),
         "problem": problem_rows(edition, problems),
     }
-    as_of = _as_of(edition, today)
-    version = {"data_version": data_version(tables, as_of), "published_on": today, "as_of": as_of, "built_on": built_on}
-    return {"version": [version], **tables}
 
 
-def data_version(tables: Tables, as_of: date | None) -> str:
+def data_version(tables: Tables, meetings: Sequence[str], as_of: date | None) -> str:
     """Eight hex digits of all that a reader can see.
 
     Left out is where in a file a record stands, and in which order it names its fields: a moved line is no news.
+
+    Args:
+        tables: As content_tables gives them.
+        meetings: What stands for the contents of the records' and meetings' own tables (Draft.contents).
+        as_of: The last day that took place.
     """
-    seen = {name: [_seen(name, row) for row in rows] for name, rows in tables.items()}
-    canonical = json.dumps([seen, as_of], sort_keys=True, default=str)
+    canonical = json.dumps([tables, list(meetings), as_of], sort_keys=True, default=str)
     return hashlib.sha256(canonical.encode()).hexdigest()[:8]
 
 
-def _seen(table: str, row: Row) -> Row:
-    unseen = {"meeting": {"source"}, "record": {"source", "raw"}}.get(table, set())
-    return {column: value for column, value in row.items() if column not in unseen}
+def version_row(version: str, today: date, as_of: date | None, built_on: str | None) -> Row:
+    """The row of the table `version`."""
+    return {"data_version": version, "published_on": today, "as_of": as_of, "built_on": built_on}
 
 
 def load_rows(edition: Edition, loaded_at: str) -> list[Row]:
@@ -94,20 +90,6 @@ def load_rows(edition: Edition, loaded_at: str) -> list[Row]:
 
 def _picked(origin: object, columns: Iterable[str]) -> Row:
     return {column: getattr(origin, column) for column in columns}
-
-
-def _record(meeting_id: str, record: Stored) -> Row:
-    return {
-        "meeting_id": meeting_id,
-        "raw": json.dumps(record.raw),
-        **_picked(record, ("source", "fingerprint")),
-    }
-
-
-def _as_of(edition: Edition, today: date) -> date | None:
-    """The last day on which a meeting known to the day took place; planned ones did not yet."""
-    days = [m.days.last_day for m in edition.meetings.values() if m.days.precision == "day" and m.days.last_day]
-    return max((day for day in days if day <= today), default=None)
 
 
 def _institute(reference: Reference) -> Row:
@@ -128,25 +110,3 @@ def institute_as_published(row: Row, words: Iterable[Row]) -> Institute:
 
 def _organisation_rows(organisations: Mapping[str, Organisation]) -> list[Row]:
     return [{"organisation_id": code, **_picked(known, ("type", "country"))} for code, known in organisations.items()]
-
-
-def _countries(edition: Edition) -> set[str]:
-    """Every country that any record names, as a partner, a venue, or somebody's own."""
-    found: set[str | None] = set()
-    for meeting in edition.meetings.values():
-        found.update(meeting.countries)
-        found.add(meeting.venue_country)
-        found.update(organisation.country for organisation in meeting.organisations)
-        found.update(person.country for person in meeting.people)
-    return {country for country in found if country}
-
-
-def _organisations(edition: Edition) -> dict[str, Organisation]:
-    """Every organisation of any meeting, by id; what a later record adds to type and country is taken."""
-    found: dict[str, Organisation] = {}
-    for meeting in edition.meetings.values():
-        for organisation in meeting.organisations:
-            known = found.get(organisation.organisation_id)
-            if known is None or (known.type, known.country) == (None, None):
-                found[organisation.organisation_id] = organisation
-    return dict(sorted(found.items()))

@@ -17,7 +17,7 @@ from etl.vocabulary import Vocabulary
 
 LONGEST_NAME = 60  # letters: a view's name stands in a menu
 # What an address may ask for. The dashboard knows it better; a test keeps the two in step.
-PAGES = ("/", "/countries", "/topics", "/formats", "/people", "/meetings", "/quality")
+PAGES = ("/", "/countries", "/topics", "/formats", "/people", "/meetings", "/report", "/quality")
 COUNTRY_PAGE = re.compile(r"/country/([^/]+)")
 SUBJECTS = {  # parameter → the subjects of the vocabulary whose codes it takes
     "country": ("country",),

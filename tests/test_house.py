@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,10 +28,12 @@ def place(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), place(path))
 
 
+@cache
 def imports(path: Path) -> dict[str, set[str]]:
     """Module → the names taken from it; none where the module itself is imported. Submodules count as modules."""
     found: dict[str, set[str]] = {}
@@ -80,7 +83,7 @@ def test_the_two_halves_never_import_each_other() -> None:
 
 def test_duckdb_is_imported_at_the_two_ends_alone() -> None:
     users = {place(path) for path in SOURCES if any(belongs(module, "duckdb") for module in imports(path))}
-    assert users == {"etl/publish.py", "dashboard/database.py"}
+    assert users == {"etl/publish.py", "etl/published.py", "dashboard/database.py"}
 
 
 def test_the_environment_is_read_in_settings_alone() -> None:
@@ -89,6 +92,7 @@ def test_the_environment_is_read_in_settings_alone() -> None:
         for path in SOURCES
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv")
+        and ast.unparse(node.value) != "request"  # what the server says of a request
     }
     assert readers == {"dashboard/settings.py"}
 
@@ -182,7 +186,7 @@ def test_a_page_is_constants_alone(page: Path) -> None:
     assert all(isinstance(node, allowed) for node in tree(page).body), "a page has no logic"
 
 
-@pytest.mark.parametrize("path", [ETL / "publish.py", DASHBOARD / "database.py"], ids=place)
+@pytest.mark.parametrize("path", [ETL / "publish.py", ETL / "published.py", DASHBOARD / "database.py"], ids=place)
 def test_sql_is_static_text(path: Path) -> None:
     executed = [
         node.args[0]

@@ -1,6 +1,6 @@
 /* The little JavaScript there is: links and controls write the address, the address is what is shown.
    Colours are resolved here, so that a change of theme needs no server. No inline script anywhere. Beside it: focus.js
-   (where the focus goes, what is said), marks.js (charts by keyboard), picture.js (what leaves the page), views.js. */
+   (where the focus goes, what is said), marks.js (charts by keyboard), picture.js and picture_dialog.js (what leaves the page), views.js. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -42,6 +42,7 @@
     }
     if (parameters.toString() === before) return;
     if (!("open" in changes)) ["open", "page"].forEach(name => parameters.delete(name));
+    parameters.delete("made"); // of a view reopened by its code: this is another one
     if (!["period", "from", "to"].some(name => parameters.has(name))) parameters.set("period", "all");
     navigate(location.pathname + "?" + parameters.toString().replaceAll("%2C", ",").replaceAll("+", "%20"));
   }
@@ -75,11 +76,12 @@
     if (link && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) {
       event.preventDefault();
       navigate(link.getAttribute("href").startsWith("?") ? location.pathname + link.getAttribute("href") : link.href);
+      if (link.matches(".from-top")) window.scrollTo(0, 0); // what was chosen stands at the top
       if (link.matches(".choice")) close(link.closest("details.opening")); // one choice ends the choosing
       return;
     }
-    for (const open of document.querySelectorAll("details.export[open], details.opening[open]")) {
-      if (!open.contains(event.target) || event.target.closest(".menu")) open.open = false;
+    for (const open of document.querySelectorAll("details.opening[open]")) {
+      if (!open.contains(event.target)) open.open = false;
     }
     const button = event.target.closest("button");
     if (!button) return;
@@ -90,8 +92,9 @@
   });
 
   document.addEventListener("keydown", event => {
-    if (event.key !== "Escape" || document.querySelector(".mantine-MultiSelect-dropdown:not([style*='display: none'])")) return;
-    const open = [...document.querySelectorAll("details.opening[open], details.export[open]")].at(-1);
+    if (event.key === "Enter" && event.target.matches("input[type=date]")) event.target.blur(); // a day counts when it is left
+    if (event.key !== "Escape" || document.querySelector("dialog[open]") || document.querySelector(".mantine-MultiSelect-dropdown:not([style*='display: none'])")) return;
+    const open = [...document.querySelectorAll("details.opening[open]")].at(-1);
     if (open) close(open);
     else if (root.dataset.filters) showFilters(false);
     else document.getElementById("close-record")?.click();
@@ -100,8 +103,8 @@
   // What opens takes the focus where one types, and only one thing is open at a time.
   document.addEventListener("toggle", event => {
     const opened = event.target;
-    if (!opened.open || !opened.matches?.("details.opening, details.export")) return;
-    keepInside(opened.querySelector(".dropdown, .menu"));
+    if (!opened.open || !opened.matches?.("details.opening")) return;
+    keepInside(opened.querySelector(".dropdown"));
     document.querySelectorAll("details.opening[open]").forEach(other => { if (other !== opened) other.open = false; });
     opened.querySelector("input.mantine-MultiSelect-inputField")?.focus();
   }, true);
@@ -177,7 +180,7 @@
 
   // Paper is light: charts are painted anew for it, and back afterwards.
   const painted = new Map(); // panel → its figure as the server gave it
-  const PAPER = 672; // px between the margins of an A4 page
+  const PAPER = 655; // px between the margins of an A4 page
   function repaint(width) {
     const style = getComputedStyle(root);
     for (const [panel, figure] of painted) {

@@ -84,48 +84,41 @@
     setTimeout(() => delete button.dataset.done, 2000);
   }
 
-  // The browser must be asked while the press of the button is fresh, so it is promised a picture that is still to be drawn.
-  let promised = null;
-  function copyPicture(panel) {
-    if (!navigator.clipboard?.write || !window.ClipboardItem) {
-      say(words()[window.isSecureContext ? "pictureUnknown" : "pictureForbidden"], true);
-      return;
-    }
-    promised?.reject(new DOMException("another picture was asked for", "AbortError"));
-    const drawn = new Promise((resolve, reject) => { promised = {resolve, reject}; });
-    say(words().pictureDrawing, true);
-    navigator.clipboard.write([new ClipboardItem({"image/png": drawn})]).then(
-      () => say(words().pictureCopied, true),
-      error => error.name === "AbortError" || say(words().pictureForbidden, true),
-    );
-    setTimeout(() => promised?.reject(new Error("no picture came")), 20_000);
-    ask(panel, "copy");
-  }
-
-  const ask = (panel, as) => window.dash_clientside.set_props("picture-asked", {data: {panel, as, at: Date.now()}});
-
   document.addEventListener("click", event => {
     const button = event.target.closest("button");
     if (button?.matches(".copy-link")) copyLink(button);
-    if (button?.matches(".export-as")) button.dataset.as === "copy" ? copyPicture(button.dataset.panel) : ask(button.dataset.panel, button.dataset.as);
   });
+
+  // --- pictures --------------------------------------------------------------------------------------------------
+  // What was asked for and is still awaited: the server gives the figure, this browser draws it.
+  const awaited = new Map();
+  function drawn(wanted, signal) {
+    return new Promise((resolve, reject) => {
+      const at = `${Date.now()} ${awaited.size}`;
+      const give = what => result => { awaited.delete(at); clearTimeout(late); what(result); };
+      const late = setTimeout(() => give(reject)(new Error("no picture came")), 20_000);
+      awaited.set(at, {resolve: give(resolve), reject: give(reject)});
+      signal?.addEventListener("abort", () => awaited.get(at)?.reject(signal.reason));
+      window.dash_clientside.set_props("picture-asked", {data: {...wanted, at}});
+    });
+  }
 
   Object.assign(window.dash_clientside.elchi, {
     picture: async made => {
-      if (!made) return window.dash_clientside.no_update;
+      const waiting = made && awaited.get(made.at);
+      if (!waiting) return window.dash_clientside.no_update;
       await fonts;
       const {figure, name, scale} = made, {width, height} = figure.layout;
       try {
-        const svg = await drawing(figure);
-        if (made.as === "svg") download(new Blob([svg], {type: "image/svg+xml"}), `${name}.svg`);
-        else if (made.as === "png") download(await rasterised(svg, width, height, scale), `${name}.png`);
-        else promised?.resolve(await rasterised(svg, width, height, scale));
+        const svg = await drawing(figure), vector = made.as === "svg";
+        const blob = vector ? new Blob([svg], {type: "image/svg+xml"}) : await rasterised(svg, width, height, scale);
+        waiting.resolve({blob, name: `${name}.${vector ? "svg" : "png"}`});
       } catch (error) {
-        promised?.reject(error);
-        throw error;
+        waiting.reject(error);
       }
-      promised = null;
       return window.dash_clientside.no_update;
     },
   });
+
+  Object.assign(window.elchi, {drawn, download});
 })();

@@ -18,6 +18,7 @@ from dashboard.reader import Reader
 
 MOST = 6  # sentences
 NAMED = 2  # facts of one kind; three where that tells all of them
+SILENT = 4  # countries gone quiet: whoever asks for them asks for all of them
 NO_MORE: dict[str, Any] = dict.fromkeys((*CODES, "people"), ()) | {"words": ""}
 ENTRIES = {"up": "change", "down": "change", "return": "return", "level": "level", "quiet": "quiet"}
 
@@ -91,7 +92,8 @@ class _Teller:
 
     def listed(self, kind: str, facts: list[Any]) -> str:
         """The weightiest facts of a kind; of many first contacts also how many there are."""
-        named = facts if len(facts) == NAMED + 1 else facts[:NAMED]
+        most = SILENT if kind == "quiet" else NAMED
+        named = facts if len(facts) == most + 1 else facts[:most]
         names = self.reader.words.listed([self.entry(fact) for fact in named])
         if kind in ("first", "first-dated") and len(facts) > len(named):
             href = self.address({"countries": tuple(fact.code for fact in facts), "groups": ()}, None)
@@ -100,6 +102,8 @@ class _Teller:
                 **self.number("countries", len(facts), href, "chosen"),
                 **self.number("meetings", facts[0].together, href),
             )  # fmt: skip
+        if kind == "quiet" and len(facts) > len(named):
+            names = self.say("what-changed-quiet-more", names=names)
         return lead(kind, named, names, self.reader)
 
     def entry(self, fact: Any) -> str:

@@ -83,7 +83,7 @@ def last_words(record: Record, reader: Reader) -> str:
 
 
 def since(record: Record, reader: Reader) -> str:
-    return "" if pd.isna(record["days_since"]) else reader.say("ranking-days", count=int(record["days_since"]))
+    return "" if pd.isna(record["days_since"]) else reader.number(int(record["days_since"]))
 
 
 def days(found: Sequence[Record]) -> Any:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from dashboard import periods
+from dashboard.charts.timeline import x_range
 from dashboard.reader import Reader
 from dashboard.theme import text_width, var
 
@@ -32,12 +33,13 @@ def flags(starts: Sequence[date], reader: Reader) -> list[Flag]:
         return []
     last = periods.bin_end(starts[-1], size)
     room, placed, ends = WIDTHS[reader.width], [], list[float]()
+    begins, ends_at = x_range(len(starts))
     for milestone in reader.version.milestones:
         if not starts[0] <= milestone.first_day <= last:
             continue
         x = position(milestone.first_day, starts, size)
         name = "" if reader.width == "narrow" else reader.short("format", milestone.format_id)
-        left, wide = x * room / len(starts), text_width(name) + DIAMOND
+        left, wide = (x - begins) * room / (ends_at - begins), text_width(name) + DIAMOND
         mirrored = left + wide > room
         begin, end = (left - wide, left + 10) if mirrored else (left - 8, left + wide)
         row = next((i for i, taken in enumerate(ends) if taken <= begin), len(ends))

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts import milestones
 from dashboard.charts.lanes import mark_day
-from dashboard.charts.milestone_windows import DAYS, SIDES, known_words, notes, number
+from dashboard.charts.milestone_windows import DAYS, SIDES, known_words, linked_notes, number
 from dashboard.charts.record_words import Record, listed
 from dashboard.markup import aria, data
 from dashboard.reader import Reader
@@ -48,7 +48,7 @@ def _line(row: Record, heads: dict[str, str], reader: Reader) -> Component:
         "held": [milestones.held_words(row, reader), html.Small(milestones.venue_words(row, reader))],
         "away": milestones.away_words(row, reader),
         "before": _side(row, "before", reader),
-        "strip": [strip(row), *(html.Small(note) for note in notes(row, reader))],
+        "strip": [strip(row), *(html.Small(note) for note in linked_notes(row, reader))],
         "after": _side(row, "after", reader),
         "with-before": number(row, "before", True, reader),
         "with-after": number(row, "after", True, reader),

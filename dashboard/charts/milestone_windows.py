@@ -70,6 +70,27 @@ def notes(row: Record, reader: Reader) -> list[str]:
     ]
 
 
+def linked_notes(row: Record, reader: Reader) -> list[Any]:
+    """The same notes, leading to their meetings: by their days, or, where no period holds them, each by itself."""
+    during, unsure = int(row["during"]), listed(row["unsure"])
+    found: list[Any] = []
+    if during:
+        chosen = {"since": day(row["first_day"]), "until": day(row["last_day"]), "preset": "all", "formats": (row["format"],)}
+        words = reader.say("format-milestones-during", count=during)
+        found.append(html.A(words, href=reader.address(reader.asked.filtered(**chosen)), className="view"))
+    if unsure:
+        words = reader.say("format-milestones-unsure", count=len(unsure))
+        ways = [reader.address(reader.asked.with_(opened=meeting)) for meeting in unsure]
+        links = [html.A(reader.number(place), href=way, className="view") for place, way in enumerate(ways, 1)]
+        one = html.A(words, href=ways[0], className="view")
+        found.append(one if len(ways) == 1 else html.Span([f"{words} ", *spaced(links)]))
+    return found
+
+
+def spaced(links: Sequence[Any]) -> list[Any]:
+    return [part for link in links for part in (link, " ")][:-1]
+
+
 def distinct(rows: Sequence[Record], column: str) -> int:
     """How many different meetings the lists of a column name."""
     return len({meeting for row in rows for meeting in listed(row[column])})

@@ -13,7 +13,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import periods
-from dashboard.charts.change_words import change_words, whole
+from dashboard.charts.change_words import change_words
 from dashboard.charts.partners import shared
 from dashboard.charts.record_words import Record, day, records, text, text_figure
 from dashboard.markup import aria, data
@@ -109,8 +109,8 @@ def cells(partner: Partner, reader: Reader) -> dict[str, str]:
         "meetings": reader.number(partner.value),
         "change": change_words(partner.value, partner.previous, reader),
         "last": partner.last,
-        "since": "" if partner.since is None else reader.say("ranking-days", count=partner.since),
-        "gap": "" if partner.gap is None else reader.say("ranking-days", count=whole(partner.gap)),
+        "since": "" if partner.since is None else reader.number(partner.since),
+        "gap": "" if partner.gap is None else reader.say("ranking-days", count=round(partner.gap)),
         "status": reader.say(f"ranking-status-{partner.status}") if partner.status else "",
     }
 

@@ -106,7 +106,8 @@ def text_figure(heads: Sequence[str], lines: Sequence[Sequence[str]], widths: Se
     """
     room = [PICTURE_WIDTH * width / sum(widths) - 20 for width in widths]
     wrapped = [[wrapped_to(cell, space) for cell, space in zip(line, room, strict=True)] for line in lines]
-    tops = [float(LINE + PADDING)]
+    headed = [wrapped_to(head, space) for head, space in zip(heads, room, strict=True)]
+    tops = [float(LINE * max(map(len, headed)) + PADDING)]
     for cells in wrapped:
         tops.append(tops[-1] + LINE * max(len(cell) for cell in cells) + PADDING)
     starts = [sum(widths[:place]) / sum(widths) for place in range(len(widths))]
@@ -115,11 +116,12 @@ def text_figure(heads: Sequence[str], lines: Sequence[Sequence[str]], widths: Se
     quiet, ink = {"size": 15, "color": var("ink3")}, {"size": 15, "color": var("ink")}
     columns = [
         text | {"x": [start] * len(lines), "y": [top + 3 for top in tops[:-1]],
-                "text": ["<br>".join(escape(part) for part in cells[place]) for cells in wrapped],
+                "text": ["<br>".join(escape(part, quote=False) for part in cells[place]) for cells in wrapped],
                 "textfont": ink | {"weight": 600} if place == bold else ink}
         for place, start in enumerate(starts)
     ]  # fmt: skip
-    head = text | {"x": starts, "y": [4] * len(heads), "text": [escape(head) for head in heads], "textfont": quiet}
+    named = ["<br>".join(escape(part, quote=False) for part in lines_of_head) for lines_of_head in headed]
+    head = text | {"x": starts, "y": [4] * len(heads), "text": named, "textfont": quiet}
     rules = [
         {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y - 2, "y1": y - 2, "layer": "below",
          "line": {"color": var("rule2") if place else var("ink"), "width": 1}}

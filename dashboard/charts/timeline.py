@@ -1,15 +1,17 @@
 """The bars of a timeline: bricks or plain bars, the frames of a comparison, what was filtered out, and what is clicked."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from dashboard import periods
 from dashboard.reader import Reader
-from dashboard.theme import var
+from dashboard.theme import text_width, var
 
 MOST_BRICKS = 12
 MOST_NUMBERS = 40  # bars that have room for a number each
+FRAME_ROOM = {"medium": 560, "wide": 730}  # px of a chart that its frames take up together
 FEWEST_BINS = 7  # the room of so many bins is there even where fewer are drawn
 Trace = dict[str, Any]
 
@@ -79,13 +81,23 @@ def frame_label(meetings: list[int], before: list[int], reader: Reader) -> list[
     if reader.width == "narrow" or len(before) > 14 or not room or max(room)[0] < 2:
         return []
     place = -max(room)[1]
+    wide = FRAME_ROOM[reader.width] / max(len(before), FEWEST_BINS)
     name = reader.say("in-comparison") if reader.plan.how == "chosen" else reader.compared_words()  # days fit into no frame
-    words = name.rsplit(" ", 2) if len(name) > 12 else [name]
-    text = f"{'<br>'.join([words[0], ' '.join(words[1:])] if len(words) > 1 else words)}: {reader.number(before[place])}"
+    text = "<br>".join(_lines(f"{name}: {reader.number(before[place])}", wide))
     return [
         {"x": place, "y": before[place], "text": text, "showarrow": False, "yanchor": "top", "yshift": -4,
          "font": {"size": 14, "color": var("ink3")}}
     ]  # fmt: skip
+
+
+def _lines(name: str, wide: float) -> list[str]:
+    """Words in lines that are no wider than a frame; a number stays with the word before it."""
+    words = re.sub(r": (?=\S+$)", ":\u00a0", name).split(" ")
+    lines = words[:1]
+    for word in words[1:]:
+        fits = text_width(f"{lines[-1]} {word}", 14) <= wide
+        lines[-1:] = [f"{lines[-1]} {word}"] if fits else [lines[-1], word]
+    return lines
 
 
 def total_labels(meetings: list[int], before: list[int], background: list[int], reader: Reader) -> dict[str, Any]:

@@ -1,69 +1,108 @@
-"""A chart as a picture: the panel's own figure with everything a report must say about it, drawn in the reader's browser."""
+"""A chart as a picture: the panel's own figure, laid out for a sheet, with everything a report must say about it."""
 
+from dataclasses import dataclass
 from html import escape
 from math import ceil
 from typing import Any
 
-from dash import Dash, Input, Output, State, no_update
+import pandas as pd
 
-from dashboard.database import Database, panel_names
-from dashboard.pages import country_of
-from dashboard.panel import panel_module, read_view
+from dashboard.export.fitting import Fitted, fitted, kind
+from dashboard.export.sheets import SCREEN, TEXT_WIDTH, Sheet
+from dashboard.panel import panel_module
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SANS, SERIF, resolved, text_width, var
 
-WIDTH = 1000  # px of the drawing; a PNG has twice as many
-MARGIN = 36
+BETWEEN = 6  # px between two labels of an axis
 TICK = 44  # px that the name of a year takes
-KINDS = ("png", "svg", "copy")  # a copy is a PNG that goes into the clipboard
+FOOT = 12  # px below the last line
+LEFT_OUT = 34  # px of the words that say what is left out
 SIGNS = {"": "■", "dot": "●", "ring": "○", "diamond": "◇"}  # marks of a legend
+GLASS = "rgba(0,0,0,0)"
 
 
-def register(app: Dash, database: Database) -> None:
-    @app.callback(
-        Output("picture", "data"),
-        Input("picture-asked", "data"),
-        State("address", "search"),
-        State("address", "pathname"),
-        prevent_initial_call=True,
-    )
-    def make(wanted: dict[str, Any] | None, search: str | None, path: str) -> Any:
-        name, kind = (wanted or {}).get("panel"), (wanted or {}).get("as")
-        if name not in panel_names() or kind not in KINDS:
-            return no_update
-        reader, answer = read_view(database, search or "", [name], "wide", country_of(path))
-        figure = picture(name, answer.rows[name], reader)
-        return {"figure": figure, "as": kind, "scale": 2, "name": f"elchi-{name}-{reader.language}"}
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a picture's view is found again: what stands on paper, and what it leads to where that can be pressed."""
+
+    written: str
+    href: str = ""
 
 
-def picture(name: str, rows: Any, reader: Reader) -> Figure:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a picture leaves the house."""
+
+    sheet: Sheet = SCREEN
+    theme: str = "paper"
+    transparent: bool = False
+    view: Address | None = None
+
+
+def picture(name: str, rows: pd.DataFrame, reader: Reader, look: Look | None = None) -> Figure:
     """The figure of a panel between a head (title, how to read it, legend) and a foot (filter, counting, source, version)."""
+    look = look or Look()
     module = panel_module(name)
     words: Words = module.words(rows, reader)
     figure: Figure = module.figure(rows, reader)
-    head, head_height = _head(words)
-    foot, foot_height = _foot(words, reader)
+    sheet = look.sheet
+    if kind(figure) in ("text", "words"):
+        sheet = sheet.wider(max(sheet.width, TEXT_WIDTH))
+    head, head_height = _head(words, sheet)
+    foot, foot_height = _foot(words, reader, look, sheet)
+    fit = Fitted(figure)
+    if sheet.height:
+        fit = _in_room(name, rows, reader, figure, (sheet.width - 2 * sheet.margin, sheet.height - head_height - foot_height))
+        if not fit.whole:
+            foot, foot_height = _foot(words, reader, look, sheet, reader.say("picture-cut", count=fit.shown))
+    whole = _put_together(fit.figure, (head, head_height), (foot, foot_height), sheet)
+    if look.transparent:
+        whole["layout"] |= {"paper_bgcolor": GLASS, "plot_bgcolor": GLASS}
+    made: Figure = resolved(whole, look.theme)
+    return made
+
+
+def _in_room(name: str, rows: pd.DataFrame, reader: Reader, figure: Figure, room: tuple[float, float]) -> Fitted:
+    """The figure as it fits the room (width and height in px): as it is, as on a phone, or its first rows."""
+    module, (width, height) = panel_module(name), room
+    if hasattr(module, "figure_in"):
+        return Fitted(module.figure_in(rows, reader, round(width), round(height)))
+    fit = fitted(figure, height)
+    if not _fits(fit, height) and kind(figure) in ("grid", "axes"):
+        low = fitted(module.figure(rows, reader.at("narrow")), height)
+        fit = low if _fits(low, height) else fit
+    return fit if fit.whole else fitted(figure, height - LEFT_OUT)
+
+
+def _fits(fit: Fitted, height: float) -> bool:
+    return fit.whole and fit.figure["layout"]["height"] <= height
+
+
+Block = tuple[list["Line"], float]  # lines of text and their height
+
+
+def _put_together(figure: Figure, head: Block, foot: Block, sheet: Sheet) -> Figure:
     inner = figure["layout"]
     margin = inner.get("margin", {})
-    top, bottom = margin.get("t", 0) + head_height, margin.get("b", 0) + foot_height
-    height = inner["height"] + head_height + foot_height
-    above = [_annotation(text, size, y=1, yshift=top - offset, family=family) for text, size, offset, family in head]
-    below = [_annotation(text, size, y=0, yshift=-margin.get("b", 0) - offset, family=family)
-             for text, size, offset, family in foot]  # fmt: skip
-    left, right = margin.get("l", 0) + MARGIN, margin.get("r", 0) + MARGIN
-    for annotation in (*above, *below):
-        annotation["xshift"] = MARGIN - left
+    (above, head_height), (below, foot_height) = head, foot
+    height = max(sheet.height or 0, inner["height"] + head_height + foot_height)
+    spare = height - inner["height"] - head_height - foot_height  # the foot stands at the bottom of its sheet
+    top, bottom = margin.get("t", 0) + head_height, margin.get("b", 0) + foot_height + spare
+    left, right = margin.get("l", 0) + sheet.margin, margin.get("r", 0) + sheet.margin
+    notes = [_annotation(line, y=1, yshift=top - line.down) for line in above]
+    notes += [_annotation(line, y=0, yshift=-margin.get("b", 0) - spare - line.down) for line in below]
+    for note in notes:
+        note["xshift"] = sheet.margin - left
     layout = inner | {
         "height": height,
-        "width": WIDTH,
+        "width": sheet.width,
         "autosize": False,
         "margin": margin | {"t": top, "b": bottom, "l": left, "r": right},
-        "shapes": [*inner.get("shapes", []), _rule(left, right, inner, margin)],
-        "annotations": [*inner.get("annotations", []), *above, *below],
+        "shapes": [*inner.get("shapes", []), _rule((left, right), inner["height"], margin, spare, sheet)],
+        "annotations": [*inner.get("annotations", []), *notes],
     }
-    layout |= _left_column(inner, WIDTH - left - right)
-    whole: Figure = resolved({"data": figure["data"], "layout": layout}, "paper")
-    return whole
+    layout |= _left_column(inner, sheet.width - left - right) or _thinned(inner, sheet.width - left - right)
+    return {"data": figure["data"], "layout": layout}
 
 
 def _left_column(inner: Figure, across: float) -> Figure:
@@ -77,63 +116,111 @@ def _left_column(inner: Figure, across: float) -> Figure:
     return {"xaxis": across_axis | ticks | {"domain": [share, 1]}, "xaxis2": inner["xaxis2"] | {"domain": [0, share]}}
 
 
-def _rule(left: float, right: float, inner: Figure, margin: dict[str, Any]) -> dict[str, Any]:
+def _thinned(inner: Figure, across: float) -> Figure:
+    """The horizontal axis with as many of its upright labels as stand beside each other."""
+    axis = inner.get("xaxis", {})
+    names, places = axis.get("ticktext"), axis.get("tickvals")
+    told = [place for place, name in enumerate(names or []) if name.partition("<br>")[0]]
+    if len(told) < 2 or axis.get("tickangle") or "xaxis2" in inner or not isinstance(places[0], int | float):
+        return {}
+    first, last = axis.get("range") or (places[0] - 0.5, places[-1] + 0.5)
+    apart = (places[told[1]] - places[told[0]]) * across / abs(last - first)
+    every = ceil((max(text_width(names[place].partition("<br>")[0]) for place in told) + BETWEEN) / apart)
+    kept = set(told[:: max(1, every)])
+    return {"xaxis": axis | {"ticktext": [_kept(name, place in kept) for place, name in enumerate(names)]}}
+
+
+def _kept(name: str, whole: bool) -> str:
+    """A label of an axis, or of one that gives way the second line alone, which names the year."""
+    _, line, year = name.partition("<br>")
+    return name if whole else line + year
+
+
+def _rule(
+    sides: tuple[float, float], height: float, margin: dict[str, Any], spare: float, sheet: Sheet
+) -> dict[str, Any]:
     """The thin line between a chart and its source, from edge to edge of the text."""
-    across = WIDTH - left - right
-    down = inner["height"] - margin.get("t", 0) - margin.get("b", 0)
-    y = -(margin.get("b", 0) + 4) / down
+    left, right = sides
+    across, down = sheet.width - left - right, height - margin.get("t", 0) - margin.get("b", 0)
+    y = -(margin.get("b", 0) + spare + 4) / down
     return {
-        "type": "line", "xref": "paper", "yref": "paper", "x0": (MARGIN - left) / across, "x1": 1 + (right - MARGIN) / across,
-        "y0": y, "y1": y, "line": {"color": var("ink"), "width": 1},
+        "type": "line", "xref": "paper", "yref": "paper", "x0": (sheet.margin - left) / across,
+        "x1": 1 + (right - sheet.margin) / across, "y0": y, "y1": y, "line": {"color": var("ink"), "width": 1},
     }  # fmt: skip
 
 
-def _annotation(text: str, size: int, y: int, yshift: float, family: str) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text, as Plotly reads it, so many px from the top of its block."""
+
+    text: str
+    size: int
+    down: float
+    family: str = SANS
+
+
+def _annotation(line: Line, y: int, yshift: float) -> dict[str, Any]:
+    heading = line.family == SERIF
     return {
-        "text": text, "x": 0, "xref": "paper", "xanchor": "left", "y": y, "yref": "paper", "yanchor": "top",
+        "text": line.text, "x": 0, "xref": "paper", "xanchor": "left", "y": y, "yref": "paper", "yanchor": "top",
         "yshift": yshift, "showarrow": False, "align": "left",
-        "font": {"family": family, "size": size, "weight": 600 if family == SERIF else 400,
-                 "color": var("ink") if family == SERIF else var("ink2")},
+        "font": {"family": line.family, "size": line.size, "weight": 600 if heading else 400,
+                 "color": var("ink") if heading else var("ink2")},
     }  # fmt: skip
 
 
-Line = tuple[str, int, float, str]  # text, size, px from the top of its block, font family
-
-
-def _head(words: Words) -> tuple[list[Line], float]:
+def _head(words: Words, sheet: Sheet) -> Block:
+    room = sheet.width - 2 * sheet.margin
     lines: list[Line] = []
-    at = 28.0
-    for part in _wrapped(words.title, 24, WIDTH - 2 * MARGIN):
-        lines.append((part, 24, at, SERIF))
-        at += 32
-    for part in _wrapped(words.subtitle, 15, WIDTH - 2 * MARGIN):
-        lines.append((part, 15, at, SANS))
+    at = 28.0 if sheet.height is None else max(8.0, sheet.margin * 0.6)
+    for part in _wrapped(words.title, sheet.title, room):
+        lines.append(Line(part, sheet.title, at, SERIF))
+        at += sheet.title + 8
+    for part in _wrapped(words.subtitle, 15, room):
+        lines.append(Line(part, 15, at))
         at += 21
     legend = [f'<span style="color:{entry.colour}">{SIGNS[entry.mark]}</span> {entry.text} <b>{entry.total}</b>'
               for entry in words.legend]  # fmt: skip
     plain = [f"■ {entry.text} {entry.total}" for entry in words.legend]
-    for row in _rows_of(legend, plain, WIDTH - 2 * MARGIN):
-        lines.append((row, 15, at + 4, SANS))
+    for row in _rows_of(legend, plain, room):
+        lines.append(Line(row, 15, at + 4))
         at += 22
     return lines, at + 14
 
 
-def _foot(words: Words, reader: Reader) -> tuple[list[Line], float]:
+def _foot(words: Words, reader: Reader, look: Look, sheet: Sheet, cut: str = "") -> Block:
+    version = reader.say("data-version", version=reader.version.data_version, day=reader.day(reader.version.published_on),
+                         as_of=reader.day(reader.version.as_of))  # fmt: skip
     said = [
-        words.caption,
+        f"{cut} {words.caption}",
         f"{reader.say('selection')}: {reader.sentence()} {words.counting or reader.say('counting-meetings-long')}",
-        f"{reader.say('source')}: {reader.source_words()}",
-        reader.say("data-version", version=reader.version.data_version, day=reader.day(reader.version.published_on),
-                   as_of=reader.day(reader.version.as_of)),
-    ]  # fmt: skip
+        f"{reader.say('source')}: {reader.source_words()} {version}",
+    ]
+    size, step = sheet.notes, sheet.notes + (5 if sheet.height is None else 4)
     lines: list[Line] = []
     at = 14.0
     for text in said:
-        for part in _wrapped(text, 13, WIDTH - 2 * MARGIN):
-            lines.append((part, 13, at, SANS))
-            at += 18
-        at += 4 if text else 0
-    return lines, at + 16
+        for part in _wrapped(text, size, sheet.width - 2 * sheet.margin):
+            lines.append(Line(part, size, at))
+            at += step
+        at += 4 if text.strip() else 0
+    for part in _found_again(look.view, reader, size, sheet.width - 2 * sheet.margin):
+        lines.append(Line(part, size, at))
+        at += step
+    return lines, at + FOOT
+
+
+def _found_again(view: Address | None, reader: Reader, size: float, width: float) -> list[str]:
+    """How the view is opened again: its code, as a link where the file can hold one."""
+    if view is None:
+        return []
+    parts = _wrapped(f"{reader.say('picture-view')}: {view.written}", size, width)
+    if not view.href:
+        return parts
+    label, colour = escape(f"{reader.say('picture-view')}: ", quote=False), var("ink2")
+    link = f'<a href="{escape(view.href)}" style="color:{colour}">'
+    first = parts[0].removeprefix(label)
+    return [f"{label if first != parts[0] else ''}{link}{first}</a>", *(f"{link}{part}</a>" for part in parts[1:])]
 
 
 def _wrapped(text: str, size: float, width: float) -> list[str]:

@@ -17,11 +17,11 @@ window.elchi = (() => {
     return rules.join("\n");
   }
 
-  async function draw({data, layout}, kind) {
+  async function draw({data, layout}, kind, mmOfPx) {
     await fonts();
     const stage = document.getElementById("stage");
     stage.style.cssText = `width:${layout.width}px;height:${layout.height}px;overflow:hidden`;
-    document.getElementById("paper").textContent = `@page { margin: 0; size: ${layout.width}px ${layout.height}px; }`;
+    document.getElementById("paper").textContent = `@page { margin: 0; size: ${layout.width * mmOfPx}mm ${layout.height * mmOfPx}mm; }`;
     window.Plotly.purge(stage);
     await window.Plotly.newPlot(stage, data, layout, {staticPlot: true, topojsonURL: "/assets/maps/"});
     if (kind !== "svg") return "";

@@ -8,8 +8,11 @@ no request leaves the process.
 import base64
 import mimetypes
 import queue
+import re
 import shutil
+import struct
 import threading
+import zlib
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooLate
@@ -27,6 +30,7 @@ from dashboard.reader import Figure
 HERE = Path(__file__).parent
 ASSETS = HERE.parent / "assets"
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+ADD_CHROMIUM = "apt-get install chromium"
 ORIGIN = "http://elchi.invalid"  # a name that cannot exist: what the page asks for is answered here, or not at all
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -35,7 +39,11 @@ FLAGS = [
 ]  # fmt: skip
 PATIENCE = 60  # seconds that one drawing may take, the start of the browser included
 IDLE = 120  # seconds without work after which the browser is closed: it holds some 200 MB
+MM_OF_PX = 25.4 / 96  # as browsers have it
+CLOSER = 0.25  # seconds between two looks at whether anybody still waits
 MOST_WAITING = 24  # drawings in the queue; whoever comes then is told to try again
+
+PNG_HEAD = 33  # bytes: signature and IHDR
 
 Kind = Literal["png", "svg", "pdf"]
 
@@ -48,6 +56,10 @@ class ChromiumMissing(CannotDraw):
     """There is no browser on this machine to draw with."""
 
 
+class NobodyWaits(CannotDraw):
+    """Whoever asked has gone."""
+
+
 class Busy(CannotDraw):
     """More drawings are waiting than this process takes at once."""
 
@@ -56,13 +68,15 @@ class Busy(CannotDraw):
 class Drawing:
     """One figure to be drawn: colours already resolved, `width` and `height` in its layout.
 
-    `scale` is pixels per px of the layout (png alone); `transparent` leaves the paper out (png alone).
+    `scale` is pixels per px of the layout (png alone); `transparent` leaves the paper out (png alone). `mm_of_px` says how
+    large a px of the layout is on paper: office programs and printers take the file at that size.
     """
 
     figure: Figure
     kind: Kind = "png"
     scale: float = 2
     transparent: bool = False
+    mm_of_px: float = MM_OF_PX
     done: "Future[bytes]" = field(default_factory=Future, compare=False)
 
 
@@ -75,10 +89,14 @@ class Renderer:
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def draw(self, drawing: Drawing) -> bytes:
+    def draw(self, drawing: Drawing, gone: Callable[[], bool] = lambda: False) -> bytes:
         """The file.
 
+        Args:
+            gone: Whether whoever asked has left: then the drawing leaves the queue.
+
         Raises:
+            NobodyWaits: Whoever asked has left.
             ChromiumMissing: No browser is installed.
             Busy: Too many drawings are waiting.
             CannotDraw: The browser died twice on this figure, or took too long.
@@ -92,11 +110,7 @@ class Renderer:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="rendering", daemon=True)
                 self._thread.start()
-        try:
-            return drawing.done.result(PATIENCE)
-        except TooLate:
-            drawing.done.cancel()
-            raise CannotDraw(f"The drawing took longer than {PATIENCE} seconds and was given up.") from None
+        return _awaited(drawing, gone)
 
     def _work(self) -> None:
         """Draws until nothing has been asked for a while."""
@@ -114,6 +128,20 @@ class Renderer:
                 if drawing.done.set_running_or_notify_cancel():
                     _finish(drawing, studio.draw)
             studio.close()
+
+
+def _awaited(drawing: Drawing, gone: Callable[[], bool]) -> bytes:
+    for _ in range(round(PATIENCE / CLOSER)):
+        try:
+            return drawing.done.result(CLOSER)
+        except TooLate:
+            if drawing.done.done():  # the drawing's own error
+                raise
+            if gone():
+                drawing.done.cancel()
+                raise NobodyWaits("Nobody waits for this drawing any more.") from None
+    drawing.done.cancel()
+    raise CannotDraw(f"The drawing took longer than {PATIENCE} seconds and was given up.")
 
 
 def _finish(drawing: Drawing, draw: Callable[[Drawing], bytes]) -> None:
@@ -144,13 +172,16 @@ class _Studio:
         page = self._opened()
         width, height = (round(drawing.figure["layout"][side]) for side in ("width", "height"))
         svg: str = page.evaluate(
-            "given => elchi.draw(given.figure, given.kind)", {"figure": drawing.figure, "kind": drawing.kind}
+            "given => elchi.draw(given.figure, given.kind, given.mmOfPx)",
+            {"figure": drawing.figure, "kind": drawing.kind, "mmOfPx": drawing.mm_of_px},
         )
         if drawing.kind == "svg":
-            return svg.encode()
+            return _of_size(svg, width, height, drawing.mm_of_px).encode()
         if drawing.kind == "pdf":
-            return page.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
-        return _photograph(page.context.new_cdp_session(page), width, height, drawing)
+            scale = drawing.mm_of_px / MM_OF_PX
+            return page.pdf(prefer_css_page_size=True, scale=scale, page_ranges="1", print_background=True, tagged=True)
+        png = _photograph(page.context.new_cdp_session(page), width, height, drawing)
+        return _with_density(png, 1000 * drawing.scale / drawing.mm_of_px)
 
     def _opened(self) -> Page:
         if self.page is None:
@@ -169,6 +200,19 @@ class _Studio:
             pass  # it is gone already
         finally:
             self.browser = self.page = None
+
+
+def _of_size(svg: str, width: int, height: int, mm_of_px: float) -> str:
+    """The drawing with its size on paper; its own units stay px."""
+    size = f'width="{width * mm_of_px:.2f}mm" height="{height * mm_of_px:.2f}mm"'
+    return re.sub(r'(<svg\b[^>]*?) width="[^"]*" height="[^"]*"', rf"\1 {size}", svg, count=1)
+
+
+def _with_density(png: bytes, px_of_metre: float) -> bytes:
+    """The picture with its pixels per metre: the chunk pHYs, which stands right after the head."""
+    chunk = b"pHYs" + struct.pack(">IIB", round(px_of_metre), round(px_of_metre), 1)
+    head = png[: PNG_HEAD]
+    return head + struct.pack(">I", 9) + chunk + struct.pack(">I", zlib.crc32(chunk)) + png[PNG_HEAD:]
 
 
 def _photograph(session: CDPSession, width: int, height: int, drawing: Drawing) -> bytes:
@@ -208,5 +252,5 @@ def browser_file() -> str:
     """
     found = next((file for name in BROWSERS if (file := shutil.which(name))), None)
     if found is None:
-        raise ChromiumMissing("Pictures are drawn by Chromium, which is missing. As root: apt-get install chromium")
+        raise ChromiumMissing(f"Pictures are drawn by Chromium, which is missing. As root: {ADD_CHROMIUM}")
     return found

@@ -1,4 +1,7 @@
-"""The rows behind each chart, at a stable address: /rows/PANEL.csv and /rows/PANEL.json with the page's query string."""
+"""The rows behind each chart, at a stable address: /rows/PANEL.csv, .json and .xlsx with the page's query string.
+
+rows=shown gives the table as the page shows it, in the reader's words, instead of every row with its codes.
+"""
 
 import csv
 import io
@@ -11,29 +14,63 @@ from dash import Dash
 from flask import Response, abort, request
 
 from dashboard.database import Database, panel_names
-from dashboard.panel import read_view
+from dashboard.export.asked import NotUnderstood, page_of, read_how, view_address
+from dashboard.export.picture import Address
+from dashboard.export.row_workbook import workbook
+from dashboard.export.said import as_file, choices, language_of, said
+from dashboard.panel import panel_module, read_view
+from dashboard.reader import Reader, Words
 
 # A cell that begins with one of these would run as a formula in a spreadsheet.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+MOST_IN_WORKBOOK = 100_000  # rows
 
 
 def register(app: Dash, database: Database) -> None:
     @app.server.get("/rows/<name>.<kind>")
     def rows(name: str, kind: str) -> Response:
-        if name not in panel_names() or kind not in ("csv", "json"):
-            abort(404)
-        about = request.args.get("about", "")  # the country of a country page: its path is not here to say it
-        if about and about not in database.version().known()["country"]:
+        if name not in panel_names() or kind not in TYPES:
             abort(404)
         query = request.query_string.decode("utf-8", "replace")
-        reader, answer = read_view(database, query, [name], about=about)
-        table = answer.rows[name]
-        text = as_csv(table) if kind == "csv" else as_json(table)
-        response = Response(text, mimetype="text/csv" if kind == "csv" else "application/json")
-        response.headers["X-Data-Version"] = reader.version.data_version
-        if kind == "csv":
-            response.headers["Content-Disposition"] = f'attachment; filename="elchi-{name}.csv"'
+        try:
+            how = read_how(query)
+        except NotUnderstood as wrong:
+            return said("picture-not-understood", 400, language_of(query, database), written=str(wrong), choices=choices())
+        if how.about and how.about not in database.version().known()["country"]:  # its path is not here to say it
+            abort(404)
+        reader, answer = read_view(database, how.query, [name], about=how.about)
+        words, table = panel_module(name).words(answer.rows[name], reader), answer.rows[name]
+        if how.said["rows"] == "shown":
+            table = panel_module(name).table(table, reader)
+        if kind == "xlsx" and len(table) > MOST_IN_WORKBOOK:
+            return said("rows-too-many", 413, reader.language, count=len(table), most=MOST_IN_WORKBOOK)
+        view = view_address(page_of(name, how.about), reader, request.host_url)
+        response = as_file(_written(kind, table, words, reader, view), TYPES[kind], f"elchi-{name}.{kind}", reader)
+        if kind == "json":
+            del response.headers["Content-Disposition"]
         return response
+
+
+def _written(kind: str, table: pd.DataFrame, words: Words, reader: Reader, view: Address | None) -> str | bytes:
+    if kind == "xlsx":
+        cells = [[safe_value(value) for value in row] for row in table.itertuples(index=False, name=None)]
+        return workbook([str(name) for name in table.columns], cells, words, reader, view)
+    return as_csv(table) if kind == "csv" else as_json(table)
+
+
+def safe_value(value: Any) -> str | float | None:
+    """The value as a cell of a workbook holds it: a number, a text (lists joined by semicolons) or nothing."""
+    value = plain(value)
+    if isinstance(value, list):
+        return "; ".join(part if isinstance(part, str) else json.dumps(part, ensure_ascii=False) for part in value)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value) if isinstance(value, bool) else value
 
 
 def as_csv(table: pd.DataFrame) -> str:

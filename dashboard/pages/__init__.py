@@ -3,11 +3,13 @@
 A PATH may end in {country}: then there is one such page for every partner country (/country/FR). The country narrows
 all its panels like a filter (Asked.about), but it stands in the path alone: it is no chip, and no link of the page
 takes it off. The navigation shows the pages without it; a page of the same TITLE is the one it belongs to.
+
+A page without panels has a body of its own, which app.py puts into the frame.
 """
 
 from typing import Protocol, cast
 
-from dashboard.pages import countries, country, formats, meetings, overview, people, quality, topics
+from dashboard.pages import countries, country, formats, meetings, overview, people, quality, report, topics
 
 COUNTRY = "{country}"
 
@@ -19,7 +21,7 @@ class Page(Protocol):
     PANELS: tuple[str, ...]
 
 
-PAGES = cast("tuple[Page, ...]", (overview, countries, country, topics, formats, people, meetings, quality))
+PAGES = cast("tuple[Page, ...]", (overview, countries, country, topics, formats, people, meetings, report, quality))
 
 
 def page_at(path: str) -> Page:

@@ -3,6 +3,7 @@
 Counterparts of the partner countries and international organisations, each person once, however the name is spelled.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -25,11 +26,22 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in found[:5]]
     return Words(
         title=reader.say("counterparts-title"),
-        subtitle=reader.say("counterparts-subtitle", count=len(rows)),
+        subtitle="; ".join([reader.say("counterparts-subtitle", count=len(rows)), *_chosen(found, reader)]),
         caption=" ".join(_left_out(rows, reader)),
         summary=reader.say("counterparts-summary", count=len(rows), most=reader.words.listed(most) or reader.say("none")),
         counting=reader.say("counting-meetings-long"),
     )
+
+
+def _asked_for(record: Record, reader: Reader) -> bool:
+    return text(record["country"]) in reader.asked.filter.countries
+
+
+def _chosen(found: Sequence[Record], reader: Reader) -> list[str]:
+    """How many are from the countries chosen: whoever asks for China sees everybody who was at the meetings with China."""
+    if not reader.asked.filter.countries:
+        return []
+    return [reader.say("counterparts-chosen", count=sum(_asked_for(record, reader) for record in found))]
 
 
 def _left_out(rows: pd.DataFrame, reader: Reader) -> list[str]:
@@ -44,7 +56,7 @@ def _left_out(rows: pd.DataFrame, reader: Reader) -> list[str]:
         },
         reader,
     )
-    return [*said, reader.say("directory-spellings", file="data/people.csv"), directory.as_of(reader)]
+    return [*said, reader.say("directory-spellings"), directory.as_of(reader)]
 
 
 def _name(record: Record, reader: Reader) -> str:
@@ -72,7 +84,9 @@ def _line(record: Record, reader: Reader) -> Line:
     }
     texts = {"organisation": cells["organisation"], "country": country}
     ordered_by = {column: directory.lexical(words_, reader) for column, words_ in texts.items()}
-    return Line(cells, directory.keys(name, record, reader) | ordered_by)
+    keys = directory.keys(name, record, reader) | ordered_by
+    keys["meetings"] -= 0.5 if _asked_for(record, reader) else 0  # of equal ones, first those from the countries chosen
+    return Line(cells, keys)
 
 
 def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:

@@ -58,7 +58,7 @@ def _sentence(rows: pd.DataFrame, reader: Reader) -> str:
         parts.append(reader.say("country-brief-latest-after", day=when, count=int(row["silence"])) if silent
                      else reader.say("country-brief-latest", day=when))  # fmt: skip
     gap = row["usual_gap"]
-    parts.append(reader.say("country-brief-no-gap") if pd.isna(gap) else reader.say("country-brief-gap", count=int(gap)))
+    parts.append(reader.say("country-brief-no-gap") if pd.isna(gap) else reader.say("country-brief-gap", count=round(gap)))
     return " ".join(parts)
 
 

@@ -16,6 +16,7 @@ HEIGHT = 300
 MANY_BINS = 16
 MARGIN = {"l": 28, "r": 8, "t": 24, "pad": 0}
 BELOW = {"year": 28, "quarter": 48, "month": 48}  # px for one line of names, or two with the years
+ON_END = 44  # px for years written upwards, where they have no room beside each other
 PLACES = {  # from the bottom of the stack up
     "here": var("accent"), "there": var("data"), "online": var("data-soft"), "elsewhere": var("ink3"),
     "unknown": var("no-country"),
@@ -89,6 +90,10 @@ def _ticks(reader: Reader) -> dict[str, Any]:
     return ticks | {"tickfont": {"size": 14}} if len(starts) > MANY_BINS else ticks
 
 
+def _below(reader: Reader) -> int:
+    return ON_END if reader.plan.bin == "year" and reader.width == "narrow" else BELOW[reader.plan.bin]
+
+
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a bin, a column for each place, their sum and the comparison."""
     starts = reader.plan.bins()
@@ -119,7 +124,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
             timeline.targets(starts, meetings, before, top, reader),
         ],
         "layout": layout(
-            HEIGHT, barmode="overlay", bargap=0, margin=MARGIN | {"b": BELOW[reader.plan.bin]},
+            HEIGHT, barmode="overlay", bargap=0, margin=MARGIN | {"b": _below(reader)},
             dragmode="select", selectdirection="h", hovermode="closest",
             xaxis=axis(range=timeline.x_range(len(starts)), showline=True, linecolor=var("ink"), **_ticks(reader)),
             yaxis=axis(range=[0, top * 1.06], showgrid=True, gridcolor=var("rule2"), tickformat="d",

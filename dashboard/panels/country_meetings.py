@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.record_words import Record, days, listed, records, text_figure, title, venue
+from dashboard.markup import data
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import topic_colour
 
@@ -101,7 +102,10 @@ def _line(record: Record, reader: Reader) -> Component:
         ],
         scope="row", role="rowheader",
     )  # fmt: skip
-    sides = [html.Td(_people(listed(record[side]), side, reader), role="cell") for side in ("theirs", "ours")]
+    sides = [
+        html.Td(_people(listed(record[side]), side, reader), role="cell", **data(head=reader.say(f"country-meetings-{side}")))
+        for side in ("theirs", "ours")
+    ]
     return html.Tr([html.Td(days(record, reader), role="cell", className="contact-day"), what, *sides], role="row")
 
 

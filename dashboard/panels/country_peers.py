@@ -23,11 +23,11 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         title=reader.say("country-peers-title"),
         subtitle=reader.say("country-peers-subtitle"),
         caption=reader.say("country-peers-caption"),
-        summary=reader.words.listed([_circle(circle, reader) for circle, _ in _circles(rows, reader)]) or reader.say("none"),
+        summary=reader.words.listed([circle_name(one, reader) for one, _ in circles(rows, reader)]) or reader.say("none"),
     )
 
 
-def _circles(rows: pd.DataFrame, reader: Reader) -> list[tuple[Record, list[Record]]]:
+def circles(rows: pd.DataFrame, reader: Reader) -> list[tuple[Record, list[Record]]]:
     """Each circle with its countries, those met most first, equal ones by name; no circle twice under another name."""
     found, seen = [], set[frozenset[str]]()
     for _, peers in groupby(listing.each(rows), key=lambda r: (r["circle"], r["code"])):
@@ -38,7 +38,7 @@ def _circles(rows: pd.DataFrame, reader: Reader) -> list[tuple[Record, list[Reco
     return found
 
 
-def _circle(peer: Record, reader: Reader) -> str:
+def circle_name(peer: Record, reader: Reader) -> str:
     return reader.label(peer["circle"], peer["code"])
 
 
@@ -53,9 +53,9 @@ def _heads(reader: Reader) -> list[str]:
 
 def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
     return [
-        (Link(reader.label("country", r["country"]), reader.country_page(r["country"])), _circle(r, reader),
+        (Link(reader.label("country", r["country"]), reader.country_page(r["country"])), circle_name(r, reader),
          int(r["meetings"]), listing.latest(r, reader))
-        for _, peers in _circles(rows, reader) for r in peers
+        for _, peers in circles(rows, reader) for r in peers
     ]  # fmt: skip
 
 
@@ -76,14 +76,14 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """A line a circle: the countries met with their numbers; those not met behind their count."""
     parts: list[Any] = []
-    for circle, peers in _circles(rows, reader):
+    for circle, peers in circles(rows, reader):
         met, unmet = ([r for r in peers if bool(r["meetings"]) is wanted] for wanted in (True, False))
         names = html.Dd([html.Span(_peer(r, reader)) for r in met] or reader.say("country-peers-nobody"))
         folded = html.Dd(html.Details([
             html.Summary(reader.say("country-peers-unmet", count=len(unmet))),
             html.Div([html.Span(_peer(r, reader)) for r in unmet]),
         ])) if unmet else None  # fmt: skip
-        parts.append(html.Div([html.Dt(_circle(circle, reader)), names, folded]))
+        parts.append(html.Div([html.Dt(circle_name(circle, reader)), names, folded]))
     return html.Dl(parts, className="peers") if parts else html.P(reader.say("none"), className="listing-none")
 
 

@@ -20,7 +20,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     return Words(
         title=reader.say("country-people-title"),
         subtitle=reader.say("country-people-subtitle", count=len(rows)),
-        caption=reader.say("country-people-caption", file="data/people.csv"),
+        caption=reader.say("country-people-caption"),
         summary=_summary(rows, reader),
     )
 

@@ -75,7 +75,7 @@ def _bars(rows: pd.DataFrame, reader: Reader) -> list[BarRow]:
     bars = [
         BarRow(
             code=row.country, label=f"{reader.short('country', row.country)}, {_times(row, reader)}",
-            value=int(row.days_since), previous=float(row.usual_gap), background=None,
+            value=int(row.days_since), previous=round(row.usual_gap), background=None,
             colour=var("warn") if row.status == "quiet" else var("data-soft"),
             href=reader.country_page(row.country), chosen=row.country in reader.asked.filter.countries,
         )

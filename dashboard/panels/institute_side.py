@@ -25,7 +25,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         "institute-side-silent": directory.told(rows, "silent"),
     }
     said = directory.counted(counts, reader)
-    said += [reader.say("institute-side-overlap"), reader.say("directory-spellings", file="data/people.csv")]
+    said += [reader.say("institute-side-overlap"), reader.say("directory-spellings")]
     most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in records(rows)[:5]]
     return Words(
         title=reader.say("institute-side-title"),

@@ -4,6 +4,7 @@ One row a file and load that changed something, newest first; moments in the ins
 """
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -15,7 +16,7 @@ from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
 ALL_RECORDS = True
-COUNTS = ("read", "added", "replaced", "removed", "unchanged", "refused")
+COUNTS = ("read", "added", "replaced", "removed", "unchanged", "refused", "not_read")
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
@@ -23,16 +24,27 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     return Words(
         title=reader.say("loads-title"),
         subtitle=f"{subtitle} {reader.say('quality-all-records')}",
-        caption=reader.say("loads-caption"),
+        caption=_caption(rows, reader),
         summary=_summary(rows, reader),
     )
+
+
+def _caption(rows: pd.DataFrame, reader: Reader) -> str:
+    broken = reader.say("loads-caption-not-read")
+    return " ".join([reader.say("loads-caption"), *([broken] if any(map(_broken, records(rows))) else [])])
+
+
+def _broken(load: Record) -> bool:
+    """Whether lines of the file were not read, or may not have been."""
+    return _count(load["not_read"]) != 0
 
 
 def _summary(rows: pd.DataFrame, reader: Reader) -> str:
     if rows.empty:
         return reader.say("loads-none")
     last = records(rows)[0]
-    return reader.say("loads-summary", file=last["file"], moment=moment(last, reader), refused=int(last["refused"]))
+    told = reader.say("loads-summary", file=last["file"], moment=moment(last, reader), refused=int(last["refused"]))
+    return f"{told} {reader.say('loads-summary-not-read')}" if _broken(last) else told
 
 
 def moment(load: Record, reader: Reader) -> str:
@@ -43,11 +55,21 @@ def moment(load: Record, reader: Reader) -> str:
 
 def _columns(reader: Reader) -> list[Column]:
     named = [Column(reader.say("loads-file"), 26), Column(reader.say("loads-when"), 20)]
-    return [*named, *(Column(reader.say(f"loads-{name}"), 9, number=True) for name in COUNTS)]
+    return [*named, *(Column(reader.say(f"loads-{name.replace('_', '-')}"), 9, number=True) for name in COUNTS)]
 
 
 def _lines(rows: pd.DataFrame, reader: Reader) -> list[list[object]]:
-    return [[load["file"], moment(load, reader), *(int(load[name]) for name in COUNTS)] for load in records(rows)]
+    return [[load["file"], moment(load, reader), *(_shown(load[name], reader) for name in COUNTS)] for load in records(rows)]
+
+
+def _shown(cell: Any, reader: Reader) -> int | str:
+    count = _count(cell)
+    return reader.say("loads-not-known") if count is None else count
+
+
+def _count(cell: Any) -> int | None:
+    """A count of lines; None where nobody knows it."""
+    return None if pd.isna(cell) else int(cell)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -63,7 +85,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     """The loads as a table to print.
 
     Args:
-        rows: One row per file and load: loaded_at, file and its counts.
+        rows: One row per file and load: loaded_at, file and its counts; of not_read NULL is not known.
     """
     lines = [[reader.number(c) if isinstance(c, int) else str(c) for c in line] for line in _lines(rows, reader)]
     return list_figure(_columns(reader), lines, reader.say("loads-none"), reader)

@@ -47,7 +47,6 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         title=reader.say("meeting-list-title"),
         subtitle=reader.say("meeting-list-subtitle", count=len(rows), order=order),
         legend=legend,
-        caption=reader.say("meeting-list-caption"),
         summary=reader.say("meeting-list-summary", count=len(rows), undated=int(rows["first_day"].isna().sum())),
     )
 
@@ -133,7 +132,8 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     lines = html.Tbody([_line(record, sought, reader) for record in shown], role="rowgroup")
     head = html.Thead(_head(reader), role="rowgroup")
     listing = html.Table([caption, head, lines], className="rows records", role="table")
-    return html.Div([_downloads(reader), listing, _pager(page, pages, len(rows), reader) if pages > 1 else None])
+    squares = html.P(reader.say("meeting-list-caption"), className="caption")  # of the page alone: no file has them
+    return html.Div([_downloads(reader), listing, _pager(page, pages, len(rows), reader) if pages > 1 else None, squares])
 
 
 def _downloads(reader: Reader) -> Component:

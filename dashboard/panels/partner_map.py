@@ -24,6 +24,7 @@ from dashboard.charts.map_change import (
 )
 from dashboard.charts.map_classes import class_of
 from dashboard.charts.map_figure import BELOW, Place, map_figure
+from dashboard.charts.map_low import low_map
 from dashboard.charts.map_projection import window_for
 from dashboard.charts.map_shapes import Box
 from dashboard.charts.partners import counted, counting_words, edges, nobody, on_record, only_country, others, ranked, shared
@@ -149,6 +150,17 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     if not narrow:
         drawn["layout"] |= outgoing(counted(rows, reader), drawn["layout"]["height"], reader)
     return drawn
+
+
+def figure_in(rows: pd.DataFrame, reader: Reader, width: int, height: int) -> Figure:
+    """The map in a room of so many px: with the lens where that has a place, else the world and the first countries."""
+    met = rows[rows["country"].isin(set(on_record(reader)["code"]))]
+    tall = figure(rows, reader.at("medium"))
+    if tall["layout"]["height"] * width / WIDTHS["medium"] <= height:
+        return tall
+    window = window_for(list(zip(met["longitude"], met["latitude"], strict=True)))
+    circles = sorted(met.loc[met["small"], "country"])
+    return low_map(_places(rows, reader), circles, window, counted(rows, reader), reader, (width, height))
 
 
 def _places(rows: pd.DataFrame, reader: Reader) -> list[Place]:

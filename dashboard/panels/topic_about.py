@@ -123,5 +123,6 @@ def _choices(rows: pd.DataFrame, reader: Reader) -> Component:
 def _choice(row: Record, reader: Reader) -> Component:
     group = row["code"] == row["topic_group"]
     swatch = html.Span(className="swatch", style={"background": topic_colour(row["topic_group"])}, **aria(hidden="true"))
-    return html.A([swatch if group else None, _choice_name(row, reader), " ", html.Span(reader.number(row["meetings"]))],
-                  href=reader.toggled("topics", row["code"]), className="view strong" if group else "view")  # fmt: skip
+    shown = [swatch if group else None, _choice_name(row, reader), "\u00a0", html.Span(reader.number(row["meetings"]))]
+    kind = "view from-top strong" if group else "view from-top"
+    return html.A(shown, href=reader.toggled("topics", row["code"]), className=kind)

@@ -25,13 +25,6 @@ counted AS (
         count(*) FILTER (part = 'background') AS background
     FROM parts JOIN named USING (meeting_id) GROUP BY ALL
 ),
-spark AS (
-    SELECT unnest(generate_series(
-        date_trunc(spark_bin, spark_since), spark_until::TIMESTAMP,
-        CASE spark_bin WHEN 'month' THEN INTERVAL 1 MONTH WHEN 'quarter' THEN INTERVAL 3 MONTH ELSE INTERVAL 1 YEAR END
-    ))::DATE AS bin
-    FROM asked
-),
 past AS (
     SELECT topic_group, topic, bin, count(*) AS n FROM history JOIN named USING (meeting_id) GROUP BY ALL
 ),

@@ -150,11 +150,19 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         "layout": layout(
             ROW * len(codes) + TOP + BOTTOM, barmode="overlay", bargap=0, hovermode="closest",
             margin={"l": left, "r": 4, "t": 0, "b": BOTTOM, "pad": 4},
-            xaxis=axis(range=timeline.x_range(len(starts)), **timeline.ticks(starts, reader)),
+            xaxis=axis(range=timeline.x_range(len(starts)), **_ticks(starts, reader)),
             yaxis=axis(range=[len(codes) - 0.5, -0.5 - TOP / ROW], ticklabeloverflow="allow",
                        **ticks(codes, names, reader.asked.filter.topics)),
         ),
     }  # fmt: skip
+
+
+def _ticks(starts: Sequence[date], reader: Reader) -> dict[str, Any]:
+    """The periods' names; years stand on end where they would touch, as on paper."""
+    named = timeline.ticks(starts, reader)
+    if reader.plan.bin != "year":
+        return named
+    return {name: value for name, value in named.items() if name != "tickangle"} | {"autotickangles": [0, -90]}
 
 
 def _cells(mine: pd.DataFrame, codes: Sequence[str], starts: Sequence[date], reader: Reader) -> dict[str, Any]:

@@ -27,13 +27,6 @@ summed AS (
     SELECT measure, sum(n) FILTER (part = 'value') AS value, sum(n) FILTER (part = 'comparison') AS comparison
     FROM measured GROUP BY ALL
 ),
-spark AS (
-    SELECT unnest(generate_series(
-        date_trunc(spark_bin, spark_since), spark_until::TIMESTAMP,
-        CASE spark_bin WHEN 'month' THEN INTERVAL 1 MONTH WHEN 'quarter' THEN INTERVAL 3 MONTH ELSE INTERVAL 1 YEAR END
-    ))::DATE AS bin
-    FROM asked
-),
 series AS (
     SELECT measure.measure, list(coalesce(n, 0)::INTEGER ORDER BY spark.bin) AS history
     FROM measure CROSS JOIN spark LEFT JOIN measured ON measured.measure = measure.measure AND measured.bin = spark.bin

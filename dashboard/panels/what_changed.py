@@ -14,11 +14,12 @@ from dash.development.base_component import Component
 from dashboard.charts.change_facts import FRAME, subject, told_facts
 from dashboard.charts.change_sentences import lead, sentences
 from dashboard.charts.linked import as_html, as_text
+from dashboard.periods import Period
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SERIF, axis, layout, text_width, var
 
 HEIGHT = 0
-PICTURE_WIDTH = 900  # px that a line of the picture may take
+PICTURE_WIDTH = 840  # px that a line of the picture may take, as theme.text_width measures: the serif runs wider
 SIZE, LINE, BETWEEN = 19, 28, 24
 
 
@@ -81,8 +82,16 @@ def _fact_words(fact: Any, reader: Reader) -> str:
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
-    """The sentences, one below the other."""
-    return html.Ul([html.Li(as_html(sentence.pieces)) for sentence in sentences(rows, reader)], className="changes")
+    """The sentences, one below the other; where all records stand uncompared, the way to a comparison."""
+    told = html.Ul([html.Li(as_html(sentence.pieces)) for sentence in sentences(rows, reader)], className="changes")
+    alone = reader.plan.period == Period() and not reader.plan.compared.bounded()
+    return html.Div([told, _offer(reader)]) if alone else told
+
+
+def _offer(reader: Reader) -> Component:
+    """The last 12 months against those before, with the rest of the filter as it is."""
+    href = reader.address(reader.asked.filtered(since=None, until=None, preset="last-12-months", comparison="previous"))
+    return html.P(html.A(reader.say("what-changed-compare"), href=href, className="view"), className="changes-offer")
 
 
 def paragraphs(rows: pd.DataFrame, reader: Reader) -> list[str]:

@@ -135,4 +135,5 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 def _latest(record: Record, reader: Reader) -> str:
     """When the two last met, and how long ago."""
     when = directory.last_words(record, reader)
-    return ", ".join(part for part in (reader.say("who-met-whom-last", day=when), directory.since(record, reader)) if part)
+    since: str = "" if pd.isna(record["days_since"]) else reader.say("ranking-days", count=int(record["days_since"]))
+    return ", ".join(part for part in (reader.say("who-met-whom-last", day=when), since) if part)

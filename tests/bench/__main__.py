@@ -1,7 +1,11 @@
-"""python -m tests.bench [--records N …]: how long a load and a view take, as a table.
+"""python -m tests.bench [--records N …] [--format csv|parquet …] [--rounds N] [--views N …]: how long a load and a view take.
 
-A load is timed against DuckDB reading the same file into one table without any check, in one run. A view is what one
-request costs the server: `selected` once and the rows of every panel of the overview, over random filters.
+A whole load, with all checks, is timed against DuckDB alone reading the same file into the same tables with none
+(bare.sql), in turns: A B A B. Each is a process of its own, with its peak of memory. Told besides: the search for
+events told twice. A view is what one request costs the server: `selected` once and the rows of every panel of the
+overview, over random filters.
+
+Figures for comparing need a machine that does nothing else; CPU seconds are told beside the seconds on the clock.
 """
 
 import argparse
@@ -11,10 +15,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-
-import duckdb
+from typing import NamedTuple
 
 from dashboard.database import Database
 from dashboard.filters import read_address
@@ -22,31 +25,69 @@ from dashboard.pages import overview
 from tests.bench import made_up
 
 FILTERS = 50
+SIZES = (10_000, 100_000, 1_000_000)
+HEADER = "records  file      load s (CPU)   µs each    GB   bare s (CPU)    GB   times (CPU)   of it duplicates s"
+
+
+class Took(NamedTuple):
+    """What a process took: seconds on the clock and of the processors, the most memory in bytes, what it printed."""
+
+    seconds: float
+    cpu: float
+    memory: int
+    printed: str
 
 
 def main() -> None:
-    cli = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    cli.add_argument("--records", type=int, nargs="*", default=[171, 10_000], help="sizes (171: the shipped records)")
-    sizes = cli.parse_args().records
-    print(f"{'records':>9} {'load s':>8} {'DuckDB s':>9} {'ratio':>7} {'view ms':>8} {'p95 ms':>8}")
-    for size in sizes:
+    cli = argparse.ArgumentParser(prog="python -m tests.bench", description="How long a load and a view take.")
+    cli.add_argument("--records", type=int, nargs="*", default=SIZES, help="sizes (ten thousand to a million)")
+    cli.add_argument("--format", choices=("csv", "parquet"), nargs="*", default=("csv", "parquet"))
+    cli.add_argument("--rounds", type=int, default=2, help="how often each is timed, in turns (2)")
+    cli.add_argument("--views", type=int, nargs="*", default=(10_000,), help="sizes at which views are timed")
+    stated = cli.parse_args()
+    print(HEADER)
+    for size in stated.records:
+        for form in stated.format:
+            with tempfile.TemporaryDirectory() as folder:
+                print(timed_load(size, form, Path(folder), stated.rounds), flush=True)
+    for size in stated.views:
         with tempfile.TemporaryDirectory() as folder:
-            print(measured(size, Path(folder)), flush=True)
+            print(timed_views(size, Path(folder)), flush=True)
 
 
-def measured(size: int, folder: Path) -> str:
-    """One line of the table for a number of records."""
-    records = made_up.SHIPPED
-    if size != 171:
-        records = folder / "made-up.jsonl"
-        made_up.write(records, size)
-    database = folder / "elchi.duckdb"
-    load = [sys.executable, "-m", "etl", "load", str(records), "--database", str(database)]
-    loaded = seconds(lambda: subprocess.run(load, check=True, capture_output=True))
-    bare = seconds(lambda: duckdb.connect().execute("CREATE TABLE t AS FROM read_json(?)", [str(records)]))
+def timed_load(size: int, form: str, folder: Path, rounds: int) -> str:
+    """One line of the table."""
+    records = folder / f"made-up.{form}"
+    made_up.write(records, size)
+    loads, bare = [], []
+    for number in range(rounds):
+        loads.append(run("tests.bench.timed", "load", str(records), str(folder / f"{number}" / "elchi.duckdb")))
+        bare.append(run("tests.bench.bare", str(records), str(folder / f"bare-{number}.duckdb")))
+    load, alone = (min(took, key=lambda one: one.seconds) for took in (loads, bare))
+    cpu = min(one.cpu for one in loads) / min(one.cpu for one in bare)
+    return (
+        f"{size:>9,} {form:<8} {load.seconds:>6.1f} ({load.cpu:.1f})  {load.seconds / size * 1e6:>8.0f}"
+        f" {load.memory / 1e9:>6.2f}  {alone.seconds:>6.1f} ({alone.cpu:.1f})  {alone.memory / 1e9:>5.2f}"
+        f"  {load.seconds / alone.seconds:>5.1f} ({cpu:.1f})  {load.printed.splitlines()[-1]:>8}"
+    )
+
+
+def run(module: str, *arguments: str) -> Took:
+    """Runs a module; it is started by a small process, for a child begins with the peak of the one it was forked from."""
+    command = [sys.executable, "-m", "tests.bench.peak", module, *arguments]
+    ran = subprocess.run(command, check=True, capture_output=True, text=True)
+    seconds, cpu, memory = ran.stdout.splitlines()[-1].split()
+    return Took(float(seconds), float(cpu), int(memory), "\n".join(ran.stdout.splitlines()[:-1]))
+
+
+def timed_views(size: int, folder: Path) -> str:
+    """What views of so many records take."""
+    records, database = folder / "made-up.parquet", folder / "elchi.duckdb"
+    made_up.write(records, size)
+    run("tests.bench.timed", "load", str(records), str(database))
     times = sorted(views(Database(database)))
     p95 = times[int(len(times) * 0.95)]
-    return f"{size:>9} {loaded:>8.2f} {bare:>9.3f} {loaded / bare:>7.0f} {statistics.median(times):>8.1f} {p95:>8.1f}"
+    return f"a view of {size:,} records: {statistics.median(times):.1f} ms, p95 {p95:.1f} ms"
 
 
 def views(database: Database) -> Iterator[float]:
@@ -59,15 +100,10 @@ def views(database: Database) -> Iterator[float]:
         period = chance.choice(["period=all", "period=2024", "period=last-12-months", "from=2019-01-01&to=2023-06-30"])
         query = chance.choice([f"?{period}", f"?{period}&{chosen}", f"?{period}&{chosen.split('&')[0]}"])
         asked = read_address(query, known)
-        taken = seconds(lambda asked=asked: database.answer(asked, overview.PANELS, version))  # type: ignore[misc]
+        start = time.perf_counter()
+        database.answer(asked, overview.PANELS, version)
         if number:
-            yield taken * 1000
-
-
-def seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+            yield (time.perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":

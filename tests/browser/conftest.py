@@ -199,6 +199,15 @@ class Visitor:
         self.page.wait_for_function(SETTLED, timeout=2 * PATIENCE)
         return self
 
+    def export(self, card: Locator, *chosen: str) -> None:
+        """Opens the export dialog of a card, chooses, and presses its button; `chosen` are values of its inputs."""
+        card.locator(".export-open").click()
+        dialog = self.page.locator("#export")
+        expect(dialog).to_be_visible()
+        for value in chosen:
+            dialog.locator(f"label:has(input[value='{value}'])").click()
+        dialog.locator(".export-go").click()
+
     def wear(self, theme: str) -> "Visitor":
         self.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
         return self

@@ -88,12 +88,11 @@ def test_the_record_leads_to_the_pages_of_its_countries(visitor: Visitor) -> Non
 def test_what_a_country_page_lets_out_is_about_that_country(visitor: Visitor, tmp_path: Path) -> None:
     page = visitor.open("/country/PK?period=all&lang=en").page
     card = page.locator(".card-country_people")
-    card.locator(".export summary").click()
-    rows = card.locator(".menu a").get_attribute("href") or ""
-    found = json.load(urlopen(visitor.site + rows.replace(".csv", ".json")))
+    query = page.locator("#export-form").get_attribute("data-query") or ""
+    found = json.load(urlopen(f"{visitor.site}/rows/country_people.json{query}"))
     assert len(found) == 20
     with page.expect_download() as download:
-        card.locator(".export-as[data-as=svg]").click()
+        visitor.export(card, "svg")
     file = tmp_path / "people.svg"
     download.value.save_as(file)
     drawing = file.read_text(encoding="utf-8")

@@ -143,11 +143,12 @@ def test_what_opens_stays_inside_the_window(visitor: Visitor) -> None:
         if width < 768:
             open_filters()
             page.locator(".filters-close").click()
-        for card in page.locator(".card").all():
-            card.locator(".export summary").click()
-            expect(card.locator(".menu")).to_be_visible()
-            expect_inside(card.locator(".menu"))
-            page.keyboard.press("Escape")
+        expect(page.locator(".card .export-open")).to_have_count(page.locator(".card").count())
+        page.locator(".export-open").first.click()
+        expect(page.locator("#export")).to_be_visible()
+        expect_inside(page.locator("#export"))
+        page.keyboard.press("Escape")
+        expect(page.locator("#export")).to_be_hidden()
 
 
 def test_on_a_phone_the_filters_lie_in_a_sheet_that_opens_and_closes(visitor: Visitor) -> None:

@@ -68,17 +68,13 @@ def test_a_card_is_copied_as_a_picture_or_it_is_said_why_not(visitor: Visitor) -
     page = visitor.open("/people?period=2025&lang=en").page
     card = page.locator(".card-who_met_whom")
 
-    def copy() -> None:
-        card.locator(".export summary").click()
-        card.locator(".export-as[data-as=copy]").click()
-
-    copy()
+    visitor.export(card, "copy")
     expect(page.locator("#live")).to_contain_text("The picture is copied")
     read = "navigator.clipboard.read().then(async all => (await all[0].getType('image/png')).size)"
     assert page.evaluate(read) > 30_000, "not an empty sheet"
     page.evaluate("void (navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError')))")
-    copy()
-    expect(page.locator("#live")).to_contain_text("gives its clipboard to no picture")
+    visitor.export(card)
+    expect(page.locator("#export-said")).to_contain_text("gives its clipboard to no picture")
     page.evaluate("void (window.ClipboardItem = undefined)")
-    copy()
-    expect(page.locator("#live")).to_contain_text("cannot copy pictures")
+    page.locator(".export-go").click()
+    expect(page.locator("#export-said")).to_contain_text("cannot copy pictures")

@@ -77,7 +77,7 @@ def test_a_page_opens_at_any_address_of_its_own(address: str, app_client: FlaskC
 
 @pytest.mark.parametrize("path", [
     "/none", "/meetings/5", "/MEETINGS", "/index.html", "/.env", "/admin", "/healthz2", "/_dashboard", "/assets/none.css",
-    "/assets/../app.py", "/assets/%2e%2e/app.py", "/rows", "/rows/", "/rows/totals", "/rows/none.csv", "/rows/totals.xlsx",
+    "/assets/../app.py", "/assets/%2e%2e/app.py", "/rows", "/rows/", "/rows/totals", "/rows/none.csv", "/rows/totals.xls",
     "/rows/totals.sql", "/rows/../totals.csv", "/rows/<script>.csv", "/rows/selected.csv", "/%00",
 ])  # fmt: skip
 def test_what_is_not_there_is_not_found(path: str, app_client: FlaskClient) -> None:
@@ -322,7 +322,7 @@ def draw(client: FlaskClient, path: str, query: str, before: Drawn | None = None
 
 @pytest.mark.parametrize(("query", "width"), [
     *((f"?period=last-12-months&lang={language}", "narrow") for language in LANGUAGES),
-    *((f"?period=all&open=isrs-0030&compare=none&lang={language}", "medium") for language in LANGUAGES),
+    ("?period=all&open=isrs-0030&compare=none&lang=ru", "medium"),
     ("?from=2030-01-01&to=2030-02-01&lang=ru", "wide"),
     ("?from=banana&country=ZZ,<script>&from=2025-06-17&to=2025-06-17&lang=uz", "wide"),
     ("?period=2024&compare=year&country=KZ&counting=shared&highlight=security&topic=security&lang=uz_Cyrl", "wide"),

@@ -15,6 +15,7 @@ from fluent.syntax.visitor import Visitor
 
 from dashboard import filter_bar, periods
 from dashboard.database import Database, panel_names
+from dashboard.export.sheets import SHEETS
 from dashboard.filters import CODES, COMPARISONS, COUNTINGS, LANGUAGES, ORDERS
 from dashboard.wording import LOCALES, WordingMissing, all_wordings, wording
 from tests.conftest import View
@@ -34,7 +35,8 @@ MADE: dict[str, tuple[str, ...]] = {
     "counting-{}": COUNTINGS,
     "counting-{}-long": COUNTINGS,
     "as-of-{}": ("last", "today", "chosen"),
-    "export-{}": ("copy", "png", "svg", "csv"),
+    "export-size-{}": tuple(SHEETS),
+    "reopened-{}": ("added", "changed", "removed"),
     "over-time-title-{}": BINS,
     "totals-span-{}": BINS,
     "totals-{}": ("meetings", "countries", "organisations", "documents"),
@@ -51,10 +53,11 @@ MADE: dict[str, tuple[str, ...]] = {
 MADE_OF_TWO = {"{}-{}": {f"compare-{code}" for code in COMPARISONS} | {f"counting-{code}" for code in COUNTINGS}}
 
 # Words that are the same in English and another language.
-SAME_AS_ENGLISH = {"uz": {"Format"}}
+SAME_AS_ENGLISH = {"uz": {"Format", " ×  mm", " ×  px"}}
 # Latin words that stay Latin in Cyrillic text: names of files, programs and of the product.
 LATIN = {"PNG", "SVG", "CSV", "JSON", "Lines", "BibTeX", "XLSX", "Excel", "Elchi", "JavaScript", "C", "SWIFT", "E", "Enter"}
-LATIN |= {"T", "F", "https", "Chromium"}
+LATIN |= {"T", "F", "https", "Chromium", "DOCX", "PPTX", "PDF", "ZIP", "TOML", "Word", "PowerPoint"}
+LATIN |= {"I", "L", "O"}
 
 LATIN_UZBEK_MARKS = re.compile(r"['’‘`´ʹ′]|(?<![oOgG])ʻ|(?<=[oOgG])ʼ")  # what is wrong
 

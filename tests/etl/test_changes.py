@@ -157,6 +157,17 @@ def test_problems_reach_the_table_where_nothing_else_changes_and_the_same_load_a
     assert ask("SELECT count(*) FROM problem") == [(0,)], "the file is mended"
 
 
+def test_a_refused_row_is_no_problem_any_more_when_its_record_comes_in_with_another_file(
+    run: Run, ask: Ask, before: Path, lines: Lines, row: RowOf
+) -> None:
+    bad = [row(meeting_id=known, kind="wedding") for known in ("y-1", "y-2", "m-1")]
+    run("load", lines(*bad, row(meeting_id="y-3"), row(meeting_id="y-3", title_en="Two"), name="bad.jsonl"))
+    given_back = lines(row(meeting_id="y-1"), row(meeting_id="y-3", title_en="Three"), name="given-back.jsonl")
+    run("load", given_back, lines(row(meeting_id="m-1"), name="2025.jsonl"))
+    left = ask("SELECT meeting_id, kind FROM problem ORDER BY ALL")
+    assert left == [("m-1", "unknown-kind"), ("y-2", "unknown-kind"), ("y-3", "duplicate")]
+
+
 def test_a_record_that_the_vocabulary_no_longer_reads_is_a_problem_until_it_does(
     run: Run, ask: Ask, lines: Lines, row: RowOf, data: Path
 ) -> None:

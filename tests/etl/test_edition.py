@@ -7,10 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl.columns import KNOWN
-from etl.edition import Edition, Stored, edition
+from etl.edition import Edition
+from etl.making import edition
 from etl.read import RecordFile
 from etl.records import fingerprint
 from etl.reference import Reference
+from etl.shelf import Stock, Stored
 from tests.etl.conftest import TODAY, Raw, RowOf
 
 
@@ -20,12 +22,12 @@ def loaded(reference: Reference, *files: list[Raw], stored: dict[str, Stored] | 
         RecordFile(f"{number}.jsonl", rows=[(f"{number}.jsonl:{at}", row) for at, row in enumerate(rows, 1)])
         for number, rows in enumerate(files)
     ]
-    return edition(made, stored or {}, reference, TODAY)
+    return edition(made, Stock(stored), reference, TODAY)
 
 
 def test_the_first_row_of_an_id_stands_whichever_file_the_second_is_in(reference: Reference, row: RowOf) -> None:
     made = loaded(reference, [row()], [row(title_en="Another")])
-    assert made.meetings["m-1"].titles["en"] == "A talk"
+    assert made.shelf.meetings["m-1"].titles["en"] == "A talk"
     (problem,) = made.problems
     assert problem.source == "1.jsonl:1"
     assert "'m-1' stands already at 0.jsonl:1, and the two records differ." in problem.message
@@ -53,7 +55,7 @@ def test_a_stored_record_refused_again_word_for_word_is_told_once(reference: Ref
     bad = row(kind="x")
     made = loaded(reference, [bad], stored={"m-1": Stored("old.jsonl:1", bad, fingerprint(bad))})
     assert [problem.source for problem in made.problems] == ["0.jsonl:1"]
-    assert (made.unreadable, list(made.records), made.meetings) == (1, ["m-1"], {})
+    assert (made.unreadable, list(made.shelf.records), made.shelf.meetings) == (1, ["m-1"], {})
 
 
 values: st.SearchStrategy[Any] = st.recursive(
@@ -78,5 +80,5 @@ def test_whatever_comes_in_every_row_is_counted_once_and_every_refusal_is_told(
     made = loaded(reference, rows)
     assert made.total("read") == len(rows)
     assert made.total("read") == sum(made.total(what) for what in ("added", "replaced", "unchanged", "refused"))
-    assert len(made.meetings) == made.total("added")
+    assert len(made.shelf.meetings) == made.total("added")
     assert bool(made.problems) == bool(made.total("refused"))

@@ -8,10 +8,11 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from etl.edition import edition
 from etl.foreign import cell_text, mapped, read_foreign
+from etl.making import edition
 from etl.mapping import read_mapping
 from etl.reference import Reference
+from etl.shelf import Stock
 from etl.whose import reference_for
 from tests.etl.conftest import DATA, TODAY
 from tests.etl.foreign_tables import FRENCH, GERMAN, INVENTED, RUSSIAN, Invented
@@ -32,10 +33,10 @@ def test_a_table_of_another_language_and_shape_loads_under_its_mapping(
     table, file = written(tmp_path, invented)
     mapping = read_mapping(file, reference.vocabulary)
     theirs = reference_for(reference, mapping, None, tmp_path, DATA)
-    made = edition(read_foreign([table], mapping, reference.vocabulary), {}, theirs, TODAY)
-    assert made.meetings.keys() == invented.expected.keys()
+    made = edition(read_foreign([table], mapping, reference.vocabulary), Stock(), theirs, TODAY)
+    assert made.shelf.meetings.keys() == invented.expected.keys()
     for meeting_id, expected in invented.expected.items():
-        meeting = made.meetings[meeting_id]
+        meeting = made.shelf.meetings[meeting_id]
         assert {name: getattr(meeting, name) for name in expected} == expected
     told = [problem.message for problem in made.problems]
     assert len(told) == len(invented.refused)
@@ -45,7 +46,7 @@ def test_a_table_of_another_language_and_shape_loads_under_its_mapping(
 def test_a_refused_word_of_a_foreign_table_has_a_remedy_in_its_mapping(reference: Reference, tmp_path: Path) -> None:
     table, file = written(tmp_path, FRENCH)
     mapping = read_mapping(file, reference.vocabulary)
-    made = edition(read_foreign([table], mapping, reference.vocabulary), {}, reference, TODAY)
+    made = edition(read_foreign([table], mapping, reference.vocabulary), Stock(), reference, TODAY)
     (problem,) = [problem for problem in made.problems if problem.kind == "unknown-country"]
     assert problem.source == "visites.jsonl:3"
     assert "translate it under [values.countries] of the mapping" in problem.remedy
@@ -64,8 +65,8 @@ def test_what_no_mapping_names_and_what_it_changed_goes_along(reference: Referen
 def test_an_organisation_where_a_country_is_due_is_an_organisation(reference: Reference, tmp_path: Path) -> None:
     table, file = written(tmp_path, RUSSIAN)
     mapping = read_mapping(file, reference.vocabulary)
-    made = edition(read_foreign([table], mapping, reference.vocabulary), {}, reference, TODAY)
-    assert [organisation.organisation_id for organisation in made.meetings["2025-1-15"].organisations] == ["nato"]
+    made = edition(read_foreign([table], mapping, reference.vocabulary), Stock(), reference, TODAY)
+    assert [organisation.organisation_id for organisation in made.shelf.meetings["2025-1-15"].organisations] == ["nato"]
 
 
 @pytest.mark.parametrize(

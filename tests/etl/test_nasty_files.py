@@ -237,3 +237,9 @@ def test_of_a_file_that_was_not_read_to_its_end_nothing_is_taken_out(run: Run, a
     assert ran.code == SOME
     assert "could not be read whole, so nothing of it can be removed" in ran.text
     assert ask("SELECT count(*) FROM meeting") == [(4,)]
+
+
+def test_how_many_lines_of_each_file_were_not_read_is_kept(run: Run, ask: Ask, nasty: Path) -> None:
+    run("load", *(placed(nasty, name) for name in ("good.xlsx", "quote-within.csv", "cut-within.xlsx")))
+    told = ask("SELECT file, not_read FROM load ORDER BY file")
+    assert told == [("cut-within.xlsx", None), ("good.xlsx", 0), ("quote-within.csv", 202)]

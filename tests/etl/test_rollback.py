@@ -76,7 +76,7 @@ def test_the_list_shows_what_is_kept_and_changes_nothing(run: Run, load: Load, d
     shown = run("rollback", "--list").text.splitlines()
     assert "00000000  cannot be read" in shown[0]
     assert shown[1].startswith(f"* {second}  loaded 20")
-    assert shown[1].endswith("1 meetings  (served)")
+    assert shown[1].endswith("  1 meeting  (served)")
     assert shown[2].startswith(f"  {first}  loaded 20")
     assert database.readlink() == before
 
@@ -102,7 +102,7 @@ def test_rollback_without_a_database_is_told_and_makes_nothing(run: Run, databas
 
 @pytest.mark.parametrize(("options", "stay"), [((), 3), (("--keep", "1"), 1), (("--keep", "0"), 0), (("--keep", "5"), 5)])
 def test_as_many_old_versions_are_kept_as_was_said(load: Load, database: Path, options: tuple[str, ...], stay: int) -> None:
-    for number in range(7):
+    for number in range(stay + 2):
         load(str(number), *options)
     assert len(kept(database)) == stay + 1
     assert database.resolve() in [path.resolve() for path in kept(database)]

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from etl.countries import Countries
-from etl.edition import Edition, edition
+from etl.edition import Edition
 from etl.foreign import read_foreign
+from etl.making import edition
 from etl.mapping import read_mapping
 from etl.reference import Reference
+from etl.shelf import Stock
 from etl.whose import reference_for
 from tests.etl.conftest import DATA, TODAY, Ask, Run
 
@@ -34,12 +36,12 @@ kind = "visit"
 def visits(reference: Reference) -> Edition:
     mapping = read_mapping(MAPPING, reference.vocabulary)
     theirs = reference_for(reference, mapping, None, Path("us.duckdb"), DATA)
-    return edition(read_foreign([TABLE], mapping, reference.vocabulary), {}, theirs, TODAY)
+    return edition(read_foreign([TABLE], mapping, reference.vocabulary), Stock(), theirs, TODAY)
 
 
 def test_every_visit_loads(visits: Edition) -> None:
-    assert (len(visits.meetings), visits.problems) == (3264, [])
-    assert all(meeting.countries for meeting in visits.meetings.values())
+    assert (len(visits.shelf.meetings), visits.problems) == (3264, [])
+    assert all(meeting.countries for meeting in visits.shelf.meetings.values())
 
 
 def test_every_spelling_is_resolved_by_rules_and_lists(reference: Reference) -> None:
@@ -53,7 +55,7 @@ def test_every_spelling_is_resolved_by_rules_and_lists(reference: Reference) -> 
 
 def test_historical_states_have_codes_of_their_own(visits: Edition) -> None:
     counts: dict[str, int] = {}
-    for meeting in visits.meetings.values():
+    for meeting in visits.shelf.meetings.values():
         for code in meeting.countries:
             counts[code] = counts.get(code, 0) + 1
     assert len(counts) == 209
@@ -64,7 +66,7 @@ def test_historical_states_have_codes_of_their_own(visits: Edition) -> None:
 
 
 def test_nearly_every_visitor_has_a_level_by_title(visits: Edition) -> None:
-    assert sum(not meeting.levels for meeting in visits.meetings.values()) <= 20
+    assert sum(not meeting.levels for meeting in visits.shelf.meetings.values()) <= 20
 
 
 def test_the_shipped_mapping_has_about_a_dozen_lines() -> None:

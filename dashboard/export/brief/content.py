@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.record_words import Record, cut, days, is_web_address, listed, records, text, title
+from dashboard.charts.record_words import Record, cut, day, days, is_web_address, listed, records, text, title
 from dashboard.database import Answer, Database
 from dashboard.export.report.exhibits import version_words
 from dashboard.panel import read_view
@@ -17,15 +18,17 @@ from dashboard.panels import (
     country_documents,
     country_levels,
     country_meetings,
+    country_peers,
 )
 from dashboard.reader import Entry, Reader
 from dashboard.theme import topic_colour
 
 PANELS = (
     "country_brief", "country_contacts", "country_agenda", "country_meetings", "country_levels", "country_formats",
-    "country_documents", "meeting_list",
+    "country_documents", "country_peers", "meeting_list",
 )  # fmt: skip
 MOST_TOPICS, MOST_DOCUMENTS, MOST_FORMATS, MOST_NAMED = 8, 3, 5, 4
+MOST_CIRCLES, MOST_PEERS = 6, 8  # of a country that was never met
 LONGEST_TITLE, LONGEST_ROLE, LONGEST_SOURCE = 170, 60, 140  # characters; the page has all of it
 
 
@@ -100,6 +103,8 @@ class Brief:
     formats: tuple[Line, ...]
     documents: tuple[Line, ...]
     open_ends: tuple[Line, ...]
+    around: tuple[tuple[str, str], ...]  # of a country that was not met: region and groups, and whom of them we met how often
+    near: tuple[Line, ...]  # … the last contacts with its region
     unknown: tuple[str, ...]
     sources: Mapping[str, Source]  # by meeting
     selection: str
@@ -122,17 +127,24 @@ def brief(database: Database, country: str, query: str) -> Brief:
     if country not in version.known()["country"]:
         raise NoPartner(country)
     reader, answer = read_view(database, query, PANELS, about=country, version=version)
-    return made(reader, answer)
+    if reader.facts.matched or not (reader.plan.period.bounded() or reader.asked.filter.narrowed()):
+        return made(reader, answer)
+    everything, _ = read_view(database, f"?period=all&lang={reader.language}", (), about=country, version=version)
+    return made(reader, answer, everything.facts.matched)
 
 
-def made(reader: Reader, answer: Answer) -> Brief:
-    """The brief from the answered panels."""
+def made(reader: Reader, answer: Answer, ever: int | None = None) -> Brief:
+    """The brief from the answered panels.
+
+    Args:
+        ever: Of a country that the selection does not meet: its meetings in all records, where those are more.
+    """
     rows, met = answer.rows, bool(reader.facts.matched)
     contacts_words = country_contacts.words(rows["country_contacts"], reader)
     facts = country_brief.table(rows["country_brief"], reader).iloc[1:].itertuples(index=False, name=None)
     return Brief(
         country=reader.label("country", reader.asked.about),
-        sentence=country_brief.words(rows["country_brief"], reader).subtitle if met else reader.say("brief-never-met"),
+        sentence=country_brief.words(rows["country_brief"], reader).subtitle if met else _not_met(ever, reader),
         facts=tuple((str(label), str(value), str(beside)) for label, value, beside in facts) if met else (),
         bins=_bins(rows["country_contacts"], reader) if met else (),
         places=contacts_words.legend,
@@ -143,6 +155,8 @@ def made(reader: Reader, answer: Answer) -> Brief:
         formats=_formats(rows["country_formats"], reader),
         documents=_documents(rows["country_documents"], True, reader),
         open_ends=_open_ends(rows, reader),
+        around=() if met else _around(rows["country_peers"], reader),
+        near=() if met else _near(rows["country_peers"], reader),
         unknown=_unknown(rows, reader) if met else (),
         sources=_sources(rows["meeting_list"]),
         selection=f"{reader.say('selection')}: {reader.sentence()} {reader.counting_words()}",
@@ -244,6 +258,40 @@ def _open_ends(rows: Mapping[str, pd.DataFrame], reader: Reader) -> tuple[Line, 
         named = [reader.label("format", code) for code in reader.by_label("format", unmet)]
         lines.append(Line(reader.say("brief-unmet-formats", formats=reader.words.listed(named))))
     return tuple(lines)
+
+
+def _not_met(ever: int | None, reader: Reader) -> str:
+    said = reader.say("brief-never-met")
+    if ever is None:
+        return said
+    return f"{said} {reader.say('brief-ever-met', count=ever) if ever else reader.say('brief-never-ever-met')}"
+
+
+def _around(rows: pd.DataFrame, reader: Reader) -> tuple[tuple[str, str], ...]:
+    """Its region and its groups, each with the countries we met and how many we did not."""
+    found = []
+    for circle, peers in country_peers.circles(rows, reader)[:MOST_CIRCLES]:
+        counted = [(reader.short("country", peer["country"]), int(peer["meetings"])) for peer in peers]
+        met = [f"{country}\u00a0{reader.number(meetings)}" for country, meetings in counted if meetings]
+        unmet = sum(not meetings for _, meetings in counted)
+        more = len(met) - MOST_PEERS
+        said = [reader.words.listed(met[:MOST_PEERS]) or reader.say("country-peers-nobody")]
+        said += [reader.say("country-meetings-more", count=more)] if more > 0 else []
+        said += [reader.say("country-peers-unmet", count=unmet)] if unmet and met else []
+        found.append((country_peers.circle_name(circle, reader), "; ".join(said)))
+    return tuple(found)
+
+
+def _near(rows: pd.DataFrame, reader: Reader) -> tuple[Line, ...]:
+    """The countries of its region that we met last."""
+    met = [record for record in records(rows) if record["circle"] == "region" and record["meetings"]]
+    met.sort(key=lambda record: reader.order("country", record["country"]))
+    met.sort(key=lambda record: day(record["last_day"]) or date.min, reverse=True)
+    return tuple(
+        Line(reader.say("brief-format", format=reader.label("country", record["country"]),
+                        count=reader.say("n-meetings", count=int(record["meetings"])), day=days(record, reader)))
+        for record in met[:MOST_FORMATS]
+    )  # fmt: skip
 
 
 def _unknown(rows: Mapping[str, pd.DataFrame], reader: Reader) -> tuple[str, ...]:

@@ -34,10 +34,11 @@ def write(given: Brief) -> bytes:
     if given.topics:
         document.add_heading(said["topics"], 1)
         _topics(document, given, said)
-    for label, topics in given.standing:
-        paragraph = _text(document, "", 9)
-        _run(paragraph, f"{label}: ", 9, bold=True)
-        _run(paragraph, topics, 9)
+    _told(document, given.standing, 9)
+    if given.around:
+        document.add_heading(said["around"], 1)
+        _told(document, given.around, 9.5)
+        _statements(document, said["near"], given.near or _none("country-peers-nobody", given), given, notes)
     if given.contacts:
         document.add_heading(said["contacts"], 1)
         _contacts(document, given, said["columns"], notes)
@@ -53,6 +54,14 @@ def write(given: Brief) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _told(document: Any, lines: Sequence[tuple[str, str]], size: float) -> None:
+    """Labels in bold, each with what is said of it."""
+    for label, words in lines:
+        paragraph = _text(document, "", size)
+        _run(paragraph, f"{label}: ", size, bold=True)
+        _run(paragraph, words, size)
 
 
 def _none(key: str, given: Brief) -> tuple[Line, ...]:

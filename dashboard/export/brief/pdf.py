@@ -42,6 +42,8 @@ def content_of(given: Brief) -> dict[str, Any]:
         "contacts": list(map(_contact, given.contacts)),
         "formats": list(_lines(formats)),
         "open_ends": list(_lines(given.open_ends or (Line(say("brief-nothing-open")),))),
+        "around": [list(map(breakable, circle)) for circle in given.around],
+        "near": list(_lines(given.near or (Line(say("country-peers-nobody")),))),
         "unknown": list(map(breakable, given.unknown)),
         "sources": {meeting: asdict(one) for meeting, one in given.sources.items()},
         "selection": given.selection,
@@ -68,6 +70,8 @@ def heads(given: Brief) -> dict[str, Any]:
         "formats": say("brief-formats"),
         "open_ends": say("brief-open-ends"),
         "unknown": say("brief-unknown"),
+        "around": say("brief-around"),
+        "near": say("brief-near"),
     }
 
 

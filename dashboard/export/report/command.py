@@ -4,27 +4,21 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from dashboard.database import Database, DatabaseMissing, panel_names
 from dashboard.export.rendering import CannotDraw, ChromiumMissing, Renderer
-from dashboard.export.report import docx, pdf, pictures, pptx, xlsx
 from dashboard.export.report import exhibits as content
-from dashboard.export.report.definition import BadDefinition, Definition, definition, read_definition
+from dashboard.export.report.definition import BadDefinition, Definition, definition, read_definition, reported_pages
+from dashboard.export.report.making import KINDS, read, written
+from dashboard.export.report.templates import BadTemplate
 from dashboard.export.typeset import CannotTypeset
 from dashboard.filters import LANGUAGES
-from dashboard.pages import COUNTRY, PAGES
-
-KINDS = (".docx", ".pptx", ".pdf", ".xlsx", ".zip")
-WITHOUT = {".docx": docx.PICTURE_PX, ".pptx": pptx.PICTURE_PX}  # kinds that put tables where there is no Chromium
-T = TypeVar("T")  # a picture, as a kind wants it
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", database: Path) -> None:
     """The command's arguments."""
-    pages = ", ".join(name for page in PAGES if COUNTRY not in page.PATH for name in [page.__name__.rpartition(".")[2]])
+    pages = ", ".join(reported_pages())
     command = commands.add_parser(
         "report",
         help="write a report",
@@ -34,7 +28,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", data
     command.add_argument("--view", help='instead of the definition\'s: an address, such as "?period=2025&country=FR"')
     command.add_argument("--page", default="overview", help=f"without a definition: all panels of a page ({pages})")
     command.add_argument("--lang", choices=LANGUAGES, help="without it: the institute's own language")
-    command.add_argument("--template", type=Path, help="DOCX of the institute whose styles, header and footer are used")
+    command.add_argument("--template", type=Path, help="DOCX or PPTX of the institute whose look is used")
     command.add_argument("--to", type=Path, required=True, help="the file to write")
     command.add_argument("--database", type=Path, default=database, help="database file (default: %(default)s)")
     command.set_defaults(run=run)
@@ -50,10 +44,11 @@ def run(named: argparse.Namespace) -> int:
         database = Database(named.database)
         asked = _asked(named)
         language = named.lang or database.version().institute.default_language
-        made = content.report(asked, database, language, _said("read"))
+        made = read(asked, database, language, _said)
         _told_if_misread(made)
-        save(named.to, written(made, kind, Renderer(), named.template))
-    except (BadDefinition, DatabaseMissing, CannotDraw, CannotTypeset) as failed:
+        templates = {kind: named.template.read_bytes()} if named.template else {}
+        save(named.to, written(made, kind, Renderer(), templates, _said, _without))
+    except (BadDefinition, BadTemplate, DatabaseMissing, CannotDraw, CannotTypeset) as failed:
         print(failed, file=sys.stderr)
         return 2
     except OSError as failed:
@@ -73,29 +68,6 @@ def _asked(named: argparse.Namespace) -> Definition:
     return definition(named.to.stem, {"view": named.view, "section": [{"page": named.page}]}, panel_names(), "--page")
 
 
-def written(report: content.Report, kind: str, renderer: Renderer, template: Path | None = None) -> bytes:
-    """The report as a file of a kind. Where Chromium is missing, tables stand instead of pictures, and say so."""
-    if kind == ".xlsx":
-        return xlsx.write(report)
-    if kind == ".zip":
-        return pictures.write(report, renderer, progress=_said("drawn"))
-    if kind == ".pdf":
-        return pdf.write(report, _or_tables(lambda: pdf.pictures(report, renderer, _said("drawn")), report))
-    drawn = _or_tables(lambda: content.pictures(report, renderer, WITHOUT[kind], progress=_said("drawn")), report)
-    if kind == ".pptx":
-        return pptx.write(report, drawn)
-    return docx.write(report, drawn, template.read_bytes() if template else None)
-
-
-def _or_tables(draw: Callable[[], list[T | None]], report: content.Report) -> list[T | None]:
-    """The pictures; none, and a sentence about it, where there is no Chromium."""
-    try:
-        return draw()
-    except ChromiumMissing as missing:
-        print(f"{missing} Tables stand where the pictures would.", file=sys.stderr)
-        return [None] * len(report.exhibits)
-
-
 def save(path: Path, content: bytes) -> None:
     """Puts a file into its place in one step: beside it first, then moved there."""
     handle, beside = tempfile.mkstemp(dir=path.parent or Path(), prefix=f".{path.name}-")
@@ -109,14 +81,14 @@ def save(path: Path, content: bytes) -> None:
         raise
 
 
-def _said(what: str) -> content.Progress:
+def _without(missing: ChromiumMissing) -> None:
+    print(f"{missing} Tables stand where the pictures would.", file=sys.stderr)
+
+
+def _said(step: str, done: int, of: int) -> None:
     """Progress as one line that is written over on a terminal; a log gets none."""
-
-    def say(done: int, of: int) -> None:
-        if sys.stderr.isatty():
-            print(f"\r{done} of {of} panels {what}", end="\n" if done == of else "", file=sys.stderr, flush=True)
-
-    return say
+    if sys.stderr.isatty() and step != "written":
+        print(f"\r{done} of {of} panels {step}", end="\n" if done == of else "", file=sys.stderr, flush=True)
 
 
 def _told_if_misread(made: content.Report) -> None:

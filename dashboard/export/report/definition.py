@@ -10,9 +10,10 @@ view = "?period=2025"                   # where it differs from the report's own
 [section.comment]                       # a paragraph below the heading
 """
 
+import re
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from dashboard.pages import COUNTRY, PAGES
 
 Texts = Mapping[str, str]  # language → text
 KNOWN = {"report": {"view", "title", "section"}, "section": {"panel", "page", "view", "heading", "comment"}}
+# Signs that neither a document of an office program nor a TOML file holds.
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 class BadDefinition(ValueError):
@@ -46,6 +49,10 @@ class Definition:
     title: Texts
     sections: tuple[Section, ...]
 
+    def titled(self, language: str, title: str) -> "Definition":
+        """The same report with its title in one language."""
+        return replace(self, title={**self.title, language: title})
+
 
 def read_definition(path: Path, panels: Collection[str]) -> Definition:
     """The definition in a TOML file.
@@ -57,7 +64,7 @@ def read_definition(path: Path, panels: Collection[str]) -> Definition:
         BadDefinition: The file cannot be read, or names what there is not.
     """
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        written = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as failed:
         raise BadDefinition(f"{path}: cannot be read ({failed.strerror}).") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as failed:
@@ -90,7 +97,7 @@ def _sections(written: Any, panels: Collection[str], where: str) -> list[Section
 
 
 def _panels_of(written: Mapping[str, Any], panels: Collection[str], where: str) -> list[str]:
-    pages = {page.__name__.rpartition(".")[2]: page.PANELS for page in PAGES if COUNTRY not in page.PATH}
+    pages = reported_pages()
     panel, page = written.get("panel"), written.get("page")
     if (panel is None) == (page is None):
         raise BadDefinition(f"{where}: needs either panel or page.")
@@ -99,6 +106,11 @@ def _panels_of(written: Mapping[str, Any], panels: Collection[str], where: str) 
     if page is not None and page not in pages:
         raise BadDefinition(f"{where}: {page!r} is no page. There are: {', '.join(sorted(pages))}.")
     return [str(panel)] if panel is not None else list(pages[str(page)])
+
+
+def reported_pages() -> dict[str, tuple[str, ...]]:
+    """The pages that a report can take its panels from, by name: those of one country need a country, which no view says."""
+    return {page.__name__.rpartition(".")[2]: page.PANELS for page in PAGES if page.PANELS and COUNTRY not in page.PATH}
 
 
 def _only_known(written: Mapping[str, Any], kind: str, where: str) -> None:
@@ -111,16 +123,16 @@ def _text(written: Mapping[str, Any], key: str, where: str) -> str:
     value = written.get(key, "")
     if not isinstance(value, str):
         raise BadDefinition(f"{where}: {key} is not a text. Put it in quotation marks.")
-    return value
+    return UNWRITABLE.sub("", value)
 
 
 def _texts(written: Mapping[str, Any], key: str, where: str) -> Texts:
     value = written.get(key, {})
     if isinstance(value, str):
-        return dict.fromkeys(LANGUAGES, value)
+        return dict.fromkeys(LANGUAGES, UNWRITABLE.sub("", value))
     if not isinstance(value, Mapping) or not all(isinstance(text, str) for text in value.values()):
         raise BadDefinition(f"{where}: {key} is neither a text nor a table of texts by language.")
     unknown = sorted(set(value) - set(LANGUAGES))
     if unknown:
         raise BadDefinition(f"{where}: {key} has the language {unknown[0]!r}. There are: {', '.join(LANGUAGES)}.")
-    return dict(value)
+    return {language: UNWRITABLE.sub("", text) for language, text in value.items()}

@@ -12,10 +12,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from dashboard.export.report.exhibits import Exhibit, Report, column_widths, shown_cells
+from dashboard.export.report.templates import complete, opened
 from dashboard.wording import BCP47
 
 PICTURE_PX = 900  # drawn this wide and shown on 170 mm: its words come out at 8 to 9 points
-TEXT_WIDTH = Mm(170)
 MOST_ROWS = 60  # of a table in the text; the workbook has them all
 INK, QUIET = RGBColor(0x16, 0x20, 0x2C), RGBColor(0x62, 0x6C, 0x76)
 # What Word has everywhere and LibreOffice replaces by fonts of the same widths (Caladea, Carlito); both have ʻ ʼ қ ғ ҳ ў.
@@ -28,8 +28,12 @@ def write(report: Report, pictures: Sequence[bytes | None], template: bytes | No
     Args:
         pictures: A PNG for each exhibit that is a chart, in order; None where there is none: its table stands instead.
         template: A DOCX of the institute whose styles, header and footer are used; its text is kept in front.
+
+    Raises:
+        BadTemplate: It is no DOCX.
     """
-    document = Document(io.BytesIO(template)) if template else _plain()
+    document = opened(Document, template, ".docx") if template else _plain()
+    complete(document)
     _properties(document, report)
     document.add_paragraph(report.title, style="Title")
     _said(document, report.subtitle)
@@ -73,9 +77,17 @@ def _properties(document: Any, report: Report) -> None:
     core.title, core.subject, core.language = report.title, report.subtitle, BCP47[report.language]
     core.author, core.comments = report.reader.institute("name"), report.data_version
     fonts = document.styles["Normal"].element.get_or_add_rPr()
+    for before in fonts.findall(qn("w:lang")):
+        fonts.remove(before)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), BCP47[report.language])
     fonts.append(language)
+
+
+def _text_width(document: Any) -> int:
+    """From margin to margin of the page."""
+    page = document.sections[-1]
+    return int(page.page_width - page.left_margin - page.right_margin)
 
 
 def _contents(document: Any, report: Report) -> None:
@@ -110,7 +122,7 @@ def _field(paragraph: Any, code: str, marks: Sequence[str]) -> None:
 
 def _exhibit(document: Any, exhibit: Exhibit, picture: bytes | None, numbers: dict[str, int]) -> None:
     document.add_heading(exhibit.heading, 1)
-    for text in (exhibit.comment, "" if exhibit.paragraphs else exhibit.words.subtitle):
+    for text in (*exhibit.comment.splitlines(), "" if exhibit.paragraphs else exhibit.words.subtitle):
         if text:
             document.add_paragraph(text).paragraph_format.keep_with_next = True
     if exhibit.paragraphs:
@@ -127,7 +139,7 @@ def _picture(document: Any, exhibit: Exhibit, picture: bytes) -> None:
     legend = "   ".join(f"{entry.text} {entry.total}" for entry in exhibit.words.legend)
     if legend:
         _said(document, legend).paragraph_format.keep_with_next = True
-    document.add_picture(io.BytesIO(picture), width=TEXT_WIDTH)
+    document.add_picture(io.BytesIO(picture), width=_text_width(document))
     described = document.paragraphs[-1]._p.find(f".//{qn('wp:docPr')}")
     described.set("descr", exhibit.words.summary)
     described.set("title", exhibit.heading)
@@ -140,9 +152,9 @@ def _table(document: Any, exhibit: Exhibit) -> None:
         _said(document, exhibit.reader.say("report-no-picture"))
     frame = exhibit.on_paper
     table = document.add_table(rows=1, cols=len(frame.columns), style="Table Grid")
-    widths = column_widths(frame)
-    for column, share in zip(table.columns, widths, strict=True):
-        column.width = round(TEXT_WIDTH * share)
+    widths = [round(_text_width(document) * share) for share in column_widths(frame)]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     _cells(table.rows[0], list(map(str, frame.columns)), frame, widths, bold=True)
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
@@ -153,9 +165,9 @@ def _table(document: Any, exhibit: Exhibit) -> None:
         _said(document, exhibit.reader.say("report-rows-cut", count=len(frame) - MOST_ROWS))
 
 
-def _cells(row: Any, texts: Sequence[str], frame: pd.DataFrame, widths: Sequence[float], bold: bool = False) -> None:
-    for cell, text, name, share in zip(row.cells, texts, frame.columns, widths, strict=True):
-        cell.width = round(TEXT_WIDTH * share)  # LibreOffice asks the cells, Word the columns
+def _cells(row: Any, texts: Sequence[str], frame: pd.DataFrame, widths: Sequence[int], bold: bool = False) -> None:
+    for cell, text, name, width in zip(row.cells, texts, frame.columns, widths, strict=True):
+        cell.width = width  # LibreOffice asks the cells, Word the columns
         paragraph = cell.paragraphs[0]
         run = paragraph.add_run(text)
         run.font.size, run.bold = Pt(9), bold

@@ -90,13 +90,13 @@ def _file(place: int, picture: Picture) -> str:
 
 
 def _exhibit(place: int, exhibit: Exhibit, picture: Picture | None, numbers: dict[str, int]) -> dict[str, Any]:
-    said = (exhibit.comment, "" if exhibit.paragraphs else exhibit.words.subtitle)
+    said = (*exhibit.comment.splitlines(), "" if exhibit.paragraphs else exhibit.words.subtitle)
     legend = [{"colour": entry.colour, "text": entry.text, "total": entry.total} for entry in exhibit.words.legend]
     return {
         "heading": breakable(exhibit.heading),
         "said": [breakable(text) for text in said if text],
         "paragraphs": list(map(breakable, exhibit.paragraphs)),
-        "legend": legend,
+        "legend": legend if exhibit.charted else [],
         "alt": f"{exhibit.heading}. {exhibit.words.summary}",
         "picture": _shown(place, picture) if picture else None,
         "without": exhibit.reader.say("report-no-picture") if exhibit.charted and not picture else "",

@@ -25,3 +25,10 @@ brief-placeless = { $count ->
   }
 brief-download = Brief, { $kind }
 brief-busy = Too many briefs are being written at once. Try again in a few seconds.
+brief-around = Its region and groups: whom we met
+brief-near = The region’s last contacts
+brief-ever-met = { $count ->
+    [one] All records together have one meeting with it.
+   *[other] All records together have { $count } meetings with it.
+  }
+brief-never-ever-met = All records together have none either.

@@ -3,6 +3,7 @@ counterparts-subtitle = { $count ->
     [one] One person named in the meetings of the period
    *[other] { $count } people named in the meetings of the period
   }
+counterparts-chosen = from the countries chosen { $count }, the others were at the same meetings
 counterparts-summary = { $count ->
     [one] One counterpart: { $most }.
    *[other] { $count } counterparts; most often: { $most }.

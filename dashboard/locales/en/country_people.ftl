@@ -3,7 +3,7 @@ country-people-subtitle = { $count ->
     [one] { $count } counterpart; last time on record
    *[other] { $count } counterparts; last time on record
   }
-country-people-caption = Spellings of one name are brought together only where { $file } says so; people whose country is not known are left out.
+country-people-caption = Spellings of one name are brought together only where somebody has checked it; people whose country is not known are left out.
 country-people-name = Name
 country-people-role = Role, organisation
 country-people-met = Met

@@ -4,6 +4,8 @@ quality-all-records = All records: the filter does not apply here.
 loads-title = What was loaded when
 loads-subtitle = Rows of each file, newest load first.
 loads-caption = A load that changed nothing leaves no line. Times are the institute’s own.
+loads-caption-not-read = “Not read” are the lines after the place where a file breaks off; no other column counts them.
+loads-summary-not-read = Not read to its end.
 loads-none = Nothing has been loaded yet.
 loads-summary = The last load: { $file }, { $moment }; refused: { $refused }.
 loads-file = File
@@ -14,6 +16,8 @@ loads-replaced = Replaced
 loads-removed = Removed
 loads-unchanged = Unchanged
 loads-refused = Refused
+loads-not-read = Not read
+loads-not-known = unknown
 
 problems-title = What was refused and why
 problems-subtitle = Problems of each file’s last load, each with its remedy.

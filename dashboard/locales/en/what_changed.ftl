@@ -1,6 +1,7 @@
 what-changed-title = What changed
 what-changed-against = Compared with { $period }
 what-changed-alone = Not compared: what stands out in the period
+what-changed-compare = Compare the last 12 months with the 12 months before
 what-changed-summary = { $count ->
     [0] Nothing unusual.
     [one] { $count } finding, with links to the records.
@@ -67,6 +68,7 @@ what-changed-quiet = { $undated ->
     [0] Gone quiet
    *[other] Gone quiet by dated records
   } as of { $day }: { $names }.
+what-changed-quiet-more = { $names } and others
 what-changed-country-up = More meetings than before: { $names }.
 what-changed-country-down = Fewer meetings than before: { $names }.
 what-changed-country-up-other = More meetings than in the other period: { $names }.
@@ -89,7 +91,10 @@ what-changed-format-down = { $n_names ->
     [one] Format
    *[other] Formats
   } with fewer meetings: { $names }.
-what-changed-format-most = Formats with most meetings: { $names }.
+what-changed-format-most = { $n_names ->
+    [one] Format
+   *[other] Formats
+  } with most meetings: { $names }.
 what-changed-documents = Documents signed or adopted: { $n_now ->
     [0] none
    *[other] { $now }

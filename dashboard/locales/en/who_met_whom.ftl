@@ -1,6 +1,6 @@
 who-met-whom-title = Who of ours met whom
-who-met-whom-unit-countries = Number of meetings at which one of ours met a country; each darker class is twice the one before: 1, 2, 3–4, 5–8, more
-who-met-whom-unit-organisations = Number of meetings at which one of ours met an organisation; each darker class is twice the one before: 1, 2, 3–4, 5–8, more
+who-met-whom-unit-countries = Number of meetings at which one of ours met a country; each next step of the colour is twice the one before: 1, 2, 3–4, 5–8, more
+who-met-whom-unit-organisations = Number of meetings at which one of ours met an organisation; each next step of the colour is twice the one before: 1, 2, 3–4, 5–8, more
 who-met-whom-summary = { $count ->
     [one] One pair: { $most }.
    *[other] { $count } pairs; most often: { $most }.

@@ -4,6 +4,7 @@ counterparts-subtitle = { $count ->
     [few] { $count } человека, названные во встречах периода
    *[many] { $count } человек, названных во встречах периода
   }
+counterparts-chosen = из выбранных стран { $count }, остальные были на тех же встречах
 counterparts-summary = { $count ->
     [one] { $count } собеседник; чаще всего: { $most }.
     [few] { $count } собеседника; чаще всего: { $most }.

@@ -4,6 +4,8 @@ quality-all-records = Все записи: фильтр здесь не дейс
 loads-title = Что и когда загружено
 loads-subtitle = Число строк каждого файла, сначала последняя загрузка.
 loads-caption = Загрузка, которая ничего не изменила, здесь не отмечается. Время указано по институту.
+loads-caption-not-read = «Не прочитано» — строки после места, где файл обрывается; в других столбцах их нет.
+loads-summary-not-read = Файл прочитан не до конца.
 loads-none = Пока ничего не загружено.
 loads-summary = Последняя загрузка: { $file }, { $moment }; отклонено: { $refused }.
 loads-file = Файл
@@ -14,6 +16,8 @@ loads-replaced = Обновлено
 loads-removed = Удалено
 loads-unchanged = Без изменений
 loads-refused = Отклонено
+loads-not-read = Не прочитано
+loads-not-known = неизвестно
 
 problems-title = Что отклонено и почему
 problems-subtitle = Ошибки последней загрузки каждого файла и способ их исправить.

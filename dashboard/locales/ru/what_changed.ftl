@@ -1,6 +1,7 @@
 what-changed-title = Что изменилось
 what-changed-against = Сравнение: { $period }
 what-changed-alone = Без сравнения: что заметно за период
+what-changed-compare = Сравнить последние 12 месяцев с предыдущими 12 месяцами
 what-changed-summary = { $count ->
     [0] Ничего необычного.
     [one] { $count } наблюдение со ссылками на записи.
@@ -78,6 +79,7 @@ what-changed-quiet = На { $day } давно не было встреч{ $undat
     [0] {""}
    *[other] {" "}(по датированным записям)
   }: { $names }.
+what-changed-quiet-more = { $names } и другие
 what-changed-country-up = Встреч больше, чем раньше: { $names }.
 what-changed-country-down = Встреч меньше, чем раньше: { $names }.
 what-changed-country-up-other = Встреч больше, чем в периоде сравнения: { $names }.
@@ -100,7 +102,10 @@ what-changed-format-down = Меньше встреч в { $n_names ->
     [one] формате
    *[many] форматах
   }: { $names }.
-what-changed-format-most = Больше всего встреч в форматах: { $names }.
+what-changed-format-most = Больше всего встреч в { $n_names ->
+    [one] формате
+   *[other] форматах
+  }: { $names }.
 what-changed-documents = Подписано и принято документов: { $n_now ->
     [0] ни одного
    *[other] { $now }

@@ -16,3 +16,7 @@ brief-unknown = Nimalarni bilmaymiz
 brief-placeless = { $count } ta uchrashuvning joyi nomaʼlum.
 brief-download = Maʼlumotnoma, { $kind }
 brief-busy = Hozir juda koʻp maʼlumotnoma tayyorlanmoqda. Bir necha soniyadan keyin qayta urinib koʻring.
+brief-around = Mintaqasi va guruhlari: kimlar bilan uchrashganmiz
+brief-near = Mintaqa bilan soʻnggi aloqalar
+brief-ever-met = Barcha yozuvlarda u bilan { $count } ta uchrashuv bor.
+brief-never-ever-met = Barcha yozuvlarda ham yoʻq.

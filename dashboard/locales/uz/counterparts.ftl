@@ -1,5 +1,6 @@
 counterparts-title = Suhbatdoshlar
 counterparts-subtitle = Davr uchrashuvlarida nomi koʻrsatilgan { $count } kishi
+counterparts-chosen = tanlangan davlatlardan { $count } nafar, qolganlari shu uchrashuvlarda qatnashgan
 counterparts-summary = { $count } nafar suhbatdosh; eng koʻp: { $most }.
 counterparts-unnamed = Davrdagi { $count } ta uchrashuvda suhbatdoshlar koʻrsatilmagan.
 counterparts-bodiless = { $count } kishining tashkiloti nomaʼlum.

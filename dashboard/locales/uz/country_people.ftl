@@ -1,6 +1,6 @@
 country-people-title = Ishtirokchilar
 country-people-subtitle = { $count } nafar suhbatdosh; yozuvlarda oxirgi marta
-country-people-caption = Bir ismning turlicha yozilishi faqat { $file } faylida koʻrsatilgan joyda birlashtirilgan; davlati nomaʼlum kishilar kiritilmagan.
+country-people-caption = Bir ismning turlicha yozilishi faqat tekshirilgan joyda birlashtirilgan; davlati nomaʼlum kishilar kiritilmagan.
 country-people-name = Ism
 country-people-role = Lavozim, tashkilot
 country-people-met = Kim bilan uchrashgan

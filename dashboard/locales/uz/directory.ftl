@@ -11,5 +11,5 @@ directory-since = Oʻtgan kunlar
 directory-spelled = Qanday yozilgan
 directory-others = yana { $count } kishi
 directory-more = Yana { $count } ta qator yuklab olinadigan fayllarda bor.
-directory-spellings = Ismning turlicha yozilishi bir kishi, adashlar esa boshqa-boshqa kishilar deb faqat { $file } faylida koʻrsatilgan joyda hisoblanadi.
+directory-spellings = Ismning turlicha yozilishi bir kishi, adashlar esa boshqa-boshqa kishilar deb faqat tekshirilgan joyda hisoblanadi.
 directory-as-of = Oxirgi aloqa va oʻtgan kunlar davrdan qatʼi nazar { $day } holatiga koʻra berilgan.

@@ -4,6 +4,8 @@ quality-all-records = Barcha yozuvlar: bu yerda filtr qoʻllanmaydi.
 loads-title = Nima qachon yuklangan
 loads-subtitle = Har bir fayldagi qatorlar soni, avval eng yangi yuklash.
 loads-caption = Hech narsani oʻzgartirmagan yuklash bu yerga yozilmaydi. Vaqt institut boʻyicha koʻrsatilgan.
+loads-caption-not-read = «Oʻqilmagan» — fayl uzilgan joydan keyingi qatorlar; boshqa ustunlarda ular sanalmagan.
+loads-summary-not-read = Fayl oxirigacha oʻqilmagan.
 loads-none = Hali hech narsa yuklanmagan.
 loads-summary = Oxirgi yuklash: { $file }, { $moment }; rad etilgan: { $refused }.
 loads-file = Fayl
@@ -14,6 +16,8 @@ loads-replaced = Yangilangan
 loads-removed = Olib tashlangan
 loads-unchanged = Oʻzgarmagan
 loads-refused = Rad etilgan
+loads-not-read = Oʻqilmagan
+loads-not-known = nomaʼlum
 
 problems-title = Nima rad etilgan va nega
 problems-subtitle = Har bir faylning oxirgi yuklashidagi xatolar va ularni tuzatish yoʻli.

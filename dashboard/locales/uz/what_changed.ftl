@@ -1,6 +1,7 @@
 what-changed-title = Nima oʻzgardi
 what-changed-against = Taqqoslash: { $period }
 what-changed-alone = Taqqoslanmagan: davrda nima ajralib turadi
+what-changed-compare = Soʻnggi 12 oyni oldingi 12 oy bilan taqqoslash
 what-changed-summary = { $count ->
     [0] Gʻayrioddiy holat yoʻq.
    *[other] { $count } ta xulosa, yozuvlarga havolalari bilan.
@@ -14,11 +15,11 @@ what-changed-totals = { $meetings_went ->
     [down] Uchrashuvlar kamaydi
    *[same] Uchrashuvlar soni oʻzgarmadi
   }, { $countries_went ->
-    [up] doira kengaydi
-    [down] doira toraydi
+    [up] hamkor davlatlar koʻpaydi
+    [down] hamkor davlatlar kamaydi
    *[same] davlatlar soni oʻzgarmadi
   }: { $now }; { $when } { $before }.
-what-changed-totals-alone = Davrda { $now }.
+what-changed-totals-alone = Davrda qayd etilgan: { $now }.
 what-changed-both = { $n_meetings ->
     [0] birorta ham uchrashuv boʻlmagan
    *[other] { $meetings } ta uchrashuv
@@ -57,6 +58,7 @@ what-changed-quiet = { $day } holatiga koʻra anchadan beri aloqa yoʻq{ $undate
     [0] {""}
    *[other] {" "}(sanasi maʼlum yozuvlar boʻyicha)
   }: { $names }.
+what-changed-quiet-more = { $names } va boshqalar
 what-changed-country-up = Uchrashuvlar koʻpaydi: { $names }.
 what-changed-country-down = Uchrashuvlar kamaydi: { $names }.
 what-changed-country-up-other = Taqqoslash davridagidan koʻp uchrashuv: { $names }.
@@ -79,7 +81,10 @@ what-changed-format-down = Uchrashuvlar kamaygan { $n_names ->
     [one] format
    *[other] formatlar
   }: { $names }.
-what-changed-format-most = Eng koʻp uchrashuv boʻlgan formatlar: { $names }.
+what-changed-format-most = Eng koʻp uchrashuv boʻlgan { $n_names ->
+    [one] format
+   *[other] formatlar
+  }: { $names }.
 what-changed-documents = Imzolangan va qabul qilingan hujjatlar: { $n_now ->
     [0] yoʻq
    *[other] { $now } ta
@@ -94,14 +99,14 @@ what-changed-nothing-else = Boshqa ajralib turadigan holat yoʻq.
 
 what-changed-entry-plain = { $name } { $now } ta
 what-changed-entry-change = { $name } { $n_now ->
-    [0] birorta ham yoʻq
+    [0] boʻyicha uchrashuv boʻlmadi
    *[other] { $now } ta
   } ({ $n_before ->
     [0] oldin yoʻq edi
    *[other] oldin { $before } ta
   })
 what-changed-entry-change-other = { $name } { $n_now ->
-    [0] birorta ham yoʻq
+    [0] boʻyicha uchrashuv boʻlmadi
    *[other] { $now } ta
   } (taqqoslashda { $n_before ->
     [0] yoʻq

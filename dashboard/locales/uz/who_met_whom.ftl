@@ -1,6 +1,6 @@
 who-met-whom-title = Bizdan kim kim bilan uchrashgan
-who-met-whom-unit-countries = Xodimimizning davlat bilan uchrashuvlari soni; rangning har bir toʻqroq darajasi ikki baravar koʻp: 1, 2, 3–4, 5–8, undan koʻp
-who-met-whom-unit-organisations = Xodimimizning tashkilot bilan uchrashuvlari soni; rangning har bir toʻqroq darajasi ikki baravar koʻp: 1, 2, 3–4, 5–8, undan koʻp
+who-met-whom-unit-countries = Xodimimizning davlat bilan uchrashuvlari soni; rangning har keyingi darajasi ikki baravar koʻp: 1, 2, 3–4, 5–8, undan koʻp
+who-met-whom-unit-organisations = Xodimimizning tashkilot bilan uchrashuvlari soni; rangning har keyingi darajasi ikki baravar koʻp: 1, 2, 3–4, 5–8, undan koʻp
 who-met-whom-summary = { $count } ta juftlik; eng koʻp: { $most }.
 who-met-whom-unnamed = Davrdagi { $count } ta uchrashuv hisobga olinmagan: ularda xodimlarimiz koʻrsatilmagan.
 who-met-whom-more-countries = Uchrashuvi kamroq yana { $count } ta davlat jadvalda berilgan.

@@ -1,5 +1,6 @@
 counterparts-title = Суҳбатдошлар
 counterparts-subtitle = Давр учрашувларида номи кўрсатилган { $count } киши
+counterparts-chosen = танланган давлатлардан { $count } нафар, қолганлари шу учрашувларда қатнашган
 counterparts-summary = { $count } нафар суҳбатдош; энг кўп: { $most }.
 counterparts-unnamed = Даврдаги { $count } та учрашувда суҳбатдошлар кўрсатилмаган.
 counterparts-bodiless = { $count } кишининг ташкилоти номаълум.

@@ -4,6 +4,8 @@ quality-all-records = Барча ёзувлар: бу ерда фильтр қў
 loads-title = Нима қачон юкланган
 loads-subtitle = Ҳар бир файлдаги қаторлар сони, аввал энг янги юклаш.
 loads-caption = Ҳеч нарсани ўзгартирмаган юклаш бу ерга ёзилмайди. Вақт институт бўйича кўрсатилган.
+loads-caption-not-read = «Ўқилмаган» — файл узилган жойдан кейинги қаторлар; бошқа устунларда улар саналмаган.
+loads-summary-not-read = Файл охиригача ўқилмаган.
 loads-none = Ҳали ҳеч нарса юкланмаган.
 loads-summary = Охирги юклаш: { $file }, { $moment }; рад этилган: { $refused }.
 loads-file = Файл
@@ -14,6 +16,8 @@ loads-replaced = Янгиланган
 loads-removed = Олиб ташланган
 loads-unchanged = Ўзгармаган
 loads-refused = Рад этилган
+loads-not-read = Ўқилмаган
+loads-not-known = номаълум
 
 problems-title = Нима рад этилган ва нега
 problems-subtitle = Ҳар бир файлнинг охирги юклашидаги хатолар ва уларни тузатиш йўли.

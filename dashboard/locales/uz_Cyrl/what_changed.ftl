@@ -1,6 +1,7 @@
 what-changed-title = Нима ўзгарди
 what-changed-against = Таққослаш: { $period }
 what-changed-alone = Таққосланмаган: даврда нима ажралиб туради
+what-changed-compare = Сўнгги 12 ойни олдинги 12 ой билан таққослаш
 what-changed-summary = { $count ->
     [0] Ғайриоддий ҳолат йўқ.
    *[other] { $count } та хулоса, ёзувларга ҳаволалари билан.
@@ -14,11 +15,11 @@ what-changed-totals = { $meetings_went ->
     [down] Учрашувлар камайди
    *[same] Учрашувлар сони ўзгармади
   }, { $countries_went ->
-    [up] доира кенгайди
-    [down] доира торайди
+    [up] ҳамкор давлатлар кўпайди
+    [down] ҳамкор давлатлар камайди
    *[same] давлатлар сони ўзгармади
   }: { $now }; { $when } { $before }.
-what-changed-totals-alone = Даврда { $now }.
+what-changed-totals-alone = Даврда қайд этилган: { $now }.
 what-changed-both = { $n_meetings ->
     [0] бирорта ҳам учрашув бўлмаган
    *[other] { $meetings } та учрашув
@@ -57,6 +58,7 @@ what-changed-quiet = { $day } ҳолатига кўра анчадан бери 
     [0] {""}
    *[other] {" "}(санаси маълум ёзувлар бўйича)
   }: { $names }.
+what-changed-quiet-more = { $names } ва бошқалар
 what-changed-country-up = Учрашувлар кўпайди: { $names }.
 what-changed-country-down = Учрашувлар камайди: { $names }.
 what-changed-country-up-other = Таққослаш давридагидан кўп учрашув: { $names }.
@@ -79,7 +81,10 @@ what-changed-format-down = Учрашувлар камайган { $n_names ->
     [one] формат
    *[other] форматлар
   }: { $names }.
-what-changed-format-most = Энг кўп учрашув бўлган форматлар: { $names }.
+what-changed-format-most = Энг кўп учрашув бўлган { $n_names ->
+    [one] формат
+   *[other] форматлар
+  }: { $names }.
 what-changed-documents = Имзоланган ва қабул қилинган ҳужжатлар: { $n_now ->
     [0] йўқ
    *[other] { $now } та
@@ -94,14 +99,14 @@ what-changed-nothing-else = Бошқа ажралиб турадиган ҳол�
 
 what-changed-entry-plain = { $name } { $now } та
 what-changed-entry-change = { $name } { $n_now ->
-    [0] бирорта ҳам йўқ
+    [0] бўйича учрашув бўлмади
    *[other] { $now } та
   } ({ $n_before ->
     [0] олдин йўқ эди
    *[other] олдин { $before } та
   })
 what-changed-entry-change-other = { $name } { $n_now ->
-    [0] бирорта ҳам йўқ
+    [0] бўйича учрашув бўлмади
    *[other] { $now } та
   } (таққослашда { $n_before ->
     [0] йўқ

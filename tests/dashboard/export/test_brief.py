@@ -64,6 +64,30 @@ def test_a_brief_is_one_page_and_says_what_the_page_says(database: Database, cou
     assert set(LETTERS[language]) <= set(text) or country == "BT"
 
 
+def test_the_brief_about_a_country_never_met_says_whom_around_it_we_met(database: Database) -> None:
+    given = brief(database, "BT", "?period=2025&lang=en")
+    reader, answer = read_view(database, "?period=2025&lang=en", ["country_peers"], about="BT")
+    rows = answer.rows["country_peers"]
+    near = rows[(rows["circle"] == "region") & (rows["meetings"] > 0)]
+    assert len(near)
+    assert given.sentence.endswith(reader.say("brief-never-ever-met"))
+    assert len(given.near) == min(len(near), content.MOST_FORMATS)
+    region = dict(given.around)[reader.label("region", near["code"].iloc[0])]
+    for country, meetings in zip(near["country"], near["meetings"], strict=True):
+        assert f"{reader.short('country', country)}\u00a0{meetings}" in region
+    document = opened(given)
+    assert len(document.pages) == 1
+    text = words(document)
+    assert all(flat(label) in text and flat(said) in text for label, said in given.around)
+    assert all(flat(line.words) in text for line in given.near)
+    texts = " ".join(paragraph.text for paragraph in Document(io.BytesIO(docx.write(given))).paragraphs)
+    assert all(said in texts for _, said in given.around)
+    once = brief(database, "AU", "?period=2024&lang=en")
+    ever = read_view(database, "?period=all&lang=en", (), about="AU")[0].facts.matched
+    assert ever > 0
+    assert once.sentence == f"{reader.say('brief-never-met')} {reader.say('brief-ever-met', count=ever)}"
+
+
 def test_its_numbers_are_the_rows_of_the_page(database: Database) -> None:
     given = made(database, "KZ", "uz")
     reader, answer = read_view(database, "?period=all&lang=uz", content.PANELS, about="KZ")

@@ -20,7 +20,6 @@ from dashboard.export.report import docx, pptx, xlsx
 from dashboard.export.report.definition import BadDefinition, definition, read_definition
 from dashboard.export.report.exhibits import Report, report
 from dashboard.filters import LANGUAGES
-from tests.dashboard.panels import nasty
 
 SHIPPED = sorted((Path(__file__).parents[3] / "data" / "reports").glob("*.toml"))
 PAGE = {"view": "?period=2025", "title": {"en": "A year"}, "section": [{"page": "overview"}, {"panel": "meeting_list"}]}
@@ -112,6 +111,47 @@ def test_the_institutes_template_gives_its_header_and_styles(database: Database)
     assert document.sections[0].header.paragraphs[0].text == "Made-up letterhead"
 
 
+def test_a_template_without_our_styles_and_with_other_margins_is_enough(database: Database) -> None:
+    template = Document()
+    for name in ("Title", "Heading 1", "Caption", "List Bullet", "Table Grid"):
+        element = template.styles[name].element
+        element.getparent().remove(element)
+    template.sections[0].left_margin = template.sections[0].page_width // 2
+    file = io.BytesIO()
+    template.save(file)
+    png = io.BytesIO()
+    Image.new("RGB", (30, 20)).save(png, "PNG")
+    shown = made(database, section=[{"panel": "totals"}, {"panel": "what_changed"}, {"panel": "over_time"}])
+    document = Document(io.BytesIO(docx.write(shown, [None, None, png.getvalue()], file.getvalue())))
+    room = document.sections[0].page_width - document.sections[0].left_margin - document.sections[0].right_margin
+    assert document.inline_shapes[0].width == room
+    assert sum(cell.width for cell in document.tables[0].rows[0].cells) <= room + len(document.tables[0].columns)
+    headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+    assert headings[:3] == [exhibit.heading for exhibit in shown.exhibits]
+
+
+def test_slides_take_on_the_size_and_the_layouts_of_the_institutes_template(database: Database) -> None:
+    template = Presentation()  # 4:3, its title in the middle of the layout
+    template.slides.add_slide(template.slide_layouts[0]).shapes.title.text_frame.text = "Made-up cover"
+    file = io.BytesIO()
+    template.save(file)
+    shown = made(database, section=[{"panel": "totals"}, {"panel": "meeting_list", "comment": "long " * 300}])
+    slides = Presentation(io.BytesIO(pptx.write(shown, [None, None], file.getvalue())))
+    assert (slides.slide_width, slides.slide_height) == (template.slide_width, template.slide_height)
+    titles = [slide.shapes.title.text_frame.text for slide in slides.slides]
+    assert titles == ["Made-up cover", shown.title, *(e.heading for e in shown.exhibits), titles[-1]]
+    for slide in list(slides.slides)[1:]:
+        assert not [place for place in slide.placeholders if place.placeholder_format.idx], "an empty place of the layout"
+        assert all(shape.left + shape.width <= slides.slide_width for shape in slide.shapes)
+    wide = Presentation(io.BytesIO(pptx.write(shown, [None, None])))
+    shapes = [*slides.slides[3].shapes, *wide.slides[2].shapes]
+    rows = [len(shape.table.rows) for shape in shapes if shape.has_table]
+    assert 1 < rows[0] < rows[1], "a narrow slide wraps more, and holds fewer rows"
+    last = slides.slides[3]
+    assert not any("long " * 100 in shape.text_frame.text for shape in last.shapes if shape.has_text_frame)
+    assert "long " * 299 in last.notes_slide.notes_text_frame.text, "the notes have the whole comment"
+
+
 def test_the_charts_of_slides_are_powerpoints_own_and_hold_the_rows_numbers(database: Database) -> None:
     shown = made(database)
     slides = Presentation(io.BytesIO(pptx.write(shown, without_pictures(shown)))).slides
@@ -149,10 +189,10 @@ def test_a_workbook_has_a_real_table_for_each_panel_with_its_numbers(database: D
         assert sheet.freeze_panes
 
 
-def test_no_formula_runs_and_no_markup_lives_in_what_leaves(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_no_formula_runs_and_no_markup_lives_in_what_leaves(harmful: Database) -> None:
     """Records made up to do harm: HTML, formulas, very long texts."""
     bait = {"panel": "meeting_list", "heading": "=1+1", "comment": '=HYPERLINK("x")'}
-    shown = made(nasty.loaded(tmp_path_factory.mktemp("nasty")), view="?period=all", section=[bait, {"page": "overview"}])
+    shown = made(harmful, view="?period=all", section=[bait, {"page": "overview"}])
     book = openpyxl.load_workbook(io.BytesIO(xlsx.write(shown)))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert all(cell.data_type != "f" for cell in cells)
@@ -195,6 +235,7 @@ def test_the_command_writes_every_kind_and_leaves_nothing_half_done(database_fil
         (["--to", "x.docx"], "Say what to report"),
         (["--view", "?period=all", "--page", "weather", "--to", "x.xlsx"], "is no page"),
         (["--view", "?period=all", "--to", "no/such/folder/x.xlsx"], "No such file or directory"),
+        (["--view", "?period=2025", "--page", "meetings", "--to", "x.docx", "--template", __file__], "no .docx file"),
     ],
 )
 def test_what_cannot_be_written_is_said(

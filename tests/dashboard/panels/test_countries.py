@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import cycle, pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -331,8 +331,7 @@ def test_a_phone_gets_fewer_countries(view: View) -> None:
 
 
 @pytest.mark.parametrize("name", countries.PANELS)
-@pytest.mark.parametrize("query", ADDRESSES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("query", "language"), [*zip(ADDRESSES, cycle(LANGUAGES), strict=False)])
 def test_every_panel_has_words_a_table_and_a_figure(view: View, name: str, query: str, language: str) -> None:
     reader, answer = view(f"{query}&lang={language}", name, width="narrow" if language == "uz" else "wide")
     module, rows = panel_module(name), answer.rows[name]

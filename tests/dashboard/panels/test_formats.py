@@ -3,7 +3,6 @@
 import csv
 from collections import Counter
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -11,12 +10,13 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.lanes import LANE, Span, mark_day, years_between
+from dashboard.database import Database
 from dashboard.filters import LANGUAGES
 from dashboard.panel import read_view
 from dashboard.panels import formats
 from dashboard.reader import Figure, Reader
 from tests.conftest import View
-from tests.dashboard.panels import by_hand, nasty
+from tests.dashboard.panels import by_hand
 from tests.dashboard.panels.by_hand import CASES, Case
 
 FAMILY = {row["format_id"]: row["family_id"] for row in by_hand.vocabulary("formats")}
@@ -273,8 +273,8 @@ def test_the_hover_of_a_lane_tells_period_comparison_and_all(view: View) -> None
         assert part in hover
 
 
-def test_html_and_very_long_titles_are_text_in_hovers(tmp_path: Path) -> None:
-    reader, answer = read_view(nasty.loaded(tmp_path), "?period=all&lang=en", ["formats"])
+def test_html_and_very_long_titles_are_text_in_hovers(harmful: Database) -> None:
+    reader, answer = read_view(harmful, "?period=all&lang=en", ["formats"])
     figure = formats.figure(answer.rows["formats"], reader)
     hovers = " ".join(trace(figure, "meetings")["hovertext"])
     assert "&lt;img src=x" in hovers

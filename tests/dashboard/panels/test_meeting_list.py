@@ -1,14 +1,14 @@
 """The records: which, in what order, how many a page, what is marked."""
 
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.record_words import alphabetical, marked, wrapped_to
+from dashboard.charts.record_words import alphabetical, marked, text_figure, wrapped_to
+from dashboard.database import Database
 from dashboard.filters import LANGUAGES
 from dashboard.panel import read_view
 from dashboard.panels import meeting_list
@@ -234,8 +234,8 @@ def test_no_record_and_a_single_one_are_shown_too(view: View, count: int) -> Non
     assert len(meeting_list.words(rows, reader).legend) == 7
 
 
-def test_html_is_text_and_very_long_titles_are_cut_in_the_picture(tmp_path: Path) -> None:
-    reader, answer = read_view(nasty.loaded(tmp_path), "?period=all&lang=en", ["meeting_list"])
+def test_html_is_text_and_very_long_titles_are_cut_in_the_picture(harmful: Database) -> None:
+    reader, answer = read_view(harmful, "?period=all&lang=en", ["meeting_list"])
     rows = answer.rows["meeting_list"]
     assert nasty.HTML in [said(cell) for cell in parts(meeting_list.body(rows, reader), "col-meeting")]
     pictured = " ".join(meeting_list.figure(rows, reader)["data"][2]["text"])
@@ -263,3 +263,19 @@ def test_it_has_words_in_every_language(view: View, language: str, query: str) -
     assert words.subtitle
     assert meeting_list.body(rows, reader)
     assert len(meeting_list.table(rows, reader).columns) == 11
+
+
+def test_the_heads_of_a_text_in_a_picture_stand_in_their_columns_and_push_the_lines_down() -> None:
+    heads = ["A head of so many words that it would run into the next one", "Short"]
+    low, high = (text_figure(words, [["a", "b"]], widths=(20, 80), bold=0) for words in (["A", "Short"], heads))
+    written = high["data"][0]["text"]
+    assert written[0].replace("<br>", " ") == heads[0]
+    assert all(text_width(line) <= 200 for line in written[0].split("<br>"))
+    assert high["data"][1]["y"][0] > low["data"][1]["y"][0]
+
+
+def test_what_only_the_page_shows_is_said_on_the_page_alone(view: View) -> None:
+    reader, answer = view("?period=2025&lang=en", "meeting_list")
+    rows = answer.rows["meeting_list"]
+    assert "square" not in meeting_list.words(rows, reader).caption
+    assert "coloured squares" in said(meeting_list.body(rows, reader))

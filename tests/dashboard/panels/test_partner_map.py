@@ -14,10 +14,11 @@ from flask.testing import FlaskClient
 
 from dashboard.charts.map_change import CLASSES, change_class
 from dashboard.charts.map_projection import drawn_box, equal_earth, window_for
-from dashboard.database import Database, Label
+from dashboard.database import Database
 from dashboard.filters import LANGUAGES
 from dashboard.panel import read_view
 from dashboard.panels import partner_map
+from dashboard.published import Label
 from dashboard.reader import Reader
 from dashboard.theme import THEMES, resolved
 from etl.__main__ import main

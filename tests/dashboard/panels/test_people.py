@@ -186,6 +186,16 @@ def test_each_order_is_a_link_and_orders_the_lines(view: View, panel: str) -> No
     assert len(set(firsts.values())) > 1
 
 
+def test_people_of_the_country_asked_for_come_first_and_are_told_apart(view: View) -> None:
+    reader, answer = view("?period=all&country=CN&lang=en", "counterparts")
+    rows = answer.rows["counterparts"]
+    theirs = int((rows["country"] == "CN").sum())
+    assert f"from the countries chosen {theirs}, the others" in str(counterparts.words(rows, reader).subtitle)
+    lines = parts(counterparts.body(rows, reader), kind="Tr")[1:]
+    found = [(said(parts(line, "rank-meetings")[0]), said(parts(line, "rank-country")[0]) == "China") for line in lines]
+    assert found == sorted(found, key=lambda line: (-int(line[0]), not line[1])), "of equal ones those of China first"
+
+
 def test_lines_lead_to_the_person_the_country_and_the_last_meeting(view: View) -> None:
     reader, answer = view("?period=last-12-months&lang=en", "counterparts")
     body = counterparts.body(answer.rows["counterparts"], reader)

@@ -232,7 +232,7 @@ def drawn(query: str, panel: str, view: View, width: str = "wide") -> tuple[pd.D
 
 def test_without_a_topic_each_one_is_a_link_that_chooses_it(view: View) -> None:
     rows, reader = drawn("?period=2024&lang=en", "topic_about", view)
-    links = {said(link).rsplit(" ", 1)[0]: link.href for link in parts(topic_about.body(rows, reader), kind="A")}
+    links = {said(link).rsplit("\u00a0", 1)[0].strip(): link.href for link in parts(topic_about.body(rows, reader), kind="A")}
     assert links["Water resources"] == "?period=2024&topic=water&lang=en"
     assert links["Environment and water"] == "?period=2024&topic=environment&lang=en"
     assert topic_about.words(rows, reader).title == "Choose a topic"
@@ -458,7 +458,9 @@ def test_no_rows_one_row_and_a_thousand_rows_are_drawn(name: str, view: View) ->
         many = pd.concat([rows[rows["topic"].isna()], many[many["topic"].notna()]], ignore_index=True)
         many["topic"] = [f"{topic}-{n}" if isinstance(topic, str) else None for n, topic in enumerate(many["topic"])]
     for some in (rows.iloc[:0], rows.iloc[:1], many):
-        module.words(some, reader)
-        module.table(some, reader)
-        module.body(some, reader)
-        go.Figure(resolved(module.figure(some, reader)))
+        figure = module.figure(some, reader)
+        go.Figure(resolved(figure))
+        assert module.words(some, reader).title
+        assert len(module.table(some, reader)) <= len(some) + 12, "a line for each row, or for each month of the year"
+        assert said(module.body(some, reader))
+        assert figure["layout"]["height"] < 40 * (len(some) + 20), "no higher than a line for each row"

@@ -486,6 +486,26 @@ def test_a_country_that_is_met_every_other_year_does_not_return_after_two(tmp_pa
     assert counts_now(view(database, "?period=2025")[0], "return") == {}
 
 
+def test_whoever_has_gone_quiet_is_named(database: Database) -> None:
+    """Up to five, so that the overview says the same as the page about countries."""
+    rows, reader = view(database, "?period=all&lang=en")
+    quiet = rows[(rows["kind"] == "quiet") & (rows["weight"] > 0)]["code"].tolist()
+    assert 2 < len(quiet) <= 5
+    sentence = told(database, "?period=all&lang=en")["quiet"]
+    assert all(reader.label("country", code) in sentence for code in quiet)
+
+
+def test_the_uncompared_opening_view_leads_to_a_comparison(database: Database) -> None:
+    rows, reader = view(database, "?period=all&country=KZ&lang=en")
+    (offer,) = [link for link in parts(what_changed.body(rows, reader), kind="A") if "Compare" in said(link)]
+    _, compared = view(database, str(attribute(offer, "href")))
+    assert compared.plan.compared.bounded()
+    assert compared.asked.filter.preset == "last-12-months"
+    assert compared.asked.filter.countries == ("KZ",)
+    rows, reader = view(database, "?period=2024&compare=none&lang=en")  # somebody wants none
+    assert "Compare" not in said(what_changed.body(rows, reader))
+
+
 # --- grammar
 
 
@@ -528,8 +548,10 @@ def test_days_of_silence_are_counted_as_the_language_counts(language: str, expec
 
 
 @pytest.mark.parametrize(("language", "none_now", "none_before", "numbers"), [
-    ("uz", "X birorta ham yoʻq (oldin 5 ta)", "X 5 ta (oldin yoʻq edi)", [f"X {n} ta (oldin {n} ta)" for n in COUNTS[1:]]),
-    ("uz_Cyrl", "X бирорта ҳам йўқ (олдин 5 та)", "X 5 та (олдин йўқ эди)", [f"X {n} та (олдин {n} та)" for n in COUNTS[1:]]),
+    ("uz", "X boʻyicha uchrashuv boʻlmadi (oldin 5 ta)", "X 5 ta (oldin yoʻq edi)",
+     [f"X {n} ta (oldin {n} ta)" for n in COUNTS[1:]]),
+    ("uz_Cyrl", "X бўйича учрашув бўлмади (олдин 5 та)", "X 5 та (олдин йўқ эди)",
+     [f"X {n} та (олдин {n} та)" for n in COUNTS[1:]]),
     ("ru", "X — ни одной (раньше 5)", "X — 5 (раньше не было)", [f"X — {n} (раньше {n})" for n in COUNTS[1:]]),
     ("en", "X none (before: 5)", "X 5 (before: none)", [f"X {n} (before: {n})" for n in COUNTS[1:]]),
 ])  # fmt: skip
@@ -581,9 +603,9 @@ def test_the_comparison_is_named_as_the_language_says_it(language: str, expected
 
 
 @pytest.mark.parametrize(("language", "sentence"), [
-    ("uz", "Uchrashuvlar kamaydi, doira kengaydi: 26 ta uchrashuv, 30 ta davlat; oldingi 12 oyda 31 ta uchrashuv, "
+    ("uz", "Uchrashuvlar kamaydi, hamkor davlatlar koʻpaydi: 26 ta uchrashuv, 30 ta davlat; oldingi 12 oyda 31 ta uchrashuv, "
            "21 ta davlat."),
-    ("uz_Cyrl", "Учрашувлар камайди, доира кенгайди: 26 та учрашув, 30 та давлат; олдинги 12 ойда 31 та учрашув, "
+    ("uz_Cyrl", "Учрашувлар камайди, ҳамкор давлатлар кўпайди: 26 та учрашув, 30 та давлат; олдинги 12 ойда 31 та учрашув, "
                 "21 та давлат."),
     ("ru", "Встреч меньше, стран больше: 26 встреч, 30 стран; за предыдущие 12 месяцев: 31 встреча, 21 страна."),
     ("en", "Fewer meetings, more partner countries: 26 meetings with 30 countries; in the 12 months before, "

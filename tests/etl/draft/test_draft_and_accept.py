@@ -13,7 +13,7 @@ from etl.draft.accept import CONFIRMED, confirm
 from etl.draft.draft_file import read_draft
 from etl.folding import fold
 from etl.problems import Fault
-from etl.publish import published
+from etl.published import published
 from etl.records import Meeting, parse_meeting
 from etl.reference import Reference
 
@@ -88,7 +88,7 @@ def test_accepting_keeps_the_record_with_who_when_and_the_text_and_loads_it(
     assert kept["confirmed"]["by"] == "A. Clerk"
     assert kept["confirmed"]["text"]["sha256"] == tomllib.loads(draft.read_text(encoding="utf-8"))["text"]["sha256"]
     assert kept["confirmed"]["evidence"]["countries"]
-    assert list(published(database).records) == [kept["meeting_id"]]
+    assert list(published(database).records.fingerprints) == [kept["meeting_id"]]
     assert main(asked) == 0, "accepting again adds nothing"
     assert "confirmed before" in capsys.readouterr().out
     assert len((house / "data" / "meetings" / CONFIRMED).read_text(encoding="utf-8").splitlines()) == 1

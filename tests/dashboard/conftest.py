@@ -1,4 +1,4 @@
-"""What the tests of exports share."""
+"""What the tests of the dashboard share."""
 
 import pytest
 

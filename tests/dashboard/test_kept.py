@@ -1,0 +1,75 @@
+"""Answers given before: the same rows, less work, bounded, and nothing that a panel does can spoil them."""
+
+import pickle
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+import pytest
+
+from dashboard import database as database_module
+from dashboard.database import Database, Version, panel_names
+from dashboard.kept import Kept
+from dashboard.panel import draw_panel, read_view
+from tests.conftest import View
+
+PANELS = ("totals", "topics", "formats", "meeting_list")
+
+
+@pytest.fixture
+def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The panels that the database was asked for, a list for each time."""
+    asked: list[list[str]] = []
+    plain = database_module._read
+
+    def counted(version: Version, parameters: Mapping[str, object], names: Iterable[str]) -> dict[str, pd.DataFrame]:
+        asked.append(list(names))
+        return plain(version, parameters, names)
+
+    monkeypatch.setattr(database_module, "_read", counted)
+    return asked
+
+
+def test_the_same_view_in_another_language_is_not_asked_for_again(view: View, asked_for: list[list[str]]) -> None:
+    _, first = view("?from=2024-02-01&to=2024-11-30&lang=uz", *PANELS)
+    _, again = view("?from=2024-02-01&to=2024-11-30&lang=ru", *PANELS)
+    assert len(asked_for) == 1
+    assert again.facts == first.facts
+    for panel in PANELS:
+        pd.testing.assert_frame_equal(again.rows[panel], first.rows[panel])
+
+
+def test_another_filter_is_asked_for(view: View, asked_for: list[list[str]]) -> None:
+    _, all_of_it = view("?from=2024-02-02&to=2024-11-30", "totals")
+    _, less = view("?from=2024-02-02&to=2024-11-30&country=KZ", "totals")
+    assert len(asked_for) == 2
+    assert less.facts.matched < all_of_it.facts.matched
+
+
+def test_a_record_that_is_opened_asks_for_nothing_but_itself(view: View, asked_for: list[list[str]]) -> None:
+    view("?from=2024-02-03&to=2025-11-30", *PANELS)
+    _, opened = view("?from=2024-02-03&to=2025-11-30&open=isrs-0136", *PANELS)
+    assert asked_for[1:] == [["meeting"]]
+    assert opened.rows["meeting"].meeting_id.tolist() == ["isrs-0136"]
+
+
+def test_nothing_that_a_panel_does_with_its_rows_spoils_them(database: Database) -> None:
+    address = "?from=2024-02-04&open=isrs-0136&compare=previous&lang="
+    reader, answer = read_view(database, address + "uz", panel_names())
+    before = pickle.dumps({name: rows.to_dict() for name, rows in answer.rows.items()})
+    for name, rows in answer.rows.items():
+        draw_panel(name, rows, reader, database)
+    _, again = read_view(database, address + "uz", panel_names())
+    assert pickle.dumps({name: rows.to_dict() for name, rows in again.rows.items()}) == before
+
+
+def test_what_was_not_asked_for_the_longest_makes_room() -> None:
+    kept = Kept(room=30)
+    rows = pd.DataFrame({"country": list("ABCDEFGHI")})
+    for question in ("first", "second", "third"):
+        kept.keep(question, rows)
+    assert kept.get("first") is not None
+    kept.keep("fourth", rows)
+    assert kept.get("second") is None
+    assert kept.get("first") is not None
+    kept.keep("lists", pd.DataFrame({"dots": [list(range(100))]}))
+    assert kept.get("lists") is None, "larger than all the room"
