@@ -39,7 +39,8 @@ TOO_SMALL = """() => [...document.querySelectorAll('body *')]
 TOO_LOW = """() => [...document.querySelectorAll('a, button, summary, input')]
     .filter(e => e.checkVisibility() && !e.closest('.for-ears, .stage, p, .changes, .sentence, .about, .brand')
         && e.getBoundingClientRect().height < 40)
-    .map(e => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 20)}`)"""  # A chart that takes less room than it is drawn high: what follows it would lie on it.
+    .map(e => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 20)}`)"""
+# A chart that takes less room than it is drawn high: what follows it would lie on it.
 SUNKEN = """() => [...document.querySelectorAll('.chart')].filter(c => c.offsetParent !== null
     && c.getBoundingClientRect().height < c.querySelector('.js-plotly-plot')._fullLayout.height - 1)
     .map(c => c.closest('.card').className)"""
