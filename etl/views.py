@@ -39,7 +39,9 @@ DAYS = ("from", "to", "asof")
 FREE = ("organisation", "person", "q", "table")  # the records, or the page, say what these may be
 # Ways of showing one panel: the page knows their words.
 SWITCHES = ("rank", "cells", "scale", "shade", "pairs", "mix", "map", "met", "people", "bodies", "ours")
-OF_THE_READER = {"lang": "the language", "open": "the open record", "page": "the page of the list"}
+OF_THE_READER = {
+    "lang": "the language", "open": "the open record", "page": "the page of the list", "made": "the data of a reopened view",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

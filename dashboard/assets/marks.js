@@ -164,7 +164,10 @@
 
   document.addEventListener("elchi-painted", ({detail: {panel, figure}}) => {
     const stop = document.getElementById(`marks-${panel}`);
-    if (stop) stop.parentElement.dataset.painted = "yes"; // from now on the figure alone says how high it is
+    if (stop) { // from now on the figure alone says how high it is, also where Plotly, at a new width, takes its height away
+      stop.parentElement.dataset.painted = "yes";
+      stop.parentElement.style.setProperty("--painted", `${figure.layout.height}px`);
+    }
     if (stop) stop.hidden = !figure.data.some(trace => trace.hoverinfo !== "skip" && trace.hovertext?.length);
   });
 })();

@@ -111,10 +111,3 @@ def test_a_brief_prints_on_one_or_two_pages(visitor: Visitor, address: str) -> N
     page.emulate_media(media="print")
     assert not page.locator(".brief-tools").is_visible()
     assert page.locator(".brief-sentence").is_visible()
-
-
-def test_an_unknown_country_is_not_found(visitor: Visitor) -> None:
-    response = visitor.page.goto(visitor.site + "/country/ZZ")
-    assert response
-    assert response.status == 404
-    visitor.faults.clear()  # the answer is the very point

@@ -40,6 +40,11 @@ TOO_LOW = """() => [...document.querySelectorAll('a, button, summary, input')]
     .filter(e => e.checkVisibility() && !e.closest('.for-ears, .stage, p, .changes, .sentence, .about, .brand')
         && e.getBoundingClientRect().height < 40)
     .map(e => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 20)}`)"""
+# A chart that takes less room than it is drawn high: what follows it would lie on it.
+SUNKEN = """() => [...document.querySelectorAll('.chart')].filter(c => c.offsetParent !== null
+    && c.getBoundingClientRect().height < c.querySelector('.js-plotly-plot')._fullLayout.height - 1)
+    .map(c => c.closest('.card').className)"""
+
 
 class Onlooker:
     """What is seen and heard of the page on which a visitor is."""
@@ -128,6 +133,7 @@ def test_what_opens_stays_inside_the_window(visitor: Visitor) -> None:
 
     for width in (1200, 768, 360):
         visitor.widen(width)
+        assert page.evaluate(SUNKEN) == [], width
         for control in ("period", "compare", "country", "topic", "format", "more"):
             open_filters()
             page.locator(f"#control-{control}").click()
