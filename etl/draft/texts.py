@@ -9,13 +9,13 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from etl.draft.claims import GUESS, INFERRED, STATED
 from etl.draft.draft_file import DraftFile
 from etl.draft.reading import PressText
+from etl.evidence import is_passage
 from etl.folding import fold
 
 TEXTS = "texts"
-LONGEST_SENTENCE = 400  # characters; of a longer one what stands round the passage
+LONGEST_SENTENCE = 600  # characters; of a longer one what stands round the passage
 _END = re.compile(r"(?<=\w\w\w[.!?…])[\"”»)]*\s+(?=[\"“«(]?[A-ZА-ЯЁЎҚҒҲ])|\n\s*\n")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -59,16 +59,6 @@ def evidence(draft: DraftFile, record: Mapping[str, object], text: str) -> dict[
     return found
 
 
-def is_passage(stated: object) -> bool:
-    """Whether an entry of [evidence] is one: it may have been changed by hand."""
-    return (
-        isinstance(stated, dict)
-        and all(type(stated.get(name)) is int and stated[name] >= 0 for name in ("from", "to"))
-        and isinstance(stated.get("text"), str)
-        and stated.get("confidence") in (STATED, INFERRED, GUESS)
-    )
-
-
 def _still_there(value: object, said: object) -> bool:
     entries = said if isinstance(said, list) else [said]
     named = [str(entry.get("name", "")) if isinstance(entry, dict) else str(entry) for entry in entries]
@@ -81,7 +71,10 @@ def _sentence(passage: Mapping[str, object], text: str) -> dict[str, object]:
         return {}
     ends = [0, *(place for found in _END.finditer(text) for place in found.span()), len(text)]
     first, last = max(place for place in ends if place <= start), min(place for place in ends if place >= end)
+    if last - first <= LONGEST_SENTENCE:
+        return {"sentence": " ".join(text[first:last].split())}
     room = max(0, (LONGEST_SENTENCE - (end - start)) // 2)
-    cut = last - first > LONGEST_SENTENCE
-    shown = text[max(first, start - room) : min(last, end + room)] if cut else text[first:last]
-    return {"sentence": " ".join(shown.split())}
+    before, after = text[max(first, start - room) : start], text[end : min(last, end + room)]
+    before = f"… {before.partition(' ')[2]}" if start - room > first else before  # whole words
+    after = f"{after.rpartition(' ')[0]} …" if end + room < last else after
+    return {"sentence": " ".join(f"{before}{text[start:end]}{after}".split())}
