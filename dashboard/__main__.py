@@ -1,6 +1,7 @@
 """python -m dashboard: serve shows the loaded records in the browser, report and brief write them into a file."""
 
 import argparse
+import secrets
 import shutil
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from gunicorn.app.base import BaseApplication
 from dashboard import settings as settings_module
 from dashboard.app import create_app
 from dashboard.database import Database, DatabaseMissing
+from dashboard.drafts.leave import refusal
 from dashboard.export.brief import command as brief_command
 from dashboard.export.report import command as report_command
 from dashboard.export.report.jobs import private_folder
@@ -23,7 +25,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """gunicorn with threads; each worker opens its own reader of the database."""
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        self.settings = settings if settings.secret else replace(settings, secret=secrets.token_hex(32))  # all workers' one
         self.reports: Path | None = None
         super().__init__()
 
@@ -76,6 +78,9 @@ def run(settings: Settings) -> int:
         if template and not template.is_file():
             print(f"{template}: there is no such template. Correct ELCHI_TEMPLATE_DOCX or _PPTX.", file=sys.stderr)
             return 2
+    if why := refusal(settings):
+        print(why, file=sys.stderr)
+        return 2
     try:
         Database(settings.database).version()
     except DatabaseMissing as missing:

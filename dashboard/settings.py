@@ -20,6 +20,17 @@ class Settings:
     reports: Path = Path("data/reports")  # the definitions that the page *report* offers
     template_docx: Path | None = None  # the institute's own file, whose look a report takes on
     template_pptx: Path | None = None
+    editing: bool = False  # whether drafts can be accepted in the browser; see dashboard/drafts/leave.py
+    drafts: Path = Path("data/drafts")  # where `python -m etl draft --to` writes them, with their texts
+    data: Path = Path("data")  # what the ETL reads records against
+    confirmed: Path | None = None  # the folder of confirmed.jsonl and its journal; meetings in `data`
+    password: str = ""  # for editing
+    user_header: str = ""  # in which a proxy names who is signed in: X-Remote-User
+    proxies: tuple[str, ...] = ("127.0.0.1", "::1")  # the addresses from which that header is believed
+    secret: str = ""  # signs sessions; without one they end with the server
+
+
+YES = ("1", "on", "yes", "true")
 
 
 def from_environment() -> Settings:
@@ -36,4 +47,12 @@ def from_environment() -> Settings:
         reports=Path(given["reports"] or default.reports),
         template_docx=Path(given["template_docx"]) if given["template_docx"] else None,
         template_pptx=Path(given["template_pptx"]) if given["template_pptx"] else None,
+        editing=(given["editing"] or "").strip().lower() in YES,
+        drafts=Path(given["drafts"] or default.drafts),
+        data=Path(given["data"] or default.data),
+        confirmed=Path(given["confirmed"]) if given["confirmed"] else None,
+        password=given["password"] or "",
+        user_header=given["user_header"] or "",
+        proxies=tuple((given["proxies"] or "").replace(",", " ").split()) or default.proxies,
+        secret=given["secret"] or "",
     )

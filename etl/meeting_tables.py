@@ -18,7 +18,8 @@ Cells = tuple[object, ...]
 SEARCHED = ("topics", "organisations", "international_organisations")  # fields whose written words are searched too
 _NO_TRANSLATION: Mapping[str, str] = {}
 _KINDS = {"first_day": pa.date32(), "last_day": pa.date32(), "titles_composed": pa.list_(pa.string())}
-_KINDS |= {"ends": pa.int32(), "online": pa.bool_(), "partner": pa.bool_(), "share": pa.float64(), "position": pa.int32(), "starts": pa.int32()}
+_KINDS |= {"online": pa.bool_(), "partner": pa.bool_(), "share": pa.float64()}
+_KINDS |= dict.fromkeys(("position", "starts", "ends"), pa.int32())
 MEETING = (
     *("meeting_id", "first_day", "last_day", "precision", "basis", *(f"title_{language}" for language in LANGUAGES)),
     *("titles_composed", "kind_id", "partners", "city", "venue_country", "online", "source_url", "publisher"),

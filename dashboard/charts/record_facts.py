@@ -72,7 +72,8 @@ def sources(record: Record, reader: Reader) -> list[Fact]:
     precise = [reader.say(f"meeting-precision-{record['precision']}")] if record["precision"] != "unknown" else []
     date = _plain(reader.words.listed([reader.say(f"meeting-basis-{record['basis']}"), *precise]))
     stated = [("source", _source(record, reader)), ("date", [date])]
-    stated += [(name, lines) for name, lines in (("note", note), ("urls", urls), ("confirmed", _confirmed(record, reader))) if lines]
+    more = (("note", note), ("urls", urls), ("confirmed", _confirmed(record, reader)))
+    stated += [(name, lines) for name, lines in more if lines]
     stated.append(("file", [_plain(record["source"])]))
     return [Fact(reader.say(f"meeting-{name}"), tuple(lines)) for name, lines in stated]
 

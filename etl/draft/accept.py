@@ -23,6 +23,7 @@ from etl.draft.outcome import DONE, NOT_ALL, REFUSED, Loaded, Outcome
 from etl.draft.texts import evidence, text_of_draft
 from etl.job import Job
 from etl.problems import Fault, Problem
+from etl.published import published
 from etl.read_json import parsed
 from etl.records import fingerprint, parse_meeting
 from etl.reference import read_reference
@@ -177,10 +178,11 @@ def _record(path: Path) -> dict[str, object]:
 
 
 def _already(before: Entry, record: Line, asked: Asked) -> Outcome:
-    """Somebody was quicker. What was accepted is loaded all the same: the load may be what was cut off."""
+    """Somebody was quicker. What was accepted and is not published is loaded: the load may be what was cut off."""
     same = before.did in ACCEPTED and (not before.record or _same(before.record, record))
     outcome = Outcome("already", _quicker(before), DONE if same else NOT_ALL, before)
-    return _loaded(outcome, asked) if before.did in ACCEPTED else outcome
+    missing = before.did in ACCEPTED and before.meeting_id not in published(asked.database).records.fingerprints
+    return _loaded(outcome, asked) if missing else outcome
 
 
 def _quicker(before: Entry) -> str:

@@ -1,7 +1,6 @@
 """Of a record that came from a text: which sentence each field came from. The record and its text are made up."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest

@@ -1,16 +1,12 @@
-"""What people say of drafts: accepted, corrected, rejected, undone; by two people at once, and cut off in the middle.
-
-The text is made up for these tests.
-"""
+"""What people say of drafts: accepted, corrected, rejected, undone; by two people at once, and cut off in the middle."""
 
 import json
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,70 +18,27 @@ from etl.draft import confirmed
 from etl.draft.accept import Asked, accept
 from etl.draft.journal import CONFIRMED, JOURNAL, read_journal
 from etl.lock import sole_writer
-from etl.published import published
-
-ROOT = Path(__file__).parents[3]
-TEXT = (
-    "Elchi qabul qilindi\n\n"
-    "2025-yil 3-sentabr kuni SMTI direktori Eldor Aripov Germaniyaning Oʻzbekistondagi elchisi Manfred Huterer bilan "
-    "uchrashdi. "
-    "Suhbatda suv resurslaridan foydalanish masalalari muhokama qilindi.\n"
-)
-STANDING = {"meeting_id": "made-up", "date_start": "2024-01-02", "title_en": "Made up", "kind": "meeting", "countries": ["KZ"]}
-
-
-@dataclass(frozen=True)
-class House:
-    """A copy of data/ with one record of our own, a folder of drafts, and a database."""
-
-    root: Path
-
-    @property
-    def meetings(self) -> Path:
-        return self.root / "data" / "meetings"
-
-    @property
-    def database(self) -> Path:
-        return self.root / "e.duckdb"
-
-    @property
-    def draft(self) -> Path:
-        return self.root / "drafts" / "text.toml"
-
-    def words(self, command: str, *more: str) -> list[str]:
-        draft = [] if command == "undo" else [str(self.draft)]
-        return [command, *draft, "--data", str(self.root / "data"), "--database", str(self.database), *more]
-
-    def lines(self) -> list[dict[str, Any]]:
-        path = self.meetings / CONFIRMED
-        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
-
-    def did(self) -> list[str]:
-        return [entry.did for entry in read_journal(self.meetings)]
-
-    def known(self) -> set[str]:
-        return set(published(self.database).records.fingerprints)
-
+from tests.drafted import ROOT, TEXT, House, build, vocabulary_read_once
 
 Do = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("drafted")
-    shutil.copytree(ROOT / "data", root / "data", ignore=shutil.ignore_patterns("*.jsonl", "foreign", "views.toml"))
-    (root / "data" / "meetings").mkdir(exist_ok=True)
-    (root / "data" / "meetings" / "own.jsonl").write_text(json.dumps(STANDING) + "\n", encoding="utf-8")
-    (root / "text.txt").write_text(TEXT, encoding="utf-8")
-    assert main(["draft", str(root / "text.txt"), "--to", str(root / "drafts"), "--data", str(root / "data")]) == 0
-    assert main(["load", "--data", str(root / "data"), "--database", str(root / "e.duckdb")]) == 0
-    return root
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with vocabulary_read_once():
+        yield build(tmp_path_factory.mktemp("drafted"))
 
 
 @pytest.fixture
-def house(drafted: Path, tmp_path: Path) -> House:
-    shutil.copytree(drafted, tmp_path / "house", symlinks=True)
-    return House(tmp_path / "house")
+def house(drafted: House, tmp_path: Path) -> House:
+    """The house as it was built; what does not change is shared."""
+    mine = House(tmp_path / "house", drafted.data)
+    mine.root.mkdir()
+    for path in drafted.meetings.glob("confirmed.*"):
+        path.unlink()
+    shutil.copytree(drafted.draft.parent, mine.draft.parent)
+    shutil.copyfile(drafted.database, mine.database)
+    return mine
 
 
 @pytest.fixture
@@ -133,7 +86,7 @@ def test_accepting_again_is_told_who_was_quicker_and_adds_nothing(house: House, 
 
 
 def test_two_at_once_add_one_line(house: House) -> None:
-    asked = [Asked("accept", house.root / "data", house.database, house.draft, who) for who in ("A", "B")]
+    asked = [Asked("accept", house.data, house.database, house.draft, who) for who in ("A", "B")]
     with ThreadPoolExecutor(2) as people:
         told = list(people.map(accept, asked))
     assert sorted(one.word for one in told) == ["accepted", "already"]
@@ -211,7 +164,7 @@ def test_killed_between_append_and_load_the_next_load_brings_it_in_once(
     assert ran.returncode == -signal.SIGKILL, ran.stderr
     (line,) = house.lines()
     assert house.known() == {"made-up"}
-    load = ["load", "--data", str(house.root / "data"), "--database", str(house.database)]
+    load = ["load", "--data", str(house.data), "--database", str(house.database)]
     assert main(load) == 0
     assert house.known() == {"made-up", line["meeting_id"]}
     assert do("accept")["outcome"] == "already"
@@ -267,9 +220,7 @@ def test_the_folder_can_be_elsewhere(house: House, do: Do) -> None:
 @pytest.mark.parametrize(
     ("was", "becomes", "field"),
     [
-        ('countries = ["DE"]', "countries = 5", "countries"),
         ('countries = ["DE"]', 'countries = ["Germanya"]', "countries"),
-        ('date_start = "2025-09-03"', 'date_start = "3 sentabrda"', "date_start"),
         ('kind = "', 'extra = nan\nkind = "', ""),
         ("counterparts = [", 'counterparts = [\n5,', "counterparts"),
         ("\n[record]\n", "\n[record\n", ""),
