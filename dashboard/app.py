@@ -112,7 +112,7 @@ def _routes(app: Dash, database: Database, settings: Settings) -> None:
         """Dash answers every path with its page; a path that is none of ours is not found."""
         path = request.path
         page = path.rstrip("/") in {page.PATH.rstrip("/") for page in PAGES if COUNTRY not in page.PATH}
-        edited = settings.editing and drafts.SERVED.fullmatch(path)
+        edited = settings.editing and drafts.serves(path, request.method)
         if not (page or edited or SERVED.fullmatch(path) or _is_about_a_partner(path, database)):
             abort(404)
 

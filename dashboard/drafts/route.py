@@ -23,13 +23,22 @@ from dashboard.reader import Reader
 from dashboard.settings import Settings
 
 PATH = "/drafts"
-SERVED = re.compile(rf"{PATH}(/static/[\w.]+|/[^/]+(/(accept|check|reject))?)?/?")
+SERVED = {
+    "GET": re.compile(rf"{PATH}(/static/[\w.]+|/sign-in|/[^/]+\.toml)?"),
+    "POST": re.compile(rf"{PATH}/(sign-in|sign-out|undo|[^/]+/(accept|check|reject))"),
+}
 LARGEST = 400_000  # bytes of a form; a record has some thousand
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 Reply = str | tuple[str, int] | BaseResponse
+
+
+def serves(path: str, method: str) -> bool:
+    """Whether there is something here to be asked for: Dash would answer any other path with its first page."""
+    known = SERVED.get("GET" if method == "HEAD" else method)
+    return bool(known and known.fullmatch(path))
 
 
 class Unsafe(Exception):

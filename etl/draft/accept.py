@@ -203,8 +203,8 @@ def _loaded(outcome: Outcome, asked: Asked) -> Outcome:
         else:
             load(asked.job())
     except Fault as fault:
-        message = f"{outcome.message} It is kept, but not loaded: {fault}\nThe next load brings it in."
-        return replace(outcome, message=message, code=NOT_ALL, loaded=Loaded("failed", problems=fault.problems))
+        said = f"{outcome.message} It is kept, but not loaded: {fault}\nThe next load brings it in."
+        return replace(outcome, message=said, code=NOT_ALL, loaded=Loaded("failed", problems=fault.problems))
     return replace(outcome, loaded=_report(printed.getvalue(), outcome.entry))
 
 

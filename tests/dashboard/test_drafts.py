@@ -302,6 +302,8 @@ def test_broken_lost_and_monstrous_drafts_are_told_and_harm_nothing(house: House
     assert send(client, "/drafts/odd.toml/accept", {"token": form["token"]}).status_code == 422
     for name in ("gone.toml", "..%2Ftext.toml", "%2e%2e", "broken.toml"):
         assert send(client, f"/drafts/{name}/accept", form).status_code == 404
+    for path in ("/drafts/", f"{AT}/accept", "/drafts/undo", "/drafts/other", f"{AT}/x", "/drafts/gone.toml"):
+        assert client.get(path).status_code == 404
     huge = {**form, "note": "x" * 450_000}
     assert send(client, f"{AT}/accept", huge).status_code == 413
     house.draft.unlink()
