@@ -1,10 +1,9 @@
 """What people say of drafts: accepted, corrected, rejected, undone; by two people at once, and cut off in the middle."""
 
 import json
+import os
 import shutil
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,7 +17,7 @@ from etl.draft import confirmed
 from etl.draft.accept import Asked, accept
 from etl.draft.journal import CONFIRMED, JOURNAL, read_journal
 from etl.lock import sole_writer
-from tests.drafted import ROOT, TEXT, House, build, vocabulary_read_once
+from tests.drafted import TEXT, House, build, vocabulary_read_once
 
 Do = Callable[..., dict[str, Any]]
 
@@ -156,12 +155,14 @@ def cut_off(house: House, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None
 
 
 def test_killed_between_append_and_load_the_next_load_brings_it_in_once(
-    house: House, do: Do, cut_off: Callable[..., None]
+    house: House, do: Do, cut_off: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    script = "import os, sys, etl.draft.accept as at\nfrom etl.__main__ import main\n"
-    script += "at.load = lambda job: os.kill(os.getpid(), 9)\nmain(sys.argv[1:])"
-    ran = subprocess.run([sys.executable, "-c", script, *house.words("accept")], cwd=ROOT, capture_output=True, check=False)
-    assert ran.returncode == -signal.SIGKILL, ran.stderr
+    with monkeypatch.context() as patched:
+        patched.setattr(accepting, "load", lambda job: os.kill(os.getpid(), signal.SIGKILL))
+        if not (child := os.fork()):
+            main(house.words("accept"))
+            os._exit(0)
+    assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGKILL
     (line,) = house.lines()
     assert house.known() == {"made-up"}
     load = ["load", "--data", str(house.data), "--database", str(house.database)]
