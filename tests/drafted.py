@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 TEXT = (
     "Elchi qabul qilindi\n\n"
     "2025-yil 3-sentabr kuni SMTI direktori Eldor Aripov Germaniyaning Oʻzbekistondagi elchisi Manfred Huterer bilan "
-    "uchrashdi. Suhbatda <b>suv</b> resurslaridan foydalanish masalalari muhokama qilindi.\n"
+    "uchrashdi. Suhbatda xavfsizlik, <b>suv</b> resurslaridan foydalanish va transport masalalari muhokama qilindi.\n"
 )
 STANDING = {"meeting_id": "made-up", "date_start": "2024-01-02", "title_en": "Made up", "kind": "meeting", "countries": ["KZ"]}
 

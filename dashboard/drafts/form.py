@@ -124,8 +124,14 @@ def record_of(given: MultiDict[str, str], drafted: Mapping[str, Any], words: Wor
     record = {name: value for name, value in drafted.items() if name not in FIELDS}
     for name in FIELDS:
         if value := _given(name, given, words):
-            record[name] = value
+            record[name] = _in_order(value, _entries(drafted.get(name))) if name in CHECKS else value
     return record
+
+
+def _in_order(ticked: Sequence[str], drafted: Sequence[Any]) -> list[str]:
+    """What was drafted in its order, then what was ticked besides: an order of boxes is no correction."""
+    stayed = [entry for entry in drafted if entry in ticked]
+    return [*stayed, *(entry for entry in ticked if entry not in stayed)]
 
 
 def _given(name: str, given: MultiDict[str, str], words: Words) -> Any:

@@ -70,7 +70,7 @@ def _line(draft: Draft, words: Words) -> dict[str, Any]:
     return {
         "draft": draft,
         "title": _title(draft, words),
-        "day": record.get("date_start") or "",
+        "day": words.day(str(record.get("date_start") or "")),
         "kind": words.label("kind", str(record.get("kind") or "")),
         "countries": words.wording.listed([words.country(str(code)) for code in countries])
         if isinstance(countries, list)

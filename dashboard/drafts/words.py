@@ -1,7 +1,7 @@
 """The words of the page in one language: messages, labels of the vocabulary, days and hours."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from dashboard.database import Version
@@ -56,6 +56,13 @@ class Words:
     def _place(self, subject: str, code: str) -> int:
         found = self.version.labels.get((subject, code, self.language))
         return found.place if found else -1
+
+    def day(self, written: str) -> str:
+        """A day as the language writes it; anything else as it stands."""
+        try:
+            return self.wording.day(date.fromisoformat(written))
+        except ValueError:
+            return written
 
     def moment(self, stamp: str) -> str:
         """A moment of the journal (UTC) as the institute's day and hour."""
