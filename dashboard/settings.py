@@ -23,6 +23,7 @@ class Settings:
     editing: bool = False  # whether drafts can be accepted in the browser; see dashboard/drafts/leave.py
     drafts: Path = Path("data/drafts")  # where `python -m etl draft --to` writes them, with their texts
     data: Path = Path("data")  # what the ETL reads records against
+    publish_texts: bool = False  # whether the whole text of an accepted draft is published, or single sentences alone
     confirmed: Path | None = None  # the folder of confirmed.jsonl and its journal; meetings in `data`
     password: str = ""  # for editing
     user_header: str = ""  # in which a proxy names who is signed in: X-Remote-User
@@ -48,6 +49,7 @@ def from_environment() -> Settings:
         template_docx=Path(given["template_docx"]) if given["template_docx"] else None,
         template_pptx=Path(given["template_pptx"]) if given["template_pptx"] else None,
         editing=(given["editing"] or "").strip().lower() in YES,
+        publish_texts=(given["publish_texts"] or "").strip().lower() in YES,
         drafts=Path(given["drafts"] or default.drafts),
         data=Path(given["data"] or default.data),
         confirmed=Path(given["confirmed"]) if given["confirmed"] else None,

@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.record_words import Record, listed
+from dashboard.charts.record_words import Record, listed, text
 from dashboard.reader import Reader
 
 
@@ -53,7 +53,14 @@ def evidence_shown(record: Record, reader: Reader) -> list[Component]:
         for name, sentences in fields.items()
     ]
     summary = html.Summary(reader.say("meeting-evidence", count=len(fields)))
-    return [html.Details([summary, html.Dl(lines)], className="written evidence")]
+    return [html.Details([summary, html.Dl(lines)], className="written evidence"), *_whole(record, reader)]
+
+
+def _whole(record: Record, reader: Reader) -> list[Component]:
+    """The text itself, folded away, where the institute publishes it."""
+    words = text(record["whole_text"])
+    shown = [html.Summary(reader.say("meeting-whole-text")), html.P(words, className="whole-text")]
+    return [html.Details(shown, className="written")] if words else []
 
 
 def _shown(sentence: Sentence, reader: Reader) -> Component:

@@ -144,7 +144,8 @@ class Desk:
         if draft.fault:
             return page.draft(words, self.drafts, page.Shown(draft, who), self.door), 404
         record = record_of(request.form, draft.record, words)
-        told = self.etl.settle(command[0], name, who, words.language, *command[1:], record=record)
+        texts = ["--with-text"] if self.settings.publish_texts else []
+        told = self.etl.settle(command[0], name, who, words.language, *command[1:], *texts, record=record)
         if told.outcome in ("accepted", "corrected"):
             return self._next(told)
         return self._again(name, who, told, record)

@@ -1,7 +1,8 @@
 -- One row: the meeting that lies open, with everything known about it; none where none does. Lists hold codes or structs,
 -- in the record's order or the vocabulary's. titles_own: the languages in which the record itself has a title.
 -- place, listed, newer and older: where it stands among the selected meetings, newest first (as in meeting_list);
--- evidence: the passages of the text that a record was read from, in their order; who confirmed it, and when.
+-- evidence: the passages of the text that a record was read from, in their order; who confirmed it, and when;
+-- whole_text: the text itself, where the institute publishes it.
 -- 0 and NULL where the filter leaves it out. Home organisations (partner false) and people of side home are no partners.
 WITH opened AS (SELECT opened AS meeting_id FROM asked),
 listed AS (
@@ -43,5 +44,6 @@ SELECT
      FROM evidence SEMI JOIN opened USING (meeting_id)) AS evidence,
     (SELECT raw ->> '$.confirmed.by' FROM record SEMI JOIN opened USING (meeting_id)) AS confirmed_by,
     (SELECT try_cast(left(raw ->> '$.confirmed.at', 10) AS DATE) FROM record SEMI JOIN opened USING (meeting_id)) AS confirmed_on,
+    (SELECT raw ->> '$.confirmed.text.words' FROM record SEMI JOIN opened USING (meeting_id)) AS whole_text,
     coalesce(place, 0)::INTEGER AS place, coalesce(listed, 0)::INTEGER AS listed, newer, older
 FROM meeting SEMI JOIN opened USING (meeting_id) LEFT JOIN listed USING (meeting_id);

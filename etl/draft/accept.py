@@ -44,6 +44,7 @@ class Asked:
     folder: Path | None = None  # of confirmed.jsonl; data/meetings
     record: Path | None = None  # what a person made of the draft's record (JSON); "-": standard input
     check: bool = False  # say what is wrong, do nothing
+    with_text: bool = False  # keep the whole text with the record, where it is published
     number: int = 0  # of undo: the line of the journal; 0: the last
     reason: str = ""
     as_json: bool = False
@@ -100,7 +101,8 @@ def accept(asked: Asked) -> Outcome:
             return Outcome("checked", "Nothing is wrong with it.")
         _elsewhere(asked.data / "meetings", _id(record))
         text = text_of_draft(draft, path.parent)
-        entry, fresh = confirm(shelf, draft, record, asked.by, datetime.now(UTC), path.name, text)
+        whole = replace(draft, text={**draft.text, "words": text}) if asked.with_text and text else draft
+        entry, fresh = confirm(shelf, whole, record, asked.by, datetime.now(UTC), path.name, text)
         if not fresh:
             return _already(entry, record, asked)
         word = "corrected" if entry.did == "correct" else "accepted"

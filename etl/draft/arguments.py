@@ -45,6 +45,7 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
         return
     command.add_argument("--record", type=Path, metavar="FILE.json", help="what takes the place of its [record]; - is stdin")
     command.add_argument("--check", action="store_true", help="say what is wrong with it, change nothing")
+    command.add_argument("--with-text", action="store_true", help="publish the whole text with it, not only its sentences")
 
 
 def run_draft_command(stated: argparse.Namespace) -> int:
@@ -65,6 +66,7 @@ def run_draft_command(stated: argparse.Namespace) -> int:
             folder=stated.confirmed,
             record=getattr(stated, "record", None),
             check=getattr(stated, "check", False),
+            with_text=getattr(stated, "with_text", False),
             number=getattr(stated, "number", 0),
             reason=getattr(stated, "reason", ""),
             as_json=stated.json,

@@ -26,7 +26,7 @@ from dashboard.drafts.form import FIELDS
 from dashboard.drafts.marking import pieces, unwrapped
 from dashboard.drafts.route import Unsafe, linked
 from dashboard.filters import LANGUAGES
-from dashboard.settings import Settings
+from dashboard.settings import Settings, from_environment
 from etl.__main__ import main
 from tests.conftest import View
 from tests.dashboard.components import parts
@@ -126,6 +126,15 @@ def test_without_editing_there_is_no_route_and_no_link(app_client: FlaskClient, 
     header = shell.header(reader, "/", answer)
     assert not [link for link in links(header) if "drafts" in link]
     assert "/drafts?lang=ru" in links(linked(shell.header)(reader, "/", answer))
+
+
+def test_editing_is_off_until_the_administrator_says_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (from_environment().editing, from_environment().publish_texts) == (False, False)
+    for said, on in (("on", True), ("1", True), ("off", False), ("", False)):
+        monkeypatch.setenv("ELCHI_EDITING", said)
+        assert from_environment().editing is on
+    monkeypatch.setenv("ELCHI_PROXIES", "10.0.0.1, 10.0.0.2")
+    assert from_environment().proxies == ("10.0.0.1", "10.0.0.2")
 
 
 @pytest.mark.parametrize(

@@ -94,3 +94,4 @@ meeting-evidence = { $count ->
 meeting-evidence-stated = the text says it
 meeting-evidence-inferred = inferred
 meeting-evidence-guess = a guess
+meeting-whole-text = The whole text

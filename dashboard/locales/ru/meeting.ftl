@@ -96,3 +96,4 @@ meeting-evidence = { $count ->
 meeting-evidence-stated = прямо сказано
 meeting-evidence-inferred = выведено
 meeting-evidence-guess = предположение
+meeting-whole-text = Весь текст

@@ -88,3 +88,4 @@ meeting-evidence = { $count } ta maydon matnning qaysi gapidan olingan
 meeting-evidence-stated = matnda aytilgan
 meeting-evidence-inferred = xulosa qilingan
 meeting-evidence-guess = taxmin
+meeting-whole-text = Toʻliq matn

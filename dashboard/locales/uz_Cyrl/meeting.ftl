@@ -88,3 +88,4 @@ meeting-evidence = { $count } та майдон матннинг қайси га
 meeting-evidence-stated = матнда айтилган
 meeting-evidence-inferred = хулоса қилинган
 meeting-evidence-guess = тахмин
+meeting-whole-text = Тўлиқ матн

@@ -22,7 +22,7 @@ def passage(text: str, **more: Any) -> dict[str, Any]:
 RECORD = {
     "meeting_id": "made-up", "date_start": "2025-05-03", "title_en": "Made up", "kind": "meeting", "countries": ["FR"],
     "confirmed": {
-        "by": "A. Clerk", "at": "2025-05-04T10:00:00+00:00",
+        "text": {"words": "The whole <i>text</i>."}, "by": "A. Clerk", "at": "2025-05-04T10:00:00+00:00",
         "evidence": {
             "date_start": [passage("3 May\n2025"), {"from": "x", "to": 1, "text": "y", "confidence": "stated"}, 7],
             "countries": [passage("France", confidence="guess"), passage("French", sentence="")],
@@ -53,9 +53,11 @@ def test_each_field_has_its_sentence_with_its_words_marked(drafted: Database, la
     labels = [reader.label("field", name) for name in ("date_start", "countries")]
     assert [said(label) for label in parts(shown, kind="Dt")] == labels
     assert "A. Clerk" in said(body)
+    assert said(parts(body, "whole-text")) == "The whole <i>text</i>."
     assert SENTENCE in " ".join(meeting.table(answer.rows["meeting"], reader).iloc[:, 1])
 
 
 def test_a_record_that_came_from_no_text_has_none(view: View) -> None:
     reader, answer = view("?period=all&lang=en&open=isrs-0140", "meeting")
-    assert not parts(meeting.body(answer.rows["meeting"], reader), "evidence")
+    body = meeting.body(answer.rows["meeting"], reader)
+    assert not [*parts(body, "evidence"), *parts(body, "whole-text")]

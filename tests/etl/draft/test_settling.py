@@ -120,7 +120,7 @@ def test_undo_takes_the_record_out_of_the_file_and_the_database_and_the_draft_wa
     again = do("undo", "--number", str(accepted["number"]))
     assert (again["outcome"], again["by"]) == ("already", "B. Clerk")
     assert do("accept")["outcome"] == "accepted"
-    assert len(house.lines()) == 1
+    assert "words" not in house.lines()[0]["confirmed"]["text"]
     assert house.did() == ["accept", "undo", "accept"]
 
 
@@ -129,7 +129,8 @@ def test_a_rejected_draft_is_no_record_until_that_is_undone(house: House, do: Do
     told = do("accept")
     assert (told["outcome"], told["did"], told["exit_code"]) == ("already", "reject", 1)
     assert do("undo")["load"] is None
-    assert do("accept")["outcome"] == "accepted"
+    assert do("accept", "--with-text")["outcome"] == "accepted"
+    assert house.lines()[0]["confirmed"]["text"]["words"] == TEXT.strip()
     assert house.did() == ["reject", "undo", "accept"]
     assert read_journal(house.meetings)[0].reason == "Already there"
 
