@@ -111,10 +111,11 @@ def plainly_suspected(meetings: list[Meeting]) -> dict[tuple[str, str], list[Evi
     lined: list[tuple[str, set[tuple[int, str]]]] = []
 
     class Listening(lineup.Lineup):
-        def add(self, known: Any, blocks: Iterable[tuple[int, Iterable[str]]]) -> None:
-            shared = {(month, token) for month, tokens in blocks for token in tokens}
-            shared |= {(lineup.UNDATED, address) for address in known.addresses}
-            lined.append((known.meeting.meeting_id, shared))
+        def add(self, known: Any, months: Iterable[int], shared: Iterable[str]) -> None:
+            tokens = list(shared)
+            blocks = {(month, token) for month in months for token in tokens}
+            blocks |= {(lineup.UNDATED, address) for address in known.addresses}
+            lined.append((known.meeting.meeting_id, blocks))
 
     listening = Listening()
     for meeting in meetings:
