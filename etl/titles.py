@@ -23,7 +23,8 @@ def complete_titles(
             title is no longer the one that was translated.
     """
     fresh = translation if translation.get("en") == meeting.titles.get("en") else {}
-    titles, composed = {}, []
+    titles: dict[str, str] = {}
+    composed: list[str] = []
     for language in LANGUAGES:
         title = meeting.titles.get(language) or fresh.get(language)
         if not title:
