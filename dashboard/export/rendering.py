@@ -38,7 +38,7 @@ FLAGS = [
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND",
 ]  # fmt: skip
 PATIENCE = 60  # seconds that one drawing may take, the start of the browser included
-IDLE = 120  # seconds without work after which the browser is closed: it holds some 200 MB
+IDLE = 120  # seconds without work after which the browser is closed: it holds 600 to 800 MB
 MM_OF_PX = 25.4 / 96  # as browsers have it
 CLOSER = 0.25  # seconds between two looks at whether anybody still waits
 MOST_WAITING = 24  # drawings in the queue; whoever comes then is told to try again
