@@ -250,7 +250,7 @@ def _open_ends(rows: Mapping[str, pd.DataFrame], reader: Reader) -> tuple[Line, 
     lines = []
     row = records(rows["country_brief"])[0]
     if row["status"] == "quiet":
-        gap = reader.number(row["usual_gap"])
+        gap = reader.number(round(row["usual_gap"]))
         lines.append(Line(reader.say("brief-silent", count=int(row["days_since"]), gap=gap)))
     lines += _documents(rows["country_documents"], False, reader)
     unmet = rows["country_formats"].loc[rows["country_formats"]["meetings"] == 0, "format"]
