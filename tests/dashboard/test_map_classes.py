@@ -5,7 +5,8 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from dashboard.charts.map_classes import class_edges, class_of, class_words
+from dashboard.charts.map_classes import MIDDLE_CLASSES, class_edges, class_of, class_words
+from dashboard.charts.partners import counted, edges
 from dashboard.theme import MAP_CLASSES, THEMES
 from tests.conftest import View
 
@@ -19,7 +20,15 @@ def test_a_count_or_share_falls_into_its_class(value: float, step: int) -> None:
 
 
 def test_small_counts_have_classes_of_their_own() -> None:
-    assert class_edges(40, pd.Series([1, 5, 4000])) == MAP_CLASSES
+    classes = [class_edges(largest, pd.Series([1, 5, 4000])) for largest in (1, 16, 17, 40)]
+    assert classes == [MAP_CLASSES, MAP_CLASSES, MIDDLE_CLASSES, MIDDLE_CLASSES]
+
+
+def test_over_all_records_the_last_class_is_not_the_fullest(view: View) -> None:
+    reader, answer = view("?period=all", "partner_map")
+    partners = counted(answer.rows["partner_map"], reader)
+    classes = [class_of(count, edges(partners, reader)) for count in partners["value"] if count]
+    assert 0 < classes.count(5) < len(classes) / 5
 
 
 def test_larger_counts_fall_into_five_round_classes_of_about_a_fifth_each() -> None:
