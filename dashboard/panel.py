@@ -27,9 +27,9 @@ import pandas as pd
 import plotly.utils
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, html, no_update
 
+from dashboard.address_reading import read_address
 from dashboard.card import as_table, foot, head, nothing_found
 from dashboard.database import Answer, Database, Version
-from dashboard.filters import read_address
 from dashboard.pages import country_of, page_at
 from dashboard.reader import Reader, Words
 

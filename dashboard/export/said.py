@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 from flask import Response, abort, request
 
+from dashboard.address_reading import read_address
 from dashboard.database import Database, panel_names
 from dashboard.export.asked import HOW, How, NotUnderstood, read_how
-from dashboard.filters import read_address
 from dashboard.reader import Reader
 from dashboard.wording import BCP47, wording
 
