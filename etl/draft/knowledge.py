@@ -20,10 +20,14 @@ _BY_CLUES_ALONE = {"think-tanks", "afghanistan"}  # whose spellings are also sai
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
 
 
-def knowledge(language: str, reference: Reference, data: Path) -> Known:
-    """Everything for one language. `data` is the folder of institute.toml, whose `seat` and `also_called` are ours alone."""
+def knowledge(language: str, reference: Reference, data: Path, institute: Path | None = None) -> Known:
+    """Everything for one language.
+
+    `data` is the folder of institute.toml, whose `seat` and `also_called` are used here alone; `institute` another such
+    file, for texts that are not of the institute whose records these are.
+    """
     vocabulary = reference.vocabulary
-    settings = tomllib.loads((data / "institute.toml").read_text(encoding="utf-8"))
+    settings = tomllib.loads((institute or data / "institute.toml").read_text(encoding="utf-8"))
     own = _own(language, settings)
     return Known(
         words=words_of(language),
@@ -31,7 +35,7 @@ def knowledge(language: str, reference: Reference, data: Path) -> Known:
         organisations=_organisations(language, reference),
         own=own,
         vocabulary=vocabulary,
-        home=reference.institute.home_country,
+        home=str(settings["home_country"]),
         seat=str(settings.get("seat", "")),
         topics=_topics(language, reference),
         formats=_formats(language, reference),
