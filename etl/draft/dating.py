@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim
-from etl.draft.days import Day, days_in, in_address, next_day, relative_days, shifted
+from etl.draft.days import Day, days_in, in_address, next_day, on_weekday, relative_days, same_day, shifted, weekdays
 from etl.draft.layout import Layout
 from etl.draft.lexicon import Words
 from etl.draft.reading import PressText
@@ -43,6 +43,10 @@ _ELSEWHERE_BEFORE = {
 }
 
 
+_BESIDE = 25  # characters between a day of the week and the date that it only explains
+_NAMED_WITHIN = 3  # sentences of a meeting's part, within which it says "the same day"
+
+
 @dataclass(frozen=True, slots=True)
 class Anchors:
     """What tells the year, or the day of "today": each with the words that say where it was taken from."""
@@ -72,12 +76,16 @@ UNDATED = Dated(None, None, Claim("", (), STATED, "the text does not say when"))
 
 
 def anchors(press: PressText, laid: Layout) -> Anchors:
-    """Dateline, publication, page stamp, address, in this order."""
+    """Dateline, date at the head, publication, page stamp, address, in this order."""
     found: list[tuple[date, str]] = []
     line = dateline(press, laid)
     language = press.written.language
     if line and line.year and (on := line.on(line.year)):
         found.append((on[0], "the dateline"))
+    for sentence in laid.stamps:
+        for day in days_in(press.text, language, sentence.start, sentence.end):
+            if day.year and (on := day.on(day.year)):
+                found.append((on[0], "the date at the head"))
     published = _iso(press.published)
     if published:
         found.append((published, "the publication date"))
@@ -141,6 +149,11 @@ def event_day(press: PressText, laid: Layout, scope: Sequence[Sentence], known: 
             (at, _relative(at, end, offset, known))
             for at, end, offset in relative_days(press.text, language, sentence.start, sentence.end)
         ]
+        options += [
+            (at, _on_weekday(at, end, number, known, ahead))
+            for at, end, number in weekdays(press.text, language, sentence.start, sentence.end)
+            if not any(abs(day - end) < _BESIDE for day, _ in options)
+        ]
         for at, dated in options:
             weight = _weight(press, sentence, place, at, dated, words)
             if weight > 0 and (best is None or weight > best[0]):
@@ -169,7 +182,7 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
         weight -= 12
     if _SUMMIT.search(before[-90:]):
         weight -= 12
-    if re.search(rf"{_ELSEWHERE_BEFORE[language]}\W*(?:\w+\W+){{0,2}}$", before[-60:], re.IGNORECASE) and not (
+    if re.search(rf"(?<!\w){_ELSEWHERE_BEFORE[language]}(?!\w)\W*(?:\w+\W+){{0,2}}$", before[-60:], re.IGNORECASE) and not (
         place <= 2 and _OWN_BEFORE.search(before)
     ):
         weight -= 12
@@ -243,11 +256,26 @@ def _relative(start: int, end: int, offset: int, known: Anchors) -> Dated:
     return Dated(day, day, Claim(day.isoformat(), ((start, end),), INFERRED, f"counted from {anchor[1]}"))
 
 
+def _on_weekday(start: int, end: int, number: int, known: Anchors, ahead: bool) -> Dated:
+    anchor = known.first()
+    if anchor is None:
+        return Dated(None, None, Claim("", ((start, end),), STATED, "a day of the week, and nothing tells which week"))
+    day = on_weekday(anchor[0], number, ahead)
+    return Dated(day, day, Claim(day.isoformat(), ((start, end),), INFERRED, f"counted from {anchor[1]}"))
+
+
 def following(press: PressText, scope: Sequence[Sentence], before: Dated) -> Dated | None:
-    """The day after another event's, where the text says "the next day"."""
-    for sentence in scope:
-        found = next_day(press.text, press.written.language, sentence.start, sentence.end)
-        if found and before.first:
+    """Another event's day or the day after it, where the text says "the same day" or "the next day"."""
+    if before.first is None:
+        return None
+    language = press.written.language
+    for sentence in scope[:_NAMED_WITHIN]:
+        next_, same = (find(press.text, language, sentence.start, sentence.end) for find in (next_day, same_day))
+        if next_:
             day = shifted(before.last or before.first, 1)
-            return Dated(day, day, Claim(day.isoformat(), (found,), INFERRED, "the day after the meeting before"))
+            return Dated(day, day, Claim(day.isoformat(), (next_,), INFERRED, "the day after the meeting before"))
+        if same:
+            return Dated(
+                before.first, before.last, Claim(before.first.isoformat(), (same,), INFERRED, "the day of the meeting before")
+            )
     return None

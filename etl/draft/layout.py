@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from etl.draft.days import days_in
 from etl.draft.lexicon import Words
 from etl.draft.tokens import Sentence, Token, sentences
 
 LONGEST_TITLE = 40  # tokens
+_MOST_BESIDE_A_STAMP = 4  # words
 _BEGINNING = 7  # tokens, within which a cue must begin that makes a sentence background
 
 
@@ -21,6 +23,7 @@ class Layout:
     background: tuple[Sentence, ...]
     furniture: tuple[Sentence, ...]
     labels: tuple[Sentence, ...] = field(default=())  # "ANONS", "MEDIA ADVISORY": what kind of text it is
+    stamps: tuple[Sentence, ...] = field(default=())  # "12.03.2025", "Press release | 17 May 2024": a date above the title
 
     @property
     def told(self) -> tuple[Sentence, ...]:
@@ -34,6 +37,7 @@ def layout(text: str, language: str, words: Words) -> Layout:
     background: list[Sentence] = []
     furniture: list[Sentence] = []
     labels: list[Sentence] = []
+    stamps: list[Sentence] = []
     title: Sentence | None = None
     block_from: int | None = None
     every = sentences(text, language)
@@ -45,6 +49,8 @@ def layout(text: str, language: str, words: Words) -> Layout:
             block_from = sentence.paragraph
         if block_from is not None:
             background.append(sentence)
+        elif not body and _is_stamp(text, language, sentence):
+            stamps.append(sentence)
         elif _is_furniture(sentence, words, alone):
             furniture.append(sentence)
         elif title is None and not body and alone and _is_label(sentence):
@@ -57,7 +63,7 @@ def layout(text: str, language: str, words: Words) -> Layout:
             body.append(sentence)
     if not body and title:
         body, title = [title], None
-    return Layout(title, tuple(body), tuple(background), tuple(furniture), tuple(labels))
+    return Layout(title, tuple(body), tuple(background), tuple(furniture), tuple(labels), tuple(stamps))
 
 
 def _first(every: Sequence[Sentence], sentence: Sentence) -> bool:
@@ -74,6 +80,13 @@ def _is_furniture(sentence: Sentence, words: Words, alone: bool) -> bool:
     address = any(token.text == "@" for token in tokens) or sum(token.kind == "number" for token in tokens) > 6
     short = alone and len(tokens) < 8
     return bool(_begins(tokens, words, "furniture", 1 if not short else 3)) or (address and len(tokens) < 45)
+
+
+def _is_stamp(text: str, language: str, sentence: Sentence) -> bool:
+    """A date with a year and at most four words beside it, above the body."""
+    days = [day for day in days_in(text, language, sentence.start, sentence.end) if day.year]
+    beside = [token for token in sentence.tokens if not any(day.start <= token.start < day.end for day in days)]
+    return bool(days) and sum(token.kind == "word" for token in beside) <= _MOST_BESIDE_A_STAMP
 
 
 def _is_label(sentence: Sentence) -> bool:

@@ -13,6 +13,10 @@ from etl.draft.names import Name
 from etl.draft.nominative import case_of, nominative
 from etl.draft.presenting import presented_from, presented_to
 from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
+
+_POSSESSIVES = word_set("possessives")
+_THANKED_WITHIN = 6  # tokens between a name and the word that somebody else thanked or missed him
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def _person(
         for org in part.orgs
         if (left <= org.first and org.last <= name.first) or (name.last <= org.first and org.last <= right)
     ]
-    org = _nearest(orgs, name, known) or _unknown_body(part, left, name, roles)
+    org = _nearest(orgs, name, known) or _unknown_body(part, left, name, roles) or _its(part, roles)
     if (
         org is not None
         and org.name
@@ -81,7 +85,7 @@ def _person(
     first = min([left if roles or org or country else name.first, name.first])
     evidence = _span(words, first, max(right if right > name.last and (orgs or roles) else name.last, name.last))
     ours = _ours(part, org, country, known)
-    cue = known.words.cues["mentioned"].inside(words)
+    cue = _only_mentioned(words, name, known)
     return Person(
         _name(part, name, known, roles, others),
         _surname(words, name),
@@ -98,6 +102,24 @@ def _person(
         STATED if org or country else INFERRED if roles else GUESS,
         tuple(hit.value for hit in role_hits),
     )
+
+
+def _only_mentioned(words: Sequence[Token], name: Name, known: Known) -> bool:
+    """A letter or book of his, thanks to him: said before a name, in Uzbek after it; or that he was absent."""
+    if known.words.cues["mentioned"].inside(words):
+        return True
+    if known.language == "uz":
+        return known.words.cues["thanked"].inside(words[name.last : name.last + _THANKED_WITHIN])
+    after = words[name.last : name.last + _THANKED_WITHIN]
+    before = words[max(0, name.first - _THANKED_WITHIN) : name.first]
+    return known.words.cues["thanked"].inside(before) or known.words.cues["absent"].inside(after)
+
+
+def _its(part: Marked, roles: Sequence[Hit]) -> Org | None:
+    """ "… headed by its Director": the body named last before."""
+    if not roles or roles[0].first == 0 or part.words[roles[0].first - 1].norm not in _POSSESSIVES:
+        return None
+    return next((org for org in reversed(part.orgs) if org.last < roles[0].first and not org.bare), None)
 
 
 def _unknown_body(part: Marked, left: int, name: Name, roles: Sequence[Hit]) -> Org | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.draft import spans_ru
 from etl.draft.bodies import named_theirs
 from etl.draft.claims import INFERRED
 from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.people import Person
 from etl.draft.person_matching import same_person
+from etl.draft.side_words import side_before
 from etl.draft.tokens import normal
 from etl.folding import fold
 
@@ -32,42 +34,89 @@ _OWN_ROLES = (
     "специалист",
 )
 
+_OF = frozenset(("of", "the", "from", "'", "s", "experts", "scholars"))
+_MOST_BETWEEN = 4  # tokens between "delegation" and the institute
+_MOST_LED = 12  # tokens between the institute and the delegation that its director leads
+
 
 def settled_side(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person:
     """With its side and organisation, where the sentence itself leaves them open."""
-    part = marked[person.sentence]
     if person.ours is True:
         return person
-    if person.org is not None and person.org.bare and not person.org.own:
-        whole = _bare_org(person, marked, known)
-        if whole:
-            return replace(person, org=whole, ours=False, confidence=INFERRED)
+    for settle in (_of_body_before, _of_diplomat, _of_named_side, _of_leader, _of_staff):
+        settled = settle(person, marked, known, ours)
+        if settled:
+            return settled
+    return _of_their_body(person, marked, known)
+
+
+def _theirs(person: Person, org: Org | None, country: str = "") -> Person:
+    whose = person.country or country or (org.country if org else "")
+    return replace(
+        person, org=org or person.org, country=whose, ours=False, confidence=INFERRED if org or country else person.confidence
+    )
+
+
+def _of_body_before(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """ "The Centre's deputy head": of the last centre named."""
+    whole = _bare_org(person, marked, known)
+    return replace(person, org=whole, ours=False, confidence=INFERRED) if whole else None
+
+
+def _of_diplomat(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
     diplomat = person.level == "ambassador" or (person.level == "senior-official" and person.country == known.home)
-    if diplomat and person.org is None:
-        return replace(person, ours=False)
-    if person.ours is None:
-        deputy_of = _bare_org(person, marked, known)
-        if deputy_of:
-            return replace(person, org=deputy_of, ours=False, confidence=INFERRED)
-        if part.has(known, "led") and _leads_ours(part, person, known):
-            return replace(person, ours=True, confidence=INFERRED)
-        if travels(marked, known) and not part.own() and not any(same_person(person, other) for other in ours):
-            org = _of_context(person, marked, known)
-            return replace(person, org=org, ours=False, confidence=INFERRED)
-        joined = part.has(known, "included") or part.has(known, "led")
-        if (
-            like_ours(person, known)
-            and not joined
-            and person.country in ("", known.home)
-            and not _their_delegation(part, known)
-        ):
-            return replace(person, ours=True, confidence=INFERRED)
+    return replace(person, ours=False) if diplomat and person.org is None else None
+
+
+def _of_named_side(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """ "From the Kazakh side …", "ISRS was represented by …": as the sentence says before him."""
+    part = marked[person.sentence]
+    side = side_before(part, person.passage[0], known) if person.ours is None else None
+    if side is None:
+        return None
+    abroad = travels(marked, known)
+    if side.org is not None and not side.org.bare:
+        return replace(person, org=side.org, ours=side.org.own, country=person.country or side.org.country, confidence=INFERRED)
+    if side.hosts is not None or (side.org is not None and side.org.own):
+        own = side.org is not None if side.hosts is None else side.hosts != abroad
+        return replace(person, ours=True, confidence=INFERRED) if own else _of_their_body(person, marked, known)
+    if side.country == known.home:
+        return replace(person, ours=True, confidence=INFERRED) if like_ours(person, known) else None
+    if side.country:
         org = _of_context(person, marked, known)
-        return replace(person, org=org, ours=False, confidence=INFERRED if org else person.confidence)
-    if person.org is None and person.level not in ("ambassador",) and person.country and part.has(known, "led"):
-        org = _of_context(person, marked, known)
+        return _theirs(person, org if org and org.country == side.country else None, side.country)
+    return None
+
+
+def _of_leader(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """Who leads or belongs to a delegation: the institute's own, where that is the one spoken of."""
+    part = marked[person.sentence]
+    if person.ours is not None:
+        leads = person.org is None and person.country and part.has(known, "led")
+        org = _of_context(person, marked, known) if leads else None
         return replace(person, org=org, confidence=INFERRED) if org else person
-    return person
+    if part.has(known, "led") and _leads_ours(part, person, known):
+        return replace(person, ours=True, confidence=INFERRED)
+    if part.has(known, "included") and part.own() and travels([part], known):
+        return replace(person, ours=True, confidence=INFERRED)
+    return None
+
+
+def _of_staff(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """A director or fellow whose body nobody names is the institute's, unless it is on a trip or a delegation is listed."""
+    part = marked[person.sentence]
+    if travels(marked, known) and not part.own() and not any(same_person(person, other) for other in ours):
+        return None
+    joined = part.has(known, "included") or part.has(known, "led")
+    home = person.country in ("", known.home)
+    if like_ours(person, known) and not joined and home and not _their_delegation(part, known):
+        return replace(person, ours=True, confidence=INFERRED)
+    return None
+
+
+def _of_their_body(person: Person, marked: Sequence[Marked], known: Known) -> Person:
+    org = _of_context(person, marked, known)
+    return replace(person, org=org or person.org, ours=False, confidence=INFERRED if org else person.confidence)
 
 
 def _leads_ours(part: Marked, person: Person, known: Known) -> bool:
@@ -89,14 +138,30 @@ def travels(marked: Sequence[Marked], known: Known) -> bool:
 
 def _of_ours(part: Marked, org: Org, at: int, known: Known) -> bool:
     """ "SMTI delegatsiyasi", "ISRS delegation", "делегация ИСМИ", "a delegation of the Institute"."""
-    if (
-        known.language != "ru"
-        and 0 <= at - org.last <= 1
-        and all(word.norm not in (",", ".") for word in part.words[org.last : at])
-    ):
-        return not part.words[org.last - 1].norm.endswith(("da", "ga")) and (known.language == "uz" or at == org.last)
-    between = [word.norm for word in part.words[at + 1 : org.first]]
-    return known.language != "uz" and org.first > at and all(word in ("of", "the") for word in between)
+    if known.language == "uz":
+        return _before_delegation(part, org, at) or _led_delegation(part, org, at, known)
+    if known.language == "en" and org.last == at:
+        return True
+    between = part.words[at + 1 : org.first]
+    if org.first <= at or len(between) > _MOST_BETWEEN:
+        return False
+    if known.language == "ru":
+        return all(word.kind == "word" and "gent" in spans_ru.cases(word.norm) for word in between)
+    places = {place for m in part.mentions for place in range(m.first, m.last)}
+    return all(word.norm in _OF or at + 1 + place in places for place, word in enumerate(between))
+
+
+def _before_delegation(part: Marked, org: Org, at: int) -> bool:
+    between = part.words[org.last : at]
+    near = 0 <= at - org.last <= 1 and all(word.norm not in (",", ".") for word in between)
+    return near and not part.words[org.last - 1].norm.endswith(("da", "ga"))
+
+
+def _led_delegation(part: Marked, org: Org, at: int, known: Known) -> bool:
+    """ "SMTI direktori E. Karimov rahbarligidagi ekspertlar guruhi": no other body between."""
+    between = part.words[org.last : at]
+    others = any(org.last <= other.first < at for other in part.orgs)
+    return 0 < len(between) <= _MOST_LED and not others and known.words.cues["led"].inside(between[-4:])
 
 
 def like_ours(person: Person, known: Known) -> bool:
