@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.draft.antecedents import with_abbreviations, with_antecedents
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim
 from etl.draft.dating import Dated, anchors, event_day, following
 from etl.draft.documents import documents
@@ -23,10 +24,10 @@ from etl.draft.kinds import kind
 from etl.draft.known import Known
 from etl.draft.layout import Layout, layout
 from etl.draft.levels import level
-from etl.draft.marked import Marked, mark, with_abbreviations
+from etl.draft.marked import Marked, mark
 from etl.draft.reading import PressText
 from etl.draft.topics import formats, topics
-from etl.draft.venue import ONLINE, Venue, trip_country, venue
+from etl.draft.venue import ONLINE, Venue, hosted_abroad, trip_country, venue
 
 _TITLES = {"uz": "title_uz", "ru": "title_ru", "en": "title_en"}
 _LANGUAGES = {("uz", "Latn"): "uz-Latn", ("uz", "Cyrl"): "uz-Cyrl", ("ru", "Cyrl"): "ru", ("en", "Latn"): "en"}
@@ -39,10 +40,10 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
         press: The text as read.
         known: The lists of its language.
     """
-    laid = layout(press.text, press.written.language, known.words)
+    laid = layout(press.text, press.written.language, known.words, press.published)
     title = mark(laid.title, known) if laid.title else None
     body = [mark(sentence, known) for sentence in laid.body]
-    title, body = _with_abbreviations(title, body)
+    title, body = _explained(title, body, known)
     labels = [mark(sentence, known) for sentence in laid.labels]
     background = [mark(sentence, known) for sentence in laid.background if _in_body(laid, sentence.paragraph)]
     found = events(title, body, known)
@@ -63,8 +64,8 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
     return made, ""
 
 
-def _with_abbreviations(title: Marked | None, body: list[Marked]) -> tuple[Marked | None, list[Marked]]:
-    every = with_abbreviations([*([title] if title else []), *body])
+def _explained(title: Marked | None, body: list[Marked], known: Known) -> tuple[Marked | None, list[Marked]]:
+    every = with_antecedents(with_abbreviations([*([title] if title else []), *body]), known)
     return (every[0], every[1:]) if title else (None, every)
 
 
@@ -80,9 +81,9 @@ def announced(title: Marked | None, labels: Sequence[Marked], body: Sequence[Mar
     """Whether the text tells of something to come: its label or its first sentences say so, and nothing happened yet."""
     if any(part.has(known, "announcement") for part in labels):
         return True
-    first = list(body[:2])
+    first = [*([title] if title else []), *body[:2]]
     return any(part.has(known, "announcement") for part in first) and not any(
-        part.has(known, "happened") for part in [*first, *([title] if title else [])]
+        part.has(known, "happened") for part in first
     )
 
 
@@ -99,10 +100,11 @@ def _draft(
     where: Venue,
 ) -> tuple[Draft, Dated]:
     draft = Draft(announcement=ahead)
+    where = hosted_abroad(where, event.lead, event.who.countries, known.home, known)
     _settle_abroad(event, where, trip_country(event.scope, known), known)
     dated = _dated(press, laid, title, event, known, ahead, before, alone)
     named = formats(event.scope, known)
-    papers = documents(event.scope if alone else event.lead, background, known)
+    papers = documents(event.scope if alone else event.lead, background, known, dated.claim.passages)
     talked = topics(event.lead if not alone else event.scope, known, named, papers)
     _say_date(draft, dated)
     heading = laid.title or event.lead[0].sentence

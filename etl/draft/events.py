@@ -13,6 +13,7 @@ from etl.draft.people import Person, people
 from etl.draft.sides import like_ours
 
 _BEGINNING = 8  # tokens of a paragraph, within which it says that another meeting follows
+_TOLD_WITHIN = 5  # sentences, within which a text that tells of a meeting says so
 SAID_LATE = "no partner from abroad and no international organisation takes part in it"
 
 
@@ -36,8 +37,16 @@ def events(title: Marked | None, body: Sequence[Marked], known: Known) -> list[E
     found: list[Event] = []
     for part in own:
         scope = [*shared_head, *part, *shared_tail]
-        found.append(Event(scope, part, participants(scope, people(scope, known), known, context)))
+        who = participants(scope, people(scope, known), known, context)
+        if not who.ours and found and len(found[-1].who.ours) == 1 and _by_the_same(part, known):
+            who.ours = list(found[-1].who.ours)
+        found.append(Event(scope, part, who))
     return found
+
+
+def _by_the_same(part: Sequence[Marked], known: Known) -> bool:
+    """ "The director also received …", "institut rahbari … ham qabul qildi": nobody of ours is named again."""
+    return any(s.has(known, "meets") and (s.own() or s.has(known, "also") or _relayed([s], known)) for s in part[:2])
 
 
 def _parted(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
@@ -122,7 +131,8 @@ def why_none(
     active = any(part.own() and _acts(part, known) for part in told) or any(event.who.ours for event in found)
     if not active:
         return "the institute is named, but not as one who takes part"
-    if not any(part.has(known, "meeting") for part in [*opening, *body[:3]]):
+    met = any(part.has(known, "meeting") for part in [*opening, *body[:_TOLD_WITHIN]])
+    if not met and not any(event.who.theirs and event.who.ours for event in found):
         return "it tells of no meeting"
     if not any(foreign(event, known) for event in found):
         return SAID_LATE

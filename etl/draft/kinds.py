@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from etl.draft.claims import GUESS, INFERRED, Claim, Passage
 from etl.draft.documents import Paper
+from etl.draft.bodies import is_gathering
 from etl.draft.events import Event
-from etl.draft.known import Known
+from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.people import Person
 from etl.draft.tokens import normal
+from etl.draft.travelling import of_ours
 from etl.draft.venue import ONLINE, Venue
 from etl.folding import fold
 
@@ -31,8 +33,9 @@ _COMING = re.compile(
     r"to be held|due to|upcoming|otadigan|otkaziladigan|который состоится|которая состоится|"
     r"предстоящ|которую|planned|navbatdagi|next year|kelgusi"
 )
-# Talks beside somebody else's conference are no conference.
+# Talks beside somebody else's conference are no conference: said before its noun, in Uzbek after it.
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
+_EVERY_YEAR = {"har", "ежегодно", "ежегодный", "ежегодную", "annual", "annually", "every", "yearly", "кажд"}
 _SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
 
@@ -102,7 +105,7 @@ def _session(lead: Sequence[Marked], known: Known) -> Claim | None:
 def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int, ahead: bool) -> bool:
     """Not another's forum, a conference to come, or the name of a body or format in a meeting's talk."""
     words = part.words
-    if any(org.first <= first < org.last for org in part.orgs if not org.bare):
+    if any(org.first <= first < org.last and not _staged_forum(part, org, known) for org in part.orgs if not org.bare):
         return False
     if any(hit.first <= first and last <= hit.last for hit in known.formats.find(words)) and not part.has(known, "held"):
         return False
@@ -111,12 +114,18 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
     if not ahead and place and _COMING.search(" ".join(word.norm for word in words[max(0, first - 4) : last + 7])):
         return False
     near = words[max(0, first - 9) : last + 14]
-    if _BESIDE & {word.norm for word in words[max(0, first - 8) : first]} or _BESIDE & {
-        word.norm for word in words[last : last + 3]
-    }:
+    beside = words[last : last + 3] if known.language == "uz" else words[max(0, first - 8) : first]
+    if _BESIDE & {word.norm for word in beside} or (place and _EVERY_YEAR & {w.norm for w in words[max(0, first - 4) : first]}):
+        return False
+    if place and not ahead and part.has(known, "announcement") and not part.has(known, "happened"):
         return False
     staged = known.words.cues["staged"].inside(near) or known.words.cues["organised"].inside(near)
     return staged or (place == 0 and not part.has(known, "meets")) or (place <= 2 and part.has(known, "announcement"))
+
+
+def _staged_forum(part: Marked, org: Org, known: Known) -> bool:
+    """ "The Bosphorus Security Forum took place": an event, though its name looks like a body's."""
+    return is_gathering(part, org, known) and known.words.cues["staged"].inside(part.words[org.first : org.last + 14])
 
 
 def _delegation(part: Marked, known: Known) -> Passage | None:
@@ -124,10 +133,7 @@ def _delegation(part: Marked, known: Known) -> Passage | None:
     for at in range(len(part.words)):
         for hit in known.words.cues["delegation"].at(part.words, at):
             word = part.words[hit.last - 1].norm
-            ours = any(
-                org.own and (org.last == hit.first or (hit.last <= org.first <= hit.last + 1 and known.language != "uz"))
-                for org in part.orgs
-            )
+            ours = any(org.own and of_ours(part, org, at, known) for org in part.orgs)
             in_name = any(org.first <= hit.first < org.last and not org.bare for org in part.orgs)
             small = word.startswith(("guruh", "групп", "group", "team")) and not part.has(known, "led")
             if not ours and not in_name and not small:

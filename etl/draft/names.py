@@ -141,6 +141,8 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
     if language == "ru":
         personal = all(spans_ru.is_personal(words[at].norm) for at in range(start, end))
         after_role = after_role or _after_state(words, start, roles)
+        if size > 2 and words[start - 1].norm in ("в", "во", "из") and start:  # a town that no list has
+            start, size = start + 1, size - 1
         if size < 2 or not (personal or after_role) or size > 4:
             return []
         return [Name(start, end, False)]
@@ -173,7 +175,9 @@ def _after_state(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bo
     """In Russian: after a role and what it is of, with no sign between: "Послом Республики Корея … Вон До Ёном"."""
     role = next((hit for hit in reversed(roles) if hit.last < start), None)
     between = words[role.last : start] if role else ()
-    plain = all(word.kind == "word" and word.norm not in ("и", "с", "со", "что") for word in between)
+    plain = all(
+        (word.kind == "word" and word.norm not in ("и", "с", "со", "что")) or word.text in "()«»-" for word in between
+    )
     return bool(between) and len(between) <= 12 and plain and any(word.capital for word in between)
 
 
@@ -196,7 +200,10 @@ def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit
     if after in (",", "(") and any(end < hit.first <= end + 5 for hit in roles):
         between = words[end + 1 : next(hit.first for hit in roles if end < hit.first <= end + 5)]
         if all(
-            word.capital or word.norm in ("the", "a", "an", "of", "its", "former", "s") or word.kind != "word"
+            word.capital
+            or word.norm in ("the", "a", "an", "of", "its", "former", "s")
+            or word.kind != "word"
+            or known.words.role_words.find([word])
             for word in between
         ):
             return True

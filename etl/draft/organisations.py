@@ -44,8 +44,9 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
         before = kept[-1] if kept else None
         if before and before.own and org.first < before.last:
             continue
-        if not org.bare and (last := bracket_end(words, org.last)) > org.last and not org.own:
-            org = replace(org, last=last, end=words[org.last - 1].end)
+        if not org.bare and (last := bracket_end(words, org.last)) > org.last:
+            country = "" if org.type == "international" or org.own else org.country or _bracketed(words, org.last, last, known)
+            org = replace(org, last=last, end=words[org.last - 1].end, country=country)
         if before and not before.own and not org.own:
             bracketed = before.first < org.first < before.last
             part = (
@@ -65,6 +66,14 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
                 continue
         kept.append(org)
     return kept
+
+
+def _bracketed(words: Sequence[Token], first: int, last: int, known: Known) -> str:
+    """The state in a bracket after a name: "(Египет)", "(IRS, Islamabad)"."""
+    inside = words[first:last]
+    states = [mention.code for mention in known.places.mentions(inside)]
+    cities = [known.places.country_of.get(city, "") for _, _, city in known.places.city(inside)]
+    return next(iter([*states, *cities]), "")
 
 
 def _is_name(words: Sequence[Token], hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.draft.known import Known
+from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.names import TITLES, Name
 from etl.draft.tokens import Token
@@ -152,6 +152,8 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
     org = next((org for org in part.orgs if last < org.first <= last + 3), None)
     if sign in ("из", "от", "of", "from", "at") and org and org.first <= last + (1 if known.language == "ru" else 3):
         return org.last
+    if sign in "–—-" and any(last < hit.first <= last + 3 for hit in part.roles):
+        return _clause_end(part, last + 1)
     if sign == "(":
         closing = next((at for at in range(last, min(len(words), last + 14)) if words[at].text == ")"), last)
         return (
@@ -165,8 +167,15 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
             for other in part.names
         ):
             return last
-        return _clause_end(part, last + 1)
+        end = _clause_end(part, last + 1)
+        return next((org.last for org in part.orgs if org.first == end + 1 and not _followed(part, org)), end)
     return last
+
+
+def _followed(part: Marked, org: Org) -> bool:
+    """Whether a name or role comes right after an organisation, to which it then belongs: ", OSW; …" has none."""
+    starts = {name.first for name in part.names} | {hit.first for hit in part.roles}
+    return any(at in starts for at in range(org.last, org.last + 3))
 
 
 def _clause_end(part: Marked, at: int) -> int:

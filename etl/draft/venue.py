@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
+from etl.draft.days import days_in
 from etl.draft.known import Known
 from etl.draft.lexicon import table
 from etl.draft.marked import Marked
+from etl.draft.travelling import travels
 
 ONLINE = "online"
+_DATELINE = 6  # tokens after the city
 _WITHIN = 4  # sentences from the beginning
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
 
@@ -33,13 +36,30 @@ def venue(title: Marked | None, lead: Sequence[Marked], known: Known) -> Venue:
     online = next((span for part in [*([title] if title else []), *lead[:3]] if (span := _span(part, known, "online"))), None)
     if online:
         return Venue(ONLINE, "", Claim(ONLINE, (online,)))
+    return _named_place(title, lead[:_WITHIN], known) or _at_home(first, known)
+
+
+def _named_place(title: Marked | None, lead: Sequence[Marked], known: Known) -> Venue | None:
+    """A city that is named as the place before the institute is; else a dateline's."""
     for dateline in (False, True):
-        for part in [*lead[:_WITHIN], *([title] if title else [])]:
+        for part in [*lead, *([title] if title else [])]:
             found = _city(part, known, dateline) or _capital(part, known)
             if found:
                 city, span = found
                 return Venue(city, known.places.country_of.get(city, ""), Claim(city, (span,)))
-    return _at_home(first, known)
+            own = next((org for org in part.orgs if org.own), None)
+            if own and not dateline and _at_own(part, own.first, own.last, known) and not travels(lead, known):
+                return _at_home([part], known)
+    return None
+
+
+def hosted_abroad(where: Venue, lead: Sequence[Marked], hosts: Sequence[Claim], home: str, known: Known) -> Venue:
+    """The hosts' country, where the institute's own delegation was received and no place is named."""
+    assumed = where.country == home and where.claim.confidence != STATED
+    if not assumed or not hosts or not travels(lead, known):
+        return where
+    why = "the institute's own delegation was received there"
+    return Venue("", hosts[0].value, Claim(hosts[0].value, hosts[0].passages, INFERRED, why))
 
 
 def _span(part: Marked, known: Known, cue: str) -> Passage | None:
@@ -59,7 +79,7 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
             continue
         after = words[last].norm if last < len(words) else ""
         before = words[first - 1].norm if first else ""
-        dateline = datelines and first == 0 and words[0].text.isupper() and len(words[0].text) > 2
+        dateline = datelines and first == 0 and (words[0].text.isupper() or _dated_line(part, last, known))
         stated = {
             "uz": words[last - 1].norm.endswith("da") or after in ("shahrida", "shahridagi"),
             "ru": before in ("в", "во", "городе") or before == "г",
@@ -68,6 +88,13 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
         if (stated or dateline) and not _elsewhere(part, first, last, known):
             return city, (words[first].start, words[last - 1].end)
     return None
+
+
+def _dated_line(part: Marked, last: int, known: Known) -> bool:
+    """ "Astana, 10 April 2025. …"."""
+    words = part.words
+    ahead = words[last : last + _DATELINE]
+    return bool(ahead) and ahead[0].text in ",(" and bool(days_in(" ".join(word.text for word in ahead), known.language))
 
 
 def _elsewhere(part: Marked, first: int, last: int, known: Known) -> bool:
