@@ -21,7 +21,28 @@ def with_abbreviations(marked: Sequence[Marked]) -> list[Marked]:
             bracket = [word for word in part.words[org.first : org.last] if word.abbreviation and word.text.isupper()]
             if not org.own and org.last - org.first > 3 and part.words[org.last - 1].text == ")" and bracket:
                 learned.setdefault(bracket[-1].norm, org)
-    return [_again(part, learned) for part in marked] if learned else list(marked)
+    told = {key: org for part in marked for org in part.orgs if (key := _bracketed(part, org)) and not org.own}
+    every = [_by_alias(part, told) for part in marked] if told else list(marked)
+    return [_again(part, learned) for part in every] if learned else every
+
+
+def _bracketed(part: Marked, org: Org) -> str:
+    """What stands in brackets at the end of an organisation, as one string of its words."""
+    words = part.words[org.first : org.last]
+    opening = next((at for at, word in enumerate(words) if word.text == "("), None)
+    if opening is None or words[-1].text != ")":
+        return ""
+    return " ".join(word.norm for word in words[opening + 1 : -1])
+
+
+def _by_alias(part: Marked, told: dict[str, Org]) -> Marked:
+    """With "the AIR Center" taken for the centre after whose name it stood in brackets."""
+    orgs: list[Org] = []
+    for org in part.orgs:
+        key = " ".join(word.norm for word in part.words[org.first : org.last])
+        full = told.get(key)
+        orgs.append(replace(org, name=full.name, type=full.type, country=full.country, code=full.code) if full else org)
+    return replace(part, orgs=tuple(orgs))
 
 
 def _again(part: Marked, learned: dict[str, Org]) -> Marked:

@@ -25,13 +25,21 @@ def with_departments(
         if role:
             ends[role] = _end(words, at, orgs)
     spans = [(role.first, last) for role, last in ends.items()]
-    kept = [org for org in orgs if not any(a <= org.first and org.last <= b and not org.code for a, b in spans)]
+    offices = [org for org in orgs if not org.code and not org.own and _covered(org, spans + [(r.first, r.last) for r in roles])]
+    kept = [org for org in orgs if org not in offices]
     longer = tuple(Hit(hit.first, ends.get(hit, hit.last), hit.value) for hit in roles if not _within(hit, ends))
     return kept, longer, tuple(m for m in mentions if not any(a <= m.first < b for a, b in spans))
 
 
+def _covered(org: Org, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= org.first and org.last <= last for first, last in spans)
+
+
 def _role_of(words: Sequence[Token], at: int, roles: Sequence[Hit]) -> Hit | None:
     """The role that leads up to a department's noun by capitals and small words alone."""
+    whole = next((hit for hit in roles if hit.first < at < hit.last), None)
+    if whole:  # "Head of the Department"
+        return whole
     role = next((hit for hit in reversed(roles) if hit.last <= at and at - hit.last <= _MOST_BETWEEN), None)
     if role is None or role.last == at or words[role.last].norm not in ("of", "for", "at", "in"):
         return None

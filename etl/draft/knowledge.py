@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,14 @@ from etl.reference import Reference
 
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _BY_CLUES_ALONE = {"think-tanks", "afghanistan"}  # whose spellings are also said of who took part
+_REGIONS = {"uz": ("Markaziy Osiyo", "MO"), "ru": ("Центральная Азия", "ЦА"), "en": ("Central Asia", "CA")}
+_PLUS = {"uz": ("plyus", "+"), "ru": ("плюс", "+"), "en": ("plus", "+")}
+_COMMON_NAMES = {  # that the register has as an alias only
+    "KR": {"uz": ("Koreya",), "ru": ("Корея", "Южная Корея"), "en": ("Korea", "South Korea", "ROK")},
+    "US": {"uz": ("AQSh",), "ru": ("США",), "en": ("USA", "US", "United States")},
+    "CN": {"uz": ("XXR",), "ru": ("КНР",), "en": ("PRC",)},
+    "DE": {"uz": ("GFR",), "ru": ("ФРГ",), "en": ()},
+}
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
 
 
@@ -111,4 +119,22 @@ def _formats(language: str, reference: Reference) -> Lexicon:
         for name in line[language].split("|"):
             if name.strip():
                 made.add(name.strip(), line["format"])
+    for code, name in _paired(language, reference):
+        made.add(name, code)
     return made
+
+
+def _paired(language: str, reference: Reference) -> Iterator[tuple[str, str]]:
+    """ "Central Asia India" and "India Central Asia" for each format of the region with a partner, by all its names."""
+    vocabulary = reference.vocabulary
+    for code, term in vocabulary["format"].terms.items():
+        partner = vocabulary["country"].terms.get(term.entry["partner"] or "")
+        if term.entry["family_id"] != "central-asia-plus" or partner is None:
+            continue
+        names = {partner.labels[label] for label in _LABELS[language]} | {partner.short[label] for label in _LABELS[language]}
+        for name in sorted(filter(None, names | set(_COMMON_NAMES.get(term.entry["partner"], {}).get(language, ())))):
+            for region in _REGIONS[language]:
+                yield code, f"{region} {name}"
+                yield code, f"{name} {region}"
+                for plus in _PLUS[language]:
+                    yield code, f"{region} {plus} {name}"

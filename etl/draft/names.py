@@ -17,6 +17,8 @@ TITLES = word_set("titles")
 PARTICLES = word_set("particles")
 _TWO_LETTERS = word_set("two_letter_initials")
 _PATRONYMIC = re.compile(r"(ovich|evich|ovna|evna|ogli|qizi)$")
+_HEADING = frozenset(("heads", "leads", "directs", "chairs", "headed", "represents", "represented", "runs"))
+_BODY_NOUNS = word_set("en_body_nouns")
 _VERBAL = re.compile(r"(di|dilar|gan|moqda)$")
 
 
@@ -143,7 +145,10 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
         after_role = after_role or _after_state(words, start, roles)
         if size > 2 and words[start - 1].norm in ("в", "во", "из") and start:  # a town that no list has
             start, size = start + 1, size - 1
-        if size < 2 or not (personal or after_role) or size > 4:
+        if size > 2 and start and known.words.organisations.find([words[start - 1]]):  # "Университета Ханкук Ким Сан Чолем"
+            start, size = start + 1, size - 1
+        named_after = {word.norm for word in words[max(0, start - 2) : start]} & {"имени", "им"}
+        if size < 2 or named_after or not (personal or after_role) or size > 4:
             return []
         return [Name(start, end, False)]
     if size == 1:
@@ -207,6 +212,8 @@ def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit
             for word in between
         ):
             return True
+    if after == "," and _heads(words, end, known):
+        return True
     if after in ("of", "from", "at") and end + 1 < len(words) and (words[end + 1].capital or words[end + 1].norm == "the"):
         ahead = words[end + 1 : end + 9]
         return bool(known.words.organisations.find(ahead) or known.organisations.find(ahead))
@@ -221,10 +228,21 @@ def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit
     return False
 
 
+def _heads(words: Sequence[Token], at: int, known: Known) -> bool:
+    """ ", who heads the Geneva Centre …"."""
+    clause = words[at : at + 3]
+    return (
+        len(clause) == 3
+        and clause[1].norm in ("who", "that")
+        and clause[2].norm in _HEADING
+        and bool(known.words.organisations.find(words[at : at + 9]))
+    )
+
+
 def _linked(between: Sequence[Token]) -> bool:
     """Capitals and the small words within names."""
     links = ("of", "the", "for", "and", "under", "in", "at", "to", "on", "(", ")", "s", "–", "-")
-    return all(word.capital or word.norm in links or word.kind == "number" for word in between)
+    return all(word.capital or word.norm in links or word.norm in _BODY_NOUNS or word.kind == "number" for word in between)
 
 
 def role_words(words: Words, tokens: Sequence[Token]) -> set[int]:

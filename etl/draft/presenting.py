@@ -41,7 +41,7 @@ def presented_from(part: Marked, name: Name, known: Known) -> int:
             and (known.language == "en" or _role_begins(part, at))
         ):
             commas += 1
-        elif not _presents(part, before, known) and not _about(words, at, before, known):
+        elif not (_presents(part, before, known) or _about(words, at, before, known) or _for_both(part, before, known)):
             break
         at = before
     return at
@@ -64,6 +64,14 @@ def _about(words: Sequence[Token], at: int, before: int, known: Known) -> bool:
     ahead = [word.norm for word in words[before + 1 : before + 7]]
     verbal = words[before].norm.endswith(("di", "dilar", "gan", "da", "ga", "dan"))
     return "boyicha" in ahead and not verbal
+
+
+def _for_both(part: Marked, at: int, known: Known) -> bool:
+    """In Russian: the "и" of "по России и Центральной Азии" within a role."""
+    words = part.words
+    joins = known.language == "ru" and words[at].norm == "и" and at + 1 < len(words)
+    about = {word.norm for word in words[max(0, at - 4) : at]} & {"по", "за"}
+    return joins and bool(about) and words[at + 1].capital == words[at - 1].capital
 
 
 def _role_ends(part: Marked, comma: int, known: Known) -> bool:

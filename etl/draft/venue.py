@@ -13,6 +13,7 @@ from etl.draft.marked import Marked
 from etl.draft.travelling import travels
 
 ONLINE = "online"
+_UNSAID = 2  # sentences that may name the place without a word of meeting
 _DATELINE = 6  # tokens after the city
 _WITHIN = 4  # sentences from the beginning
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
@@ -42,7 +43,9 @@ def venue(title: Marked | None, lead: Sequence[Marked], known: Known) -> Venue:
 def _named_place(title: Marked | None, lead: Sequence[Marked], known: Known) -> Venue | None:
     """A city that is named as the place before the institute is; else a dateline's."""
     for dateline in (False, True):
-        for part in [*lead, *([title] if title else [])]:
+        for place, part in enumerate([*lead, *([title] if title else [])]):
+            if place >= _UNSAID and part is not title and not part.has(known, "staged") and not part.has(known, "meets"):
+                continue
             found = _city(part, known, dateline) or _capital(part, known)
             if found:
                 city, span = found
@@ -99,7 +102,7 @@ def _dated_line(part: Marked, last: int, known: Known) -> bool:
 
 def _elsewhere(part: Marked, first: int, last: int, known: Known) -> bool:
     """The place of a summit or of a body's seat."""
-    beside = [word.norm for word in part.words[max(0, first - 8) : last + 6]]
+    beside = [word.norm for word in part.words[max(0, first - 12) : last + 6]]
     seat = {
         "sammit",
         "sammiti",
