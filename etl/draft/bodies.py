@@ -35,7 +35,8 @@ SUPRANATIONAL = {
 
 def named_theirs(part: Marked, known: Known) -> list[Org]:
     orgs = [org for org in part.orgs if not org.own and not org.bare]
-    return [org for org in orgs if org.code not in SUPRANATIONAL and org.country != known.home]
+    orgs = [org for org in orgs if org.code not in SUPRANATIONAL and org.country != known.home]
+    return [org for org in orgs if not is_gathering(part, org, known)]
 
 
 def participating(marked: Sequence[Marked], theirs: Sequence[Person], known: Known) -> list[Org]:
@@ -88,7 +89,7 @@ def _takes_part(part: Marked, place: int, org: Org, known: Known) -> bool:
 def is_gathering(part: Marked, org: Org, known: Known) -> bool:
     """A forum by its name: "Bosphorus Security Forum"."""
     words = part.words[org.first : org.last]
-    heads = words[-1:] if known.language != "ru" else [word for word in words if not is_adjective(word.norm)][:1]
+    heads = words[-2:] if known.language != "ru" else [word for word in words if not is_adjective(word.norm)][:1]
     return any(word.stems & _GATHERINGS for word in heads)
 
 

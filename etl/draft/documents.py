@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.draft import spans_uz
 from etl.draft.claims import STATED, Claim, Passage
@@ -24,6 +24,7 @@ _PAST = re.compile(
     ),
     re.IGNORECASE,
 )
+_SAME = {"mou": "memorandum of understanding", "memorandum": "memorandum of understanding"}
 _COMMON = {
     "dastur",
     "hujjat",
@@ -156,6 +157,7 @@ def _done_before(after: Sequence[Token], known: Known) -> bool:
 
 def _once(found: Sequence[Paper]) -> list[Paper]:
     """Each paper once, as the event treats it best; a bare repetition of a titled one falls away."""
+    found = [replace(paper, head=_SAME.get(paper.head, paper.head)) for paper in found]
     order = {"signed": 0, "adopted": 1, "planned": 2, "mentioned": 3}
     kept: dict[str, Paper] = {}
     for paper in sorted(found, key=lambda p: (order[p.status], p.claim.passages[0])):

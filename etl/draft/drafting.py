@@ -29,6 +29,7 @@ from etl.draft.reading import PressText
 from etl.draft.topics import formats, topics
 from etl.draft.venue import ONLINE, Venue, hosted_abroad, trip_country, venue
 
+_SEVERAL = 2  # partner states, from which on no body is taken to be of the venue's
 _TITLES = {"uz": "title_uz", "ru": "title_ru", "en": "title_en"}
 _LANGUAGES = {("uz", "Latn"): "uz-Latn", ("uz", "Cyrl"): "uz-Cyrl", ("ru", "Cyrl"): "ru", ("en", "Latn"): "en"}
 
@@ -82,9 +83,14 @@ def announced(title: Marked | None, labels: Sequence[Marked], body: Sequence[Mar
     if any(part.has(known, "announcement") for part in labels):
         return True
     first = [*([title] if title else []), *body[:2]]
-    return any(part.has(known, "announcement") for part in first) and not any(
-        part.has(known, "happened") for part in first
-    )
+    return any(part.has(known, "announcement") for part in first) and not any(_happened(part, known) for part in first)
+
+
+def _happened(part: Marked, known: Known) -> bool:
+    """Whether a verb tells of something done: "was held", not the one of "will be held"."""
+    coming = [range(hit.first, hit.last) for hit in known.words.cues["announcement"].find(part.words)]
+    done = known.words.cues["happened"].find(part.words)
+    return any(not any(hit.first in ahead for ahead in coming) for hit in done)
 
 
 def _draft(
@@ -146,7 +152,7 @@ def _settle_abroad(event: Event, where: Venue, trip: str, known: Known) -> None:
     if not country:
         return
     for at, org in enumerate(event.who.organisations):
-        if not org.country and org.type != "international":
+        if not org.country and org.type != "international" and len(event.who.countries) < _SEVERAL:
             event.who.organisations[at] = replace(org, country=country)
             event.who.theirs = [
                 replace(p, country=country) if p.org and p.org.name == org.name else p for p in event.who.theirs

@@ -41,6 +41,7 @@ def knowledge(language: str, reference: Reference, data: Path, institute: Path |
         words=words_of(language),
         places=gazetteer(language, vocabulary),
         organisations=_organisations(language, reference),
+        bodies=_bodies(language),
         own=own,
         vocabulary=vocabulary,
         home=str(settings["home_country"]),
@@ -77,6 +78,15 @@ def _organisations(language: str, reference: Reference) -> Lexicon:
         written = subject.written.get(folded, folded)
         if len(written) > 1 and _fits(written, language):
             made.add(written, codes[0])
+    return made
+
+
+def _bodies(language: str) -> Lexicon:
+    """bodies.csv; in Uzbek and Russian an abbreviation may stand in the English way as well."""
+    made = Lexicon(language)
+    for line in table("bodies.csv"):
+        for name in filter(None, line[language].split("|")):
+            made.add(name, f"{line['type']} {line['country']}")
     return made
 
 

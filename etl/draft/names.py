@@ -17,6 +17,7 @@ TITLES = word_set("titles")
 PARTICLES = word_set("particles")
 _TWO_LETTERS = word_set("two_letter_initials")
 _PATRONYMIC = re.compile(r"(ovich|evich|ovna|evna|ogli|qizi)$")
+_ROLE_WITHIN = 6  # tokens between a role and the body it is at
 _HEADING = frozenset(("heads", "leads", "directs", "chairs", "headed", "represents", "represented", "runs"))
 _BODY_NOUNS = word_set("en_body_nouns")
 _VERBAL = re.compile(r"(di|dilar|gan|moqda)$")
@@ -61,7 +62,7 @@ def _initialled(words: Sequence[Token]) -> list[Name]:
         end = at
         while end + 1 < len(words) and _initial(words, end):
             end += 2
-        if end > at and end < len(words) and words[end].capital and len(words[end].text) > 1:
+        if end > at and end < len(words) and words[end].capital and len(words[end].text) > 1 and not _state(words, at):
             last = end + 1
             while (
                 last < len(words) and words[last].capital and len(words[last].text) > 2 and words[last - 1].norm in PARTICLES
@@ -72,6 +73,11 @@ def _initialled(words: Sequence[Token]) -> list[Name]:
         else:
             at = max(end, at + 1)
     return found
+
+
+def _state(words: Sequence[Token], at: int) -> bool:
+    """ "U.S." is no initials."""
+    return [word.norm for word in words[at : at + 4]] == ["u", ".", "s", "."]
 
 
 def _initial(words: Sequence[Token], at: int) -> bool:
@@ -147,7 +153,9 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
             start, size = start + 1, size - 1
         if size > 2 and start and known.words.organisations.find([words[start - 1]]):  # "Университета Ханкук Ким Сан Чолем"
             start, size = start + 1, size - 1
-        named_after = {word.norm for word in words[max(0, start - 2) : start]} & {"имени", "им"}
+        named_after = {word.norm for word in words[max(0, start - 2) : start]} & {"имени", "им"} or _eponym(
+            words, start, roles, known
+        )
         if size < 2 or named_after or not (personal or after_role) or size > 4:
             return []
         return [Name(start, end, False)]
@@ -162,6 +170,13 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
         if after_role or _after_body(words, start, roles) or _presented(words, start, end, roles, known)
         else []
     )
+
+
+def _eponym(words: Sequence[Token], start: int, roles: Sequence[Hit], known: Known) -> bool:
+    """In Russian: "Фонд Нурсултана Назарбаева", not "директор Фонда Иван Петров"."""
+    body = start > 0 and bool(known.words.organisations.find([words[start - 1]]))
+    presented = any(start - _ROLE_WITHIN <= hit.last < start for hit in roles)
+    return body and not presented and "gent" in spans_ru.cases(words[start].norm)
 
 
 def _joined(words: Sequence[Token], start: int) -> bool:
@@ -193,7 +208,7 @@ def _after_body(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> boo
         return False
     between = words[role.last : start]
     return (
-        between[0].norm in ("of", "at", "for")
+        between[0].norm in ("of", "at", "for", "in", "to")
         and words[start - 1].capital
         and all(word.capital or word.norm in ("of", "the", "for", "and", "at", "in", "to") for word in between)
     )

@@ -11,6 +11,7 @@ from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
 from etl.draft.names import Name
 from etl.draft.nominative import case_of, nominative
+from etl.draft.org_spans import is_place
 from etl.draft.presenting import presented_from, presented_to
 from etl.draft.tokens import Token
 from etl.draft.word_sets import word_set
@@ -71,14 +72,16 @@ def _person(
         for org in part.orgs
         if (left <= org.first and org.last <= name.first) or (name.last <= org.first and org.last <= right)
     ]
-    org = _nearest(orgs, name, known) or _unknown_body(part, left, name, roles) or _its(part, roles)
+    org = _nearest(orgs, name, known) or _unknown_body(part, left, name, roles) or _unknown_at(part, name, right, roles)
+    org = org or _its(part, roles)
     if (
         org is not None
         and org.name
         and org.name.casefold().split()[-1].startswith(("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee"))
     ):
         org = next((house for house in part.orgs if house.type == "parliament" and house.code), org)
-    country = next((m.code for m in part.mentions if (left <= m.first < name.first or name.last <= m.first < right)), "")
+    beside = [m for m in part.mentions if left <= m.first < name.first or name.last <= m.first < right]
+    country = next((m.code for m in beside if m.adjective or not is_place(words, m, known.language)), "")
     role_hits = _role_hits(roles, org)
     role = _role_text(part, role_hits, name, known, org)
     level = role_hits[0].value if role_hits else ""
@@ -129,6 +132,17 @@ def _unknown_body(part: Marked, left: int, name: Name, roles: Sequence[Hit]) -> 
         word = words[at]
         known_place = any(m.first <= at < m.last for m in part.mentions) or at in part.role_places
         if word.abbreviation and word.text.isupper() and len(word.text) > 2 and not known_place:
+            return Org(at, at + 1, word.text, "other", head=at, start=word.start, end=word.end)
+    return None
+
+
+def _unknown_at(part: Marked, name: Name, right: int, roles: Sequence[Hit]) -> Org | None:
+    """The same after a name: "…, Senior Fellow at ELIAMEP"."""
+    words = part.words
+    for at in range(name.last, min(right, len(words))) if roles else ():
+        word = words[at]
+        linked = words[at - 1].norm in ("at", "of", "with", "the", "из")
+        if linked and word.abbreviation and word.text.isupper() and not any(m.first <= at < m.last for m in part.mentions):
             return Org(at, at + 1, word.text, "other", head=at, start=word.start, end=word.end)
     return None
 

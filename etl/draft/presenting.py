@@ -11,6 +11,7 @@ from etl.draft.tokens import Token
 from etl.draft.word_sets import word_set
 
 MOST_LEFT = 22
+_ROLE_REACH = 14  # tokens from a role to the comma that ends what it is of
 
 
 _COMMA_ROLE = {"uz": 1, "ru": 0, "en": 1}
@@ -34,6 +35,9 @@ def presented_from(part: Marked, name: Name, known: Known) -> int:
             at = opening
             continue
         word = words[before]
+        if word.text == "," and known.language == "ru" and words[at].norm in TITLES and _role_near(part, before):
+            at = before
+            continue
         if (
             word.text == ","
             and commas < _COMMA_ROLE[known.language]
@@ -78,6 +82,11 @@ def _role_ends(part: Marked, comma: int, known: Known) -> bool:
     if known.language == "en":
         return any(comma - 26 <= hit.first < comma for hit in part.roles)
     return any(hit.last == comma for hit in part.roles)
+
+
+def _role_near(part: Marked, comma: int) -> bool:
+    """A role of the words before a comma: "профессор университета Цукуба, г-н …"."""
+    return any(comma - _ROLE_REACH <= hit.first < comma for hit in part.roles)
 
 
 def _role_begins(part: Marked, at: int) -> bool:
@@ -171,7 +180,7 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
         )
     if sign == "," and any(last < hit.first <= last + (5 if known.language == "en" else 3) for hit in part.roles):
         if known.language == "uz" or any(
-            other.first > last and other.first - last < 16 and not any(w.text == "," for w in words[last + 1 : other.first])
+            other.first > last and other.first - last < 16 and not any(w.text in ",;:–—(" for w in words[last + 1 : other.first])
             for other in part.names
         ):
             return last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
@@ -13,6 +13,8 @@ from etl.draft.word_sets import word_set
 _SIDE = word_set("side_nouns")  # the side of whoever stands beside it
 _REPRESENTED = word_set("side_represented")  # whoever stands before it is represented by those after it
 _FROM = word_set("side_from")  # in Uzbek after, in Russian before: "SMTI nomidan", "от ИСМИ"
+_OF_PARTY = word_set("side_party_ru")  # "От ИСМИ участвовали …"
+_OURS = word_set("side_ours")
 _HOSTS, _GUESTS = word_set("side_hosts"), word_set("side_guests")
 _NEAR = 4  # tokens between the word of a side and whose side it is
 
@@ -25,6 +27,7 @@ class Side:
     org: Org | None = None
     country: str = ""
     hosts: bool | None = None
+    ours: bool = False  # "on our side"
 
 
 def side_before(part: Marked, place: int, known: Known) -> Side | None:
@@ -45,6 +48,8 @@ def _says_side(words: Sequence[Token], at: int, known: Known) -> bool:
     word = words[at]
     if word.stems & _REPRESENTED:
         return known.language != "en" or (at + 1 < len(words) and words[at + 1].norm == "by")
+    if word.norm in _OF_PARTY:
+        return known.language == "ru" and (at == 0 or words[at - 1].text in ",;–—")
     if word.stems & _SIDE:
         return bool({w.norm for w in words[max(0, at - _NEAR) : at]} & {"on", "from", "с", "со", "for"}) or (
             known.language == "uz" and word.norm.endswith(("dan", "nidan"))
@@ -65,13 +70,15 @@ def _whose(part: Marked, at: int, known: Known) -> Side | None:
     near = [part.words[place] for place in range(max(0, first), min(last, len(part.words)))]
     parties = [_party(near, place, known, beside=True) for place in range(len(near))]
     side = next((party for party in parties if party), None)
-    return Side(at, hosts=side.hosts) if side else None
+    return replace(side, at=at) if side else None
 
 
 def _party(words: Sequence[Token], at: int, known: Known, beside: bool = False) -> Side | None:
     """Hosts or guests: by themselves only in Uzbek, "mezbonlardan …"."""
     word = words[at]
     alone = beside or (known.language == "uz" and word.norm.endswith("dan"))
+    if beside and word.stems & _OURS:
+        return Side(at, ours=True)
     if not alone or not word.stems & (_HOSTS | _GUESTS):
         return None
     return Side(at, hosts=bool(word.stems & _HOSTS))

@@ -23,6 +23,7 @@ _OWN_ROLES = (
     "xodim",
     "сотрудник",
     "fellow",
+    "staff",
     "bolim",
     "отдел",
     "department",
@@ -33,6 +34,8 @@ _OWN_ROLES = (
     "mutaxassis",
     "специалист",
 )
+
+_LEADER_GAP = 12  # characters between a leader's name and "boshchiligidagi"
 
 
 def settled_side(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person:
@@ -70,6 +73,8 @@ def _of_named_side(person: Person, marked: Sequence[Marked], known: Known, ours:
     side = side_before(part, person.passage[0], known) if person.ours is None else None
     if side is None:
         return None
+    if side.ours:
+        return replace(person, ours=True, confidence=INFERRED)
     abroad = travels(marked, known)
     if side.org is not None and not side.org.bare:
         return replace(person, org=side.org, ours=side.org.own, country=person.country or side.org.country, confidence=INFERRED)
@@ -103,11 +108,22 @@ def _of_staff(person: Person, marked: Sequence[Marked], known: Known, ours: Sequ
     part = marked[person.sentence]
     if travels(marked, known) and not part.own() and not any(same_person(person, other) for other in ours):
         return None
-    joined = part.has(known, "included") or part.has(known, "led")
+    joined = _listed_with_guests(part, person, known)
     home = person.country in ("", known.home)
     if like_ours(person, known) and not joined and home and not _their_delegation(part, known):
         return replace(person, ours=True, confidence=INFERRED)
     return None
+
+
+def _listed_with_guests(part: Marked, person: Person, known: Known) -> bool:
+    """After "headed by" or "among its members"; in Uzbek right before "boshchiligidagi"."""
+    for cue in ("led", "included"):
+        after = known.language == "uz" and cue == "led"
+        for hit in known.words.cues[cue].find(part.words):
+            gap = part.words[hit.first].start - person.passage[1]
+            if (0 <= gap < _LEADER_GAP) if after else gap < 0:
+                return True
+    return False
 
 
 def _of_their_body(person: Person, marked: Sequence[Marked], known: Known) -> Person:

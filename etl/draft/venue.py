@@ -47,6 +47,9 @@ def _named_place(title: Marked | None, lead: Sequence[Marked], known: Known) -> 
             if place >= _UNSAID and part is not title and not part.has(known, "staged") and not part.has(known, "meets"):
                 continue
             found = _city(part, known, dateline) or _capital(part, known)
+            line = _written_dateline(part, known) if part is lead[0] and not found else None
+            if line:
+                return line
             if found:
                 city, span = found
                 return Venue(city, known.places.country_of.get(city, ""), Claim(city, (span,)))
@@ -91,6 +94,19 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
         if (stated or dateline) and not _elsewhere(part, first, last, known):
             return city, (words[first].start, words[last - 1].end)
     return None
+
+
+def _written_dateline(part: Marked, known: Known) -> Venue | None:
+    """ "Delphi, Greece – …": a place that no list has, and its country."""
+    words = part.words
+    state = next((m for m in part.mentions if m.first <= _DATELINE and not m.adjective), None)
+    if state is None or state.first < 2 or words[state.first - 1].text != "," or state.last >= len(words):
+        return None
+    city = words[: state.first - 1]
+    if words[state.last].text not in "–—-.:(" or not all(word.capital or word.text == "-" for word in city):
+        return None
+    span = words[0].start, words[state.last - 1].end
+    return Venue(" ".join(word.text for word in city), state.code, Claim(city[0].text, (span,)))
 
 
 def _dated_line(part: Marked, last: int, known: Known) -> bool:
