@@ -11,8 +11,10 @@ from etl.draft.marked import Marked
 from etl.draft.participants import Participants, participants
 from etl.draft.people import Person, people
 from etl.draft.sides import like_ours
+from etl.draft.word_sets import word_set
 
 _BEGINNING = 8  # tokens of a paragraph, within which it says that another meeting follows
+_HOME_ENDINGS = tuple(sorted(word_set("home_surname_endings")))
 _TOLD_WITHIN = 5  # sentences, within which a text that tells of a meeting says so
 SAID_LATE = "no partner from abroad and no international organisation takes part in it"
 
@@ -51,10 +53,7 @@ def _by_the_same(part: Sequence[Marked], known: Known) -> bool:
 
 def _parted(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
     """The body as one part; or its shared beginning, the part of each meeting, its shared end."""
-    paragraphs: dict[int, list[Marked]] = {}
-    for part in body:
-        paragraphs.setdefault(part.sentence.paragraph, []).append(part)
-    blocks = list(paragraphs.values())
+    blocks = _blocks(body, known)
     starts = _starts(blocks, known)
     if len(starts) < 2:
         return [list(body)]
@@ -67,6 +66,24 @@ def _parted(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
         *([s for block in blocks[start:end] for s in block] for start, end in zip(starts, ends, strict=True)),
         [s for block in blocks[tail:] for s in block],
     ]
+
+
+def _blocks(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
+    """The paragraphs, parted where a sentence says that another meeting follows: "In the afternoon he received …"."""
+    blocks: list[list[Marked]] = []
+    paragraph = -1
+    for part in body:
+        if part.sentence.paragraph != paragraph or (part.has(known, "meets") and _follows(part, known)):
+            blocks.append([])
+        blocks[-1].append(part)
+        paragraph = part.sentence.paragraph
+    return blocks
+
+
+def _follows(part: Marked, known: Known) -> bool:
+    words = part.words[:_BEGINNING]
+    dated = bool(days_in(" ".join(word.text for word in words), known.language))
+    return dated or known.words.cues["relay"].inside(words)
 
 
 def _starts(blocks: Sequence[Sequence[Marked]], known: Known) -> list[int]:
@@ -104,9 +121,10 @@ def _guests(block: Sequence[Marked], known: Known) -> set[str]:
 
 
 def _may_be_guest(person: Person, block: Sequence[Marked], known: Known) -> bool:
-    """Named in full, and neither ours nor with a role of ours in a sentence about the institute."""
+    """Named in full or with initials and role, and neither ours nor with a role of ours in a sentence about the institute."""
     host = person.ours is None and like_ours(person, known) and block[person.sentence].own()
-    return not (person.short or person.ours is True or host)
+    known_by_initials = person.short and "." in person.name and bool(person.role)
+    return not ((person.short and not known_by_initials) or person.ours is True or host)
 
 
 def _has_guest(block: Sequence[Marked], known: Known) -> bool:
@@ -153,10 +171,8 @@ def _other_subject(headed: Sequence[Marked], body: Sequence[Marked], known: Know
 
 
 def _acts(part: Marked, known: Known) -> bool:
-    """A sentence with the institute and a word of meeting, hosting or taking part."""
-    return any(part.has(known, cue) for cue in ("held", "meeting", "organised", "announcement")) and (
-        part.has(known, "held") or part.has(known, "organised") or part.has(known, "meeting")
-    )
+    """A sentence with a word of meeting, hosting or taking part, not one that cites a study."""
+    return not part.has(known, "cited") and any(part.has(known, cue) for cue in ("held", "meeting", "organised"))
 
 
 def _met(opening: Sequence[Marked], found: Sequence[Event], known: Known) -> bool:
@@ -172,4 +188,13 @@ def foreign(event: Event, known: Known) -> bool:
         org for org in event.who.organisations if org.type == "international" or (org.country and org.country != known.home)
     ]
     guests: list[Person] = [p for p in event.who.theirs if p.country not in ("", known.home)]
-    return bool(event.who.countries or abroad or guests)
+    return bool(event.who.countries or abroad or guests or any(_from_afar(person) for person in event.who.theirs))
+
+
+def _from_afar(person: Person) -> bool:
+    """A guess: of a body whose state nobody says, and by a name that ends like none of the home country's.
+
+    It decides whether there is an event to look at; which state he is of stays open.
+    """
+    whose_open = person.org is not None and not person.org.own and not person.country and not person.org.country
+    return whose_open and not person.name.casefold().split()[-1].endswith(_HOME_ENDINGS)
