@@ -125,7 +125,15 @@ def dateline(press: PressText, laid: Layout) -> Day | None:
     return found[0] if closed and re.match(r"[A-ZА-ЯЎҚҒҲ]", head) else None
 
 
-def event_day(press: PressText, laid: Layout, scope: Sequence[Sentence], known: Anchors, words: Words, ahead: bool) -> Dated:
+def event_day(
+    press: PressText,
+    laid: Layout,
+    scope: Sequence[Sentence],
+    known: Anchors,
+    words: Words,
+    ahead: bool,
+    least: float = 0,
+) -> Dated:
     """The event's day from the sentences that tell of it; undated where none of them says so.
 
     Args:
@@ -135,36 +143,39 @@ def event_day(press: PressText, laid: Layout, scope: Sequence[Sentence], known: 
         known: Where a year may be taken from.
         words: The lists of the language.
         ahead: Whether it is an announcement.
+        least: How likely a date must be; above 0 the dateline's is not taken either.
     """
     line = dateline(press, laid)
-    language = press.written.language
-    best: tuple[float, Dated] | None = None
-    for place, sentence in enumerate(scope):
-        options = [
-            (day.start, _absolute(press, day, known, laid, ahead))
-            for day in days_in(press.text, language, sentence.start, sentence.end)
-            if day != line
-        ]
-        options += [
-            (at, _relative(at, end, offset, known))
-            for at, end, offset in relative_days(press.text, language, sentence.start, sentence.end)
-        ]
-        options += [
-            (at, _on_weekday(at, end, number, known, ahead))
-            for at, end, number in weekdays(press.text, language, sentence.start, sentence.end)
-            if not any(abs(day - end) < _BESIDE for day, _ in options)
-        ]
-        for at, dated in options:
-            weight = _weight(press, sentence, place, at, dated, words)
-            if weight > 0 and (best is None or weight > best[0]):
-                best = weight, dated
-    if best:
+    weighed = [
+        (_weight(press, sentence, place, at, dated, words), dated)
+        for place, sentence in enumerate(scope)
+        for at, dated in _options(press, sentence, line, known, ahead)
+    ]
+    best = max(weighed, key=lambda pair: pair[0], default=None)
+    if best and best[0] > least:
         return best[1]
-    if line:
-        dated = _absolute(press, line, known, laid, ahead)
+    if line and not least:
+        dated = _absolute(press, line, known, ahead)
         claim = Claim(dated.claim.value, dated.claim.passages, INFERRED, "only the dateline says a day")
         return Dated(dated.first, dated.last, claim)
     return UNDATED
+
+
+def _options(
+    press: PressText, sentence: Sentence, line: Day | None, known: Anchors, ahead: bool
+) -> list[tuple[int, Dated]]:
+    """Every day that a sentence names, the dateline's aside: written out, counted from today, of the week."""
+    language, span = press.written.language, (sentence.start, sentence.end)
+    found = [
+        (day.start, _absolute(press, day, known, ahead)) for day in days_in(press.text, language, *span) if day != line
+    ]
+    found += [(at, _relative(at, end, offset, known)) for at, end, offset in relative_days(press.text, language, *span)]
+    found += [
+        (at, _on_weekday(at, end, number, known, ahead))
+        for at, end, number in weekdays(press.text, language, *span)
+        if not any(abs(day - end) < _BESIDE for day, _ in found)
+    ]
+    return found
 
 
 def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Dated, words: Words) -> float:
@@ -193,7 +204,7 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     return weight
 
 
-def _absolute(press: PressText, day: Day, known: Anchors, laid: Layout, ahead: bool) -> Dated:
+def _absolute(press: PressText, day: Day, known: Anchors, ahead: bool) -> Dated:
     passages = ((day.start, day.end),)
     written = press.text[day.start : day.end]
     if day.year:

@@ -29,6 +29,7 @@ from etl.draft.reading import PressText
 from etl.draft.topics import formats, topics
 from etl.draft.venue import ONLINE, Venue, hosted_abroad, trip_country, venue
 
+_SURELY_ITS = 5.0  # weight of a date that is a meeting's own, not one its guests talked about
 _SEVERAL = 2  # partner states, from which on no body is taken to be of the venue's
 _TITLES = {"uz": "title_uz", "ru": "title_ru", "en": "title_en"}
 _LANGUAGES = {("uz", "Latn"): "uz-Latn", ("uz", "Cyrl"): "uz-Cyrl", ("ru", "Cyrl"): "ru", ("en", "Latn"): "en"}
@@ -106,8 +107,9 @@ def _draft(
     where: Venue,
 ) -> tuple[Draft, Dated]:
     draft = Draft(announcement=ahead)
-    where = hosted_abroad(where, event.lead, event.who.countries, known.home, known)
-    _settle_abroad(event, where, trip_country(event.scope, known), known)
+    trip = trip_country(event.scope, known)
+    where = hosted_abroad(where, event.lead, event.who.countries, trip, known)
+    _settle_abroad(event, where, trip, known)
     dated = _dated(press, laid, title, event, known, ahead, before, alone)
     named = formats(event.scope, known)
     papers = documents(event.scope if alone else event.lead, background, known, dated.claim.passages)
@@ -172,16 +174,25 @@ def _dated(
     alone: bool,
 ) -> Dated:
     anchor = anchors(press, laid)
-    sentences = [part.sentence for part in ([title] if title and alone else []) + event.scope if part is not None]
+    sentences = list(dict.fromkeys(part.sentence for part in [*([title] if title else []), *event.scope]))
     if alone:
-        return event_day(press, laid, list(dict.fromkeys(sentences)), anchor, known.words, ahead)
+        return event_day(press, laid, sentences, anchor, known.words, ahead)
     own = [part.sentence for part in event.lead]
     if before:
         after = following(press, own, before)
         if after:
             return after
-    stated = event_day(press, laid, own, anchor, known.words, ahead)
-    return stated if stated.claim.passages else event_day(press, laid, sentences, anchor, known.words, ahead)
+    stated = event_day(press, laid, own, anchor, known.words, ahead, _SURELY_ITS)
+    if stated.first:
+        return stated
+    shared = event_day(press, laid, sentences, anchor, known.words, ahead)
+    return shared if shared.first or before is None or before.first is None else _again(before)
+
+
+def _again(before: Dated) -> Dated:
+    """A further meeting of a text that names one day only."""
+    claim = Claim(before.claim.value, before.claim.passages, INFERRED, "the only day that the text names")
+    return Dated(before.first, before.last, claim)
 
 
 def _say_date(draft: Draft, dated: Dated) -> None:

@@ -10,7 +10,6 @@ from etl.draft.known import Known
 from etl.draft.marked import Marked
 from etl.draft.participants import Participants, participants
 from etl.draft.people import Person, people
-from etl.draft.sides import like_ours
 from etl.draft.word_sets import word_set
 
 _BEGINNING = 8  # tokens of a paragraph, within which it says that another meeting follows
@@ -116,21 +115,20 @@ def _guests(block: Sequence[Marked], known: Known) -> set[str]:
     """The names of guests and bodies in a paragraph's first two sentences."""
     if not _has_guest(block, known):
         return set()
-    named = {person.surname for person in people(block[:2], known) if _may_be_guest(person, block, known)}
+    named = {person.surname for person in people(block[:2], known) if _may_be_guest(person)}
     return named | {org.name for s in block[:2] for org in s.orgs if not org.own and not org.bare}
 
 
-def _may_be_guest(person: Person, block: Sequence[Marked], known: Known) -> bool:
-    """Named in full or with initials and role, and neither ours nor with a role of ours in a sentence about the institute."""
-    host = person.ours is None and like_ours(person, known) and block[person.sentence].own()
+def _may_be_guest(person: Person) -> bool:
+    """Named in full or with initials and role, and not said to be ours."""
     known_by_initials = person.short and "." in person.name and bool(person.role)
-    return not ((person.short and not known_by_initials) or person.ours is True or host)
+    return person.ours is not True and (not person.short or known_by_initials)
 
 
 def _has_guest(block: Sequence[Marked], known: Known) -> bool:
     """Whether a paragraph names somebody in full who is not ours, or a delegation or body that was met."""
     met = [s for s in block[:2] if s.has(known, "held") or s.has(known, "meeting")]
-    full = [person for person in people(block, known) if _may_be_guest(person, block, known)]
+    full = [person for person in people(block, known) if _may_be_guest(person)]
     return bool(met) and (bool(full) or any(not org.own and not org.bare for s in met for org in s.orgs))
 
 

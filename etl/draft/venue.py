@@ -59,9 +59,12 @@ def _named_place(title: Marked | None, lead: Sequence[Marked], known: Known) -> 
     return None
 
 
-def hosted_abroad(where: Venue, lead: Sequence[Marked], hosts: Sequence[Claim], home: str, known: Known) -> Venue:
-    """The hosts' country, where the institute's own delegation was received and no place is named."""
-    assumed = where.country == home and where.claim.confidence != STATED
+def hosted_abroad(where: Venue, lead: Sequence[Marked], hosts: Sequence[Claim], trip: str, known: Known) -> Venue:
+    """The hosts' country, where the institute's own people were received or on a trip and no place is named."""
+    assumed = where.country == known.home and where.claim.confidence != STATED
+    told = next((claim for claim in hosts if claim.value == trip), None)
+    if assumed and told:
+        return Venue("", trip, Claim(trip, told.passages, INFERRED, "the country of the trip"))
     if not assumed or not hosts or not travels(lead, known):
         return where
     why = "the institute's own delegation was received there"
@@ -232,11 +235,11 @@ def trip_country(lead: Sequence[Marked], known: Known) -> str:
             word = part.words[mention.last - 1].norm
             before = part.words[mention.first - 1].norm if mention.first else ""
             towards = (
-                word.endswith("ga")
+                word.endswith(("ga", "da"))
                 if known.language == "uz"
                 else before in ("в", "во")
                 if known.language == "ru"
-                else before in ("to",)
+                else before in ("to", "in")
             )
             if towards and mention.code != known.home and not mention.adjective:
                 return mention.code
