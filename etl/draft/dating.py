@@ -27,6 +27,12 @@ _SUMMIT = re.compile(
     re.IGNORECASE,
 )
 _OWN_BEFORE = re.compile(r"(?:встреч|бесед|переговор|мероприяти|конференци)\w*,? (?:состоявш|прошедш)\w+\W*$", re.IGNORECASE)
+# In Uzbek: "12-mart kuni boʻlib oʻtgan uchrashuvda" tells of the event itself.
+_OWN_AFTER = re.compile(
+    r"(?:bo.lib |бўлиб )?(?:o.tgan|o.tkazilgan|ўтган|ўтказилган) (?:\w+ )?"
+    r"(?:uchrashuv|muloqot|suhbat|tadbir|qabul|marosim|seminar|учрашув|мулоқот|суҳбат|тадбир|қабул|маросим|семинар)\w*",
+    re.IGNORECASE,
+)
 _ELSEWHERE_BEFORE = {
     "uz": (
         r"(?:sammit\w*|саммит\w*|o.tgan yil\w*|ўтган йил\w*|qadar|avvalgi|аввалги|"
@@ -189,7 +195,7 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     near = after if len(after) < 70 else after[:70]
     ended = re.search(r"[aа][nн](?:\s(?:edi|эди))?\W*$", after)  # "… kuni imzolangan." tells of an older paper
     opens = language == "uz" and place <= 1 and not _SUMMIT.search(near) and not ended
-    if re.search(_ELSEWHERE_AFTER[language], near, re.IGNORECASE) and not opens:
+    if re.search(_ELSEWHERE_AFTER[language], _OWN_AFTER.sub("", near), re.IGNORECASE) and not opens:
         weight -= 12
     if _SUMMIT.search(before[-90:]):
         weight -= 12
