@@ -22,7 +22,7 @@ def with_departments(
     ends: dict[Hit, int] = {}
     for at, word in enumerate(words):
         role = _role_of(words, at, roles) if word.norm in _PARTS and word.capital else None
-        if role:
+        if role and not any(w.abbreviation and w.text.isupper() for w in words[at : _end(words, at, orgs)]):
             ends[role] = _end(words, at, orgs)
     spans = [(role.first, last) for role, last in ends.items()]
     offices = [org for org in orgs if not org.code and not org.own and _covered(org, spans + [(r.first, r.last) for r in roles])]

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.names import TITLES, Name
+from etl.draft.spans_ru import cases
+from etl.draft.stems import parses
 from etl.draft.tokens import Token
 from etl.draft.word_sets import word_set
 
@@ -99,6 +101,11 @@ _EN_LINKS = word_set("en_presenting")
 _UZ_LINKS = word_set("uz_presenting")
 
 
+_UZ_STOP = word_set("uz_not_presenting")
+_UZ_LINKING = ("dagi", "ning", "gi", "iy", "viy", "lari")
+
+
+_RU_LINKS = frozenset(("при", "по", "в", "во", "имени"))
 _RU_STOP = word_set("ru_not_presenting")
 
 
@@ -107,47 +114,32 @@ def _presents(part: Marked, at: int, known: Known) -> bool:
     word = part.words[at]
     if at in part.role_places or any(m.first <= at < m.last for m in part.mentions):
         return not (word.norm in ("and", "и", "va") and not _inside_role(part, at))
-    if known.language == "en":
-        return (
-            word.norm in TITLES
-            or word.norm in _EN_LINKS - {"and"}
-            or (word.capital and at > 0 and not word.text.isupper())
-            or _possessive(word.text)
-        )
-    if known.language == "uz":
-        if word.norm in (
-            "bilan",
-            "hamda",
-            "va",
-            "ham",
-            "tomonidan",
-            "tarkibida",
-            "ishtirokida",
-            "shuningdek",
-            "boshchiligidagi",
-            "rahbarligidagi",
-        ):
-            return False
-        return (
-            word.norm in _UZ_LINKS
-            or word.norm in TITLES
-            or word.text in '«»“”"-–'
-            or (word.kind == "word" and word.norm.endswith(("dagi", "ning", "gi", "iy", "viy", "lari")))
-        )
-    from etl.draft.spans_ru import cases
+    by = {"en": _presents_in_english, "uz": _presents_in_uzbek, "ru": _presents_in_russian}[known.language]
+    return by(word, at)
 
+
+def _presents_in_english(word: Token, at: int) -> bool:
+    if word.norm in TITLES or word.norm in _EN_LINKS - {"and"} or _possessive(word.text):
+        return True
+    return word.capital and at > 0 and not word.text.isupper()
+
+
+def _presents_in_uzbek(word: Token, at: int) -> bool:
+    if word.norm in _UZ_STOP:
+        return False
+    linked = word.norm in _UZ_LINKS or word.norm in TITLES or word.text in '«»“”"-–'
+    return linked or (word.kind == "word" and word.norm.endswith(_UZ_LINKING))
+
+
+def _presents_in_russian(word: Token, at: int) -> bool:
     if word.kind != "word" or word.norm in _RU_STOP:
         return word.text in '«»"'
-    if word.abbreviation and word.text.isupper():
+    if (word.abbreviation and word.text.isupper()) or word.norm in _RU_LINKS:
         return True
-    return word.norm in ("при", "по", "в", "во", "имени") or (
-        bool(cases(word.norm) & {"gent", "loct", "datv"}) and not _is_verb(word.norm)
-    )
+    return bool(cases(word.norm) & {"gent", "loct", "datv"}) and not _is_verb(word.norm)
 
 
 def _is_verb(norm: str) -> bool:
-    from etl.draft.stems import parses
-
     return parses(norm)[0].tag.POS in ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "CONJ", "PRCL")
 
 

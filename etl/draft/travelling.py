@@ -46,5 +46,7 @@ def _before_delegation(part: Marked, org: Org, at: int) -> bool:
 def _led_delegation(part: Marked, org: Org, at: int, known: Known) -> bool:
     """ "SMTI direktori E. Karimov rahbarligidagi ekspertlar guruhi": no other body between."""
     between = part.words[org.last : at]
-    others = any(org.last <= other.first < at for other in part.orgs)
+    others = any(org.last <= other.first < at for other in part.orgs) or any(org.last <= m.first < at for m in part.mentions)
+    if part.words[org.last - 1].norm.endswith(("da", "ga")):
+        return False
     return 0 < len(between) <= _MOST_LED and not others and known.words.cues["led"].inside(between[-4:])

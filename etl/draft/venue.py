@@ -11,11 +11,15 @@ from etl.draft.known import Known
 from etl.draft.lexicon import table
 from etl.draft.marked import Marked
 from etl.draft.travelling import travels
+from etl.draft.word_sets import word_set
 
 ONLINE = "online"
 _UNSAID = 2  # sentences that may name the place without a word of meeting
 _DATELINE = 6  # tokens after the city
 _WITHIN = 4  # sentences from the beginning
+_RECEIVED = word_set("venue_received")
+_SEATS = word_set("venue_elsewhere")  # beside a city: a summit's place, a body's seat
+_COMING = word_set("venue_coming")
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
 
 
@@ -122,37 +126,10 @@ def _dated_line(part: Marked, last: int, known: Known) -> bool:
 def _elsewhere(part: Marked, first: int, last: int, known: Known) -> bool:
     """The place of a summit or of a body's seat."""
     beside = [word.norm for word in part.words[max(0, first - 12) : last + 6]]
-    seat = {
-        "sammit",
-        "sammiti",
-        "саммит",
-        "саммита",
-        "summit",
-        "joylashgan",
-        "seat",
-        "headquartered",
-        "based",
-        "штаб-квартира",
-        "otgan",
-        "прошедшей",
-        "состоявшейся",
-        "endorse",
-    }
     coming = " ".join(beside)
-    if any(
-        words in coming
-        for words in (
-            "to be held",
-            "otadigan",
-            "otkaziladigan",
-            "который состоится",
-            "которая состоится",
-            "предстоящ",
-            "upcoming",
-        )
-    ):
+    if any(words in coming for words in _COMING):
         return True
-    return bool(seat & set(beside)) and not (known.language == "uz" and first < 3)
+    return bool(_SEATS & set(beside)) and not (known.language == "uz" and first < 3)
 
 
 def _capital(part: Marked, known: Known) -> tuple[str, Passage] | None:
@@ -169,47 +146,21 @@ def _capital(part: Marked, known: Known) -> tuple[str, Passage] | None:
 
 def _at_home(first: Sequence[Marked], known: Known) -> Venue:
     """The seat of the institute, where it was visited or receives: inferred; else a guess."""
-    country = known.home if known.seat else ""
-    for part in first:
-        own = next((org for org in part.orgs if org.own), None)
-        if own and _at_own(part, own.first, own.last, known):
-            return Venue(
-                known.seat, country, Claim(known.seat, ((own.start, own.end),), INFERRED, "at the institute, whose seat it is")
-            )
-    for part in first:
-        for at in range(len(part.words)):
-            word = part.words[at]
-            if word.stems & {
-                "qabul",
-                "kutib",
-                "принять",
-                "посетить",
-                "received",
-                "receives",
-                "welcomed",
-                "welcoming",
-                "visited",
-                "tashrif",
-                "hosted",
-                "мехмон",
-                "guest",
-                "mehmon",
-                "гость",
-            }:
-                return Venue(
-                    known.seat,
-                    country,
-                    Claim(known.seat, ((word.start, word.end),), INFERRED, "guests were received, and the seat is there"),
-                )
-    for part in first:
-        own = next((org for org in part.orgs if org.own), None)
-        if own:
-            return Venue(
-                known.seat,
-                country,
-                Claim(known.seat, ((own.start, own.end),), GUESS, "no place is named; the institute's seat is assumed"),
-            )
+    named = [(part, org) for part in first for org in part.orgs if org.own][:_WITHIN]
+    for part, org in named:
+        if _at_own(part, org.first, org.last, known):
+            return _seat(known, (org.start, org.end), INFERRED, "at the institute, whose seat it is")
+    received = next((word for part in first for word in part.words if word.stems & _RECEIVED), None)
+    if received:
+        return _seat(known, (received.start, received.end), INFERRED, "guests were received, and the seat is there")
+    if named:
+        org = named[0][1]
+        return _seat(known, (org.start, org.end), GUESS, "no place is named; the institute's seat is assumed")
     return NOWHERE
+
+
+def _seat(known: Known, passage: Passage, confidence: str, why: str) -> Venue:
+    return Venue(known.seat, known.home if known.seat else "", Claim(known.seat, (passage,), confidence, why))
 
 
 def _at_own(part: Marked, first: int, last: int, known: Known) -> bool:
