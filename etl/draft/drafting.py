@@ -186,7 +186,9 @@ def _dated(
     if stated.first:
         return stated
     shared = event_day(press, laid, sentences, anchor, known.words, ahead)
-    return shared if shared.first or before is None or before.first is None else _again(before)
+    if shared.first or (before and before.first):
+        return shared if shared.first or not before else _again(before)
+    return event_day(press, laid, list(laid.told), anchor, known.words, ahead)
 
 
 def _again(before: Dated) -> Dated:
