@@ -76,7 +76,7 @@ def _takes_part(part: Marked, place: int, org: Org, known: Known) -> bool:
     """An organisation in the lead or in a sentence about who took part, unless it is a body of states or a subject."""
     if org.own or org.bare or org.code in SUPRANATIONAL or part.has(known, "mentioned"):
         return False
-    if org.type == "media" or (org.type == "parliament" and not org.code) or _is_subject(part, org, known):
+    if org.type == "media" or (org.type == "parliament" and not org.code and not org.country) or _is_subject(part, org, known):
         return False
     who = (
         part.has(known, "took_part") or part.has(known, "delegation") or part.has(known, "led") or part.has(known, "organised")

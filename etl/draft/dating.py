@@ -167,14 +167,10 @@ def event_day(
     return UNDATED
 
 
-def _options(
-    press: PressText, sentence: Sentence, line: Day | None, known: Anchors, ahead: bool
-) -> list[tuple[int, Dated]]:
+def _options(press: PressText, sentence: Sentence, line: Day | None, known: Anchors, ahead: bool) -> list[tuple[int, Dated]]:
     """Every day that a sentence names, the dateline's aside: written out, counted from today, of the week."""
     language, span = press.written.language, (sentence.start, sentence.end)
-    found = [
-        (day.start, _absolute(press, day, known, ahead)) for day in days_in(press.text, language, *span) if day != line
-    ]
+    found = [(day.start, _absolute(press, day, known, ahead)) for day in days_in(press.text, language, *span) if day != line]
     found += [(at, _relative(at, end, offset, known)) for at, end, offset in relative_days(press.text, language, *span)]
     found += [
         (at, _on_weekday(at, end, number, known, ahead))

@@ -39,7 +39,9 @@ _NEXT_DAY = {
 _SAME_DAY = {
     "uz": re.compile(r"\b(?:(?:shu|o.?sha|ayni) kun(?:i|ning)\w*|(?:шу|ўша|айни) кун(?:и|нинг)\w*)", re.IGNORECASE),
     "ru": re.compile(r"\b(?:в (?:тот|этот) же день|того же дня|в тот день)\b", re.IGNORECASE),
-    "en": re.compile(r"\b(?:(?:on )?the same day|(?:later|earlier) (?:that|the same) day|that (?:day|evening|afternoon))\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:(?:on )?the same day|(?:later|earlier) (?:that|the same) day|that (?:day|evening|afternoon))\b", re.IGNORECASE
+    ),
 }
 # Monday first. In Uzbek "kuni" must follow, for Dushanbe is a city too.
 _WEEKDAYS = {
@@ -93,7 +95,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     month = "|".join(f"(?P<m{at}>{name})" for at, name in enumerate(names, 1))
     other = month.replace("(?P<m", "(?P<n")
     ending, to = _ENDING[language], _TO[language]
-    day, second = r"(?<![\d:.])(?P<d1>\d{1,2})(?:st|nd|rd|th)?", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
+    day, second = r"(?<![\d:.])(?P<d1>\d{1,2})(?:st|nd|rd|th|-?го|-?ое)?", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
     year_word = r"\s*(?:-?\s*(?:yil\w*|йил\w*|г\.|года|году))?"
     of = r"(?:of\s+)?"
     day_first = (
@@ -152,7 +154,9 @@ def _read(match: re.Match[str], text: str, language: str) -> Day:
     last = next((int(parts[name]) for name in ("d3", "d2", "d5") if name in parts), None)
     before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 25]
     this_year = bool(_THIS_YEAR[language].search(before if language == "uz" else after))
-    return Day(match.start(), match.end(), year, months["m"] or months["k"] or 0, first, months["n"] or months["l"], last, this_year)
+    return Day(
+        match.start(), match.end(), year, months["m"] or months["k"] or 0, first, months["n"] or months["l"], last, this_year
+    )
 
 
 def relative_days(text: str, language: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

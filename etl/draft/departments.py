@@ -25,7 +25,9 @@ def with_departments(
         if role and not any(w.abbreviation and w.text.isupper() for w in words[at : _end(words, at, orgs)]):
             ends[role] = _end(words, at, orgs)
     spans = [(role.first, last) for role, last in ends.items()]
-    offices = [org for org in orgs if not org.code and not org.own and _covered(org, spans + [(r.first, r.last) for r in roles])]
+    offices = [
+        org for org in orgs if not org.code and not org.own and _covered(org, spans + [(r.first, r.last) for r in roles])
+    ]
     kept = [org for org in orgs if org not in offices]
     longer = tuple(Hit(hit.first, ends.get(hit, hit.last), hit.value) for hit in roles if not _within(hit, ends))
     return kept, longer, tuple(m for m in mentions if not any(a <= m.first < b for a, b in spans))

@@ -102,7 +102,11 @@ def _paper(part: Marked, hit: Hit, known: Known, behind: bool, day: Sequence[Pas
     else:
         title = title_of(part, first, last, hit, known)
     return Paper(
-        title, status, Claim(title, ((words[first].start, words[last - 1].end),), STATED), hit.value, behind or _older(part, day)
+        title,
+        status,
+        Claim(title, ((words[first].start, words[last - 1].end),), STATED),
+        hit.value,
+        behind or _older(part, day),
     )
 
 

@@ -115,27 +115,13 @@ def _draft(
     papers = documents(event.scope if alone else event.lead, background, known, dated.claim.passages)
     talked = topics(event.lead if not alone else event.scope, known, named, papers)
     _say_date(draft, dated)
-    heading = laid.title or event.lead[0].sentence
-    draft.say(
-        _TITLES[press.written.language],
-        one_line(press.text[heading.start : heading.end]),
-        [Claim("", ((heading.start, heading.end),))],
-    )
+    _say_title(draft, press, laid, event)
     for name, claim in (
         ("kind", kind(title if alone else None, event, where, papers, known, ahead)),
         ("level", level(event, known)),
     ):
         draft.say(name, claim.value, [claim])
-    draft.say("countries", [claim.value for claim in event.who.countries], event.who.countries)
-    draft.say(
-        "organisations",
-        [organisation_entry(org) for org in event.who.organisations],
-        [organisation_claim(org) for org in event.who.organisations],
-    )
-    draft.say(
-        "counterparts", [counterpart_entry(person) for person in event.who.theirs], [person_claim(p) for p in event.who.theirs]
-    )
-    draft.say("institute_side", [ours_entry(person) for person in event.who.ours], [person_claim(p) for p in event.who.ours])
+    _say_participants(draft, event)
     draft.say("city", where.city, [where.claim])
     draft.say("venue_country", where.country, [where.claim])
     draft.say("formats", [claim.value for claim in named], named)
@@ -146,6 +132,22 @@ def _draft(
     draft.record["note"] = "; ".join(_notes(draft, dated, where))
     draft.undecided = _undecided(draft, dated, event, where)
     return draft, dated
+
+
+def _say_title(draft: Draft, press: PressText, laid: Layout, event: Event) -> None:
+    """The headline, else the first sentence of the event."""
+    heading = laid.title or event.lead[0].sentence
+    span = heading.start, heading.end
+    draft.say(_TITLES[press.written.language], one_line(press.text[span[0] : span[1]]), [Claim("", (span,))])
+
+
+def _say_participants(draft: Draft, event: Event) -> None:
+    who = event.who
+    draft.say("countries", [claim.value for claim in who.countries], who.countries)
+    bodies = [organisation_claim(org) for org in who.organisations]
+    draft.say("organisations", [organisation_entry(org) for org in who.organisations], bodies)
+    draft.say("counterparts", [counterpart_entry(person) for person in who.theirs], [person_claim(p) for p in who.theirs])
+    draft.say("institute_side", [ours_entry(person) for person in who.ours], [person_claim(p) for p in who.ours])
 
 
 def _settle_abroad(event: Event, where: Venue, trip: str, known: Known) -> None:

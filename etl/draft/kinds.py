@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from etl.draft.bodies import is_gathering
 from etl.draft.claims import GUESS, INFERRED, Claim, Passage
 from etl.draft.documents import Paper
-from etl.draft.bodies import is_gathering
 from etl.draft.events import Event
 from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
@@ -39,7 +39,9 @@ _PAPERS = (
 # What is only meant to be held: said before it, in Uzbek after it.
 _MEANT = {
     "uz": re.compile(r"^(?:\w+ ){0,3}?\w{3,}(?:ish|mish)(?:ni|ga|i|ini|iga|dan|lari)?\b(?! rejalashtirilgan edi)"),
-    "ru": re.compile(r"(?:договор|предлож|планир|намер|возможн|приглаш|приглас|подготов|предстоящ|будущ|готовност|иде[яюи])\w*"),
+    "ru": re.compile(
+        r"(?:договор|предлож|планир|намер|возможн|приглаш|приглас|подготов|предстоящ|будущ|готовност|иде[яюи])\w*"
+    ),
     "en": re.compile(r"\b(?:agree|propos|plan|intend|suggest|invit|possib|prepar|future|idea|readiness|offer)\w*"),
 }
 _MISSION_HEADS = word_set("mission_heads")
@@ -137,7 +139,9 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
         return False
     near = words[max(0, first - 9) : last + 14]
     beside = words[last : last + 3] if known.language == "uz" else words[max(0, first - 8) : first]
-    if _BESIDE & {word.norm for word in beside} or (place and _EVERY_YEAR & {w.norm for w in words[max(0, first - 4) : first]}):
+    if _BESIDE & {word.norm for word in beside} or (
+        place and _EVERY_YEAR & {w.norm for w in words[max(0, first - 4) : first]}
+    ):
         return False
     if place and not ahead and part.has(known, "announcement") and not part.has(known, "happened"):
         return False
@@ -162,7 +166,11 @@ def _delegation(part: Marked, known: Known) -> Passage | None:
         for hit in known.words.cues["delegation"].at(part.words, at):
             word = part.words[hit.last - 1].norm
             ours = any(org.own and of_ours(part, org, at, known) for org in part.orgs)
-            headed = part.words[hit.first - 1 : hit.first] if known.language == "ru" else part.words[max(0, hit.first - 2) : hit.first]
+            headed = (
+                part.words[hit.first - 1 : hit.first]
+                if known.language == "ru"
+                else part.words[max(0, hit.first - 2) : hit.first]
+            )
             headed = part.words[hit.last : hit.last + 1] if known.language == "uz" else headed
             office = any(near.stems & _MISSION_HEADS for near in headed)
             in_name = office or any(org.first <= hit.first < org.last and not org.bare for org in part.orgs)

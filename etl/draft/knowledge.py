@@ -19,7 +19,7 @@ _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _BY_CLUES_ALONE = {"think-tanks", "afghanistan"}  # whose spellings are also said of who took part
 _REGIONS = {"uz": ("Markaziy Osiyo", "MO"), "ru": ("Центральная Азия", "ЦА"), "en": ("Central Asia", "CA")}
 _PLUS = {"uz": ("plyus", "+"), "ru": ("плюс", "+"), "en": ("plus", "+")}
-_COMMON_NAMES = {  # that the register has as an alias only
+_COMMON_NAMES: dict[str, dict[str, tuple[str, ...]]] = {  # that the register has as an alias only
     "KR": {"uz": ("Koreya",), "ru": ("Корея", "Южная Корея"), "en": ("Korea", "South Korea", "ROK")},
     "US": {"uz": ("AQSh",), "ru": ("США",), "en": ("USA", "US", "United States")},
     "CN": {"uz": ("XXR",), "ru": ("КНР",), "en": ("PRC",)},

@@ -195,9 +195,7 @@ def _after_state(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bo
     """In Russian: after a role and what it is of, with no sign between: "Послом Республики Корея … Вон До Ёном"."""
     role = next((hit for hit in reversed(roles) if hit.last < start), None)
     between = words[role.last : start] if role else ()
-    plain = all(
-        (word.kind == "word" and word.norm not in ("и", "с", "со", "что")) or word.text in "()«»-" for word in between
-    )
+    plain = all((word.kind == "word" and word.norm not in ("и", "с", "со", "что")) or word.text in "()«»-" for word in between)
     return bool(between) and len(between) <= 12 and plain and any(word.capital for word in between)
 
 

@@ -148,6 +148,9 @@ def _named(
         one = spans_uz.nominative(words[first:last]) if known.language == "uz" else text_between(words, first, last)
         return Org(first, last, one, head.value, bare=True, own=is_own and not national, head=head.first)
     type_, country = head.value, _country(words, first, last, head, mentions, known)
+    parent = next(iter(known.bodies.find(words[first:last])), None)
+    if parent and type_ != "embassy":
+        type_, country = parent.value.split(" ")
     if _international(words, first, last, known):
         type_, country = ("embassy", country) if type_ == "embassy" and country else ("international", "")
     if type_ == "embassy" and not country:

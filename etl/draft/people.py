@@ -16,6 +16,7 @@ from etl.draft.presenting import presented_from, presented_to
 from etl.draft.tokens import Token
 from etl.draft.word_sets import word_set
 
+_COMMITTEES = ("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee")  # of a parliament, which is the body
 _POSSESSIVES = word_set("possessives")
 _THANKED_WITHIN = 6  # tokens between a name and the word that somebody else thanked or missed him
 
@@ -53,58 +54,67 @@ def people(marked: Sequence[Marked], known: Known) -> list[Person]:
 def _person(
     part: Marked, at: int, name: Name, number: int, known: Known, others: set[str], before: Sequence[Person]
 ) -> Person:
-    words = part.words
-    left = presented_from(part, name, known)
-    right = presented_to(part, name, known)
-    roles = [
-        hit
-        for hit in part.roles
-        if (left <= hit.first and hit.last <= name.first) or (name.last <= hit.first and hit.last <= right)
-    ]
+    left, right = presented_from(part, name, known), presented_to(part, name, known)
+    roles = [hit for hit in part.roles if _beside(hit, name, left, right)]
     if not roles and at and before and before[-1].sentence == number and _coordinated(part, part.names[at - 1], name):
-        shared = before[-1]
-        written = _name(part, name, known, roles, others)
-        return replace(
-            shared, name=written, surname=_surname(words, name), short=name.short, passage=_span(words, name.first, name.last)
-        )
-    orgs = [
-        org
-        for org in part.orgs
-        if (left <= org.first and org.last <= name.first) or (name.last <= org.first and org.last <= right)
-    ]
-    org = _nearest(orgs, name, known) or _unknown_body(part, left, name, roles) or _unknown_at(part, name, right, roles)
-    org = org or _its(part, roles)
-    if (
-        org is not None
-        and org.name
-        and org.name.casefold().split()[-1].startswith(("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee"))
-    ):
-        org = next((house for house in part.orgs if house.type == "parliament" and house.code), org)
-    beside = [m for m in part.mentions if left <= m.first < name.first or name.last <= m.first < right]
-    country = next((m.code for m in beside if m.adjective or not is_place(words, m, known.language)), "")
-    role_hits = _role_hits(roles, org)
-    role = _role_text(part, role_hits, name, known, org)
-    level = role_hits[0].value if role_hits else ""
-    first = min([left if roles or org or country else name.first, name.first])
-    evidence = _span(words, first, max(right if right > name.last and (orgs or roles) else name.last, name.last))
-    ours = _ours(part, org, country, known)
-    cue = _only_mentioned(words, name, known)
+        return _like_the_one_before(part, name, known, before[-1], others)
+    org = _body_of(part, name, known, roles, left, right)
+    country = _country_of(part, name, known, left, right)
+    hits = _role_hits(roles, org)
     return Person(
         _name(part, name, known, roles, others),
-        _surname(words, name),
+        _surname(part.words, name),
         name.short,
-        role,
-        level,
+        _role_text(part, hits, name, known, org),
+        hits[0].value if hits else "",
         org,
         country,
-        ours,
-        cue,
-        _span(words, name.first, name.last),
-        evidence,
+        _ours(part, org, country, known),
+        _only_mentioned(part.words, name, known),
+        _span(part.words, name.first, name.last),
+        _evidence(part, name, left, right, bool(roles), org, country),
         number,
         STATED if org or country else INFERRED if roles else GUESS,
-        tuple(hit.value for hit in role_hits),
+        tuple(hit.value for hit in hits),
     )
+
+
+def _beside(found: Hit | Org, name: Name, left: int, right: int) -> bool:
+    """Within the words that present a name, before or after it."""
+    return (left <= found.first and found.last <= name.first) or (name.last <= found.first and found.last <= right)
+
+
+def _like_the_one_before(part: Marked, name: Name, known: Known, before: Person, others: set[str]) -> Person:
+    """ "Experts A. B. and C. D.": with the role and body of the first."""
+    return replace(
+        before,
+        name=_name(part, name, known, [], others),
+        surname=_surname(part.words, name),
+        short=name.short,
+        passage=_span(part.words, name.first, name.last),
+    )
+
+
+def _body_of(part: Marked, name: Name, known: Known, roles: Sequence[Hit], left: int, right: int) -> Org | None:
+    """The body of somebody's role: named beside him, by an abbreviation that no list has, or as "its"."""
+    org = _nearest([org for org in part.orgs if _beside(org, name, left, right)], name, known)
+    org = org or _unknown_body(part, left, name, roles) or _unknown_at(part, name, right, roles) or _its(part, roles)
+    if org is None or not org.name or not org.name.casefold().split()[-1].startswith(_COMMITTEES):
+        return org
+    return next((house for house in part.orgs if house.type == "parliament" and house.code), org)
+
+
+def _country_of(part: Marked, name: Name, known: Known, left: int, right: int) -> str:
+    """The state beside a name, not the place where he works."""
+    beside = [m for m in part.mentions if left <= m.first < name.first or name.last <= m.first < right]
+    return next((m.code for m in beside if m.adjective or not is_place(part.words, m, known.language)), "")
+
+
+def _evidence(part: Marked, name: Name, left: int, right: int, has_role: bool, org: Org | None, country: str) -> Passage:
+    """The name with what presents it."""
+    first = min(left if has_role or org or country else name.first, name.first)
+    last = right if right > name.last and (has_role or org) else name.last
+    return _span(part.words, first, max(last, name.last))
 
 
 def _only_mentioned(words: Sequence[Token], name: Name, known: Known) -> bool:

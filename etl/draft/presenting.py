@@ -172,7 +172,9 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
         )
     if sign == "," and any(last < hit.first <= last + (5 if known.language == "en" else 3) for hit in part.roles):
         if known.language == "uz" or any(
-            other.first > last and other.first - last < 16 and not any(w.text in ",;:–—(" for w in words[last + 1 : other.first])
+            other.first > last
+            and other.first - last < 16
+            and not any(w.text in ",;:–—(" for w in words[last + 1 : other.first])
             for other in part.names
         ):
             return last

@@ -51,9 +51,11 @@ def _says_side(words: Sequence[Token], at: int, known: Known) -> bool:
     if word.norm in _OF_PARTY:
         return known.language == "ru" and (at == 0 or words[at - 1].text in ",;–—")
     if word.stems & _SIDE:
-        return bool({w.norm for w in words[max(0, at - _NEAR) : at]} & {"on", "from", "с", "со", "for"}) or (
-            known.language == "uz" and word.norm.endswith(("dan", "nidan"))
-        ) or any(w.stems & _REPRESENTED for w in words[at + 1 : at + 3])
+        return (
+            bool({w.norm for w in words[max(0, at - _NEAR) : at]} & {"on", "from", "с", "со", "for"})
+            or (known.language == "uz" and word.norm.endswith(("dan", "nidan")))
+            or any(w.stems & _REPRESENTED for w in words[at + 1 : at + 3])
+        )
     return bool(word.stems & _FROM)
 
 

@@ -77,7 +77,9 @@ def _of_named_side(person: Person, marked: Sequence[Marked], known: Known, ours:
         return replace(person, ours=True, confidence=INFERRED)
     abroad = travels(marked, known)
     if side.org is not None and not side.org.bare:
-        return replace(person, org=side.org, ours=side.org.own, country=person.country or side.org.country, confidence=INFERRED)
+        return replace(
+            person, org=side.org, ours=side.org.own, country=person.country or side.org.country, confidence=INFERRED
+        )
     if side.hosts is not None or (side.org is not None and side.org.own):
         own = side.org is not None if side.hosts is None else side.hosts != abroad
         return replace(person, ours=True, confidence=INFERRED) if own else _of_their_body(person, marked, known)

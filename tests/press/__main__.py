@@ -1,7 +1,7 @@
 """`python -m tests.press`: precision, recall and F1 of the drafts of the three parts of the corpus, by field and language.
 
-`--half known` or `practice` scores that part alone, `--differences` lists what is wrong in each of its texts. Of the half set aside only
-totals are shown: whoever corrects the rules does not read it.
+`--half known` or `practice` scores that part alone, `--differences` lists what is wrong in its texts. Of the part set aside
+only totals are shown: whoever corrects the rules does not read it.
 """
 
 from __future__ import annotations
@@ -32,9 +32,8 @@ def main() -> None:
             began = time.perf_counter()
             score = scored(half, reader)
             took = (time.perf_counter() - began) * 1000 / max(score.texts, 1)
-            print(
-                f"\n{name[0].upper() + name[1:]}: {score.texts} texts, {took:.0f} ms a text, {score.unproved} values without evidence"
-            )
+            heading = name[0].upper() + name[1:]
+            print(f"\n{heading}: {score.texts} texts, {took:.0f} ms a text, {score.unproved} values without evidence")
             _print(score)
             _print_confusion(score)
             if stated.differences and half != "set_aside":
