@@ -1,4 +1,4 @@
-"""Whose people a sentence lists, where it says so: "on the Kazakh side", "ИСМИ представляли", "mezbonlardan"."""
+"""Whose people a sentence lists, where it says so: "on the Kazakh side", "институт представляли", "mezbonlardan"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from etl.draft.word_sets import word_set
 
 _SIDE = word_set("side_nouns")  # the side of whoever stands beside it
 _REPRESENTED = word_set("side_represented")  # whoever stands before it is represented by those after it
-_FROM = word_set("side_from")  # in Uzbek after, in Russian before: "SMTI nomidan", "от ИСМИ"
-_OF_PARTY = word_set("side_party_ru")  # "От ИСМИ участвовали …"
+_FROM = word_set("side_from")  # in Uzbek after, in Russian before: "institut nomidan", "от института"
+_OF_PARTY = word_set("side_party_ru")  # "От института участвовали …"
 _OURS = word_set("side_ours")
 _HOSTS, _GUESTS = word_set("side_hosts"), word_set("side_guests")
 _NEAR = 4  # tokens between the word of a side and whose side it is
