@@ -4,8 +4,9 @@ How a view is answered, and why so:
 
 1. The database file is a pointer to the published version. Each view asks where it points and keeps to that version
    until it is answered, so a view never mixes two. A version is opened once (version.py).
-2. What was answered before is kept, by question and panel (kept.py): another language, a step back, an opened record cost
-   nothing. A question is what the rows depend on, not how they are shown (queries.question).
+2. What was answered before is kept, by question and panel (kept.py): another language, a step back or an opened record costs
+   nothing. A question is what the rows depend on, not how they are shown (queries.question). What most readers open with,
+   everything and the institute's own period, is answered and kept when a version is opened.
 3. Panels that the packed arrays can count are counted there (packed/): no query, a few milliseconds whatever the panel. What
    the arrays do not hold, words and people, is asked of DuckDB first: one query, which gives back which meetings they are.
 4. Every other panel is asked of DuckDB: `matched` is written once for the view (selected.sql), then each panel's own query
@@ -20,7 +21,6 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 from glob import escape
 from pathlib import Path
 
@@ -28,16 +28,32 @@ import duckdb
 import numpy as np
 import pandas as pd
 
-from dashboard.filters import Asked
+from dashboard.filters import Asked, Filter
+from dashboard.folding import fold
 from dashboard.packed import ROWS
-from dashboard.packed.loading import ids_of
 from dashboard.packed.meetings import Meetings
 from dashboard.packed.sets import Flags
 from dashboard.packed.view import View
 from dashboard.plan import Plan, plan
 from dashboard.queries import (
-    ADDED, ASKED, CONTACTS, FACTS, FIELDS, FINGERPRINTS, LOADED_AT, OF_SOME, RECORDS, SELECTED, SOURCES, VIEW, WITH_PEOPLE,
-    WITH_WORDS, panel_names, panel_sql, parameters_of, question,
+    ADDED,
+    ASKED,
+    CONTACTS,
+    FACTS,
+    FIELDS,
+    FINGERPRINTS,
+    LOADED_AT,
+    OF_SOME,
+    RECORDS,
+    SELECTED,
+    SOURCES,
+    VIEW,
+    WITH_PEOPLE,
+    WITH_WORDS,
+    panel_names,
+    panel_sql,
+    parameters_of,
+    question,
 )  # fmt: skip
 from dashboard.version import LOCKED, Version, open_version, shared_views
 
@@ -110,7 +126,10 @@ class Database:
             if self._opened is None or self._opened[0] != target:
                 if not target.exists():
                     raise DatabaseMissing(f"No database at {self.path}. Load the records first: python -m etl load")
-                self._opened = (target, open_version(target, self.memory_limit))
+                version = open_version(target, self.memory_limit)
+                for preset in {"all", version.institute.landing_period}:  # what most readers open with; the first finds it too
+                    self.answer(Asked(filter=Filter(preset=preset)), ROWS.keys() - {VIEW}, version)
+                self._opened = (target, version)
             return self._opened[1]
 
     def answer(self, asked: Asked, panels: Iterable[str], version: Version | None = None) -> Answer:
@@ -192,10 +211,8 @@ def read_counted(version: Version, asked: Asked, days: Plan, names: Iterable[str
     """The rows of the named panels as the packed arrays count them."""
     if version.packed is None:
         raise LookupError("This version was published before there were packed tables.")
-    with version.connection.cursor() as cursor:
-        others = _of_others(version, version.packed, asked, days)
-        view = View(version.packed, asked, days, others, partial(ids_of, cursor))
-        return {name: ROWS[name](view) for name in names}
+    view = View(version.packed, asked, days, _of_others(version, version.packed, asked))
+    return {name: ROWS[name](view) for name in names}
 
 
 def read_plain(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
@@ -211,15 +228,22 @@ def read_plain(version: Version, asked: Asked, days: Plan, names: Iterable[str])
         return {name: cursor.execute(query).df() for name, query in queries.items()}
 
 
-def _of_others(version: Version, meetings: Meetings, asked: Asked, days: Plan) -> Flags | None:
-    """Which meetings fit the words and people asked for; None where neither is."""
-    parameters = parameters_of(asked, days)
-    fits: Flags | None = None
-    for name, query in (("words", WITH_WORDS), ("people", WITH_PEOPLE)):
-        if parameters[name]:
-            with version.connection.cursor() as cursor:
-                found = cursor.execute(query, {name: parameters[name]}).fetchnumpy()
-            these = np.zeros(meetings.count, dtype=bool)
-            these[meetings.position_of_row[found["row"]] if "row" in found else found["position"]] = True
-            fits = these if fits is None else fits & these
-    return fits
+def _of_others(version: Version, meetings: Meetings, asked: Asked) -> Flags | None:
+    """Which meetings have all the words asked for and any of the people; None where neither is."""
+    words = [_found(version, meetings, WITH_WORDS, word) for word in fold(asked.filter.words).split()]
+    people = [_found(version, meetings, WITH_PEOPLE, person) for person in asked.filter.people]
+    every = [*words, *([np.logical_or.reduce(people)] if people else [])]
+    return np.logical_and.reduce(every) if every else None
+
+
+def _found(version: Version, meetings: Meetings, query: str, sought: str) -> Flags:
+    """Which meetings a query finds, as it was found before or asked now."""
+    question = repr((query, sought))
+    flags = version.searched.get(question, meetings.count)
+    if flags is None:
+        with version.connection.cursor() as cursor:
+            found = cursor.execute(query, {"sought": sought}).fetchnumpy()
+        flags = np.zeros(meetings.count, dtype=bool)
+        flags[meetings.position_of_row[found["row"]] if "row" in found else found["position"]] = True
+        version.searched.keep(question, flags)
+    return flags

@@ -17,6 +17,7 @@ CONTACTS = (HERE / "contacts.sql").read_text(encoding="utf-8")
 OF_SOME = {re.compile(rf"\b{view}\b"): (HERE / file).read_text(encoding="utf-8")
            for view, file in (("lane", "lanes.sql"), ("ranked", "ranked.sql"))}  # fmt: skip
 CHOICES = (HERE / "choices.sql").read_text(encoding="utf-8")
+CHOICES_PACKED = (HERE / "packed" / "choices.sql").read_text(encoding="utf-8")
 PEOPLE = (HERE / "people.sql").read_text(encoding="utf-8")
 FACTS = (HERE / "facts.sql").read_text(encoding="utf-8")
 RECORDS = (HERE / "export" / "records.sql").read_text(encoding="utf-8")
@@ -24,6 +25,7 @@ SOURCES = (HERE / "export" / "sources.sql").read_text(encoding="utf-8")
 ADDED = (HERE / "export" / "added.sql").read_text(encoding="utf-8")
 VIEW = ""  # stands for a view's own facts where panels are named
 OF_FEW = ("opened", "highlight")  # parameters that most panels do not read
+IDS = "SELECT meeting_id FROM meeting"
 FIELDS = "SELECT field, form FROM field ORDER BY place"
 FINGERPRINTS = "SELECT meeting_id, fingerprint FROM record"
 WITH_WORDS = (HERE / "packed" / "with_words.sql").read_text(encoding="utf-8")

@@ -11,12 +11,12 @@ import duckdb
 import pandas as pd
 
 from dashboard.filters import RESULTS, Known
-from dashboard.kept import Kept
+from dashboard.kept import Kept, KeptFlags
 from dashboard.packed.loading import load
 from dashboard.packed.meetings import Meetings
 from dashboard.plan import Reach
 from dashboard.published import Institute, Label, Milestone, SavedView
-from dashboard.queries import CHOICES, LOADED_AT, PEOPLE, panel_names
+from dashboard.queries import CHOICES, CHOICES_PACKED, IDS, LOADED_AT, PEOPLE, panel_names
 
 LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
     "enable_external_access": False,
@@ -48,6 +48,7 @@ class Version:
     people: Mapping[str, str]  # spelling of a name → the person it is, where it is one person's alone and not an id itself
     codes: Known
     packed: Meetings | None  # for counting without queries; None: published before there were packed tables
+    searched: KeptFlags = field(default_factory=KeptFlags)  # which meetings words and people find
     kept: Kept = field(default_factory=Kept)  # answers to views, which go when the version goes
 
     def reach(self) -> Reach:
@@ -73,9 +74,10 @@ def open_version(target: Path, memory_limit: str) -> Version:
     spellings = connection.execute(
         "SELECT subject, code, string_agg(DISTINCT folded, ' ') FROM spelling GROUP BY ALL"
     ).fetchall()
-    choices = connection.execute(CHOICES).df()
     institute = _institute(connection)
-    meeting_ids = frozenset(row[0] for row in connection.execute("SELECT meeting_id FROM meeting").fetchall())
+    packed = _packed(connection)
+    choices = connection.execute(CHOICES_PACKED if packed else CHOICES).df()
+    meeting_ids = frozenset(packed.ids if packed else (row[0] for row in connection.execute(IDS).fetchall()))
     milestones = connection.execute(
         "SELECT milestone_id, first_day, last_day, format_id FROM milestone ORDER BY first_day, milestone_id"
     ).fetchall()
@@ -97,7 +99,7 @@ def open_version(target: Path, memory_limit: str) -> Version:
         meeting_ids=meeting_ids,
         people=dict(connection.execute(PEOPLE).fetchall()),
         codes=_codes(choices, labels, institute, meeting_ids),
-        packed=_packed(connection),
+        packed=packed,
     )
 
 

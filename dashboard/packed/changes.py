@@ -7,7 +7,7 @@ import numpy as np
 
 from dashboard.packed.contacts import PRECISIONS, Contacts
 from dashboard.packed.sets import Array
-from dashboard.packed.view import View, days_since_1970
+from dashboard.packed.view import View, days_since_1970, widened
 
 Fact = dict[str, Any]  # the columns of the panel that a kind of fact fills
 SUBJECTS = {"country": 1.5, "topic": 1.0, "format": 0.75}  # what a change of one weighs
@@ -30,7 +30,7 @@ class Changes:
         self.reaches_back = self.since is not None and (
             int(np.searchsorted(self.meetings.last_days, self.since)) >= len(view.background)
         )
-        self.partners = self.meetings.sets["country"].without(self.words.home)
+        self.partners = self.meetings.partners
         self.counted = {subject: self._counted(subject) for subject in SUBJECTS}
         self.contacts = {code: met for code, met in self.meetings.contacts.items() if code in self.counted["country"]}
 
@@ -51,10 +51,9 @@ class Changes:
         if subject == "country":
             members = set[str]().union(*(words.members.get(group, frozenset()) for group in chosen.groups))
             return {*chosen.countries, *members} if chosen.countries or chosen.groups else None
-        codes, parents = (
-            (chosen.topics, words.group_of_topic) if subject == "topic" else (chosen.formats, words.family_of_format)
-        )
-        return {code for code, parent in parents.items() if {code, parent} & {*codes}} if codes else None
+        if subject == "topic":
+            return widened(chosen.topics, words.group_of_topic) if chosen.topics else None
+        return widened(chosen.formats, words.family_of_format) if chosen.formats else None
 
     def facts(self) -> Iterator[Fact]:
         fresh, returned = self._fresh(), list(self._returned())
@@ -188,13 +187,13 @@ class Changes:
         positions = self.view.parts()[part]
         numbers = self.view.column("country", positions) * np.int64(levels.size) + self.view.column("level", positions)
         pairs, counts = np.unique(numbers, return_counts=True) if len(numbers) < FEW else _tallied(numbers)
-        lengths = self.meetings.sets["country"].lengths()
+        lengths, partners = self.meetings.sets["country"].lengths(), self.partners.members
         found: dict[tuple[str, str], int] = {}
         for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
             number, of_level = divmod(pair, levels.size)
             if of_level and number and not (alone and lengths[number] > 1):
-                for country in self.partners.in_set(number):
-                    for level in levels.in_set(of_level):
+                for country in partners[number]:
+                    for level in levels.members[of_level]:
                         found[country, level] = found.get((country, level), 0) + count
         return found
 

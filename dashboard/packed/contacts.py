@@ -116,8 +116,8 @@ def _levels(columns: Mapping[str, Array], sets: Mapping[str, Sets], dated: int) 
     np.minimum.at(earliest, at, first)
     found: dict[str, dict[str, int]] = {}
     for pair, day in zip(pairs.tolist(), earliest.tolist(), strict=True):
-        for country in countries.in_set(pair // levels.size):
+        for country in countries.members[pair // levels.size]:
             known = found.setdefault(country, {})
-            for level in levels.in_set(pair % levels.size):
+            for level in levels.members[pair % levels.size]:
                 known[level] = min(day, known.get(level, day))
     return found

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from dashboard.packed.sets import Array
 from dashboard.packed.view import View, days_since_1970
 from dashboard.periods import MONTHS_OF_BIN
 
@@ -10,7 +11,7 @@ from dashboard.periods import MONTHS_OF_BIN
 def rows(view: View) -> pd.DataFrame:
     """One row: matched, total, undated, year_only, month_only, crossing, contacts, without_country."""
     meetings = view.meetings
-    partners = meetings.sets["country"].without(meetings.vocabulary.home).lengths()
+    partners = meetings.partners.lengths()
     by_set = view.by_set("country", "meetings")
     unplaced = np.bincount(_unplaced(view), minlength=4)
     told = [len(view.selected), meetings.count, *unplaced[:4], by_set @ partners, by_set[partners == 0].sum()]
@@ -18,7 +19,7 @@ def rows(view: View) -> pd.DataFrame:
     return pd.DataFrame([told], columns=names)
 
 
-def _unplaced(view: View) -> np.ndarray:  # type: ignore[type-arg]
+def _unplaced(view: View) -> Array:
     """The precision of each meeting that fits but has no place on the time axis: not dated, or across an edge."""
     meetings, period = view.meetings, view.plan.period
     first, last = meetings.columns["first_day"], meetings.columns["last_day"]

@@ -1,2 +1,2 @@
--- One row per position asked for: position, meeting_id.
-SELECT rowid AS position, meeting_id FROM packed_meeting WHERE rowid IN (SELECT unnest($positions));
+-- One row per meeting, by position: meeting_id.
+SELECT meeting_id FROM packed_meeting;

@@ -29,12 +29,11 @@ def by_total(view: View) -> pd.DataFrame:
 
 def _lanes(view: View) -> pd.DataFrame:
     meetings, sets = view.meetings, view.meetings.sets["format"]
-    family_of, columns = meetings.vocabulary.family_of_format, meetings.columns
+    family_of = meetings.vocabulary.family_of_format
     families = sets.grouped(family_of)
     at = np.array([families.codes.index(family_of[code]) for code in sets.codes], dtype=np.int64)
-    every = np.bincount(columns["format"], minlength=sets.size)
-    undated = np.bincount(columns["format"][meetings.dated :], minlength=sets.size)
-    of_selected = columns["venue"][view.selected][columns["format"][view.selected] > 0]
+    every, undated = meetings.marks.every, meetings.marks.undated
+    of_selected = view.column("venue", view.selected)[view.column("format", view.selected) > 0]
     places = dict(zip(VENUES, np.bincount(of_selected, minlength=len(VENUES)), strict=True))
     counted = {name: sets.counted(by_set) for name, by_set in (
         ("meetings", view.by_set("format", "meetings")), ("comparison", view.by_set("format", "comparison")),
@@ -64,7 +63,7 @@ def _marked(view: View, codes: list[str]) -> dict[str, list[Any]]:
     undrawn = [marks.undrawn_of(code) for code in codes]
     told = sorted({at for positions in (*dots, *undrawn) for at in positions})
     missing = [at for at in told if at not in marks.records]
-    records = {**marks.records, **record_of(meetings.columns, missing, view.ids)} if missing else marks.records
+    records = {**marks.records, **record_of(meetings.columns, missing, meetings.ids)} if missing else marks.records
     here = np.array(told, dtype=np.int64)
     fits, chosen = (dict(zip(told, flags.tolist(), strict=True)) for flags in (view.fitting(here), selected[here]))
     return {

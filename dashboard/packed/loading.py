@@ -40,14 +40,16 @@ def load(cursor: Any) -> Meetings:
         of_days = name.endswith(("_day", "_month"))
         plain = np.ma.getdata(values)[: dated if of_days else count]
         columns[name] = np.ascontiguousarray(plain, dtype=np.uint8 if name in SMALL else np.int32)
+    ids = [row[0] for row in cursor.execute(IDS).fetchall()]
     members = cursor.execute(MEMBERS).fetchall()
     links = cursor.execute(ORGANISATIONS).fetchnumpy()
     sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
     return Meetings(
-        count=count,
+        ids=ids,
         dated=dated,
         columns=columns,
         sets=sets,
+        partners=sets["country"].without(vocabulary.home),
         position_of_row=np.argsort(columns.pop("meeting_row")).astype(np.int32),
         last_days=np.sort(columns["last_day"]),
         longest=int((columns["last_day"] - columns["first_day"]).max(initial=0)),
@@ -55,14 +57,9 @@ def load(cursor: Any) -> Meetings:
         organisation=links["organisation"],
         partner=links["partner"],
         vocabulary=vocabulary,
-        marks=marks(columns, sets["format"], partial(ids_of, cursor), partial(_titles, cursor)),
+        marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),
         contacts=contacts(columns, sets, vocabulary.home),
     )
-
-
-def ids_of(cursor: Any, positions: list[int]) -> dict[int, str]:
-    """Position → meeting_id."""
-    return dict(cursor.execute(IDS, {"positions": positions}).fetchall())
 
 
 def _titles(cursor: Any) -> dict[int, dict[str, Any]]:

@@ -1,6 +1,6 @@
 """The meetings that have a mark in a lane of a format, and what is told of each whatever is asked. Made once for a version."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,6 @@ VENUES = ("unknown", "online", "here", "elsewhere")  # by their numbers in packe
 TITLES = ("title_uz", "title_uz_Cyrl", "title_ru", "title_en")
 DRAWN = 2  # from this precision on a meeting has a dot: month, day
 Record = dict[str, Any]
-Ids = Callable[[list[int]], Mapping[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +24,12 @@ class Marks:
     Args:
         dots, undrawn: Format → positions of those known to the month, and of those that are not.
         records: Position → its record, of those that every view tells of.
+        every, undated: How many meetings each set of formats has, and how many of them are not dated.
     """
 
     crowded: bool
+    every: Array
+    undated: Array
     dots: Mapping[str, Array]
     undrawn: Mapping[str, Array]
     records: Mapping[int, Record]
@@ -45,11 +47,11 @@ class Marks:
         return list(self.undrawn[code][-1 if self.crowded else 0 :].tolist())
 
 
-def marks(columns: Mapping[str, Array], sets: Sets, ids: Ids, titles: Callable[[], Mapping[int, Record]]) -> Marks:
+def marks(columns: Mapping[str, Array], sets: Sets, ids: Sequence[str], titles: Callable[[], Mapping[int, Record]]) -> Marks:
     """The marks of a version.
 
     Args:
-        columns, sets: As Meetings has them; the sets of formats.
+        columns, sets, ids: As Meetings has them; the sets of formats.
         titles: Position → id and titles of every meeting of a format.
     """
     by_set = np.bincount(columns["format"], minlength=sets.size)
@@ -67,13 +69,13 @@ def marks(columns: Mapping[str, Array], sets: Sets, ids: Ids, titles: Callable[[
     else:
         written = titles()
         records = {at: _record(columns, at, written[at]) for at in members.tolist()}
-    return Marks(crowded, dots, undrawn, records)
+    undated = np.bincount(columns["format"][len(columns["first_day"]) :], minlength=sets.size)
+    return Marks(crowded, by_set, undated, dots, undrawn, records)
 
 
-def record_of(columns: Mapping[str, Array], positions: list[int], ids: Ids) -> dict[int, Record]:
+def record_of(columns: Mapping[str, Array], positions: list[int], ids: Sequence[str]) -> dict[int, Record]:
     """The records of some positions, without titles."""
-    known = ids(positions) if positions else {}
-    return {at: _record(columns, at, {"meeting_id": known[at], **dict.fromkeys(TITLES)}) for at in positions}
+    return {at: _record(columns, at, {"meeting_id": ids[at], **dict.fromkeys(TITLES)}) for at in positions}
 
 
 def _by_day(columns: Mapping[str, Array], positions: Array) -> Array:

@@ -1,6 +1,6 @@
-"""A version's meetings as arrays: one place per meeting in the order of time, the undated last (packed_meeting of schema.sql)."""
+"""A version's meetings as arrays: one place per meeting in the order of time, the undated last (packed_meeting)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,8 @@ class Meetings:
     """The meetings of one version. Days are counted from 1970; arrays of days hold the dated ones alone, which come first.
 
     Args:
+        ids: The meeting_id of each.
+        partners: The sets of countries without the home country.
         columns: first_day, last_day, first_month, last_month (of the dated); precision, partners, kind, venue, documents,
             and of each of ABOUT the number of its set (country_set …).
         position_of_row: rowid in `meeting` → position.
@@ -45,10 +47,11 @@ class Meetings:
         partner: Which of those links are to a partner.
     """
 
-    count: int
+    ids: Sequence[str]
     dated: int
     columns: Mapping[str, Array]
     sets: Mapping[str, Sets]
+    partners: Sets
     position_of_row: Array
     last_days: Array
     longest: int
@@ -58,6 +61,10 @@ class Meetings:
     vocabulary: Vocabulary
     contacts: Mapping[str, Contacts]
     marks: Marks
+
+    @property
+    def count(self) -> int:
+        return len(self.ids)
 
     def links(self, positions: Numbers) -> tuple[Numbers, Numbers]:
         """The organisation links of some meetings: for each the place of its meeting among them, and its own place."""

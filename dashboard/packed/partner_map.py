@@ -12,7 +12,7 @@ LAST = ["map_id", "latitude", "longitude", "small", "region", "home", "lens", "s
 def rows(view: View) -> pd.DataFrame:
     """One row per country of the register, the most met first; columns as the query has them."""
     meetings = view.meetings
-    sets, lengths = meetings.sets["country"].without(meetings.vocabulary.home), meetings.sets["country"].lengths()
+    sets, lengths = meetings.partners, meetings.sets["country"].lengths()
     table = meetings.vocabulary.countries
     place = {code: at for at, code in enumerate(sets.codes)}
     order = np.array([place[code] for code in table["country"]])
@@ -21,12 +21,7 @@ def rows(view: View) -> pd.DataFrame:
         by_set = view.by_set("country", part)
         counts[part] = sets.counted(by_set)[order].astype(np.int32)
         counts[shared] = sets.shared(by_set, lengths)[order]
-    ranked = np.lexsort((order_of(table), -counts["background"], -counts["comparison"], -counts["meetings"]))
-    first = {"country": table["country"], "meetings": counts["meetings"], "contacts": counts["meetings"], "shared": counts["shared"]}
-    told = {**first, **{name: counts[name] for name in list(counts)[2:]}, **{name: table[name] for name in LAST}}
+    ranked = np.lexsort((np.arange(len(table)), -counts["background"], -counts["comparison"], -counts["meetings"]))
+    first = {"country": table["country"], "meetings": counts.pop("meetings")}
+    told = {**first, "contacts": first["meetings"], **counts, **{name: table[name] for name in LAST}}
     return pd.DataFrame(told).iloc[ranked].reset_index(drop=True)
-
-
-def order_of(table: pd.DataFrame) -> np.ndarray:  # type: ignore[type-arg]
-    """The place of each row; it is sorted by country."""
-    return np.arange(len(table))

@@ -1,7 +1,8 @@
-"""Which codes meetings have together. Meetings with the same countries have the same set, so counting sets counts countries."""
+"""Which codes meetings have together. Meetings with the same codes have the same set, so counting sets counts codes."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ def as_text(values: Sequence[str | None]) -> Any:
     return pd.array(values, dtype="str") if any(values) else np.array(values, dtype=object)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sets:
     """Sets of codes by number; set 0 is the empty one.
 
@@ -33,6 +34,14 @@ class Sets:
     size: int
     numbers: Numbers
     places: Numbers
+
+    @cached_property
+    def members(self) -> list[list[str]]:
+        """The codes of each set."""
+        found: list[list[str]] = [[] for _ in range(self.size)]
+        for number, place in zip(self.numbers.tolist(), self.places.tolist(), strict=True):
+            found[number].append(self.codes[place])
+        return found
 
     @classmethod
     def of(cls, codes: Iterable[str], members: Iterable[tuple[int, str]], size: int) -> "Sets":
@@ -66,11 +75,6 @@ class Sets:
             found.append(has)
         return found
 
-    def in_set(self, number: int) -> list[str]:
-        """The codes of one set."""
-        begin, end = np.searchsorted(self.numbers, [number, number + 1])
-        return [self.codes[place] for place in self.places[begin:end]]
-
     def without(self, code: str) -> "Sets":
         """The same sets with one code left out of each."""
         stays = np.array([known != code for known in self.codes], dtype=bool)[self.places]
@@ -90,4 +94,4 @@ class Sets:
 
     def shared(self, by_set: Numbers, lengths: Numbers) -> Shares:
         """The same where the codes of a meeting share it; lengths: among how many the meetings of each set are shared."""
-        return np.bincount(self.places, by_set[self.numbers] / lengths[self.numbers], len(self.codes))
+        return np.bincount(self.places, by_set[self.numbers] / lengths[self.numbers], len(self.codes)).astype(np.float64)

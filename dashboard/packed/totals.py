@@ -13,7 +13,7 @@ def rows(view: View) -> pd.DataFrame:
     """One row per measure: measure, value, comparison, history."""
     held, bins = view.history
     sparks = len(view.plan.sparks())
-    now, before = (_measured(view, part, np.zeros(len(part), dtype=np.int64), 1)[:, 0] for part in (view.selected, view.compared))
+    now, before = (_measured(view, part, np.zeros_like(part), 1)[:, 0] for part in (view.selected, view.compared))
     history = _measured(view, held, bins, sparks)
     compared = view.plan.compared.since is not None
     return pd.DataFrame({
@@ -26,7 +26,6 @@ def rows(view: View) -> pd.DataFrame:
 
 def _measured(view: View, positions: Numbers, bins: Numbers, size: int) -> Numbers:
     """One row per measure, one column per bin."""
-    meetings = view.meetings
     documents = np.bincount(bins, view.column("documents", positions), size).astype(np.int64)
     return np.stack([
         np.bincount(bins, minlength=size), _countries(view, positions, bins, size),
@@ -37,13 +36,13 @@ def _measured(view: View, positions: Numbers, bins: Numbers, size: int) -> Numbe
 def _countries(view: View, positions: Numbers, bins: Numbers, size: int) -> Numbers:
     """How many partner countries each bin has, each once."""
     sets = view.meetings.sets["country"]
-    met = np.bincount(bins * sets.size + view.column("country", positions), minlength=size * sets.size)
-    met = met.reshape(size, sets.size) > 0
-    partners = sets.without(view.meetings.vocabulary.home)
+    counts = np.bincount(bins * sets.size + view.column("country", positions), minlength=size * sets.size)
+    met = counts.reshape(size, sets.size) > 0
+    partners = view.meetings.partners
     found = np.zeros((size, len(sets.codes)), dtype=bool)
     at, member = np.nonzero(met[:, partners.numbers])
     found[at, partners.places[member]] = True
-    return found.sum(axis=1)
+    return np.sum(found, axis=1, dtype=np.int64)
 
 
 def _organisations(view: View, positions: Numbers, bins: Numbers, size: int) -> Numbers:
@@ -54,4 +53,4 @@ def _organisations(view: View, positions: Numbers, bins: Numbers, size: int) -> 
     most = int(meetings.organisation.max(initial=0)) + 1
     found = np.zeros(size * most, dtype=bool)
     found[bins[whose[partner]] * most + meetings.organisation[links[partner]]] = True
-    return found.reshape(size, most).sum(axis=1)
+    return np.sum(found.reshape(size, most), axis=1, dtype=np.int64)

@@ -1,10 +1,10 @@
-"""One view of the packed meetings: which fit the filter, and which of them lie where in time. What selected.sql says, on arrays.
+"""One view of the packed meetings: which fit the filter, and which lie where in time. What selected.sql says, on arrays.
 
 A view of some days looks at the meetings of these days alone: they lie together, because the order is that of time.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -30,26 +30,23 @@ class View:
 
     Args:
         others: Which meetings fit what the arrays do not know, people and words; None where neither was asked.
-        ids: Position → meeting_id, of the positions given.
     """
 
     meetings: Meetings
     asked: Asked
     plan: Plan
     others: Flags | None = None
-    ids: Callable[[list[int]], dict[int, str]] = field(default=lambda positions: {})
 
     def fitting(self, rows: slice | Numbers) -> Flags:
         """Which of some meetings fit the filter, whenever they were. A slice says its both ends."""
         chosen, sets, words = self.asked.filter, self.meetings.sets, self.meetings.vocabulary
         fits = np.ones(rows.stop - rows.start if isinstance(rows, slice) else len(rows), dtype=bool)
         member_of = frozenset[str]().union(*(words.members.get(group, frozenset()) for group in chosen.groups))
-        groups, families = words.group_of_topic, words.family_of_format
         narrowing = [
             ("country", {*chosen.countries, *member_of}, bool(chosen.countries or chosen.groups)),
             ("country", {self.asked.about}, bool(self.asked.about)),
-            ("topic", {code for code, group in groups.items() if {code, group} & {*chosen.topics}}, bool(chosen.topics)),
-            ("format", {code for code, family in families.items() if {code, family} & {*chosen.formats}}, bool(chosen.formats)),
+            ("topic", widened(chosen.topics, words.group_of_topic), bool(chosen.topics)),
+            ("format", widened(chosen.formats, words.family_of_format), bool(chosen.formats)),
             ("level", {*chosen.levels}, bool(chosen.levels)),
         ]
         for subject, codes, asked in narrowing:
@@ -91,7 +88,7 @@ class View:
 
     @cached_property
     def _reach(self) -> slice:
-        """All meetings that any part of the view, or its possible days, may touch; the undated ones where they are selected."""
+        """All meetings that any part of the view may touch; the undated ones too where they are selected."""
         meetings, plan = self.meetings, self.plan
         if plan.period.since is None and plan.period.until is None:
             return slice(0, meetings.count)
@@ -165,6 +162,11 @@ class View:
         positions = self.within(Period(self.plan.spark_since, self.plan.spark_until))
         held, bins = self.bin_of(positions[self.fits(positions)], self.plan.spark_bin)
         return held, bins - bin_number(self.plan.spark_since, self.plan.spark_bin)
+
+
+def widened(chosen: Sequence[str], parents: Mapping[str, str]) -> set[str]:
+    """The chosen codes, and those that belong to a chosen group or family."""
+    return {code for code, parent in parents.items() if code in chosen or parent in chosen}
 
 
 def bin_number(day: date, size: str) -> int:

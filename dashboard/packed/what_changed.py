@@ -11,8 +11,8 @@ from dashboard.packed.view import View
 
 COLUMNS = {
     "kind": "str", "code": "str", "level": "str", "now": "int32", "before": "int32", "weight": "float64", "together": "int32",
-    "undated": "int32", "days": "int32", "usual_gap": "float64", "last_first": "day", "last_day": "day", "last_precision": "str",
-    "closing": "day",
+    "undated": "int32", "days": "int32", "usual_gap": "float64", "last_first": "day", "last_day": "day",
+    "last_precision": "str", "closing": "day",
 }  # fmt: skip
 
 

@@ -1,2 +1,2 @@
--- One row per meeting with any of the people: its position.
-SELECT DISTINCT position FROM packed_person WHERE list_contains($people, person_id);
+-- One row per meeting that a person was at: its position.
+SELECT position FROM packed_person WHERE person_id = $sought;

@@ -33,8 +33,9 @@ def main() -> int:
             break
         wrong += [f"{asked.address()}: {fault}" for fault in differences(version, asked)]
         held += 1
+        print(f"\r{held} filters, {time.monotonic() - begun:.0f} s, {len(wrong)} differ", end="", file=sys.stderr, flush=True)
     print(*wrong, sep="\n")
-    print(f"{held} filters, {len(ROWS)} panels, {version.packed.count if version.packed else 0:,} meetings: {len(wrong)} differ")
+    print(f"{held} filters, {len(ROWS)} panels, {len(version.meeting_ids):,} meetings: {len(wrong)} differ")
     return 1 if wrong else 0
 
 
