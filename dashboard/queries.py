@@ -24,7 +24,7 @@ RECORDS = (HERE / "export" / "records.sql").read_text(encoding="utf-8")
 SOURCES = (HERE / "export" / "sources.sql").read_text(encoding="utf-8")
 ADDED = (HERE / "export" / "added.sql").read_text(encoding="utf-8")
 VIEW = ""  # stands for a view's own facts where panels are named
-OF_FEW = ("opened", "highlight")  # parameters that most panels do not read
+OF_FEW = ("opened", "highlight", "listing")  # parameters that most panels do not read
 IDS = "SELECT meeting_id FROM meeting"
 FIELDS = "SELECT field, form FROM field ORDER BY place"
 FINGERPRINTS = "SELECT meeting_id, fingerprint FROM record"
@@ -69,6 +69,7 @@ def parameters_of(asked: Asked, days: Plan) -> dict[str, object]:
         "highlight": asked.highlight or None,
         "opened": asked.opened or None,
         "about": asked.about or None,
+        "listing": asked.order,
         "countries": list(chosen.countries),
         "groups": list(chosen.groups),
         "topics": list(chosen.topics),
