@@ -42,7 +42,7 @@ def _countries(view: View, positions: Numbers, bins: Numbers, size: int) -> Numb
     found = np.zeros((size, len(sets.codes)), dtype=bool)
     at, member = np.nonzero(met[:, partners.numbers])
     found[at, partners.places[member]] = True
-    return np.sum(found, axis=1, dtype=np.int64)
+    return np.array(found.sum(axis=1), dtype=np.int64)
 
 
 def _organisations(view: View, positions: Numbers, bins: Numbers, size: int) -> Numbers:
@@ -53,4 +53,4 @@ def _organisations(view: View, positions: Numbers, bins: Numbers, size: int) -> 
     most = int(meetings.organisation.max(initial=0)) + 1
     found = np.zeros(size * most, dtype=bool)
     found[bins[whose[partner]] * most + meetings.organisation[links[partner]]] = True
-    return np.sum(found.reshape(size, most), axis=1, dtype=np.int64)
+    return np.array(found.reshape(size, most).sum(axis=1), dtype=np.int64)
