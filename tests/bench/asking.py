@@ -3,7 +3,8 @@
 import random
 from collections.abc import Iterator
 
-from dashboard.filters import Asked, read_address
+from dashboard.address_reading import read_address
+from dashboard.filters import Asked
 from dashboard.version import Version
 
 PERIODS = ("period=all", "period=all", "period=2024", "period=last-12-months", "from=2019-01-01&to=2023-06-30",

@@ -20,8 +20,9 @@ from typing import Any, NamedTuple
 
 import duckdb
 
+from dashboard.address_reading import read_address
 from dashboard.database import Database, read_counted, read_plain
-from dashboard.filters import Asked, read_address
+from dashboard.filters import Asked
 from dashboard.packed import ROWS
 from dashboard.pages import PAGES, overview
 from dashboard.plan import plan

@@ -6,8 +6,9 @@ import duckdb
 import pandas as pd
 import pytest
 
+from dashboard.address_reading import read_address
 from dashboard.database import Database, read_plain
-from dashboard.filters import Filter, read_address
+from dashboard.filters import Filter
 from dashboard.packed import ROWS, marks
 from dashboard.packed.loading import load
 from dashboard.packed.view import View
