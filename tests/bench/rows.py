@@ -52,7 +52,7 @@ def main() -> None:
     asked = list(questions(version, stated.filters + 1))[1:]
     count = len(version.meeting_ids)
     print(f"### {count:,} meetings, {stated.filters} random filters\n\n{machine()}. Opened in {opened:.2f} s.\n")
-    print("| rows of | median ms | p95 ms | median CPU ms | planning ms |\n|---|--:|--:|--:|--:|")
+    print("| rows of | median ms | p95 ms | median CPU ms | p95 CPU ms | planning ms |\n|---|--:|--:|--:|--:|--:|")
     whole = (VIEW, *overview.PANELS)
     read_counted(version, asked[0], plan(asked[0].filter, version.reach()), ROWS)
     print(line("**the whole overview**", [timed(version, one, whole) for one in asked]), flush=True)
@@ -66,7 +66,7 @@ def main() -> None:
         if page.__name__.rpartition(".")[2] in stated.pages:
             for name in (VIEW, *page.PANELS):
                 read = read_counted if name in ROWS else read_plain
-                told = "" if name in ROWS else f"{statistics.median(planned(stated.database, version, asked[:9], name)):.1f}"
+                told = "–" if name in ROWS else f"{statistics.median(planned(stated.database, version, asked[:9], name)):.1f}"
                 print(line(name or "facts", [timed(version, one, (name,), read) for one in asked], told), flush=True)
 
 
@@ -98,10 +98,13 @@ def planned(path: Path, version: Version, asked: list[Asked], name: str) -> Iter
 
 
 def line(name: str, took: list[Took], planning: str = "–") -> str:
-    clock = sorted(one.clock for one in took)
-    p95 = clock[min(len(clock) - 1, int(len(clock) * 0.95))]
-    cpu = statistics.median(one.cpu for one in took)
-    return f"| {name} | {statistics.median(clock):.1f} | {p95:.1f} | {cpu:.1f} | {planning} |"
+    clock, cpu = (sorted(times) for times in zip(*took, strict=True))
+    told = (statistics.median(clock), _p95(clock), statistics.median(cpu), _p95(cpu))
+    return f"| {name} | {' | '.join(f'{one:.1f}' for one in told)} | {planning} |"
+
+
+def _p95(times: list[float]) -> float:
+    return times[min(len(times) - 1, int(len(times) * 0.95))]
 
 
 def machine() -> str:
