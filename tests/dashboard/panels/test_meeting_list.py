@@ -286,7 +286,7 @@ def test_of_too_many_the_list_tells_how_many_there_are_and_how_many_it_holds(vie
     whole = meeting_list.words(answer.rows["meeting_list"], reader)
     cut = meeting_list.words(answer.rows["meeting_list"].assign(every=12_345, undated=678), reader)
     assert cut.subtitle.startswith("12,345 records, newest first. ")
-    assert "holds the 171 that come first" in cut.subtitle
+    assert "those that come first by date (171)" in cut.subtitle
     assert "678 undated" in cut.summary
     assert whole.subtitle == "171 records, newest first"
     assert (bool(whole.legend), cut.legend) == (True, ()), "the squares of a part would be taken for those of all"
