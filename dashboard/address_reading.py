@@ -90,7 +90,8 @@ class _Reading:
         written = self.last(name)
         if not written:
             return default
-        found = next((code for code in allowed if code.casefold() == written.casefold()), None)
+        found = written if written in allowed else None  # there may be a million meetings to open
+        found = found or next((code for code in allowed if code.casefold() == written.casefold()), None)
         if found is None:
             self.refuse(name, written)
         return found or default

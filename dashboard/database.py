@@ -1,57 +1,63 @@
-"""The only reader of DuckDB: selected.sql once for a view, then each panel's own query. No other SQL.
+"""Answers views: the rows of panels for what a reader asked, of the version that is published now.
 
-The database file is a pointer to the published version. Each view asks where it points and keeps to that version
-until it is answered, so a view never mixes two.
+How a view is answered, and why so:
+
+1. The database file is a pointer to the published version. Each view asks where it points and keeps to that version
+   until it is answered, so a view never mixes two. A version is opened once (version.py).
+2. What was answered before is kept, by question and panel (kept.py): another language, a step back or an opened record costs
+   nothing. A question is what the rows depend on, not how they are shown (queries.question). What most readers open with,
+   everything and the institute's own period, is answered and kept when a version is opened.
+3. Panels that the packed arrays can count are counted there (packed/): no query, a few milliseconds whatever the panel. What
+   the arrays do not hold, words and people, is asked of DuckDB first: one query, which gives back which meetings they are.
+4. Every other panel is asked of DuckDB: `matched` is written once for the view (selected.sql), then each panel's own query
+   reads it. DuckDB plans a query anew each time, prepared or not, as soon as it reads a table: 10 to 40 ms a panel. That is
+   why the panels which everybody opens have step 3.
+
+The queries say what the rows are; packed/ must give the same, and is tested to. DuckDB is read here and in version.py alone.
 """
 
-import re
 import threading
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from functools import cache
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from glob import escape
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
 
 import duckdb
+import numpy as np
 import pandas as pd
 
-from dashboard.filters import RESULTS, Asked, Known
+from dashboard.filters import Asked, Filter
 from dashboard.folding import fold
-from dashboard.kept import Kept
-from dashboard.plan import Plan, Reach, plan
-from dashboard.published import Institute, Label, Milestone, SavedView
+from dashboard.packed import ROWS
+from dashboard.packed.meetings import Meetings
+from dashboard.packed.sets import Flags
+from dashboard.packed.view import View
+from dashboard.plan import Plan, plan
+from dashboard.queries import (
+    ADDED,
+    ASKED,
+    CONTACTS,
+    FACTS,
+    FIELDS,
+    FINGERPRINTS,
+    LOADED_AT,
+    OF_SOME,
+    RECORDS,
+    SELECTED,
+    SOURCES,
+    VIEW,
+    WITH_PEOPLE,
+    WITH_WORDS,
+    panel_names,
+    panel_sql,
+    parameters_of,
+    question,
+)  # fmt: skip
+from dashboard.version import LOCKED, Version, open_version, shared_views
 
-HERE = Path(__file__).parent
-ASKED = (HERE / "asked.sql").read_text(encoding="utf-8")
-SELECTED = (HERE / "selected.sql").read_text(encoding="utf-8")
-CONTACTS = (HERE / "contacts.sql").read_text(encoding="utf-8")
-# Views that only some panels read → the name by which a query is known to read them: they take 5 ms each to set up.
-OF_SOME = {re.compile(rf"\b{view}\b"): (HERE / file).read_text(encoding="utf-8")
-           for view, file in (("lane", "lanes.sql"), ("ranked", "ranked.sql"))}  # fmt: skip
-CHOICES = (HERE / "choices.sql").read_text(encoding="utf-8")
-PEOPLE = (HERE / "people.sql").read_text(encoding="utf-8")
-FACTS = (HERE / "facts.sql").read_text(encoding="utf-8")
-RECORDS = (HERE / "export" / "records.sql").read_text(encoding="utf-8")
-SOURCES = (HERE / "export" / "sources.sql").read_text(encoding="utf-8")
-ADDED = (HERE / "export" / "added.sql").read_text(encoding="utf-8")
-VIEW = ""  # stands for a view's own facts where panels are named
-OF_FEW = ("opened", "highlight")  # parameters that most panels do not read
-FIELDS = "SELECT field, form FROM field ORDER BY place"
-FINGERPRINTS = "SELECT meeting_id, fingerprint FROM record"
-LOADED_AT = "SELECT coalesce(max(loaded_at), '2020-01-01'::TIMESTAMP) FROM load"
-
-
-LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
-    "enable_external_access": False,
-    "autoload_known_extensions": False,
-    "autoinstall_known_extensions": False,
-    "allow_community_extensions": False,
-    "lock_configuration": True,
-}
+__all__ = ["Answer", "Database", "DatabaseMissing", "Facts", "Since", "Version", "panel_names", "panel_sql", "shared_views"]
 
 
 class DatabaseMissing(Exception):
@@ -75,37 +81,6 @@ class Facts:
     crossing: int
     contacts: int
     without_country: int
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One published version of the data, with what is the same for all its views."""
-
-    connection: duckdb.DuckDBPyConnection
-    data_version: str
-    published_on: date
-    loaded_at: datetime  # UTC: the last load that changed something
-    institute: Institute
-    labels: Mapping[tuple[str, str, str], Label]
-    spellings: Mapping[tuple[str, str], str]
-    choices: pd.DataFrame
-    milestones: tuple[Milestone, ...]
-    views: tuple[SavedView, ...]
-    first_day: date
-    last_day: date
-    as_of: date
-    meeting_ids: frozenset[str]
-    people: Mapping[str, str]  # spelling of a name → the person it is, where it is one person's alone and not an id itself
-    codes: Known
-    kept: Kept = field(default_factory=Kept)  # answers to views, which go when the version goes
-
-    def reach(self) -> Reach:
-        today = datetime.now(ZoneInfo(self.institute.time_zone)).date()
-        return Reach(self.as_of, self.first_day, self.last_day, today)
-
-    def known(self) -> Known:
-        """The codes each parameter of an address may take."""
-        return self.codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +126,23 @@ class Database:
             if self._opened is None or self._opened[0] != target:
                 if not target.exists():
                     raise DatabaseMissing(f"No database at {self.path}. Load the records first: python -m etl load")
-                self._opened = (target, _open(target, self.memory_limit))
+                version = open_version(target, self.memory_limit)
+                for preset in {"all", version.institute.landing_period}:  # what most readers open with; the first finds it too
+                    self.answer(Asked(filter=Filter(preset=preset)), ROWS.keys() - {VIEW}, version)
+                self._opened = (target, version)
             return self._opened[1]
 
     def answer(self, asked: Asked, panels: Iterable[str], version: Version | None = None) -> Answer:
         """The rows of the named panels for what was asked, from one `selected`."""
         version = version or self.version()
         days = plan(asked.filter, version.reach())
-        parameters = _parameters(asked, days)
+        parameters = parameters_of(asked, days)
         panels = tuple(panels)
-        questions = {name: _question(name, parameters) for name in (VIEW, *panels)}
+        questions = {name: question(name, parameters) for name in (VIEW, *panels)}
         rows = {name: kept for name, question in questions.items() if (kept := version.kept.get(question)) is not None}
         missing = [name for name in questions if name not in rows]
         if missing:
-            read = _read(version, parameters, missing)
+            read = _read(version, asked, days, missing)
             for name in missing:
                 version.kept.keep(questions[name], read[name])
             rows |= read
@@ -215,16 +193,33 @@ class Database:
 
     def _of_selected(self, asked: Asked, version: Version, query: str) -> pd.DataFrame:
         with version.connection.cursor() as cursor:
-            cursor.execute(ASKED, _parameters(asked, plan(asked.filter, version.reach())))
+            cursor.execute(ASKED, parameters_of(asked, plan(asked.filter, version.reach())))
             cursor.execute(SELECTED)
             return cursor.execute(query).df()
 
 
-def _read(version: Version, parameters: Mapping[str, object], names: Iterable[str]) -> dict[str, pd.DataFrame]:
-    """The rows of the named panels, from one `selected`; VIEW stands for the view's own facts."""
+def _read(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
+    """The rows of the named panels, counted in the packed arrays where they can be; VIEW stands for the view's own facts."""
+    names = list(names)
+    counted = [name for name in names if version.packed and name in ROWS]
+    rest = [name for name in names if name not in counted]
+    rows = read_counted(version, asked, days, counted) if counted else {}
+    return rows | (read_plain(version, asked, days, rest) if rest else {})
+
+
+def read_counted(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
+    """The rows of the named panels as the packed arrays count them."""
+    if version.packed is None:
+        raise LookupError("This version was published before there were packed tables.")
+    view = View(version.packed, asked, days, _of_others(version, version.packed, asked))
+    return {name: ROWS[name](view) for name in names}
+
+
+def read_plain(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
+    """The rows of the named panels as their queries say them, from one `matched`."""
     queries = {name: FACTS if name == VIEW else panel_sql(name) for name in names}
     with version.connection.cursor() as cursor:
-        cursor.execute(ASKED, parameters)
+        cursor.execute(ASKED, parameters_of(asked, days))
         cursor.execute(SELECTED)
         cursor.execute(CONTACTS)
         for view, query_of_it in OF_SOME.items():
@@ -233,132 +228,22 @@ def _read(version: Version, parameters: Mapping[str, object], names: Iterable[st
         return {name: cursor.execute(query).df() for name, query in queries.items()}
 
 
-def _question(name: str, parameters: Mapping[str, object]) -> str:
-    """What the rows of a panel depend on: a record that lies open, say, changes nothing in the panels beside it."""
-    query = "" if name == VIEW else panel_sql(name)
-    return repr((name, [value for key, value in parameters.items() if key not in OF_FEW or key in query]))
+def _of_others(version: Version, meetings: Meetings, asked: Asked) -> Flags | None:
+    """Which meetings have all the words asked for and any of the people; None where neither is."""
+    words = [_found(version, meetings, WITH_WORDS, word) for word in fold(asked.filter.words).split()]
+    people = [_found(version, meetings, WITH_PEOPLE, person) for person in asked.filter.people]
+    every = [*words, *([np.logical_or.reduce(people)] if people else [])]
+    return np.logical_and.reduce(every) if every else None
 
 
-@cache
-def panel_names() -> tuple[str, ...]:
-    """Every panel there is: the SQL files of dashboard/panels."""
-    return tuple(sorted(path.stem for path in (HERE / "panels").glob("*.sql")))
-
-
-@cache
-def panel_sql(name: str) -> str:
-    return (HERE / "panels" / f"{name}.sql").read_text(encoding="utf-8")
-
-
-def _parameters(asked: Asked, days: Plan) -> dict[str, object]:
-    chosen = asked.filter
-    return {
-        "since": days.period.since,
-        "until": days.period.until,
-        "compare_since": days.compared.since,
-        "compare_until": days.compared.until,
-        "shift_months": days.shift.months,
-        "shift_days": days.shift.days,
-        "as_of": days.as_of,
-        "bin": days.bin,
-        "axis_since": days.axis_since,
-        "axis_until": days.axis_until,
-        "spark_bin": days.spark_bin,
-        "spark_since": days.spark_since,
-        "spark_until": days.spark_until,
-        "highlight": asked.highlight or None,
-        "opened": asked.opened or None,
-        "about": asked.about or None,
-        "countries": list(chosen.countries),
-        "groups": list(chosen.groups),
-        "topics": list(chosen.topics),
-        "formats": list(chosen.formats),
-        "kinds": list(chosen.kinds),
-        "levels": list(chosen.levels),
-        "organisations": list(chosen.organisations),
-        "documents": list(chosen.documents),
-        "people": list(chosen.people),
-        "words": fold(chosen.words).split(),
-    }
-
-
-def _open(target: Path, memory_limit: str) -> Version:
-    connection = duckdb.connect(
-        str(target),
-        read_only=True,
-        config={"memory_limit": memory_limit, **LOCKED},
-    )
-    data_version, published_on, as_of = connection.execute(
-        "SELECT data_version, published_on, as_of FROM version"
-    ).fetchall()[0]
-    first, last = connection.execute("SELECT min(first_day), max(last_day) FROM meeting").fetchall()[0]
-    labels = connection.execute("SELECT subject, code, language, text, short, place FROM label").fetchall()
-    spellings = connection.execute(
-        "SELECT subject, code, string_agg(DISTINCT folded, ' ') FROM spelling GROUP BY ALL"
-    ).fetchall()
-    choices = connection.execute(CHOICES).df()
-    institute = _institute(connection)
-    meeting_ids = frozenset(row[0] for row in connection.execute("SELECT meeting_id FROM meeting").fetchall())
-    milestones = connection.execute(
-        "SELECT milestone_id, first_day, last_day, format_id FROM milestone ORDER BY first_day, milestone_id"
-    ).fetchall()
-    day = as_of or published_on
-    return Version(
-        connection=connection,
-        data_version=data_version,
-        published_on=published_on,
-        loaded_at=connection.execute(LOADED_AT).fetchall()[0][0],
-        institute=institute,
-        labels={(s, code, language): Label(text, short, place) for s, code, language, text, short, place in labels},
-        spellings={(subject, code): folded for subject, code, folded in spellings},
-        choices=choices,
-        milestones=tuple(Milestone(*row) for row in milestones),
-        views=shared_views(connection),
-        first_day=first or day,
-        last_day=max(last or day, day),
-        as_of=day,
-        meeting_ids=meeting_ids,
-        people=dict(connection.execute(PEOPLE).fetchall()),
-        codes=_codes(choices, labels, institute, meeting_ids),
-    )
-
-
-def _codes(choices: pd.DataFrame, labels: list[Any], institute: Institute, meeting_ids: frozenset[str]) -> Known:
-    """What each parameter of an address may hold; gathered once, because every view asks it."""
-    codes = choices.groupby("control")["code"].agg(set).to_dict()
-    subjects = {name: {code for subject, code, *_ in labels if subject == name} for name in ("country", "country_group")}
-    return {
-        "country": subjects["country"] - {institute.home_country},
-        "group": subjects["country_group"],
-        "topic": codes.get("topic", set()) | codes.get("topic_group", set()),
-        "format": codes.get("format", set()) | codes.get("format_family", set()),
-        "kind": codes.get("kind", set()),
-        "level": codes.get("level", set()),
-        "organisation": codes.get("organisation", set()),
-        "documents": {RESULTS},
-        "highlight": codes.get("topic_group", set()),
-        "open": meeting_ids,
-        "table": panel_names(),
-    }
-
-
-def shared_views(connection: duckdb.DuckDBPyConnection) -> tuple[SavedView, ...]:
-    """The views for everyone; none in a version of before there were any, to which one may have rolled back."""
-    try:
-        rows = connection.execute("SELECT view_id, address FROM saved_view ORDER BY place").fetchall()
-    except duckdb.CatalogException:
-        return ()
-    return tuple(SavedView(*row) for row in rows)
-
-
-def _institute(connection: duckdb.DuckDBPyConnection) -> Institute:
-    row = connection.execute("SELECT * FROM institute").df().iloc[0]
-    return Institute(
-        home_country=row.home_country,
-        home_region=row.home_region,
-        default_language=row.default_language,
-        landing_period=row.landing_period,
-        lens_group=row.lens_group,
-        lens=(row.lens_west, row.lens_east, row.lens_south, row.lens_north),
-        time_zone=row.time_zone,
-    )
+def _found(version: Version, meetings: Meetings, query: str, sought: str) -> Flags:
+    """Which meetings a query finds, as it was found before or asked now."""
+    question = repr((query, sought))
+    flags = version.searched.get(question, meetings.count)
+    if flags is None:
+        with version.connection.cursor() as cursor:
+            found = cursor.execute(query, {"sought": sought}).fetchnumpy()
+        flags = np.zeros(meetings.count, dtype=bool)
+        flags[meetings.position_of_row[found["row"]] if "row" in found else found["position"]] = True
+        version.searched.keep(question, flags)
+    return flags

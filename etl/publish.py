@@ -109,9 +109,10 @@ class Draft(Shelf):
                 self.connection.append(name, pd.DataFrame(written, dtype="str"), by_name=True)
 
     def finish(self) -> None:
-        """Closes the file, which is whole now."""
+        """Packs what was written for those who count, and closes the file, which is whole now."""
         self._write()
-        self.connection.execute("COMMIT")
+        self.connection.execute("COMMIT")  # before then rows have no lasting rowid
+        self.connection.execute(resources.files("etl").joinpath("packed.sql").read_text(encoding="utf-8"))
         self.connection.execute("CHECKPOINT")
         self.connection.close()
 

@@ -239,3 +239,29 @@ CREATE TABLE suspected_duplicate (
     evidence JSON NOT NULL,             -- [{"reason": "same-days", "points": 3, "what": "2024-10-26"}, …]
     PRIMARY KEY (meeting_id, other_id)
 );
+
+-- What follows says nothing new: it is what stands above once more, in small integers and in the order of time, for those
+-- who count. Filled from the tables above when all else is written (packed.sql); a version of before has none of it.
+
+-- One row per meeting, by first_day, last_day and meeting_id, undated ones last. A meeting's position is its row, from 0.
+CREATE TABLE packed_meeting (
+    meeting_id VARCHAR NOT NULL,
+    meeting_row BIGINT NOT NULL,        -- its rowid in `meeting`
+    first_day DATE, last_day DATE,
+    precision UTINYINT NOT NULL,        -- 0 unknown, 1 year, 2 month, 3 day
+    partners UTINYINT NOT NULL,         -- 0 none, 1 home-region, 2 one-region, 3 several-regions
+    kind UTINYINT NOT NULL,             -- kind.place
+    venue UTINYINT NOT NULL,            -- 0 unknown, 1 online, 2 here (in the home country), 3 elsewhere
+    documents USMALLINT NOT NULL,       -- how many were signed or adopted
+    country_set INTEGER NOT NULL, topic_set INTEGER NOT NULL, format_set INTEGER NOT NULL, level_set INTEGER NOT NULL
+);
+-- One row per set and member: which countries, topics, formats or levels meetings have together. Meetings that have the same
+-- ones have the same set, so sets are few where meetings are many; 0, which has no row, is the set of none.
+CREATE TABLE country_set (country_set INTEGER NOT NULL, country VARCHAR NOT NULL);
+CREATE TABLE topic_set (topic_set INTEGER NOT NULL, topic_id VARCHAR NOT NULL);
+CREATE TABLE format_set (format_set INTEGER NOT NULL, format_id VARCHAR NOT NULL);
+CREATE TABLE level_set (level_set INTEGER NOT NULL, level_id VARCHAR NOT NULL);
+-- One row per meeting and organisation, by position. organisation: its place among the organisation_ids in their order, from 0.
+CREATE TABLE packed_organisation (position INTEGER NOT NULL, organisation INTEGER NOT NULL, partner BOOLEAN NOT NULL);
+-- One row per meeting and person, by person_id, so that a person's meetings lie together.
+CREATE TABLE packed_person (person_id VARCHAR NOT NULL, position INTEGER NOT NULL);

@@ -21,12 +21,10 @@ def lanes(rows: pd.DataFrame, reader: Reader) -> list[Lane]:
 
 def legend(shown: Sequence[Lane], span: Span, reader: Reader) -> tuple[Entry, ...]:
     """The marks with their totals: milestones on the axis, and the selected meetings, each once, by where they were."""
-    met = [m for lane in shown for m in (*lane.dots, *lane.undrawn) if m["selected"]]
-    places = {meeting["meeting_id"]: meeting["place"] for meeting in met}
     drawn = sum(span.since <= first_day(held) <= span.until for lane in shown for held in lane.milestones)
     entries = [Entry(var("ink"), reader.say("formats-milestones"), reader.number(drawn), "diamond")] if drawn else []
     for place, dot in PLACES.items():
-        count = sum(where == place for where in places.values())
+        count = int(shown[0].row[place]) if shown else 0
         look = "ring" if dot.ring else "dot"
         entries += [Entry(dot.colour, place_words(place, reader), reader.number(count), look)] if count else []
     return tuple(entries)
@@ -41,7 +39,13 @@ def subtitle(reader: Reader) -> str:
 
 
 def undrawn(shown: Sequence[Lane], span: Span, reader: Reader) -> str:
-    """What the totals of the lanes include though it has no dot: each meeting once, though it be of several formats."""
+    """What the totals of the lanes include though it has no dot: each meeting once, though it be of several formats.
+
+    Of crowded lanes only the last meetings have dots (lanes.sql): then how many others there are, lane by lane.
+    """
+    others = sum(int(lane.row["total"]) - len(lane.dots) for lane in shown)
+    if any(int(lane.row["total"]) > len(lane.dots) + len(lane.undrawn) for lane in shown):
+        return reader.say("formats-crowded", count=others)
     without = {meeting["meeting_id"]: meeting["precision"] for lane in shown for meeting in lane.undrawn}
     marks = {dot["meeting_id"]: mark_day(dot) for lane in shown for dot in lane.dots}
     counts = {
@@ -57,9 +61,8 @@ def undrawn(shown: Sequence[Lane], span: Span, reader: Reader) -> str:
 
 def counting(rows: pd.DataFrame, reader: Reader) -> str:
     """What the lanes add up to, and of how many meetings: one of several formats stands in each of their lanes."""
-    every = records(rows)
-    met = {meeting["meeting_id"] for row in every for meeting in (*row["dots"], *row["undrawn"]) if meeting["selected"]}
-    return reader.say("formats-sum", sum=sum(int(row["meetings"]) for row in every), meetings=len(met))
+    met = sum(int(rows[place].max()) for place in PLACES)
+    return reader.say("formats-sum", sum=int(rows["meetings"].sum()), meetings=met)
 
 
 def summary(rows: pd.DataFrame, reader: Reader) -> str:

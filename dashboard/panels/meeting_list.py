@@ -43,11 +43,15 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         for group, count in zip(TOPIC_GROUPS, counts, strict=True)
     )
     order = reader.say(f"meeting-list-by-{reader.asked.order}")
+    cut = len(rows) > 0 and rows["every"].notna().all()
+    count = int(rows["every"].max()) if cut else len(rows)
+    undated = int(rows["undated"].max() if cut else rows["first_day"].isna().sum())
+    subtitle = reader.say("meeting-list-subtitle", count=count, order=order)
     return Words(
         title=reader.say("meeting-list-title"),
-        subtitle=reader.say("meeting-list-subtitle", count=len(rows), order=order),
-        legend=legend,
-        summary=reader.say("meeting-list-summary", count=len(rows), undated=int(rows["first_day"].isna().sum())),
+        subtitle=f"{subtitle}. {reader.say('meeting-list-cut', most=len(rows))}" if cut else subtitle,
+        legend=() if cut else legend,
+        summary=reader.say("meeting-list-summary", count=count, undated=undated),
     )
 
 

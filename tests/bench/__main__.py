@@ -2,29 +2,21 @@
 
 A whole load, with all checks, is timed against DuckDB alone reading the same file into the same tables with none
 (bare.sql), in turns: A B A B. Each is a process of its own, with its peak of memory. Told besides: the search for
-events told twice. A view is what one request costs the server: `selected` once and the rows of every panel of the
-overview, over random filters.
+events told twice. A view is what one request costs the server (rows.py, agree.py).
 
 Figures for comparing need a machine that does nothing else; CPU seconds are told beside the seconds on the clock.
 """
 
 import argparse
-import random
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from dashboard.address_reading import read_address
-from dashboard.database import Database
-from dashboard.pages import overview
 from tests.bench import made_up
 
-FILTERS = 50
+AGREED = 20  # filters for which the fast way is held against the plain one
 SIZES = (10_000, 100_000, 1_000_000)
 HEADER = "records  file      load s (CPU)   µs each    GB   bare s (CPU)    GB   times (CPU)   of it duplicates s"
 
@@ -81,29 +73,12 @@ def run(module: str, *arguments: str) -> Took:
 
 
 def timed_views(size: int, folder: Path) -> str:
-    """What views of so many records take."""
+    """What views of so many records take, and whether the fast way agrees with the plain one."""
     records, database = folder / "made-up.parquet", folder / "elchi.duckdb"
     made_up.write(records, size)
     run("tests.bench.timed", "load", str(records), str(database))
-    times = sorted(views(Database(database)))
-    p95 = times[int(len(times) * 0.95)]
-    return f"a view of {size:,} records: {statistics.median(times):.1f} ms, p95 {p95:.1f} ms"
-
-
-def views(database: Database) -> Iterator[float]:
-    """Milliseconds of each of the random views of the overview; the first, which opens the database, is not told."""
-    version = database.version()
-    known = {name: sorted(codes) for name, codes in version.known().items()}
-    chance = random.Random(7)
-    for number in range(FILTERS + 1):
-        chosen = "&".join(f"{name}={chance.choice(known[name])}" for name in chance.sample(["country", "topic", "kind"], 2))
-        period = chance.choice(["period=all", "period=2024", "period=last-12-months", "from=2019-01-01&to=2023-06-30"])
-        query = chance.choice([f"?{period}", f"?{period}&{chosen}", f"?{period}&{chosen.split('&')[0]}"])
-        asked = read_address(query, known)
-        start = time.perf_counter()
-        database.answer(asked, overview.PANELS, version)
-        if number:
-            yield (time.perf_counter() - start) * 1000
+    told = [["tests.bench.rows", str(database)], ["tests.bench.agree", str(database), "--filters", str(AGREED)]]
+    return "\n".join(subprocess.run([sys.executable, "-m", *one], capture_output=True, text=True).stdout for one in told)
 
 
 if __name__ == "__main__":

@@ -1,15 +1,17 @@
 """Answers given before: the same rows, less work, bounded, and nothing that a panel does can spoil them."""
 
 import pickle
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import pandas as pd
 import pytest
 
 from dashboard import database as database_module
 from dashboard.database import Database, Version, panel_names
+from dashboard.filters import Asked
 from dashboard.kept import Kept
 from dashboard.panel import draw_panel, read_view
+from dashboard.plan import Plan
 from tests.conftest import View
 
 PANELS = ("totals", "topics", "formats", "meeting_list")
@@ -21,9 +23,9 @@ def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     asked: list[list[str]] = []
     plain = database_module._read
 
-    def counted(version: Version, parameters: Mapping[str, object], names: Iterable[str]) -> dict[str, pd.DataFrame]:
+    def counted(version: Version, question: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
         asked.append(list(names))
-        return plain(version, parameters, names)
+        return plain(version, question, days, names)
 
     monkeypatch.setattr(database_module, "_read", counted)
     return asked

@@ -13,6 +13,10 @@ formats-sum = A meeting may belong to several formats: in the period the lanes a
 formats-undrawn = “All” counts every record, those not drawn too: { $parts }.
 formats-left-before = { $count } before { $before }
 formats-left-after = { $count } after { $after }
+formats-crowded = { $count ->
+    [one] A lane of many meetings has dots for the last of them and the last of the selection; one more is counted, not drawn.
+   *[other] A lane of many meetings has dots for the last of them and the last of the selection; { $count } more are counted, not drawn.
+  }
 formats-hidden = { $count ->
     [one] One more format, without a meeting in the selection, stands in the table.
    *[other] { $count } more formats, without a meeting in the selection, stand in the table.

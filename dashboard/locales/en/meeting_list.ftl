@@ -3,6 +3,7 @@ meeting-list-subtitle = { $count ->
     [one] { $count } record, { $order }
    *[other] { $count } records, { $order }
   }
+meeting-list-cut = Too many to list: the list holds those that come first by date ({ $most }), the files under it all of them.
 meeting-list-by-newest = newest first
 meeting-list-by-oldest = oldest first
 meeting-list-by-title = titles from A to Z

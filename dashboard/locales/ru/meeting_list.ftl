@@ -4,6 +4,7 @@ meeting-list-subtitle = { $count ->
     [few] { $count } записи, { $order }
    *[many] { $count } записей, { $order }
   }
+meeting-list-cut = Для списка их слишком много: в нём только первые по дате ({ $most }), в файлах под ним — все.
 meeting-list-by-newest = новые сверху
 meeting-list-by-oldest = старые сверху
 meeting-list-by-title = по алфавиту названий

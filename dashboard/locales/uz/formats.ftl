@@ -13,6 +13,7 @@ formats-sum = Uchrashuv bir necha formatga tegishli boʻlishi mumkin: davrda for
 formats-undrawn = «Jami» barcha yozuvlarni oʻz ichiga oladi, shu jumladan chizilmaganlarini: { $parts }.
 formats-left-before = { $before } gacha boʻlgan { $count } ta
 formats-left-after = { $after } dan keyingi { $count } ta
+formats-crowded = Uchrashuvlar koʻp boʻlgan qatorda ularning eng soʻnggilari va tanlovdagi eng soʻnggilari nuqta bilan koʻrsatilgan; yana { $count } tasi hisobga olingan, lekin chizilmagan.
 formats-hidden = Tanlovda uchrashuvi boʻlmagan yana { $count } ta format jadvalda koʻrsatilgan.
 formats-nowhere = Bu yozuvlarning birortasida format koʻrsatilmagan.
 formats-nowhere-remedy = Formatlar yozuvlardagi formatlar maydonidan olinadi: uni toʻldiring yoki jadvalingiz ustunini uning tavsifida koʻrsating va qayta yuklang. Formatlar lugʻati maʼlumot sifati sahifasida.

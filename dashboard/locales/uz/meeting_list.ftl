@@ -1,5 +1,6 @@
 meeting-list-title = Yozuvlar
 meeting-list-subtitle = { $count } ta yozuv, { $order }
+meeting-list-cut = Roʻyxat uchun ular juda koʻp: unda sana boʻyicha dastlabki { $most } tasi, uning ostidagi fayllarda esa hammasi bor.
 meeting-list-by-newest = yangilari yuqorida
 meeting-list-by-oldest = eskilari yuqorida
 meeting-list-by-title = sarlavha alifbosi boʻyicha

@@ -1,5 +1,6 @@
 meeting-list-title = Ёзувлар
 meeting-list-subtitle = { $count } та ёзув, { $order }
+meeting-list-cut = Рўйхат учун улар жуда кўп: унда сана бўйича дастлабки { $most } таси, унинг остидаги файлларда эса ҳаммаси бор.
 meeting-list-by-newest = янгилари юқорида
 meeting-list-by-oldest = эскилари юқорида
 meeting-list-by-title = сарлавҳа алифбоси бўйича

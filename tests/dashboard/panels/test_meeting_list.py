@@ -279,3 +279,14 @@ def test_what_only_the_page_shows_is_said_on_the_page_alone(view: View) -> None:
     rows = answer.rows["meeting_list"]
     assert "square" not in meeting_list.words(rows, reader).caption
     assert "coloured squares" in said(meeting_list.body(rows, reader))
+
+
+def test_of_too_many_the_list_tells_how_many_there_are_and_how_many_it_holds(view: View) -> None:
+    reader, answer = view("?period=all&lang=en", "meeting_list")
+    whole = meeting_list.words(answer.rows["meeting_list"], reader)
+    cut = meeting_list.words(answer.rows["meeting_list"].assign(every=12_345, undated=678), reader)
+    assert cut.subtitle.startswith("12,345 records, newest first. ")
+    assert "those that come first by date (171)" in cut.subtitle
+    assert "678 undated" in cut.summary
+    assert whole.subtitle == "171 records, newest first"
+    assert (bool(whole.legend), cut.legend) == (True, ()), "the squares of a part would be taken for those of all"

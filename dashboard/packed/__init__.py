@@ -1,0 +1,37 @@
+"""The rows of panels counted from packed arrays: what a filter change asks for most, at a million meetings too.
+
+A panel is its query (panels/NAME.sql): that says what its rows are, and answers wherever nothing stands here. For the panels
+of the overview a function of this folder counts the same rows without the query: DuckDB needs 5 to 40 ms of processor time to
+plan and set up one panel, does so anew each time, and scans the whole star for each; numpy counts all of them in a few
+milliseconds of work and 8 of making tables.
+
+    meetings.py   the arrays: one place per meeting in the order of time, days and codes as small integers (packed_meeting)
+    sets.py       which codes meetings have together: counting a set counts all its codes
+    view.py       one view: which meetings fit, are selected, compared, in the background (selected.sql)
+    scope.py, changes.py   the facts of what_changed
+    contacts.py   what all records tell about a country, whatever is asked: for what_changed
+    marks.py      the meetings that have a mark in a lane, whatever is asked: for lanes
+    loading.py    reads all of it from a version's file, once
+    NAME.py       rows(view) -> DataFrame for each panel, and facts.py for the view's own facts
+
+Delete a NAME.py and its line in ROWS, and the query answers again. tests/dashboard/test_packed.py and `python -m
+tests.bench.agree DATABASE` hold both to the same rows, whatever is asked.
+"""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from dashboard.packed import facts, lanes, over_time, partner_map, topics, totals, what_changed
+from dashboard.packed.view import View
+
+ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
+    "": facts.rows,  # a view's own facts
+    "totals": totals.rows,
+    "what_changed": what_changed.rows,
+    "over_time": over_time.rows,
+    "partner_map": partner_map.rows,
+    "topics": topics.rows,
+    "formats": lanes.rows,
+    "format_lanes": lanes.by_total,
+}

@@ -1,0 +1,123 @@
+"""What all records tell about each country, whatever is chosen: its meetings in the order of time. Made once for a version."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.packed.sets import Array, Sets
+
+PRECISIONS = ("unknown", "year", "month", "day")  # by their numbers in packed_meeting
+SPOKEN = np.array([sorted(PRECISIONS).index(name) for name in PRECISIONS])  # precisions compare as words, as in the query
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The dated meetings with one country, by last_day, then those known to the day last, then first_day and precision.
+
+    Meetings alike in all of that stand here once.
+
+    Args:
+        days: The last days of those known to the day, each once, in their order.
+        undated: How many more are not dated.
+        levels: Level → the first day of the first such meeting; before all days where one is not dated.
+    """
+
+    first: Array
+    last: Array
+    exact: Array
+    precision: Array
+    days: Array
+    undated: int
+    levels: Mapping[str, int]
+
+    def before(self, day: int) -> int:
+        """How many lie wholly before a day: the last of them is the latest contact before it."""
+        return int(np.searchsorted(self.last, day))
+
+    def across(self, day: int, longest: int) -> bool:
+        """Whether the possible days of any lie on both sides of a day's beginning."""
+        begin, end = np.searchsorted(self.last, [day, day + longest + 1])
+        return bool((self.first[begin:end] < day).any())
+
+    def first_within(self, since: int, until: int | None) -> int:
+        """The first day of the first meeting of a period that has one."""
+        inside = self.first[(self.first >= since) & (self.last <= (until if until is not None else self.last[-1]))]
+        return int(inside.min())
+
+    def latest(self, closing: int, longest: int) -> tuple[int, bool, int, int] | None:
+        """The last contact that had begun by a day: its day (not beyond that one), exact, first day and precision."""
+        known = int(np.searchsorted(self.last, closing, side="right"))
+        found = [self._told(known - 1, closing)] if known else []
+        end = int(np.searchsorted(self.last, closing + longest, side="right"))
+        found += [self._told(at, closing) for at in range(known, end) if self.first[at] <= closing]
+        if not found:
+            return None
+        return max(found, key=lambda told: (*told[:3], SPOKEN[told[3]]))
+
+    def _told(self, at: int, closing: int) -> tuple[int, bool, int, int]:
+        return min(int(self.last[at]), closing), bool(self.exact[at]), int(self.first[at]), int(self.precision[at])
+
+    def days_by(self, closing: int, longest: int) -> Array:
+        """The days of contact up to a day, each once, of those known to the day; one that goes on has that day."""
+        known = int(np.searchsorted(self.last, closing, side="right"))
+        end = int(np.searchsorted(self.last, closing + longest, side="right"))
+        goes_on = bool((self.exact[known:end] & (self.first[known:end] <= closing)).any())
+        days = self.days[: np.searchsorted(self.days, closing, side="right")]
+        return np.append(days, closing) if goes_on and not (len(days) and days[-1] == closing) else days
+
+
+def contacts(columns: Mapping[str, Array], sets: Mapping[str, Sets], home: str) -> dict[str, Contacts]:
+    """Each partner country with a meeting, by its code.
+
+    Args:
+        columns, sets: As Meetings has them.
+        home: The home country, which is no partner.
+    """
+    dated, partners = len(columns["first_day"]), sets["country"].without(home)
+    distinct = _distinct(columns, dated)
+    by_set = np.argsort(distinct["country"], kind="stable")
+    begins = np.searchsorted(distinct["country"][by_set], np.arange(partners.size + 1))
+    undated = np.bincount(columns["country"][dated:], minlength=partners.size)
+    levels = _levels(columns, sets, dated)
+    found = {}
+    for place in np.unique(partners.places):
+        numbers = partners.numbers[partners.places == place]
+        rows = np.concatenate([by_set[begins[number] : begins[number + 1]] for number in numbers])
+        code = partners.codes[place]
+        found[code] = _contacts(distinct, rows, int(undated[numbers].sum()), levels.get(code, {}))
+    return found
+
+
+def _distinct(columns: Mapping[str, Array], dated: int) -> dict[str, Array]:
+    """The dated meetings by what matters here, those alike once."""
+    names = ("country", "first_day", "last_day", "precision")
+    wide = [columns[name][:dated].astype(np.int64) for name in names]
+    key = ((wide[0] << 20 | wide[1] + (1 << 19)) << 20 | wide[2] + (1 << 19)) << 2 | wide[3]
+    _, at = np.unique(key, return_index=True)
+    return {name: column[at] for name, column in zip(names, wide, strict=True)}
+
+
+def _contacts(distinct: Mapping[str, Array], rows: Array, undated: int, levels: Mapping[str, int]) -> Contacts:
+    first, last, precision = (distinct[name][rows] for name in ("first_day", "last_day", "precision"))
+    exact = precision == PRECISIONS.index("day")
+    order = np.lexsort((SPOKEN[precision], first, exact, last))
+    days = np.unique(last[exact])
+    return Contacts(first[order], last[order], exact[order], precision[order], days, undated, levels)
+
+
+def _levels(columns: Mapping[str, Array], sets: Mapping[str, Sets], dated: int) -> dict[str, dict[str, int]]:
+    """Country → level → the first day on which we met at that level, or long before where one meeting is not dated."""
+    countries, levels = sets["country"], sets["level"]
+    first = np.full(len(columns["country"]), -(1 << 30), dtype=np.int64)
+    first[:dated] = columns["first_day"]
+    pairs, at = np.unique(columns["country"].astype(np.int64) * levels.size + columns["level"], return_inverse=True)
+    earliest = np.full(len(pairs), 1 << 30, dtype=np.int64)
+    np.minimum.at(earliest, at, first)
+    found: dict[str, dict[str, int]] = {}
+    for pair, day in zip(pairs.tolist(), earliest.tolist(), strict=True):
+        for country in countries.members[pair // levels.size]:
+            known = found.setdefault(country, {})
+            for level in levels.members[pair % levels.size]:
+                known[level] = min(day, known.get(level, day))
+    return found

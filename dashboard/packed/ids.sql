@@ -1,0 +1,2 @@
+-- One row per meeting, by position: meeting_id.
+SELECT meeting_id FROM packed_meeting;

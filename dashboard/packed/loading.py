@@ -1,0 +1,101 @@
+"""Reads the arrays of a version from its file, once."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from dashboard.packed.contacts import contacts
+from dashboard.packed.marks import marks
+from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary
+from dashboard.packed.sets import Array, Sets
+
+HERE = Path(__file__).parent
+MEETINGS = (HERE / "meetings.sql").read_text(encoding="utf-8")
+MEMBERS = (HERE / "members.sql").read_text(encoding="utf-8")
+ORGANISATIONS = (HERE / "organisations.sql").read_text(encoding="utf-8")
+IDS = (HERE / "ids.sql").read_text(encoding="utf-8")
+TITLES = (HERE / "titles.sql").read_text(encoding="utf-8")
+PARENTS = (HERE / "parents.sql").read_text(encoding="utf-8")
+COUNTRIES = (HERE / "countries.sql").read_text(encoding="utf-8")
+MILESTONES = (HERE / "milestones.sql").read_text(encoding="utf-8")
+SMALL = ("precision", "partners", "kind", "venue")
+
+
+def load(cursor: Any) -> Meetings:
+    """The meetings of a version.
+
+    Args:
+        cursor: A cursor of the version's DuckDB connection.
+
+    Raises:
+        duckdb.CatalogException: The version was published before there were packed tables.
+    """
+    read = cursor.execute(MEETINGS).fetchnumpy()
+    first = read["first_day"]
+    count, dated = len(first), int(np.ma.count(first))
+    columns: dict[str, Array] = {}
+    for name, values in read.items():
+        of_days = name.endswith(("_day", "_month"))
+        plain = np.ma.getdata(values)[: dated if of_days else count]
+        columns[name] = np.ascontiguousarray(plain, dtype=np.uint8 if name in SMALL else np.int32)
+    ids = [row[0] for row in cursor.execute(IDS).fetchall()]
+    members = cursor.execute(MEMBERS).fetchall()
+    links = cursor.execute(ORGANISATIONS).fetchnumpy()
+    sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
+    return Meetings(
+        ids=ids,
+        dated=dated,
+        columns=columns,
+        sets=sets,
+        partners=sets["country"].without(vocabulary.home),
+        position_of_row=np.argsort(columns.pop("meeting_row")).astype(np.int32),
+        last_days=np.sort(columns["last_day"]),
+        longest=int((columns["last_day"] - columns["first_day"]).max(initial=0)),
+        begins=np.searchsorted(links["position"], np.arange(count + 1)).astype(np.int64),
+        organisation=links["organisation"],
+        partner=links["partner"],
+        vocabulary=vocabulary,
+        marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),
+        contacts=contacts(columns, sets, vocabulary.home),
+    )
+
+
+def _titles(cursor: Any) -> dict[int, dict[str, Any]]:
+    """Position → id and titles of every meeting of a format."""
+    found = cursor.execute(TITLES)
+    names = [column[0] for column in found.description][1:]
+    return {row[0]: dict(zip(names, row[1:], strict=True)) for row in found.fetchall()}
+
+
+def _sets(subject: str, members: list[tuple[str, int, int, str]]) -> Sets:
+    """The sets of a subject; set 0 lists every code there is."""
+    ours = [(number, code) for name, number, _, code in members if name == subject]
+    return Sets.of(
+        [code for number, code in ours if not number],
+        [(number, code) for number, code in ours if number],
+        max((number for number, _ in ours), default=0) + 1,
+    )
+
+
+def _vocabulary(cursor: Any) -> Vocabulary:
+    parents = cursor.execute(PARENTS).fetchall()
+    of: dict[str, list[tuple[str, str]]] = {}
+    for subject, code, parent in parents:
+        of.setdefault(subject, []).append((code, parent))
+    groups: dict[str, set[str]] = {}
+    for group, country in of.get("country_group", []):
+        groups.setdefault(group, set()).add(country)
+    return Vocabulary(
+        home=of["home"][0][1],
+        kinds={code: int(place) for code, place in of.get("kind", [])},
+        group_of_topic=dict(of.get("topic", [])),
+        family_of_format=dict(of.get("format", [])),
+        partner_of_format=dict(of.get("partner", [])),
+        rank_of_level={code: int(rank) for code, rank in of.get("level", [])},
+        members={group: frozenset(countries) for group, countries in groups.items()},
+        organisations={code: int(number) for code, number in of.get("organisation", [])},
+        countries=cursor.execute(COUNTRIES).df(),
+        milestones=dict(cursor.execute(MILESTONES).fetchall()),
+    )

@@ -1,0 +1,99 @@
+"""The meetings that have a mark in a lane of a format, and what is told of each whatever is asked. Made once for a version."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from dashboard.packed.contacts import PRECISIONS
+from dashboard.packed.sets import Array, Flags, Sets
+
+CROWDED, LAST = 5000, 40  # meetings of all formats, from which on lanes show the last of each alone (lanes.sql)
+VENUES = ("unknown", "online", "here", "elsewhere")  # by their numbers in packed_meeting
+TITLES = ("title_uz", "title_uz_Cyrl", "title_ru", "title_en")
+DRAWN = 2  # from this precision on a meeting has a dot: month, day
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The meetings of each format, the last one last.
+
+    Args:
+        dots, undrawn: Format → positions of those known to the month, and of those that are not.
+        records: Position → its record, of those that every view tells of.
+        every, undated: How many meetings each set of formats has, and how many of them are not dated.
+    """
+
+    crowded: bool
+    every: Array
+    undated: Array
+    dots: Mapping[str, Array]
+    undrawn: Mapping[str, Array]
+    records: Mapping[int, Record]
+
+    def dots_of(self, code: str, selected: Flags) -> list[int]:
+        """The meetings of a format that get a dot."""
+        positions = self.dots[code]
+        if not self.crowded:
+            return list(positions.tolist())
+        chosen = positions[selected[positions]]
+        return sorted({*positions[-LAST:].tolist(), *chosen[-LAST:].tolist()})
+
+    def undrawn_of(self, code: str) -> list[int]:
+        """The meetings of a format that a lane tells of though they get none."""
+        return list(self.undrawn[code][-1 if self.crowded else 0 :].tolist())
+
+
+def marks(columns: Mapping[str, Array], sets: Sets, ids: Sequence[str], titles: Callable[[], Mapping[int, Record]]) -> Marks:
+    """The marks of a version.
+
+    Args:
+        columns, sets, ids: As Meetings has them; the sets of formats.
+        titles: Position → id and titles of every meeting of a format.
+    """
+    by_set = np.bincount(columns["format"], minlength=sets.size)
+    crowded = int(by_set @ sets.lengths()) > CROWDED
+    members = np.flatnonzero(columns["format"])
+    dots, undrawn = {}, {}
+    for code, of_format in zip(sets.codes, sets.incidence(), strict=True):
+        positions = _by_day(columns, members[of_format[columns["format"][members]]])
+        drawn = columns["precision"][positions] >= DRAWN
+        dots[code], undrawn[code] = positions[drawn], positions[~drawn]
+    if crowded:
+        told = {at for positions in dots.values() for at in positions[-LAST:].tolist()}
+        told |= {at for positions in undrawn.values() for at in positions[-1:].tolist()}
+        records = record_of(columns, sorted(told), ids)
+    else:
+        written = titles()
+        records = {at: _record(columns, at, written[at]) for at in members.tolist()}
+    undated = np.bincount(columns["format"][len(columns["first_day"]) :], minlength=sets.size)
+    return Marks(crowded, by_set, undated, dots, undrawn, records)
+
+
+def record_of(columns: Mapping[str, Array], positions: list[int], ids: Sequence[str]) -> dict[int, Record]:
+    """The records of some positions, without titles."""
+    return {at: _record(columns, at, {"meeting_id": ids[at], **dict.fromkeys(TITLES)}) for at in positions}
+
+
+def _by_day(columns: Mapping[str, Array], positions: Array) -> Array:
+    """By last day, first day and place; what is not dated comes first."""
+    dated = positions[positions < len(columns["first_day"])]
+    order = np.lexsort((dated, columns["first_day"][dated], columns["last_day"][dated]))
+    return np.concatenate([positions[len(dated) :], dated[order]])
+
+
+def _record(columns: Mapping[str, Array], at: int, written: Mapping[str, Any]) -> Record:
+    """What a mark tells, in the order of the query's structs."""
+    dated = at < len(columns["first_day"])
+    first, last = (
+        date.fromordinal(int(columns[name][at]) + date(1970, 1, 1).toordinal()) if dated else None
+        for name in ("first_day", "last_day")
+    )
+    return {
+        "meeting_id": written["meeting_id"], "first_day": first, "last_day": last,
+        "precision": PRECISIONS[columns["precision"][at]], "selected": False, "fits": False,
+        "place": VENUES[columns["venue"][at]], **{name: written[name] for name in TITLES},
+    }  # fmt: skip

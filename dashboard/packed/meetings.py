@@ -1,0 +1,74 @@
+"""A version's meetings as arrays: one place per meeting in the order of time, the undated last (packed_meeting)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from dashboard.packed.contacts import Contacts
+from dashboard.packed.marks import Marks
+from dashboard.packed.sets import Array, Flags, Numbers, Sets
+
+PARTNERS = ("none", "home-region", "one-region", "several-regions")
+ABOUT = ("country", "topic", "format", "level")  # what there are sets of
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the arrays' numbers mean, in the vocabulary's order, and what the panels say of codes beside their counts."""
+
+    home: str
+    kinds: Mapping[str, int]
+    group_of_topic: Mapping[str, str]
+    family_of_format: Mapping[str, str]
+    partner_of_format: Mapping[str, str | None]
+    rank_of_level: Mapping[str, int]
+    members: Mapping[str, frozenset[str]]  # country group → its countries
+    organisations: Mapping[str, int]
+    countries: pd.DataFrame  # the columns of the partner map that no filter changes, by country
+    milestones: Mapping[str, list[Any]]  # format → its milestones; none where it has none
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """The meetings of one version. Days are counted from 1970; arrays of days hold the dated ones alone, which come first.
+
+    Args:
+        ids: The meeting_id of each.
+        partners: The sets of countries without the home country.
+        columns: first_day, last_day, first_month, last_month (of the dated); precision, partners, kind, venue, documents,
+            and of each of ABOUT the number of its set (country_set …).
+        position_of_row: rowid in `meeting` → position.
+        last_days: The last days in their order.
+        longest: The most days that a meeting's last possible day lies after its first.
+        begins: Where in `organisation` the links of each meeting begin; one entry more, where they end.
+        partner: Which of those links are to a partner.
+    """
+
+    ids: Sequence[str]
+    dated: int
+    columns: Mapping[str, Array]
+    sets: Mapping[str, Sets]
+    partners: Sets
+    position_of_row: Array
+    last_days: Array
+    longest: int
+    begins: Array
+    organisation: Array
+    partner: Flags
+    vocabulary: Vocabulary
+    contacts: Mapping[str, Contacts]
+    marks: Marks
+
+    @property
+    def count(self) -> int:
+        return len(self.ids)
+
+    def links(self, positions: Numbers) -> tuple[Numbers, Numbers]:
+        """The organisation links of some meetings: for each the place of its meeting among them, and its own place."""
+        begins, lengths = self.begins[positions], self.begins[positions + 1] - self.begins[positions]
+        whose = np.repeat(np.arange(len(positions)), lengths)
+        before = np.cumsum(lengths) - lengths
+        return whose, np.arange(len(whose)) - before[whose] + begins[whose]

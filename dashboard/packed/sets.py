@@ -1,0 +1,97 @@
+"""Which codes meetings have together. Meetings with the same codes have the same set, so counting sets counts codes."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Array = npt.NDArray[Any]
+Numbers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+Shares = npt.NDArray[np.float64]
+
+
+def as_text(values: Sequence[str | None]) -> Any:
+    """A column of text as DuckDB gives it to pandas: plain objects where there is none."""
+    return pd.array(values, dtype="str") if any(values) else np.array(values, dtype=object)
+
+
+@dataclass(frozen=True)
+class Sets:
+    """Sets of codes by number; set 0 is the empty one.
+
+    Args:
+        codes: What may stand in a set, each once; its place here is how the arrays name it.
+        size: How many sets there are, the empty one included.
+        numbers, places: One entry per set and member, by set: the set and the place of the code.
+    """
+
+    codes: tuple[str, ...]
+    size: int
+    numbers: Numbers
+    places: Numbers
+
+    @cached_property
+    def members(self) -> list[list[str]]:
+        """The codes of each set."""
+        found: list[list[str]] = [[] for _ in range(self.size)]
+        for number, place in zip(self.numbers.tolist(), self.places.tolist(), strict=True):
+            found[number].append(self.codes[place])
+        return found
+
+    @classmethod
+    def of(cls, codes: Iterable[str], members: Iterable[tuple[int, str]], size: int) -> "Sets":
+        known = tuple(codes)
+        place = {code: at for at, code in enumerate(known)}
+        pairs = [(number, place[code]) for number, code in members]
+        numbers, places = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        return cls(known, size, numbers, places)
+
+    def having(self, codes: Collection[str]) -> Flags:
+        """Which sets have any of the codes."""
+        wanted = np.array([code in codes for code in self.codes], dtype=bool)
+        found = np.zeros(self.size, dtype=bool)
+        found[self.numbers[wanted[self.places]]] = True
+        return found
+
+    def lengths(self) -> Numbers:
+        """How many codes each set has."""
+        return np.bincount(self.numbers, minlength=self.size)
+
+    def named(self) -> Flags:
+        """Which codes stand in any set."""
+        return np.bincount(self.places, minlength=len(self.codes)) > 0
+
+    def incidence(self) -> list[Flags]:
+        """For each code which sets have it."""
+        found = []
+        for place in range(len(self.codes)):
+            has = np.zeros(self.size, dtype=bool)
+            has[self.numbers[self.places == place]] = True
+            found.append(has)
+        return found
+
+    def without(self, code: str) -> "Sets":
+        """The same sets with one code left out of each."""
+        stays = np.array([known != code for known in self.codes], dtype=bool)[self.places]
+        return Sets(self.codes, self.size, self.numbers[stays], self.places[stays])
+
+    def grouped(self, group_of: Mapping[str, str]) -> "Sets":
+        """The sets of the groups that the codes belong to, each group once a set."""
+        groups = tuple(dict.fromkeys(group_of.values()))
+        place = {group: at for at, group in enumerate(groups)}
+        of_code = np.array([place[group_of[code]] for code in self.codes], dtype=np.int64)
+        pairs = np.unique(np.stack([self.numbers, of_code[self.places]]), axis=1)
+        return Sets(groups, self.size, pairs[0], pairs[1])
+
+    def counted(self, by_set: Numbers) -> Numbers:
+        """How many meetings have each code, given how many have each set."""
+        return np.bincount(self.places, by_set[self.numbers], len(self.codes)).astype(np.int64)
+
+    def shared(self, by_set: Numbers, lengths: Numbers) -> Shares:
+        """The same where the codes of a meeting share it; lengths: among how many the meetings of each set are shared."""
+        return np.bincount(self.places, by_set[self.numbers] / lengths[self.numbers], len(self.codes)).astype(np.float64)

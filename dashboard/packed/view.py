@@ -1,0 +1,178 @@
+"""One view of the packed meetings: which fit the filter, and which lie where in time. What selected.sql says, on arrays.
+
+A view of some days looks at the meetings of these days alone: they lie together, because the order is that of time.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from dashboard.filters import Asked
+from dashboard.packed.meetings import Meetings
+from dashboard.packed.sets import Array, Flags, Numbers
+from dashboard.periods import MONTHS_OF_BIN, Period
+from dashboard.plan import Plan
+
+Counts = Mapping[str, Numbers]
+
+
+def days_since_1970(day: date) -> int:
+    return day.toordinal() - 719_163
+
+
+@dataclass(frozen=True)
+class View:
+    """Parts of it are positions in their order: selected, compared, background, as in selected.sql.
+
+    Args:
+        others: Which meetings fit what the arrays do not know, people and words; None where neither was asked.
+    """
+
+    meetings: Meetings
+    asked: Asked
+    plan: Plan
+    others: Flags | None = None
+
+    def fitting(self, rows: slice | Numbers) -> Flags:
+        """Which of some meetings fit the filter, whenever they were. A slice says its both ends."""
+        chosen, sets, words = self.asked.filter, self.meetings.sets, self.meetings.vocabulary
+        fits = np.ones(rows.stop - rows.start if isinstance(rows, slice) else len(rows), dtype=bool)
+        member_of = frozenset[str]().union(*(words.members.get(group, frozenset()) for group in chosen.groups))
+        narrowing = [
+            ("country", {*chosen.countries, *member_of}, bool(chosen.countries or chosen.groups)),
+            ("country", {self.asked.about}, bool(self.asked.about)),
+            ("topic", widened(chosen.topics, words.group_of_topic), bool(chosen.topics)),
+            ("format", widened(chosen.formats, words.family_of_format), bool(chosen.formats)),
+            ("level", {*chosen.levels}, bool(chosen.levels)),
+        ]
+        for subject, codes, asked in narrowing:
+            if asked:
+                fits &= sets[subject].having(codes)[self.meetings.columns[subject][rows]]
+        if chosen.kinds:
+            wanted = np.zeros(256, dtype=bool)
+            wanted[[words.kinds[kind] for kind in chosen.kinds if kind in words.kinds]] = True
+            fits &= wanted[self.meetings.columns["kind"][rows]]
+        if chosen.documents:
+            fits &= self.meetings.columns["documents"][rows] > 0
+        if chosen.organisations:
+            fits &= self._with_organisations[rows]
+        if self.others is not None:
+            fits &= self.others[rows]
+        return fits
+
+    @cached_property
+    def _with_organisations(self) -> Flags:
+        """Which meetings any of the chosen organisations was at, home ones included."""
+        known = self.meetings.vocabulary.organisations
+        numbers = [known[code] for code in self.asked.filter.organisations if code in known]
+        found = np.zeros(self.meetings.count, dtype=bool)
+        wanted = np.zeros(len(known), dtype=bool)
+        wanted[numbers] = True
+        links = np.flatnonzero(wanted[self.meetings.organisation])
+        found[np.searchsorted(self.meetings.begins, links, side="right") - 1] = True
+        return found
+
+    def within(self, period: Period) -> Numbers:
+        """The dated meetings all of whose possible days lie in a period, open on either side."""
+        first, last = self.meetings.columns["first_day"], self.meetings.columns["last_day"]
+        begin = 0 if period.since is None else int(np.searchsorted(first, days_since_1970(period.since)))
+        if period.until is None:
+            return np.arange(begin, self.meetings.dated)
+        until = days_since_1970(period.until)
+        end = max(begin, int(np.searchsorted(first, until, side="right")))
+        return np.flatnonzero(last[begin:end] <= until) + begin
+
+    @cached_property
+    def _reach(self) -> slice:
+        """All meetings that any part of the view may touch; the undated ones too where they are selected."""
+        meetings, plan = self.meetings, self.plan
+        if plan.period.since is None and plan.period.until is None:
+            return slice(0, meetings.count)
+        days = [day for day in (plan.period.since, plan.compared.since, plan.spark_since) if day]
+        ends = [day for day in (plan.period.until, plan.compared.until, plan.spark_until) if day]
+        first = meetings.columns["first_day"]
+        begin = 0 if plan.period.since is None else np.searchsorted(first, days_since_1970(min(days)) - meetings.longest)
+        end = meetings.dated if plan.period.until is None else np.searchsorted(first, days_since_1970(max(ends)), side="right")
+        return slice(int(begin), max(int(begin), int(end)))
+
+    @cached_property
+    def _fits(self) -> Flags:
+        return self.fitting(self._reach)
+
+    def fits(self, rows: slice | Numbers) -> Flags:
+        """Which of some meetings fit, of those within reach."""
+        begin = self._reach.start
+        return self._fits[slice(rows.start - begin, rows.stop - begin) if isinstance(rows, slice) else rows - begin]
+
+    def column(self, name: str, positions: Numbers) -> Array:
+        """A column of some meetings; not copied where they lie side by side."""
+        column = self.meetings.columns[name]
+        if len(positions) and positions[-1] - positions[0] + 1 == len(positions):
+            return column[positions[0] : positions[-1] + 1]
+        return column[positions]
+
+    @cached_property
+    def background(self) -> Numbers:
+        """Everything in the period, whatever else was chosen; what is not dated is in a period that is open on both sides."""
+        period = self.plan.period
+        if period.since is None and period.until is None:
+            return np.arange(self.meetings.count)
+        return self.within(period)
+
+    @cached_property
+    def selected(self) -> Numbers:
+        return self.background[self.fits(self.background)]
+
+    @cached_property
+    def compared(self) -> Numbers:
+        if not self.plan.compared.bounded():
+            return np.array([], dtype=np.int64)
+        positions = self.within(self.plan.compared)
+        return positions[self.fits(positions)]
+
+    def parts(self) -> dict[str, Numbers]:
+        return {"meetings": self.selected, "comparison": self.compared, "background": self.background}
+
+    @cached_property
+    def _by_set(self) -> dict[tuple[str, str], Numbers]:
+        return {}
+
+    def by_set(self, subject: str, part: str) -> Numbers:
+        """How many meetings of a part (a key of parts) have each set of the subject's codes."""
+        if (subject, part) not in self._by_set:
+            numbers = self.column(subject, self.parts()[part])
+            self._by_set[subject, part] = np.bincount(numbers, minlength=self.meetings.sets[subject].size)
+        return self._by_set[subject, part]
+
+    def bin_of(self, positions: Numbers, size: str) -> tuple[Numbers, Numbers]:
+        """Those dated meetings whose possible days lie in one bin, and the bin of each: its number, counted from 1970-01."""
+        months = MONTHS_OF_BIN[size]
+        dated = positions[: np.searchsorted(positions, self.meetings.dated)]
+        first, last = (self.column(name, dated) // months for name in ("first_month", "last_month"))
+        inside = first == last
+        return dated[inside], first[inside].astype(np.int64)
+
+    @cached_property
+    def history(self) -> tuple[Numbers, Numbers]:
+        """The meetings of the sparkline, and the place of each one's bin in it."""
+        positions = self.within(Period(self.plan.spark_since, self.plan.spark_until))
+        held, bins = self.bin_of(positions[self.fits(positions)], self.plan.spark_bin)
+        return held, bins - bin_number(self.plan.spark_since, self.plan.spark_bin)
+
+
+def widened(chosen: Sequence[str], parents: Mapping[str, str]) -> set[str]:
+    """The chosen codes, and those that belong to a chosen group or family."""
+    return {code for code, parent in parents.items() if code in chosen or parent in chosen}
+
+
+def bin_number(day: date, size: str) -> int:
+    return int((day.year - 1970) * 12 + day.month - 1) // MONTHS_OF_BIN[size]
+
+
+def bin_days(numbers: Array, size: str) -> Any:
+    """The first day of each bin."""
+    return (numbers * MONTHS_OF_BIN[size]).astype("datetime64[M]").astype("datetime64[us]")

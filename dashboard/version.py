@@ -1,0 +1,151 @@
+"""One published version of the data: opened once, with what is the same for all its views."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import duckdb
+import pandas as pd
+
+from dashboard.filters import RESULTS, Known
+from dashboard.kept import Kept, KeptFlags
+from dashboard.packed.loading import load
+from dashboard.packed.meetings import Meetings
+from dashboard.plan import Reach
+from dashboard.published import Institute, Label, Milestone, SavedView
+from dashboard.queries import CHOICES, CHOICES_PACKED, IDS, LOADED_AT, PEOPLE, panel_names
+
+LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
+    "enable_external_access": False,
+    "autoload_known_extensions": False,
+    "autoinstall_known_extensions": False,
+    "allow_community_extensions": False,
+    "lock_configuration": True,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One published version of the data, with what is the same for all its views."""
+
+    connection: duckdb.DuckDBPyConnection
+    data_version: str
+    published_on: date
+    loaded_at: datetime  # UTC: the last load that changed something
+    institute: Institute
+    labels: Mapping[tuple[str, str, str], Label]
+    spellings: Mapping[tuple[str, str], str]
+    choices: pd.DataFrame
+    milestones: tuple[Milestone, ...]
+    views: tuple[SavedView, ...]
+    first_day: date
+    last_day: date
+    as_of: date
+    meeting_ids: frozenset[str]
+    people: Mapping[str, str]  # spelling of a name → the person it is, where it is one person's alone and not an id itself
+    codes: Known
+    packed: Meetings | None  # for counting without queries; None: published before there were packed tables
+    searched: KeptFlags = field(default_factory=KeptFlags)  # which meetings words and people find
+    kept: Kept = field(default_factory=Kept)  # answers to views, which go when the version goes
+
+    def reach(self) -> Reach:
+        today = datetime.now(ZoneInfo(self.institute.time_zone)).date()
+        return Reach(self.as_of, self.first_day, self.last_day, today)
+
+    def known(self) -> Known:
+        """The codes each parameter of an address may take."""
+        return self.codes
+
+
+def open_version(target: Path, memory_limit: str) -> Version:
+    connection = duckdb.connect(
+        str(target),
+        read_only=True,
+        config={"memory_limit": memory_limit, **LOCKED},
+    )
+    data_version, published_on, as_of = connection.execute(
+        "SELECT data_version, published_on, as_of FROM version"
+    ).fetchall()[0]
+    first, last = connection.execute("SELECT min(first_day), max(last_day) FROM meeting").fetchall()[0]
+    labels = connection.execute("SELECT subject, code, language, text, short, place FROM label").fetchall()
+    spellings = connection.execute(
+        "SELECT subject, code, string_agg(DISTINCT folded, ' ') FROM spelling GROUP BY ALL"
+    ).fetchall()
+    institute = _institute(connection)
+    packed = _packed(connection)
+    choices = connection.execute(CHOICES_PACKED if packed else CHOICES).df()
+    meeting_ids = frozenset(packed.ids if packed else (row[0] for row in connection.execute(IDS).fetchall()))
+    milestones = connection.execute(
+        "SELECT milestone_id, first_day, last_day, format_id FROM milestone ORDER BY first_day, milestone_id"
+    ).fetchall()
+    day = as_of or published_on
+    return Version(
+        connection=connection,
+        data_version=data_version,
+        published_on=published_on,
+        loaded_at=connection.execute(LOADED_AT).fetchall()[0][0],
+        institute=institute,
+        labels={(s, code, language): Label(text, short, place) for s, code, language, text, short, place in labels},
+        spellings={(subject, code): folded for subject, code, folded in spellings},
+        choices=choices,
+        milestones=tuple(Milestone(*row) for row in milestones),
+        views=shared_views(connection),
+        first_day=first or day,
+        last_day=max(last or day, day),
+        as_of=day,
+        meeting_ids=meeting_ids,
+        people=dict(connection.execute(PEOPLE).fetchall()),
+        codes=_codes(choices, labels, institute, meeting_ids),
+        packed=packed,
+    )
+
+
+def _packed(connection: duckdb.DuckDBPyConnection) -> Meetings | None:
+    try:
+        return load(connection)
+    except duckdb.CatalogException:
+        return None
+
+
+def _codes(choices: pd.DataFrame, labels: list[Any], institute: Institute, meeting_ids: frozenset[str]) -> Known:
+    """What each parameter of an address may hold; gathered once, because every view asks it."""
+    codes = choices.groupby("control")["code"].agg(set).to_dict()
+    subjects = {name: {code for subject, code, *_ in labels if subject == name} for name in ("country", "country_group")}
+    return {
+        "country": subjects["country"] - {institute.home_country},
+        "group": subjects["country_group"],
+        "topic": codes.get("topic", set()) | codes.get("topic_group", set()),
+        "format": codes.get("format", set()) | codes.get("format_family", set()),
+        "kind": codes.get("kind", set()),
+        "level": codes.get("level", set()),
+        "organisation": codes.get("organisation", set()),
+        "documents": {RESULTS},
+        "highlight": codes.get("topic_group", set()),
+        "open": meeting_ids,
+        "table": panel_names(),
+    }
+
+
+def shared_views(connection: duckdb.DuckDBPyConnection) -> tuple[SavedView, ...]:
+    """The views for everyone; none in a version of before there were any, to which one may have rolled back."""
+    try:
+        rows = connection.execute("SELECT view_id, address FROM saved_view ORDER BY place").fetchall()
+    except duckdb.CatalogException:
+        return ()
+    return tuple(SavedView(*row) for row in rows)
+
+
+def _institute(connection: duckdb.DuckDBPyConnection) -> Institute:
+    row = connection.execute("SELECT * FROM institute").df().iloc[0]
+    return Institute(
+        home_country=row.home_country,
+        home_region=row.home_region,
+        default_language=row.default_language,
+        landing_period=row.landing_period,
+        lens_group=row.lens_group,
+        lens=(row.lens_west, row.lens_east, row.lens_south, row.lens_north),
+        time_zone=row.time_zone,
+    )

@@ -1,0 +1,39 @@
+"""Random questions to a version, seeded: what readers ask, the frequent more often."""
+
+import random
+from collections.abc import Iterator
+
+from dashboard.address_reading import read_address
+from dashboard.filters import Asked
+from dashboard.version import Version
+
+PERIODS = ("period=all", "period=all", "period=2024", "period=last-12-months", "from=2019-01-01&to=2023-06-30",
+           "from=2021-03-05&to=2021-11-17", "from=2015-01-01", "to=2012-12-31", "period=2011&compare=year")  # fmt: skip
+CONTROLS = {  # parameter → the controls that offer its codes
+    "country": ["country"], "group": ["group"], "topic": ["topic", "topic_group"], "format": ["format", "format_family"],
+    "kind": ["kind"], "level": ["level"], "organisation": ["organisation"],
+}  # fmt: skip
+HOW_MANY = (0, 1, 1, 1, 2, 2, 3)  # controls that are set beside the period
+WORDS = ("xavfsizlik", "visit", "афғонистон", "made-up")
+
+
+def questions(version: Version, count: int, seed: int = 7) -> Iterator[Asked]:
+    """So many questions, each another one; the first is everything, unfiltered."""
+    offered = version.choices[version.choices["meetings"] > 0]
+    known = {name: offered[offered["control"].isin(of)] for name, of in CONTROLS.items()}
+    groups = sorted(version.known()["highlight"])
+    chance = random.Random(seed)
+    asked: dict[Asked, None] = {read_address("?period=all", version.known()): None}
+    while len(asked) < count:
+        parts = [chance.choice(PERIODS)]
+        for name in chance.sample(sorted(CONTROLS), chance.choice(HOW_MANY)):
+            codes = chance.choices(known[name]["code"].tolist(), known[name]["meetings"].tolist(), k=chance.choice((1, 1, 2)))
+            parts.append(f"{name}={','.join(codes)}")
+        if chance.random() < 0.05:
+            parts.append(f"q={chance.choice(WORDS)}")
+        if chance.random() < 0.05:
+            parts.append("documents=signed")
+        if chance.random() < 0.1:
+            parts.append(f"highlight={chance.choice(groups)}")
+        asked[read_address(f"?{'&'.join(parts)}", version.known())] = None
+    return iter(asked)

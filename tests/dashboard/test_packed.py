@@ -1,0 +1,119 @@
+"""The fast way and the plain one: what the packed arrays count is what the queries say, whatever is asked."""
+
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+
+from dashboard.address_reading import read_address
+from dashboard.database import Database, read_plain
+from dashboard.filters import Filter
+from dashboard.packed import ROWS, marks
+from dashboard.packed.loading import load
+from dashboard.packed.view import View
+from dashboard.plan import plan
+from dashboard.queries import CHOICES, CHOICES_PACKED
+from dashboard.version import Version
+from etl.__main__ import main
+from tests.bench import made_up
+from tests.bench.agree import differences
+from tests.bench.asking import questions
+
+RECORDS, FILTERS = 700, 12
+EDGES = (
+    "?from=2024-05-06&compare=none", "?to=2019-07-15", "?from=2024-02-29&to=2025-02-27&compare=2020-01-31..2021-01-30",
+    "?period=2030", "?period=this-month&asof=2021-03-31&highlight=security&topic=security",
+    "?period=all&q=made-up+visit&documents=signed&person=Madeup0+Person0",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def version(tmp_path_factory: pytest.TempPathFactory) -> Version:
+    """Made-up meetings: every precision, missing dates, many countries, topics and people."""
+    folder = tmp_path_factory.mktemp("made-up")
+    made_up.write(folder / "made-up.parquet", RECORDS)
+    assert main(["load", str(folder / "made-up.parquet"), "--database", str(folder / "e.duckdb")]) == 0
+    return Database(folder / "e.duckdb").version()
+
+
+def test_random_filters_give_what_the_queries_give(version: Version) -> None:
+    asked = list(questions(version, FILTERS))
+    assert len(set(asked)) == FILTERS
+    assert {str(one): differences(version, one) for one in asked} == {str(one): [] for one in asked}
+
+
+@pytest.mark.parametrize("query", EDGES)
+def test_days_and_choices_at_the_edge_give_what_the_queries_give(query: str, version: Version) -> None:
+    asked = read_address(query, version.known())
+    assert not asked.misread
+    assert differences(version, asked) == []
+
+
+def test_the_institutes_own_records_give_what_the_queries_give(database: Database) -> None:
+    version = database.version()
+    for asked in (*questions(version, 1), read_address("?period=2025", version.known()).with_(about="KZ")):
+        assert differences(version, asked) == []
+
+
+def test_a_difference_would_be_seen(version: Version, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Down to one mark in one list."""
+    rows = ROWS["formats"]
+
+    def spoilt(view: View) -> pd.DataFrame:
+        table = rows(view)
+        next(dots for dots in table["dots"] if len(dots))[0]["fits"] ^= True
+        return table
+
+    monkeypatch.setattr("dashboard.database.ROWS", {**ROWS, "formats": spoilt})
+    asked = read_address("?period=all", version.known())
+    assert [fault.partition(":")[0] for fault in differences(version, asked)] == ["formats"]
+
+
+def test_the_controls_offer_the_same_however_they_are_counted(version: Version) -> None:
+    with version.connection.cursor() as cursor:
+        pd.testing.assert_frame_equal(cursor.execute(CHOICES_PACKED).df(), cursor.execute(CHOICES).df())
+
+
+def test_a_version_of_before_there_were_packed_tables_is_answered_by_its_queries(
+    database_file: Path, database: Database, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.duckdb"
+    old.write_bytes(database_file.resolve().read_bytes())
+    with duckdb.connect(str(old)) as connection:
+        connection.execute("DROP TABLE packed_meeting")
+    asked = read_address("?period=2025&country=KZ", database.version().known())
+    answers = [opened.answer(asked, ROWS.keys() - {""}) for opened in (Database(old), database)]
+    assert answers[0].version.packed is None
+    assert answers[0].facts == answers[1].facts
+    for name in answers[0].rows:
+        pd.testing.assert_frame_equal(answers[0].rows[name], answers[1].rows[name])
+    answers[0].version.connection.close()
+
+
+def test_crowded_lanes_draw_the_last_meetings_and_count_all(version: Version, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marks, "CROWDED", 10)
+    monkeypatch.setattr(marks, "LAST", 2)
+    with version.connection.cursor() as cursor:
+        packed = load(cursor)
+    asked = read_address("?period=2019", version.known())
+    view = View(packed, asked, plan(asked.filter, version.reach()))
+    every = read_plain(version, asked, view.plan, ["formats"])["formats"].set_index("format")
+    crowded = ROWS["formats"](view).set_index("format")
+    assert crowded.drop(columns=["dots", "undrawn"]).equals(every.drop(columns=["dots", "undrawn"])), "counts are of all"
+    for name, dots in crowded["dots"].items():
+        of_lane = sorted(every.loc[name, "dots"], key=lambda dot: (dot["last_day"], dot["first_day"], dot["meeting_id"]))
+        wanted = {dot["meeting_id"] for dot in [*of_lane[-2:], *[dot for dot in of_lane if dot["selected"]][-2:]]}
+        assert {dot["meeting_id"] for dot in dots} == wanted
+        assert all(dot["title_en"] is None for dot in dots)
+    assert crowded["dots"].map(len).sum() < every["dots"].map(len).sum()
+
+
+def test_what_most_readers_open_with_is_answered_before_they_ask(database_file: Path) -> None:
+    opened = Database(database_file)
+    version = opened.version()
+    asked = read_address(f"?period={version.institute.landing_period}&lang=ru", version.known())
+    before = len(version.kept)
+    opened.answer(asked.with_(filter=Filter(preset=version.institute.landing_period)), ["totals", "topics", "formats"])
+    assert len(version.kept) == before
+    version.connection.close()
