@@ -114,7 +114,7 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]
             self._gone(self.leaving[0])
 
     def see_off(self, conn: Connection) -> None:
-        """All is said: the caller is told so, and what still comes is thrown away until they hang up, or too long has passed."""
+        """All is said: the caller is told so; what still comes is thrown away until they hang up, or too long has passed."""
         try:
             conn.sock.setblocking(False)
             conn.sock.shutdown(socket.SHUT_WR)

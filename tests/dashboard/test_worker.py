@@ -1,4 +1,4 @@
-"""The server as shipped, met by callers who are slow, silent or long-winded: each is refused or let wait, nobody else waits."""
+"""The server as shipped, met by callers who are slow, silent or long-winded: they wait or are refused, nobody else waits."""
 
 import json
 import os
