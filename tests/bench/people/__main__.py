@@ -51,7 +51,7 @@ def _stated() -> argparse.Namespace:
     cli.add_argument("--publish-every", type=float, default=20, help="seconds between two publications; 0 for none")
     cli.add_argument("--kill-worker", action="store_true", help="at half time a worker is killed")
     cli.add_argument("--servers", type=int, default=1, help="more than one: behind nginx, as docs/nginx.conf has it")
-    cli.add_argument("--rolling-restart", action="store_true", help="at two thirds of the time each server is restarted in turn")
+    cli.add_argument("--rolling-restart", action="store_true", help="at two thirds of the time each server is restarted")
     cli.add_argument("--address", help="of servers that run already, on this machine")
     stated = cli.parse_args()
     if stated.address and urlsplit(stated.address).hostname not in ("127.0.0.1", "localhost", "::1"):
@@ -86,14 +86,15 @@ def _served(stated: argparse.Namespace, database: Path, folder: Path) -> Iterato
 
 def _show_faults(log: Path) -> None:
     """What the server wrote besides that it starts and stops."""
-    lines = [line for line in log.read_text(errors="replace").splitlines() if "[INFO]" not in line and "Elchi is at" not in line]
+    written = log.read_text(errors="replace").splitlines()
+    lines = [line for line in written if "[INFO]" not in line and "Elchi is at" not in line]
     if lines:
         print(f"{log.name} ({len(lines)} lines):", *lines[:40], sep="\n    ", file=sys.stderr)
 
 
 def run(stated: argparse.Namespace, database: Path, folder: Path, address: str, servers: list[serving.Server]) -> str:
     """Lets people read for the time stated; the section that tells of it."""
-    version, choices = published.read(_output("tests.bench.people.published", database))
+    version, choices = published.read(json.loads(_output("tests.bench.people.published", database)))
     people, versions = readers(choices, stated.every), {version.name: version}
     happened: Happenings = []
     memory: list[tuple[float, serving.Memory]] = []
@@ -156,7 +157,7 @@ def _published(database: Path, records: Path, number: int, choices: published.Ch
         out.writelines(json.dumps(record) + "\n" for record in published.added(number, choices))
     _output("etl", "load", records, "--database", database)
     seconds = time.time() - begun
-    return published.read(_output("tests.bench.people.published", database, json.dumps(choices)))[0], seconds
+    return published.read(json.loads(_output("tests.bench.people.published", database, json.dumps(choices))))[0], seconds
 
 
 def _look(servers: list[serving.Server], memory: list[tuple[float, serving.Memory]]) -> None:

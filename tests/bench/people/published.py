@@ -9,7 +9,7 @@ It runs in a process of its own, so that readers do not wait for it.
 import json
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,19 +77,18 @@ class Version(NamedTuple):
     counts: dict[View, tuple[int, int]]
 
 
-def asked(database: Path, choices: Choices | None = None) -> dict[str, Any]:
-    with duckdb.connect(str(database.resolve()), read_only=True) as connection:
-        if choices is None:
-            countries, topics, ids = connection.execute(CHOICES, {"ids": IDS}).fetchall()[0]
-            choices = Choices(countries[:COUNTRIES], topics[:TOPICS], ids)
-        parameters = {"countries": choices.countries, "topics": choices.topics, "years": YEARS}
-        name = connection.execute("SELECT data_version FROM version").fetchall()[0][0]
-        return {"name": name, "choices": choices, "counts": connection.execute(COUNTS, parameters).fetchall()}
+def asked(connection: duckdb.DuckDBPyConnection, choices: Choices | None = None) -> dict[str, Any]:
+    """What `read` reads: of these choices, or of those that the version itself suggests."""
+    if choices is None:
+        countries, topics, ids = connection.execute(CHOICES, {"ids": IDS}).fetchall()[0]
+        choices = Choices(countries[:COUNTRIES], topics[:TOPICS], ids)
+    parameters = {"countries": choices.countries, "topics": choices.topics, "years": YEARS}
+    name = connection.execute("SELECT data_version FROM version").fetchall()[0][0]
+    return {"name": name, "choices": choices, "counts": connection.execute(COUNTS, parameters).fetchall()}
 
 
-def read(printed: str) -> tuple[Version, Choices]:
-    """What this module printed."""
-    told = json.loads(printed)
+def read(told: Mapping[str, Any]) -> tuple[Version, Choices]:
+    """What `asked` told."""
     counts = {View(*key): (meetings, dated) for *key, meetings, dated in told["counts"]}
     return Version(told["name"], counts[View()][0], counts), Choices(*told["choices"])
 
@@ -107,4 +106,5 @@ def added(number: int, choices: Choices) -> Iterator[dict[str, object]]:
 
 if __name__ == "__main__":
     database, *given = sys.argv[1:]
-    print(json.dumps(asked(Path(database), Choices(*json.loads(given[0])) if given else None)))
+    with duckdb.connect(str(Path(database).resolve()), read_only=True) as opened:
+        print(json.dumps(asked(opened, Choices(*json.loads(given[0])) if given else None)))

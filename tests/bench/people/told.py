@@ -117,8 +117,8 @@ def remembered(memory: Sequence[tuple[float, Memory]], seconds: float) -> list[s
         return []
     return [
         f"- Memory of all processes of the servers (each shared page once), MB: first {after[0].all:.0f} (after "
-        f"{SETTLED * seconds:.0f} s), last {after[-1].all:.0f}, peak {max(held.all for held in after):.0f}; the largest process "
-        f"{max(held.largest for held in after):.0f}."
+        f"{SETTLED * seconds:.0f} s), last {after[-1].all:.0f}, peak {max(held.all for held in after):.0f}; the largest "
+        f"process {max(held.largest for held in after):.0f}."
     ]
 
 
@@ -126,5 +126,5 @@ def done(happened: Sequence[Happened]) -> list[str]:
     loads = [one.seconds for one in happened if one.what.startswith("published")]
     others = [f"{one.what} ({one.seconds:.1f} s)" if one.seconds else one.what
               for one in happened if not one.what.startswith("published")]  # fmt: skip
-    told = [f"- Published meanwhile: {len(loads)} versions; a load took {min(loads):.1f} to {max(loads):.1f} s."] if loads else []
-    return told + [f"- {one[0].upper()}{one[1:]}." for one in others]
+    told = f"- Published meanwhile: {len(loads)} versions; a load took {min(loads or [0]):.1f} to {max(loads or [0]):.1f} s."
+    return ([told] if loads else []) + [f"- {one[0].upper()}{one[1:]}." for one in others]

@@ -8,9 +8,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
-from dashboard.pages import COUNTRY, page_at
+from lxml import html
+
+from dashboard.pages import page_at
 from tests.bench.people.published import Version, View
 
 VERSION = re.compile(r"\b[0-9a-f]{8}\b")
@@ -87,43 +90,46 @@ class Window:
         return [Seen(*named, view, where, number) for where, number in self._numbers(view)]
 
     def _numbers(self, view: View) -> Iterator[tuple[str, int]]:
-        count = found(self.frame["filter-bar"], "count")
-        matched = text_of(count[1])
+        matched, rest = written(self.frame["filter-bar"], "count")
         yield "matched", number(matched)
-        yield "total", number(text_of([count[0], count[2]]))
-        if "totals" in self.panels and not self.nothing():
-            yield "totals", number(text_of(found(self.panels["totals"]["head"], "summary-totals")))
+        yield "total", number(rest)
+        if "totals" in self.panels and number(matched):
+            yield "totals", number(written(self.panels["totals"]["head"], "summary-totals")[1])
         figure = self.panels.get("over_time", {}).get("figure")
         if view.year and figure:  # of a year every bar is a month, and bears its number
-            shown = [trace for trace in figure["data"] if trace.get("name") == "totals"]
+            drawn = json.loads(figure) if isinstance(figure, str) else figure
+            shown = [trace for trace in drawn["data"] if trace.get("name") == "totals"]
             yield from (("over_time", sum(map(number, trace["text"]))) for trace in shown)
 
-    def nothing(self) -> bool:
-        """Whether no meeting fits."""
-        return number(text_of(found(self.frame["filter-bar"], "count")[1])) == 0
+
+def text_of(part: Any) -> str:
+    """All text in a part of the page, which comes as Dash's components or as HTML."""
+    if isinstance(part, list):
+        return " ".join(map(text_of, part))
+    if isinstance(part, dict):
+        return text_of(part["props"].get("children"))
+    return "" if part is None else " ".join(html.fragment_fromstring(str(part), create_parent=True).itertext())
 
 
-def path_of(page: str, country: str = "") -> str:
-    return page.replace(COUNTRY, country)
+def written(part: Any, name: str) -> tuple[str, str]:
+    """The text of the element of this id: what is bold in it, and the rest.
 
-
-def text_of(component: Any) -> str:
-    """All text in a component."""
-    if isinstance(component, list):
-        return " ".join(map(text_of, component))
-    if isinstance(component, dict):
-        return text_of(component["props"].get("children"))
-    return "" if component is None else str(component)
-
-
-def found(component: Any, name: str) -> Any:
-    """The content of the part of a component that has this id; None where there is none."""
-    if isinstance(component, dict):
-        props = component["props"]
-        return props.get("children") if props.get("id") == name else found(props.get("children"), name)
-    if isinstance(component, list):
-        return next((inside for part in component if (inside := found(part, name)) is not None), None)
-    return None
+    Raises:
+        LookupError: There is none.
+    """
+    if isinstance(part, str):
+        (element,) = html.fragment_fromstring(part, create_parent=True).xpath("//*[@id=$name]", name=name)
+        bold = " ".join(text for child in element.iter("b") for text in child.itertext())
+        return bold, " ".join([element.text or "", *(child.tail or "" for child in element)])
+    if isinstance(part, dict) and part["props"].get("id") == name:
+        inside = part["props"]["children"]
+        inside = inside if isinstance(inside, list) else [inside]
+        bold_ones = [one for one in inside if isinstance(one, dict) and one["type"] == "B"]
+        return text_of(bold_ones), text_of([one for one in inside if one not in bold_ones])
+    for one in part if isinstance(part, list) else [part["props"].get("children")] if isinstance(part, dict) else []:
+        with suppress(LookupError, ValueError):
+            return written(one, name)
+    raise LookupError(name)
 
 
 def number(text: str) -> int:
