@@ -15,8 +15,9 @@ from flask import Response, request
 from dashboard.database import Database
 from dashboard.export.asked import How, page_of, view_address
 from dashboard.export.picture import picture
-from dashboard.export.rendering import ADD_CHROMIUM, Busy, CannotDraw, ChromiumMissing, Drawing, Kind, Renderer
+from dashboard.export.rendering import Busy, Renderer
 from dashboard.export.said import as_file, how_asked, said
+from dashboard.export.studio import ADD_CHROMIUM, CannotDraw, ChromiumMissing, Drawing, Kind
 from dashboard.panel import panel_module, read_view
 from dashboard.reader import Reader
 

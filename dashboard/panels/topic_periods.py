@@ -32,7 +32,7 @@ Counts = dict[tuple[date, str], int]
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     return Words(
         title=reader.say(f"topic-periods-title-{reader.plan.bin}"),
-        subtitle="; ".join(_subtitle(reader)) + ".",
+        subtitle="; ".join(_subtitle(reader)),
         caption=_caption(reader),
         summary=_summary(rows, reader),
         counting=reader.say("counting-meetings-long"),
