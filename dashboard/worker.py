@@ -23,7 +23,7 @@ from typing import Any
 
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-KEEPALIVE = 5  # seconds for which a quiet connection is kept after an answer
+KEEPALIVE = 60  # seconds for which a quiet connection is kept after an answer: it takes no thread
 TO_SPEAK = 30  # seconds that a request line and headers may take on their way
 MOST_WAITING = 256  # connections of a worker that have not said yet what they want
 MOST_OPEN = 2000  # connections of a worker, those kept alive included
@@ -57,8 +57,7 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]
 
     def accept(self, listener: socket.socket) -> None:
         """A new connection waits like all others until it has said what it wants."""
-        while len(self.pending_conns) >= MOST_WAITING:
-            self._turn_away(self.pending_conns[0])
+        self._make_room()
         try:
             client, address = listener.accept()
         except OSError as failed:
@@ -71,6 +70,14 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]
         conn = Connection(self.cfg, client, address, listener.getsockname())
         conn.see_off = self.see_off
         self._wait(conn)
+
+    def _make_room(self) -> None:
+        """Who has waited longest goes, and if that is not enough who has been quiet longest: a newcomer always gets in."""
+        while len(self.pending_conns) >= MOST_WAITING:
+            self._turn_away(self.pending_conns[0])
+        if self.nr_conns >= self.worker_connections - 1 and self.keepalived_conns:
+            self.keepalived_conns[0].timeout = 0
+            self.murder_keepalived()
 
     def _wait(self, conn: Any) -> None:
         conn.sock.setblocking(False)

@@ -5,8 +5,9 @@ page, country, language, record, rows as a file). Meanwhile made-up records are 
 again and again, and if it is wished a worker is killed, or of two servers behind nginx each restarted. Every number seen is
 compared with what the version that the page names holds; each version has other counts in every view.
 
-Without DATABASE one of ten thousand made-up records is loaded; a given one is copied first. With --address the servers that answer there are asked, and DATABASE, which they serve, is
-loaded into: give them a copy. Prints a section for RESULTS.md. Asserts no timing. Everything stays on this machine.
+Without DATABASE one of ten thousand made-up records is loaded; a given one is copied first. With --address the servers that
+answer there are asked, and DATABASE, which they serve, is loaded into: give them a copy. Prints a section for RESULTS.md.
+Asserts no timing. Everything stays on this machine.
 """
 
 import argparse
