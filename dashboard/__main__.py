@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import gc
+import secrets
 import shutil
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from gunicorn.app.base import BaseApplication
 from dashboard import settings as settings_module
 from dashboard.app import create_app
 from dashboard.database import Database, DatabaseMissing
+from dashboard.drafts.leave import refusal
 from dashboard.export.brief import command as brief_command
 from dashboard.export.report import command as report_command
 from dashboard.export.report.jobs import private_folder, shared_folder
@@ -30,7 +32,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        self.settings = settings if settings.secret else replace(settings, secret=secrets.token_hex(32))  # all workers' one
         self.database = Database(settings.database, settings.memory_limit)
         self.reports: Path | None = None  # of this server alone
         self.served: Any = None
@@ -102,6 +104,9 @@ def run(settings: Settings) -> int:
         if template and not template.is_file():
             print(f"{template}: there is no such template. Correct ELCHI_TEMPLATE_DOCX or _PPTX.", file=sys.stderr)
             return 2
+    if why := refusal(settings):
+        print(why, file=sys.stderr)
+        return 2
     try:
         Database(settings.database).version()
     except DatabaseMissing as missing:

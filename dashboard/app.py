@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from dashboard import filter_bar, panel, shell
 from dashboard.address_reading import read_address
 from dashboard.database import Answer, Database, DatabaseMissing
+from dashboard.drafts import route as drafts
 from dashboard.export import in_browser, picture_file, records, reopened, rows
 from dashboard.export.brief import route as brief
 from dashboard.export.rendering import Renderer
@@ -63,6 +64,8 @@ def create_app(database: Database, settings: Settings | None = None, reports: Pa
         return reopened.notice(reader, database)
 
     own = {"filter-bar": filter_bar.bar, "page-body": own_body, "reopened": told}
+    if settings.editing:
+        own["header"] = drafts.linked(shell.header)
     panel.register(app, database, {**shell.frame(), **own})
     renderer = Renderer()
     shell.register(app)
@@ -74,7 +77,9 @@ def create_app(database: Database, settings: Settings | None = None, reports: Pa
     records.register(app, database)
     brief.register(app, database)
     report.register(app, database, Jobs(reports, report.fault_of), renderer, templates)
-    _routes(app, database)
+    if settings.editing:
+        drafts.register(app, database, settings)
+    _routes(app, database, settings)
     _index(app, database)
     _headers(app)
     # Dash sets itself up on the first request, which races in a cold worker under parallel requests.
@@ -88,7 +93,7 @@ def _templates(settings: Settings) -> dict[str, bytes]:
     return {kind: path.read_bytes() for kind, path in named.items() if path}
 
 
-def _routes(app: Dash, database: Database) -> None:
+def _routes(app: Dash, database: Database, settings: Settings) -> None:
     @app.server.get("/healthz")
     def health() -> tuple[dict[str, Any], int]:
         try:
@@ -108,7 +113,8 @@ def _routes(app: Dash, database: Database) -> None:
         """Dash answers every path with its page; a path that is none of ours is not found."""
         path = request.path
         page = path.rstrip("/") in {page.PATH.rstrip("/") for page in PAGES if COUNTRY not in page.PATH}
-        if not (page or SERVED.fullmatch(path) or _is_about_a_partner(path, database)):
+        edited = settings.editing and drafts.serves(path, request.method)
+        if not (page or edited or SERVED.fullmatch(path) or _is_about_a_partner(path, database)):
             abort(404)
 
     @app.server.errorhandler(DatabaseMissing)
@@ -174,9 +180,9 @@ def _headers(app: Dash) -> None:
 
     @app.server.after_request
     def guard(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy
+        response.headers.setdefault("Content-Security-Policy", policy)
         response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers.setdefault("Referrer-Policy", "no-referrer")
         response.headers.setdefault("Cache-Control", "no-cache")
         if request.path.startswith(("/_dash-component-suites/", "/assets/")) and response.status_code == 200:
             lasting = "m=" in request.query_string.decode("ascii", "replace") or ".v" in request.path

@@ -21,6 +21,18 @@ class Settings:
     jobs: Path | None = None  # a folder in which several servers keep the reports they make; each its own without it
     template_docx: Path | None = None  # the institute's own file, whose look a report takes on
     template_pptx: Path | None = None
+    editing: bool = False  # whether drafts can be accepted in the browser; see dashboard/drafts/leave.py
+    drafts: Path = Path("data/drafts")  # where `python -m etl draft --to` writes them, with their texts
+    data: Path = Path("data")  # what the ETL reads records against
+    publish_texts: bool = False  # whether the whole text of an accepted draft is published, or single sentences alone
+    confirmed: Path | None = None  # the folder of confirmed.jsonl and its journal; meetings in `data`
+    password: str = ""  # for editing
+    user_header: str = ""  # in which a proxy names who is signed in: X-Remote-User
+    proxies: tuple[str, ...] = ("127.0.0.1", "::1")  # the addresses from which that header is believed
+    secret: str = ""  # signs sessions; without one they end with the server
+
+
+YES = ("1", "on", "yes", "true")
 
 
 def from_environment() -> Settings:
@@ -38,4 +50,13 @@ def from_environment() -> Settings:
         jobs=Path(given["jobs"]) if given["jobs"] else None,
         template_docx=Path(given["template_docx"]) if given["template_docx"] else None,
         template_pptx=Path(given["template_pptx"]) if given["template_pptx"] else None,
+        editing=(given["editing"] or "").strip().lower() in YES,
+        publish_texts=(given["publish_texts"] or "").strip().lower() in YES,
+        drafts=Path(given["drafts"] or default.drafts),
+        data=Path(given["data"] or default.data),
+        confirmed=Path(given["confirmed"]) if given["confirmed"] else None,
+        password=given["password"] or "",
+        user_header=given["user_header"] or "",
+        proxies=tuple((given["proxies"] or "").replace(",", " ").split()) or default.proxies,
+        secret=given["secret"] or "",
     )

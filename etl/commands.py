@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from etl.clerk_report import Told, tell
+from etl.draft.journal import withdrawn
 from etl.edition import Edition
 from etl.job import Job
 from etl.lock import sole_writer
@@ -110,11 +111,12 @@ def _make(job: Job, before: Published, reference: Reference, files: Sequence[Rec
     progress = Progress()
     for file in files:
         progress.follow(file)
-    made = edition(files, before.records, reference, today, job.remove_missing, draft)
+    undone = withdrawn(job.paths or [job.data / "meetings"])
+    made = edition(files, before.records, reference, today, job.remove_missing, draft, undone)
     progress.stage("Writing the new version")
     for file in files:
         print(*file.notes, sep="\n", end="\n" if file.notes else "", file=sys.stderr)
-    if not made.shown or made.unread == made.total("read"):
+    if not made.shown or (made.unread == made.total("read") and not made.total("removed")):
         return Made(made, "", before, reference, "nothing-loaded", NOTHING)
     tables = content_tables(made, reference, before.problems)
     version = data_version(tables, draft.contents(), made.named.as_of)

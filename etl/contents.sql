@@ -10,5 +10,6 @@ UNION ALL SELECT 'meeting_person', count(*), sum(hash(t)) FROM meeting_person AS
 UNION ALL SELECT 'meeting_document', count(*), sum(hash(t)) FROM meeting_document AS t
 UNION ALL SELECT 'meeting_url', count(*), sum(hash(t)) FROM meeting_url AS t
 UNION ALL SELECT 'meeting_written', count(*), sum(hash(t)) FROM meeting_written AS t
+UNION ALL SELECT 'evidence', count(*), sum(hash(t)) FROM evidence AS t
 UNION ALL SELECT 'record', count(*), sum(hash(t)) FROM (SELECT meeting_id, fingerprint FROM record) AS t
 ORDER BY name

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from etl.corrections import outcomes
-from etl.edition import Edition
+from etl.draft.journal import CONFIRMED
+from etl.edition import Edition, Tally
 from etl.gathering import Gathering
 from etl.intake import Intake
 from etl.named import Named
@@ -26,6 +27,7 @@ def edition(
     today: date,
     remove_missing: bool = False,
     shelf: Shelf | None = None,
+    withdrawn: Collection[str] = (),
 ) -> Edition:
     """The next edition: what came in replaces the record of the same id, the rest of what was published stays.
 
@@ -41,12 +43,14 @@ def edition(
         remove_missing: Take away the records of a file that its rows no longer name. Of a file with unreadable lines
             none is taken away: they may be in those lines.
         shelf: Where its records and meetings go; without one they are kept in memory.
+        withdrawn: Records of confirmed.jsonl whose confirmation was undone: they go, unless they came in again.
     """
     made, reader = Edition(shelf or Shelf(), Named(today)), Reader(reference, today)
     gathering = Gathering(made, reader)
     intake = Intake(made, stock, reader, gathering)
     for file in files:
         intake.take(file)
+    _withdraw(intake, withdrawn)
     _sort_out_gone(intake, remove_missing)
     _read_again(intake)
     known = made.shelf.stored(reference.corrections)
@@ -56,10 +60,23 @@ def edition(
     return made
 
 
+def _withdraw(intake: Intake, ids: Collection[str]) -> None:
+    """Takes out what a person had confirmed and took back, also where the load that was to do it was cut off."""
+    made, stock = intake.made, intake.stock
+    missing = (set(ids) & stock.fingerprints.keys()) - intake.firsts.keys()
+    for meeting_id, source in sorted(stock.sources(missing, [CONFIRMED]).items()):
+        tally = next((tally for tally in made.tallies if tally.file == CONFIRMED), None)
+        if tally is None:
+            tally = Tally(CONFIRMED, "")
+            made.tallies.append(tally)
+        tally.removed += 1
+        made.changes.removed[meeting_id] = source
+
+
 def _sort_out_gone(intake: Intake, remove_missing: bool) -> None:
     """Tells which published records their files no longer have, and which of them go."""
     changes, sure = intake.made.changes, intake.sure
-    missing = intake.stock.fingerprints.keys() - intake.firsts.keys()
+    missing = intake.stock.fingerprints.keys() - intake.firsts.keys() - changes.removed.keys()
     for meeting_id, source in sorted(intake.stock.sources(missing, intake.read).items()):
         tally = next((sure[name] for name in sure if within(source, name)), None)
         if remove_missing and tally:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from etl.evidence import Evidence
 from etl.folding import LANGUAGES, fold, folded
 from etl.records import Meeting
 from etl.reference import Reference
@@ -17,7 +18,8 @@ Cells = tuple[object, ...]
 SEARCHED = frozenset(("topics", "organisations", "international_organisations"))  # fields whose written words are searched too
 _NO_TRANSLATION: Mapping[str, str] = {}
 _KINDS = {"first_day": pa.date32(), "last_day": pa.date32(), "titles_composed": pa.list_(pa.string())}
-_KINDS |= {"online": pa.bool_(), "partner": pa.bool_(), "share": pa.float64(), "position": pa.int32()}
+_KINDS |= {"online": pa.bool_(), "partner": pa.bool_(), "share": pa.float64()}
+_KINDS |= dict.fromkeys(("position", "starts", "ends"), pa.int32())
 MEETING = (
     *("meeting_id", "first_day", "last_day", "precision", "basis", *(f"title_{language}" for language in LANGUAGES)),
     *("titles_composed", "kind_id", "partners", "city", "venue_country", "online", "source_url", "publisher"),
@@ -137,5 +139,9 @@ _LINKS: dict[str, tuple[tuple[str, ...], Callable[[list[Meeting]], list[Cells]]]
     "meeting_written": (
         ("field", "written", "code"),
         lambda known: [(m.meeting_id, word.field, word.written, word.code) for m in known for word in m.written],
+    ),
+    "evidence": (
+        ("position", *Evidence._fields),
+        lambda known: [(m.meeting_id, at, *passage) for m in known for at, passage in enumerate(m.evidence)],
     ),
 }

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from etl.draft.journal import JOURNAL
 from etl.encodings import decoded
 from etl.kinds import BEGINNING, FORMATS, foreign, kind_by_content, kind_by_name, workbook_or_parquet
 from etl.opening import KNOWN_NAMES, PIECE, STANDARD_INPUT, opened
@@ -46,7 +47,7 @@ def passed_over(paths: Iterable[Path]) -> list[Path]:
         for path in paths
         if path.is_dir()
         for file in sorted(path.iterdir())
-        if file.is_file() and not _ours(file) and not file.name.startswith(_UNTOLD)
+        if file.is_file() and not _ours(file) and not file.name.startswith(_UNTOLD) and file.name != JOURNAL
     ]
 
 

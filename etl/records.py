@@ -11,6 +11,7 @@ from datetime import date
 from etl.columns import HOLD, TITLES
 from etl.dates import EARLIEST_OF_TABLES, EARLIEST_YEAR, UNDATED, DateSpan, date_span
 from etl.documents import Document, document
+from etl.evidence import Evidence, evidence_of
 from etl.fields import Memory, Reading, Written
 from etl.folding import LANGUAGES, fold
 from etl.institute import Institute
@@ -49,6 +50,7 @@ class Meeting:
     written: tuple[Written, ...]  # the record's words beside the codes they were read as
     source: str  # "2025.csv:17"
     url_languages: Mapping[str, str] = field(default_factory=dict)  # of addresses that a merge joined, where known
+    evidence: tuple[Evidence, ...] = ()  # the passages of the text that it was read from, if it was
 
 
 def parse_meeting(
@@ -113,6 +115,7 @@ def _meeting(reading: Reading, institute: Institute, today: date) -> Meeting:
         note=reading.text("note") or None,
         written=tuple(dict.fromkeys(reading.written)),
         source=reading.source,
+        evidence=evidence_of(reading.raw),
     )
 
 

@@ -156,6 +156,17 @@ CREATE TABLE meeting_url (meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL
 -- The record's own words beside what they were read as: nothing is lost in the mapping.
 CREATE TABLE meeting_written (meeting_id VARCHAR NOT NULL, field VARCHAR NOT NULL, written VARCHAR NOT NULL, code VARCHAR NOT NULL);
 
+-- One row per passage of a text that a field was read from, of records that a person confirmed from a draft (etl/draft).
+-- The text itself is not published.
+CREATE TABLE evidence (
+    meeting_id VARCHAR NOT NULL, position INTEGER NOT NULL,    -- order, from 0
+    field VARCHAR NOT NULL,             -- as in `field`
+    passage VARCHAR NOT NULL,           -- the exact words, on one line
+    sentence VARCHAR,                   -- in which they stand; NULL: the text was not at hand when it was confirmed
+    starts INTEGER NOT NULL, ends INTEGER NOT NULL,            -- from and to: characters of the text as it was read
+    confidence VARCHAR NOT NULL         -- stated, inferred, guess
+);
+
 -- One row per record as received; what a later load compares with and reads again under a changed vocabulary.
 CREATE TABLE record (meeting_id VARCHAR PRIMARY KEY, source VARCHAR NOT NULL, raw JSON NOT NULL, fingerprint VARCHAR NOT NULL);
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from dashboard.charts.record_words import Record, is_web_address, listed, text
+from dashboard.charts.record_words import Record, day, is_web_address, listed, text
 from dashboard.reader import Reader
 from dashboard.theme import topic_colour
 
@@ -72,9 +72,16 @@ def sources(record: Record, reader: Reader) -> list[Fact]:
     precise = [reader.say(f"meeting-precision-{record['precision']}")] if record["precision"] != "unknown" else []
     date = _plain(reader.words.listed([reader.say(f"meeting-basis-{record['basis']}"), *precise]))
     stated = [("source", _source(record, reader)), ("date", [date])]
-    stated += [(name, lines) for name, lines in (("note", note), ("urls", urls)) if lines]
+    more = (("note", note), ("urls", urls), ("confirmed", _confirmed(record, reader)))
+    stated += [(name, lines) for name, lines in more if lines]
     stated.append(("file", [_plain(record["source"])]))
     return [Fact(reader.say(f"meeting-{name}"), tuple(lines)) for name, lines in stated]
+
+
+def _confirmed(record: Record, reader: Reader) -> list[Line]:
+    """Who said that a draft, read from a text, is right, and when."""
+    on, by = day(record["confirmed_on"]), text(record["confirmed_by"])
+    return [_plain(reader.words.listed([by, *([reader.day(on)] if on else [])]))] if by else []
 
 
 def written(record: Record, reader: Reader) -> list[Fact]:

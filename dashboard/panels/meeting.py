@@ -11,6 +11,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.record_evidence import evidence_lines, evidence_shown
 from dashboard.charts.record_facts import Fact, Line, Part, as_lines, facts, sources, written
 from dashboard.charts.record_words import Record, days_in_full, listed, lowered, records, text, text_figure, title, venue
 from dashboard.reader import Figure, Reader, Words
@@ -60,6 +61,7 @@ def _lines(rows: pd.DataFrame, reader: Reader) -> list[tuple[str, str]]:
         (reader.say("meeting-kind"), reader.label("kind", record["kind"])),
         (reader.say("meeting-level"), _levels(record, reader)),
         *as_lines([*facts(record, reader), *sources(record, reader)], reader),
+        *((reader.say("meeting-from-text", what=lowered(what)), said) for what, said in evidence_lines(record, reader)),
         *((reader.say("meeting-as-written", what=lowered(what)), said) for what, said in own_words),
         (reader.say("meeting-id"), record["meeting_id"]),
     ]
@@ -98,6 +100,7 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
             _listed(facts(record, reader), reader),
             html.H3(reader.say("meeting-known-from")),
             _listed(sources(record, reader), reader),
+            *evidence_shown(record, reader),
             *_written(record, reader),
             _tools(record, reader),
         ],

@@ -1,6 +1,8 @@
 -- One row: the meeting that lies open, with everything known about it; none where none does. Lists hold codes or structs,
 -- in the record's order or the vocabulary's. titles_own: the languages in which the record itself has a title.
 -- place, listed, newer and older: where it stands among the selected meetings, newest first (as in meeting_list);
+-- evidence: the passages of the text that a record was read from, in their order; who confirmed it, and when;
+-- whole_text: the text itself, where the institute publishes it.
 -- 0 and NULL where the filter leaves it out. Home organisations (partner false) and people of side home are no partners.
 WITH opened AS (SELECT opened AS meeting_id FROM asked),
 listed AS (
@@ -38,5 +40,10 @@ SELECT
     (SELECT list(url ORDER BY position) FROM meeting_url SEMI JOIN opened USING (meeting_id)) AS other_urls,
     (SELECT list({'field': field, 'written': written, 'code': code} ORDER BY field, written, code)
      FROM meeting_written SEMI JOIN opened USING (meeting_id)) AS written,
+    (SELECT list({'field': field, 'passage': passage, 'sentence': sentence, 'confidence': confidence} ORDER BY position)
+     FROM evidence SEMI JOIN opened USING (meeting_id)) AS evidence,
+    (SELECT raw ->> '$.confirmed.by' FROM record SEMI JOIN opened USING (meeting_id)) AS confirmed_by,
+    (SELECT try_cast(left(raw ->> '$.confirmed.at', 10) AS DATE) FROM record SEMI JOIN opened USING (meeting_id)) AS confirmed_on,
+    (SELECT raw ->> '$.confirmed.text.words' FROM record SEMI JOIN opened USING (meeting_id)) AS whole_text,
     coalesce(place, 0)::INTEGER AS place, coalesce(listed, 0)::INTEGER AS listed, newer, older
 FROM meeting SEMI JOIN opened USING (meeting_id) LEFT JOIN listed USING (meeting_id);

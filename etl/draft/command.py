@@ -13,6 +13,7 @@ from etl.draft.drafting import drafts
 from etl.draft.knowledge import knowledge
 from etl.draft.known import Known
 from etl.draft.reading import PressText, read_text
+from etl.draft.texts import keep_text
 from etl.problems import Fault, bad_date
 from etl.reference import read_reference
 from etl.written_dates import read_date
@@ -49,6 +50,8 @@ def draft(asked: Drafting) -> int:
         if reason:
             print(f"{file.name}: no draft; {reason}.", file=sys.stderr)
         given += bool(made)
+        if made and asked.to:
+            keep_text(press, asked.to)
         _give(made, press, reference.institute.institute_id, asked.to)
     return DRAFTED if given == len(asked.files) else SOME_WITHOUT if given else NOTHING
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ from etl.draft.claims import Claim
 from etl.draft.draft_record import Draft
 from etl.draft.reading import PressText
 from etl.problems import Fault, bad_file
+from etl.said import said
 
 LARGEST = 1_000_000  # bytes
 _TABLES = ("organisations", "counterparts", "institute_side")
@@ -31,6 +33,19 @@ class DraftFile:
     record: dict[str, object]
     evidence: dict[str, object] = field(default_factory=dict)
     text: dict[str, object] = field(default_factory=dict)
+    drafted: dict[str, object] = field(default_factory=dict)  # field → fingerprint of what it said when drafted
+
+    @property
+    def sha256(self) -> str:
+        """Of the file that was read; "" where the draft does not say."""
+        return str(self.text.get("sha256", ""))
+
+    def corrected(self, record: Mapping[str, object]) -> list[str]:
+        """The fields in which a record says something else than what was drafted; none where that is not known."""
+        return [name for name in KNOWN if self.drafted and _print(name, record.get(name)) != self._was(name)]
+
+    def _was(self, name: str) -> object:
+        return self.drafted.get(name, _print(name, None))
 
 
 def written(draft: Draft, press: PressText, meeting_id: str) -> str:
@@ -54,6 +69,9 @@ def written(draft: Draft, press: PressText, meeting_id: str) -> str:
         "characters": len(press.text),
     }
     lines += [f"{name} = {value if isinstance(value, int) else _text(str(value))}" for name, value in told.items()]
+    lines += ["", "[drafted]  # by which a correction is known"]
+    drafted = {"meeting_id": meeting_id, **draft.record}
+    lines += [f"{name} = {_text(_print(name, drafted[name]))}" for name in KNOWN if drafted.get(name)]
     return "\n".join(lines) + "\n"
 
 
@@ -115,10 +133,17 @@ def read_draft(path: Path) -> DraftFile:
         if path.stat().st_size > LARGEST:
             raise Fault([bad_file(path.name, "it is too large for a draft.", "Name a draft that `draft` wrote.")])
         stated = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except FileNotFoundError:
+        raise Fault([bad_file(path.name, "the draft is no longer there.", "Draft its text again.")]) from None
+    except (OSError, ValueError, RecursionError) as error:
         raise Fault([bad_file(path.name, f"it cannot be read as TOML ({error}).", "Correct this line.")]) from error
     record = stated.get("record")
     if not isinstance(record, dict):
         raise Fault([bad_file(path.name, "it has no [record].", "Name a draft that `draft` wrote.")])
-    parts = {name: value if isinstance(value := stated.get(name), dict) else {} for name in ("evidence", "text")}
-    return DraftFile(record, parts["evidence"], parts["text"])
+    parts = ("evidence", "text", "drafted")
+    return DraftFile(record, *(value if isinstance(value := stated.get(name), dict) else {} for name in parts))
+
+
+def _print(name: str, value: object) -> str:
+    """What stands for what a field says, however it is written."""
+    return hashlib.sha256(json.dumps(said(name, value), default=str).encode()).hexdigest()[:8]

@@ -90,12 +90,13 @@ def free_port() -> int:
         return port
 
 
-def serve(database: Path, workers: int) -> tuple[subprocess.Popen[bytes], str]:
-    """A gunicorn as shipped over a database, which answers already, and its address."""
+def serve(database: Path, workers: int, **settings: object) -> tuple[subprocess.Popen[bytes], str]:
+    """A gunicorn as shipped over a database, which answers already, and its address; settings by their names."""
     port = free_port()
     command = [sys.executable, "-m", "dashboard", "serve", "--database", str(database), "--port", str(port)]
     with database.with_suffix(".log").open("w") as log:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=os.environ | {"ELCHI_WORKERS": str(workers)})
+        given = {f"ELCHI_{name.upper()}": str(value) for name, value in {"workers": workers, **settings}.items()}
+        server = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=os.environ | given)
     address = f"http://127.0.0.1:{port}"
     for _ in range(600):
         try:
@@ -107,9 +108,9 @@ def serve(database: Path, workers: int) -> tuple[subprocess.Popen[bytes], str]:
     raise TimeoutError(f"no answer from {address}")
 
 
-def serving(database: Path) -> Iterator[str]:
+def serving(database: Path, **settings: object) -> Iterator[str]:
     """A server for the tests of one file; its address. Stopped at the end."""
-    server, address = serve(database, workers=1)
+    server, address = serve(database, 1, **settings)
     try:
         yield address
     finally:

@@ -57,7 +57,7 @@ SAME_AS_ENGLISH = {"uz": {"Format", " ×  mm", " ×  px"}}
 # Latin words that stay Latin in Cyrillic text: names of files, programs and of the product.
 LATIN = {"PNG", "SVG", "CSV", "JSON", "Lines", "BibTeX", "XLSX", "Excel", "Elchi", "JavaScript", "C", "SWIFT", "E", "Enter"}
 LATIN |= {"T", "F", "https", "Chromium", "DOCX", "PPTX", "PDF", "ZIP", "TOML", "Word", "PowerPoint"}
-LATIN |= {"I", "L", "O"}
+LATIN |= {"I", "L", "O", "Ctrl", "Esc", "N", "R", "U"}
 
 LATIN_UZBEK_MARKS = re.compile(r"['’‘`´ʹ′]|(?<![oOgG])ʻ|(?<=[oOgG])ʼ")  # what is wrong
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60  # seconds until a test is given up; when all is well nobody waits
+PATIENCE = 120  # seconds until a test is given up; when all is well nobody waits
 THREADS = 2
 
 

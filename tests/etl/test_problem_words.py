@@ -14,6 +14,7 @@ from etl.problems import unknown_word
 
 WORDING = {"bad_file", "bad_row", "bad_date", "wrong_form", "missing", "Problem", "_fault", "fault", "duplicate"}
 NAMED = {"message", "remedy"}
+SETTLING = [Path(etl.__file__).parent / "draft" / name for name in ("accept.py", "confirmed.py", "draft_file.py")]
 NO_SENTENCES = {"vocabulary_fault"}  # of data/, told to the administrator alone
 # wrong_form words both sentences from what is expected; a subject is named by its code.
 GAPS = {
@@ -30,7 +31,7 @@ SUBJECTS = ("country", "topic", "format", "kind", "level")
 
 def sentences() -> Iterator[tuple[str, str]]:
     """Where a sentence stands, and the sentence with {} for its gaps."""
-    for path in sorted(Path(etl.__file__).parent.glob("*.py")):
+    for path in (*sorted(Path(etl.__file__).parent.glob("*.py")), *SETTLING):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             for text in _worded(node):
                 if " " in text and text[0] != " " and text.rstrip("}").endswith((".", "?", ":")):

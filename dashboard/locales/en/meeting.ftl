@@ -85,3 +85,13 @@ meeting-language = { $code ->
     [it] in Italian
    *[other] language: { $name }
   }
+meeting-confirmed = Confirmed by
+meeting-from-text = { $what }, from the text
+meeting-evidence = { $count ->
+    [one] The sentence of the text that one field came from
+   *[other] Which sentence each of { $count } fields came from
+  }
+meeting-evidence-stated = the text says it
+meeting-evidence-inferred = inferred
+meeting-evidence-guess = a guess
+meeting-whole-text = The whole text

@@ -86,3 +86,14 @@ meeting-language = { $code ->
     [it] на итальянском
    *[other] язык: { $name }
   }
+meeting-confirmed = Кто подтвердил
+meeting-from-text = { $what }, из текста
+meeting-evidence = { $count ->
+    [one] Из какого предложения взято { $count } поле
+    [few] Из каких предложений взяты { $count } поля
+   *[many] Из каких предложений взяты { $count } полей
+  }
+meeting-evidence-stated = прямо сказано
+meeting-evidence-inferred = выведено
+meeting-evidence-guess = предположение
+meeting-whole-text = Весь текст

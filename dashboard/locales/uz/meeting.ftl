@@ -82,3 +82,10 @@ meeting-language = { $code ->
     [it] italyan tilida
    *[other] til: { $name }
   }
+meeting-confirmed = Kim tasdiqlagan
+meeting-from-text = { $what }, matndan
+meeting-evidence = { $count } ta maydon matnning qaysi gapidan olingan
+meeting-evidence-stated = matnda aytilgan
+meeting-evidence-inferred = xulosa qilingan
+meeting-evidence-guess = taxmin
+meeting-whole-text = Toʻliq matn

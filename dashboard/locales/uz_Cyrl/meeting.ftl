@@ -82,3 +82,10 @@ meeting-language = { $code ->
     [it] итальян тилида
    *[other] тил: { $name }
   }
+meeting-confirmed = Ким тасдиқлаган
+meeting-from-text = { $what }, матндан
+meeting-evidence = { $count } та майдон матннинг қайси гапидан олинган
+meeting-evidence-stated = матнда айтилган
+meeting-evidence-inferred = хулоса қилинган
+meeting-evidence-guess = тахмин
+meeting-whole-text = Тўлиқ матн

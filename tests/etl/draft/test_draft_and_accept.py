@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from etl.__main__ import main
-from etl.draft.accept import CONFIRMED, confirm
+from etl.draft.accept import confirm
+from etl.draft.confirmed import alone
 from etl.draft.draft_file import read_draft
+from etl.draft.journal import CONFIRMED
 from etl.folding import fold
 from etl.problems import Fault
 from etl.published import published
@@ -33,6 +35,12 @@ def house(tmp_path: Path) -> Path:
 def sample_draft(house: Path) -> Path:
     assert main(["draft", str(SAMPLE), "--to", str(house / "drafts"), "--data", str(house / "data")]) == 0
     return house / "drafts" / "isrs-0136.toml"
+
+
+def accepted(path: Path, folder: Path, who: str) -> None:
+    draft = read_draft(path)
+    with alone(folder) as shelf:
+        assert confirm(shelf, draft, draft.record, who, WHEN)[1]
 
 
 def test_the_sample_gives_the_fields_of_its_true_record(house: Path, reference: Reference) -> None:
@@ -110,13 +118,13 @@ def test_a_draft_with_a_mistake_is_refused_like_any_record_and_nothing_is_kept(
 def test_an_id_that_stands_for_another_record_is_refused(house: Path) -> None:
     draft = sample_draft(house)
     folder = house / "data" / "meetings"
-    assert confirm(read_draft(draft), folder, "A", WHEN)
+    accepted(draft, folder, "A")
     before = (folder / CONFIRMED).read_bytes()
     draft.write_text(
         draft.read_text(encoding="utf-8").replace('kind = "delegation-visit"', 'kind = "conference"'), encoding="utf-8"
     )
     with pytest.raises(Fault, match="stands there already"):
-        confirm(read_draft(draft), folder, "B", WHEN)
+        accepted(draft, folder, "B")
     assert (folder / CONFIRMED).read_bytes() == before
 
 
@@ -124,7 +132,7 @@ def test_a_line_torn_by_a_crash_does_not_swallow_the_next(house: Path) -> None:
     folder = house / "data" / "meetings"
     folder.mkdir(exist_ok=True)
     (folder / CONFIRMED).write_text('{"meeting_id": "torn', encoding="utf-8")
-    confirm(read_draft(sample_draft(house)), folder, "A", WHEN)
+    accepted(sample_draft(house), folder, "A")
     torn, line = (folder / CONFIRMED).read_text(encoding="utf-8").splitlines()
     assert torn == '{"meeting_id": "torn'
     assert json.loads(line)["confirmed"]["at"] == "2025-11-27T09:30:00+00:00"
@@ -139,7 +147,7 @@ def test_texts_without_an_event_are_told_and_the_rest_is_drafted(house: Path, ca
     asked = ["draft", str(vacancy), str(SAMPLE), "--to", str(house / "drafts"), "--data", str(house / "data")]
     assert main(asked) == 1
     assert "vacancy.txt: no draft;" in capsys.readouterr().err
-    assert [path.name for path in (house / "drafts").iterdir()] == ["isrs-0136.toml"]
+    assert [path.name for path in (house / "drafts").glob("*.toml")] == ["isrs-0136.toml"]
 
 
 @pytest.mark.parametrize("content", ["", "not = [toml", "[evidence]\n", "record = 3"])
