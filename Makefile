@@ -44,8 +44,9 @@ lint: setup-dev ## ruff and mypy
 test: lint chromium ## lint, types and all tests, with a real browser
 	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
-bench: setup-dev ## measures loads and views; RECORDS="10000 100000" ROUNDS=1 for other sizes than up to a million
+bench: setup-dev ## measures loads, views and ten readers at once; RECORDS="10000 100000" ROUNDS=1 for other sizes than up to a million
 	$(BIN)/python -m tests.bench $(if $(RECORDS),--records $(RECORDS)) $(if $(ROUNDS),--rounds $(ROUNDS))
+	$(BIN)/python -m tests.bench.people --people 10 --seconds 30 --publish-every 10 --kill-worker
 
 quality: setup-dev ## how good the drafts of press releases are; see tests/press
 	$(BIN)/python -m tests.press

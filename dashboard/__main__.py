@@ -1,6 +1,8 @@
 """python -m dashboard: serve shows the loaded records in the browser, report and brief write them into a file."""
 
 import argparse
+import contextlib
+import gc
 import secrets
 import shutil
 import sys
@@ -17,16 +19,23 @@ from dashboard.database import Database, DatabaseMissing
 from dashboard.drafts.leave import refusal
 from dashboard.export.brief import command as brief_command
 from dashboard.export.report import command as report_command
-from dashboard.export.report.jobs import private_folder
+from dashboard.export.report.jobs import private_folder, shared_folder
 from dashboard.settings import Settings
+from dashboard.worker import KEEPALIVE, PatientWorker, room_for_connections
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
-    """gunicorn with threads; each worker opens its own reader of the database."""
+    """gunicorn with threads; each worker opens its own reader of the database.
+
+    The app is made once, before the workers are forked: one that has to be replaced is there at once, and the memory of the
+    libraries is shared. Nothing that a process must not inherit is open by then: no database, no thread, no browser.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings if settings.secret else replace(settings, secret=secrets.token_hex(32))  # all workers' one
-        self.reports: Path | None = None
+        self.database = Database(settings.database, settings.memory_limit)
+        self.reports: Path | None = None  # of this server alone
+        self.served: Any = None
         super().__init__()
 
     def load_config(self) -> None:
@@ -34,26 +43,43 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "bind": f"{self.settings.host}:{self.settings.port}",
             "workers": self.settings.workers,
             "threads": self.settings.threads,
-            "worker_class": "gthread",
+            "worker_class": PatientWorker,
+            "worker_connections": room_for_connections(),
+            "keepalive": KEEPALIVE,
             "timeout": 60,
-            "graceful_timeout": 10,
-            "limit_request_line": 8190,
+            "graceful_timeout": 30,  # seconds in which a server that is stopped finishes what it was asked
+            "limit_request_line": 8190,  # a longer address gets 414
+            "limit_request_fields": 60,  # more or longer headers get 431
+            "limit_request_field_size": 8190,
             "control_socket_disable": True,
             "when_ready": lambda _: self._ready(),
-            "on_exit": lambda _: shutil.rmtree(self.reports, ignore_errors=True) if self.reports else None,
+            "worker_exit": lambda server, worker: gc.unfreeze(),  # or what they hold would be told as leaked
+            "on_exit": lambda _: self._exit(),
         }
         for name, value in options.items():
             if name in self.cfg.settings:
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
-        database = Database(self.settings.database, self.settings.memory_limit)
-        return create_app(database, self.settings, self.reports).server
+        """In a worker: it opens the data before it takes its first request."""
+        with contextlib.suppress(DatabaseMissing):  # taken away meanwhile: whoever asks is told
+            self.database.version()
+        return self.served
 
     def _ready(self) -> None:
         """The place is ours, and no worker runs yet: what an earlier server left there is swept."""
-        self.reports = private_folder(f"{self.settings.host}-{self.settings.port}".replace("/", "-"))
+        shared = self.settings.jobs
+        if shared is None:
+            self.reports = private_folder(f"{self.settings.host}-{self.settings.port}".replace("/", "-"))
+        self.served = create_app(self.database, self.settings, shared_folder(shared) if shared else self.reports).server
+        gc.collect()
+        gc.freeze()  # what all workers share is not touched by their collectors, and stays shared
         print(f"Elchi is at http://{self.settings.host}:{self.settings.port}", flush=True)
+
+    def _exit(self) -> None:
+        gc.unfreeze()
+        if self.reports:
+            shutil.rmtree(self.reports, ignore_errors=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -18,6 +18,7 @@ class Settings:
     threads: int = 4
     memory_limit: str = "1GB"  # of DuckDB, for each worker
     reports: Path = Path("data/reports")  # the definitions that the page *report* offers
+    jobs: Path | None = None  # a folder in which several servers keep the reports they make; each its own without it
     template_docx: Path | None = None  # the institute's own file, whose look a report takes on
     template_pptx: Path | None = None
     editing: bool = False  # whether drafts can be accepted in the browser; see dashboard/drafts/leave.py
@@ -46,6 +47,7 @@ def from_environment() -> Settings:
         threads=int(given["threads"] or default.threads),
         memory_limit=given["memory_limit"] or default.memory_limit,
         reports=Path(given["reports"] or default.reports),
+        jobs=Path(given["jobs"]) if given["jobs"] else None,
         template_docx=Path(given["template_docx"]) if given["template_docx"] else None,
         template_pptx=Path(given["template_pptx"]) if given["template_pptx"] else None,
         editing=(given["editing"] or "").strip().lower() in YES,

@@ -32,8 +32,8 @@ def class_edges(largest: int, on_record: pd.Series) -> tuple[int, ...]:
         return MIDDLE_CLASSES
     tens = [step * 10**power for power in range(9) for step in ROUND]
     edges = [1]
-    for part in (0.2, 0.4, 0.6, 0.8):
-        below = [edge for edge in tens if edge <= on_record.quantile(part)]
+    for fifth in on_record.quantile([0.2, 0.4, 0.6, 0.8]):
+        below = [edge for edge in tens if edge <= fifth]
         edges.append(max(below[-1], tens[tens.index(edges[-1]) + 1]))
     return tuple(edges)
 

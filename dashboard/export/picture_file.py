@@ -4,6 +4,7 @@ Besides the page's own parameters: size=screen|half|full|slide|square, density=1
 without paper), in=LANGUAGE; about=COUNTRY for a panel of a country's page.
 """
 
+import select
 import socket
 from collections.abc import Callable
 from typing import Any, get_args
@@ -63,10 +64,17 @@ def _has_gone() -> Callable[[], bool]:
 
     def gone() -> bool:
         try:
-            return line is not None and line.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
+            return line is not None and _something_came(line) and line.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
         except (BlockingIOError, ValueError):
             return False
         except OSError:
             return True
 
     return gone
+
+
+def _something_came(line: socket.socket) -> bool:
+    """Data or the end: only then is the socket read, for one with a timeout waits, whatever it is told."""
+    watch = select.poll()
+    watch.register(line, select.POLLIN)
+    return bool(watch.poll(0))

@@ -2,6 +2,9 @@
 
 Nothing is remembered elsewhere, so any worker answers for any report. Whoever knows a report's id, which cannot be guessed,
 may ask for it, cancel it, and fetch its file once. What nobody fetches is swept after an hour, and when the server starts.
+
+Several servers, on one machine or on many, may share one folder (ELCHI_JOBS): then any of them answers for any report, and
+none sweeps at its start what another is making.
 """
 
 import atexit
@@ -10,6 +13,7 @@ import logging
 import os
 import secrets
 import shutil
+import socket
 import tempfile
 import threading
 import time
@@ -18,6 +22,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 log = logging.getLogger(__name__)
+
+HERE = socket.gethostname()
 
 MOST_AT_ONCE = 2  # reports that one process makes at the same time; more wait
 MOST_UNFINISHED = 24  # of all processes, those that wait included; whoever comes then is told to try again
@@ -44,6 +50,7 @@ class State:
     done: int = 0
     of: int = 0
     fault: str = ""  # what kind of fault ended it
+    machine: str = HERE  # of the process
 
     @property
     def finished(self) -> bool:
@@ -90,7 +97,7 @@ class Jobs:
         if place is None or (place / CANCELLED).exists():
             return None
         state = _state(place)
-        if state and not state.finished and not _alive(state.process):
+        if state and not state.finished and not _alive(state):
             return replace(state, step="failed", fault="died")
         return state
 
@@ -170,7 +177,7 @@ def _states(home: Path) -> Iterator[State]:
     """Of the reports that somebody still waits for or may fetch."""
     for place in home.iterdir():
         state = _state(place)
-        if state and _alive(state.process) and not (place / CANCELLED).exists():
+        if state and _alive(state) and not (place / CANCELLED).exists():
             yield state
 
 
@@ -180,9 +187,12 @@ def _sweep(home: Path) -> None:
             shutil.rmtree(place, ignore_errors=True)
 
 
-def _alive(process: int) -> bool:
+def _alive(state: State) -> bool:
+    """Whether the process that makes it is still there; of another machine's nobody here can tell."""
+    if state.machine != HERE:
+        return True
     try:
-        os.kill(process, 0)
+        os.kill(state.process, 0)
     except OSError:
         return False
     return True
@@ -196,4 +206,10 @@ def private_folder(server: str) -> Path:
         path.mkdir(mode=0o700)
     except FileExistsError:  # somebody else's
         path = Path(tempfile.mkdtemp(prefix="elchi-reports-"))
+    return path
+
+
+def shared_folder(path: Path) -> Path:
+    """Where several servers keep what they make; nobody else may look into it."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path

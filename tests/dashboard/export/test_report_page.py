@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -295,6 +296,9 @@ def test_a_report_whose_process_has_died_is_said_to_be_lost_and_old_ones_are_swe
     lost = making.state(orphan)
     assert lost is not None
     assert "restarted" in route.said(lost)
+    elsewhere = replace(state, machine="another machine's folder, shared with this one")
+    jobs._keep(tmp_path / orphan, elsewhere)
+    assert making.state(orphan) == elsewhere, "of its process nothing is known here"
     os.utime(tmp_path / old, (0, time.time() - jobs.LIFETIME - 1))
     making.begin(held[0], "x.pdf", "en")
     assert making.state(old) is None

@@ -1,0 +1,138 @@
+"""The server as shipped, met by callers who are slow, silent or long-winded: they wait or are refused, nobody else waits."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 120  # seconds until a test is given up; when all is well nobody waits
+THREADS = 2
+
+
+@pytest.fixture(scope="module")
+def server(database_file: Path) -> Iterator[tuple[int, int]]:
+    """Process and port of one server with one worker of two threads."""
+    with socket.socket() as place:
+        place.bind(("127.0.0.1", 0))
+        port: int = place.getsockname()[1]
+    command = [sys.executable, "-m", "dashboard", "serve", "--database", str(database_file), "--port", str(port)]
+    limited = os.environ | {"ELCHI_WORKERS": "1", "ELCHI_THREADS": str(THREADS)}
+    with subprocess.Popen(command, cwd=ROOT, env=limited, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        try:
+            wait_until_served(port)
+            yield process.pid, port
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=PATIENCE)
+
+
+def wait_until_served(port: int) -> None:
+    for _ in range(PATIENCE * 10):
+        try:
+            assert status(port, "/healthz") == 200
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError("the server does not answer")
+
+
+def status(port: int, address: str, headers: dict[str, str] | None = None) -> int:
+    caller = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    try:
+        caller.request("GET", address, headers=headers or {})
+        answered = caller.getresponse()
+        answered.read()
+        return answered.status
+    finally:
+        caller.close()
+
+
+def calling(port: int, said: bytes = b"") -> socket.socket:
+    caller = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+    caller.sendall(said)
+    return caller
+
+
+@pytest.mark.parametrize(("address", "headers", "refused"), [
+    ("/?q=" + "x" * 8190, {}, 414),
+    ("/?q=" + "x" * 2_000_000, {}, 414),
+    ("/", {"X-Long": "x" * 9000}, 431),
+    ("/", {f"X-{number}": "x" for number in range(100)}, 431),
+])  # fmt: skip
+def test_what_is_too_long_is_refused(server: tuple[int, int], address: str, headers: dict[str, str], refused: int) -> None:
+    _, port = server
+    assert status(port, address, headers) == refused
+    assert status(port, "/healthz") == 200
+
+
+def test_connections_that_say_nothing_or_half_of_it_keep_nobody_waiting(server: tuple[int, int]) -> None:
+    """Each of them would hold one of two threads for five seconds: the health would be told after twenty minutes."""
+    _, port = server
+    with ExitStack() as open_ones:
+        for number in range(500):
+            open_ones.enter_context(calling(port, b"" if number % 2 else b"GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: "))
+            if number % 100 == 0:
+                assert status(port, "/healthz") == 200
+        assert status(port, "/?period=2024") == 200
+
+
+def test_a_request_that_comes_in_pieces_is_answered(server: tuple[int, int]) -> None:
+    _, port = server
+    with calling(port, b"GET /healthz HTTP/1.1\r\nHo") as caller:
+        assert status(port, "/healthz") == 200
+        caller.sendall(b"st: x\r\n\r\n")
+        assert heard(caller, b'"ok":true')
+        caller.sendall(b"GET /healthz HT")  # and so is the next one on the same connection
+        assert status(port, "/healthz") == 200
+        caller.sendall(b"TP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        assert heard(caller, b'"ok":true')
+
+
+def heard(caller: socket.socket, words: bytes) -> bool:
+    """Listens until the words have come, or all is said."""
+    told = b""
+    while words not in told and (more := caller.recv(4096)):
+        told += more
+    return words in told
+
+
+def test_refused_callers_who_do_not_hang_up_keep_nobody_waiting(server: tuple[int, int]) -> None:
+    _, port = server
+    with ExitStack() as open_ones:
+        callers = [open_ones.enter_context(calling(port, b"NONSENSE\r\n\r\n")) for _ in range(20)]
+        assert all(heard(caller, b"400 Bad Request") for caller in callers)
+        assert status(port, "/healthz") == 200
+
+
+def test_a_killed_worker_is_replaced(server: tuple[int, int]) -> None:
+    process, port = server
+    (worker,) = children(process)
+    os.kill(worker, signal.SIGKILL)
+    while children(process) in ([], [worker]):
+        time.sleep(0.02)
+    wait_until_served(port)
+
+
+def children(process: int) -> list[int]:
+    return [int(pid) for pid in Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()]
+
+
+def test_the_server_needs_nothing_that_another_process_keeps(server: tuple[int, int]) -> None:
+    """What a page asks after its document goes to any process, which never saw that page."""
+    _, port = server
+    caller = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    caller.request("GET", "/_dash-layout", headers={"Accept": "application/json"})
+    answered = caller.getresponse()
+    assert answered.getheader("Set-Cookie") is None
+    json.loads(answered.read())
+    caller.close()
