@@ -30,12 +30,13 @@ from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, htm
 from dashboard.card import as_table, head, nothing_found
 from dashboard.database import Answer, Database, Version
 from dashboard.filters import read_address
+from dashboard.markup import as_html
 from dashboard.pages import country_of, page_at
 from dashboard.reader import Reader, Words
 
 log = logging.getLogger(__name__)
 
-PARTS = ("head", "figure", "body", "table", "foot")
+ALIVE = ("filter-bar",)  # parts of the frame with controls of a library: they stay components, all else goes as HTML
 Frame = Mapping[str, Callable[[Reader, str, Answer], Any]]
 
 
@@ -50,8 +51,6 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
     Args:
         frame: Component id → what its children are for a reader, a path and an answer: header, filter bar, drawer …
     """
-    names = list(frame)
-
     @app.callback(
         Output("answer", "data"),
         Input("address", "search"),
@@ -75,17 +74,16 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
         panels = [place["panel"] for place in places]
         reader, answer = read_view(database, search or "", panels, client.get("width", "wide"), country_of(path))
         drawn = {
-            name: _changed(_drawn_or_said(name, answer.rows[name], reader, database), stamp or {})
+            name: _changed(_sent(_drawn_or_said(name, answer.rows[name], reader, database), "figure"), stamp or {})
             for name, stamp in zip(panels, stamps, strict=True)
         }
-        around = _changed({name: part(reader, path, answer) for name, part in frame.items()}, frame_stamp or {})
+        around = _changed(_sent({name: part(reader, path, answer) for name, part in frame.items()}, *ALIVE), frame_stamp or {})
         return {"view": path + (search or ""), "panels": drawn, "frame": around}
 
     app.clientside_callback(
         ClientsideFunction("elchi", "place"),
-        *[Output({"panel": ALL, "part": part}, "data" if part == "figure" else "children") for part in PARTS],
-        Output({"panel": ALL, "part": "stamp"}, "data"),
-        *[Output(name, "children") for name in names],
+        *[Output({"panel": ALL, "part": part}, "data") for part in ("figure", "stamp")],
+        *[Output(name, "children") for name in ALIVE if name in frame],
         Output("frame-stamp", "data"),
         Input("answer", "data"),
         State({"panel": ALL, "part": "stamp"}, "id"),
@@ -174,6 +172,11 @@ def _drawn_or_said(name: str, rows: pd.DataFrame, reader: Reader, database: Data
             className="nothing failed", role="alert",
         )  # fmt: skip
         return {"head": None, "figure": None, "body": said, "table": None, "foot": None}
+
+
+def _sent(parts: Mapping[str, Any], *alive: str) -> dict[str, Any]:
+    """The parts as the browser gets them: HTML, but for those that are no text."""
+    return {name: part if name in alive or part is None else as_html(part) for name, part in parts.items()}
 
 
 def _changed(parts: Mapping[str, Any], before: Mapping[str, str]) -> dict[str, Any]:

@@ -214,6 +214,45 @@
     repaint();
   });
 
+  // --- what the answer says ------------------------------------------------------------------------------------
+  // A place is made what the answer says, and what is the same is left alone: focus, scrolling and what was opened stay.
+  const OWN = ".input, #report-maker, #export-title, #export-said"; // what other scripts of this folder fill
+  function fill(place, html) {
+    if (!place) return;
+    const fresh = document.createElement("template");
+    fresh.innerHTML = html;
+    become(place, fresh.content);
+  }
+  function become(old, fresh) {
+    let now = old.firstChild, next = fresh.firstChild;
+    while (next) {
+      const after = next.nextSibling;
+      if (!now) old.append(next);
+      else if (now.nodeName !== next.nodeName) {
+        const gone = now;
+        now = now.nextSibling;
+        gone.replaceWith(next);
+      } else {
+        if (now.nodeType !== Node.ELEMENT_NODE) { if (now.data !== next.data) now.data = next.data; }
+        else {
+          wear(now, next);
+          if (!now.matches(OWN)) become(now, next);
+        }
+        now = now.nextSibling;
+      }
+      next = after;
+    }
+    while (now) {
+      const gone = now;
+      now = now.nextSibling;
+      gone.remove();
+    }
+  }
+  function wear(old, fresh) {
+    for (const {name} of [...old.attributes]) if (!fresh.hasAttribute(name) && !(name === "open" && old.matches("details"))) old.removeAttribute(name);
+    for (const {name, value} of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+
   // --- what Dash calls -----------------------------------------------------------------------------------------
   const none = () => window.dash_clientside.no_update;
   let shownPage = "";
@@ -277,6 +316,11 @@
         if (!answer || answer.view !== location.pathname + location.search) return nothing;
         if (places.some(place => !answer.panels[place.panel])) return nothing; // another page's
         delete root.dataset.waiting;
+        const taken = new Set(outputs.flat().map(({id}) => id.part || id));
+        const ours = (drawn, id) => Object.entries(drawn.parts).filter(([name]) => !taken.has(name))
+          .forEach(([name, html]) => fill(document.getElementById(id(name)), html || ""));
+        ours(answer.frame, name => name);
+        places.forEach(({panel}) => ours(answer.panels[panel], part => JSON.stringify({panel, part})));
         tell("placed", {});
         const part = (drawn, name) => name === "stamp" ? drawn.stamp : name in drawn.parts ? drawn.parts[name] : none();
         return outputs.map(output => Array.isArray(output)
