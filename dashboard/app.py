@@ -30,7 +30,7 @@ HERE = Path(__file__).parent
 ONE_YEAR = 31_536_000
 # What is served besides pages.
 SERVED = re.compile(
-    r"/healthz|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
+    r"/healthz|/choices/\w+/\w+\.json|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
     r"|/report/(jobs(/[\w-]+(/file)?)?|toml|definition)"
 )
 
@@ -65,7 +65,7 @@ def create_app(database: Database, settings: Settings | None = None, reports: Pa
     panel.register(app, database, {**shell.frame(), **own})
     renderer = Renderer()
     shell.register(app)
-    filter_bar.register(app)
+    filter_bar.register(app, database)
     in_browser.register(app, database)
     picture_file.register(app, database, renderer)
     reopened.register(app, database)

@@ -104,10 +104,43 @@
   document.addEventListener("toggle", event => {
     const opened = event.target;
     if (!opened.open || !opened.matches?.("details.opening")) return;
-    keepInside(opened.querySelector(".dropdown"));
     document.querySelectorAll("details.opening[open]").forEach(other => { if (other !== opened) other.open = false; });
-    opened.querySelector("input.mantine-MultiSelect-inputField")?.focus();
+    const settle = () => {
+      keepInside(opened.querySelector(".dropdown"));
+      opened.querySelector("input.mantine-MultiSelect-inputField")?.focus();
+    };
+    furnish(opened.querySelector(".dropdown")).then(settle);
   }, true);
+
+  // What is closed is empty: calendars and lists are put into their place when it opens, lists with what they offer.
+  const kept = new Map(); // place → what belongs there
+  let offered = {}; // control → what its list offers
+  const living = part => [part].flat().some(one => one?.namespace === "dash_mantine_components" || (one?.props?.children && living(one.props.children)));
+  const isOpen = id => Boolean(document.getElementById(id)?.closest("details")?.open);
+  function thinned(part) {
+    if (Array.isArray(part)) return part.map(thinned);
+    if (!part?.props) return part;
+    const {id, children} = part.props;
+    if (id?.control in offered) return {...part, props: {...part.props, data: offered[id.control]}};
+    if (typeof id !== "string" || !id.startsWith("dropdown-") || !living(children)) {
+      return children ? {...part, props: {...part.props, children: thinned(children)}} : part;
+    }
+    kept.set(id, children);
+    return {...part, props: {...part.props, children: isOpen(id) ? thinned(children) : null}};
+  }
+  const offers = {};
+  async function offer() {
+    const address = document.getElementById("shown").dataset.choices;
+    offers[address] = offers[address] || fetch(address).then(came => came.ok ? came.json() : {});
+    offered = await offers[address];
+  }
+  async function furnish(place) {
+    if (!kept.has(place.id) || place.childElementCount) return;
+    if (JSON.stringify(kept.get(place.id)).includes('"MultiSelect"')) await offer().catch(() => delete offers[document.getElementById("shown").dataset.choices]);
+    const there = new Promise(done => new MutationObserver((_, watch) => { watch.disconnect(); done(); }).observe(place, {childList: true}));
+    window.dash_clientside.set_props(place.id, {children: thinned(kept.get(place.id))});
+    await there;
+  }
 
   // What would stick out of the window is moved back into it.
   function keepInside(box) {
@@ -322,7 +355,7 @@
         ours(answer.frame, name => name);
         places.forEach(({panel}) => ours(answer.panels[panel], part => JSON.stringify({panel, part})));
         tell("placed", {});
-        const part = (drawn, name) => name === "stamp" ? drawn.stamp : name in drawn.parts ? drawn.parts[name] : none();
+        const part = (drawn, name) => name === "stamp" ? drawn.stamp : name in drawn.parts ? thinned(drawn.parts[name]) : none();
         return outputs.map(output => Array.isArray(output)
           ? output.map(({id}) => part(answer.panels[id.panel], id.part))
           : part(answer.frame, output.id === "frame-stamp" ? "stamp" : output.id));
