@@ -138,7 +138,8 @@ def _index(app: Dash, database: Database) -> None:
         asked = read_address(request.query_string.decode("utf-8", "replace"), {}, default).language
         language, say = BCP47[asked], wording(asked).say
         return (
-            f'<!doctype html><html lang="{language}" data-theme="light" data-default-language="{default}"><head>'
+            f'<!doctype html><html lang="{language}" data-theme="light" data-default-language="{default}"'
+            ' data-plotly="/_dash-component-suites/plotly/package_data/plotly.min.js" data-map="/assets/maps/world_50m.json"><head>'
             f'<meta charset="utf-8">{parts["metas"]}<title>Elchi</title>'
             f'<link rel="icon" href="/assets/mark.svg" type="image/svg+xml"><style>{style_sheet()}</style>'
             f'{parts["css"]}</head><body>'

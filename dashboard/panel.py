@@ -25,7 +25,7 @@ from typing import Any
 
 import pandas as pd
 import plotly.utils
-from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, html, no_update
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html, no_update
 
 from dashboard.card import as_table, head, nothing_found
 from dashboard.database import Answer, Database, Version
@@ -82,30 +82,11 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
 
     app.clientside_callback(
         ClientsideFunction("elchi", "place"),
-        *[Output({"panel": ALL, "part": part}, "data") for part in ("figure", "stamp")],
+        Output({"panel": ALL, "part": "stamp"}, "data"),
         *[Output(name, "children") for name in ALIVE if name in frame],
         Output("frame-stamp", "data"),
         Input("answer", "data"),
         State({"panel": ALL, "part": "stamp"}, "id"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("elchi", "paint"),
-        Output({"panel": MATCH, "part": "graph"}, "figure"),
-        Input({"panel": MATCH, "part": "figure"}, "data"),
-        Input("theme", "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("elchi", "click"),
-        Output({"panel": MATCH, "part": "graph"}, "clickData"),
-        Input({"panel": MATCH, "part": "graph"}, "clickData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("elchi", "drag"),
-        Output({"panel": MATCH, "part": "graph"}, "selectedData"),
-        Input({"panel": MATCH, "part": "graph"}, "selectedData"),
         prevent_initial_call=True,
     )
 

@@ -1,6 +1,6 @@
 /* The little JavaScript there is: links and controls write the address, the address is what is shown.
-   Colours are resolved here, so that a change of theme needs no server. No inline script anywhere. Beside it: focus.js
-   (where the focus goes, what is said), marks.js (charts by keyboard), picture.js and picture_dialog.js (what leaves the page), views.js. */
+   No inline script anywhere. Beside it: focus.js
+   (where the focus goes, what is said), figures.js (charts), marks.js (charts by keyboard), picture.js and picture_dialog.js (what leaves the page), views.js. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -184,6 +184,7 @@
     root.dataset.theme = theme;
     if (keep) remembered.set(theme);
     if (window.dash_clientside?.set_props) window.dash_clientside.set_props("theme", {data: theme});
+    window.elchi?.repaint?.();
   }
 
   root.dataset.theme = remembered.get() || (prefersDark.matches ? "dark" : "light");
@@ -194,58 +195,6 @@
   widths.forEach(([, query]) => query.addEventListener("change", () => {
     window.dash_clientside.set_props("client", {data: {width: width()}});
   }));
-
-  // --- charts --------------------------------------------------------------------------------------------------
-  const fonts = Promise.all(
-    ['400 15px "Source Sans 3"', '600 15px "Source Sans 3"', '600 22px "Source Serif 4"'].map(font => document.fonts.load(font, "aʻğжғ"))
-  ).catch(() => null);
-
-  function resolve(value, style) {
-    if (typeof value === "string") {
-      return value.includes("var(--") ? value.replace(/var\((--[a-z0-9-]+)\)/g, (_, name) => style.getPropertyValue(name).trim()) : value;
-    }
-    if (Array.isArray(value)) return value.map(part => resolve(part, style));
-    if (value && typeof value === "object") {
-      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolve(part, style)]));
-    }
-    return value;
-  }
-
-  // Paper is light: charts are painted anew for it, and back afterwards.
-  const painted = new Map(); // panel → its figure as the server gave it
-  const PAPER = 655; // px between the margins of an A4 page
-  function repaint(width) {
-    const style = getComputedStyle(root);
-    for (const [panel, figure] of painted) {
-      const plot = document.querySelector(`.card-${panel} .js-plotly-plot`);
-      if (!plot) continue;
-      const low = width && parseInt(getComputedStyle(plot.closest(".card")).getPropertyValue("--paper-height"), 10); // a card may ask for it
-      const size = {width: width || plot.parentElement.clientWidth, height: low || figure.layout.height};
-      const layout = width ? onPaper(figure.layout, width) : figure.layout;
-      window.Plotly.react(plot, resolve(figure.data, style), {...resolve(layout, style), ...size});
-    }
-  }
-  // Lanes keep their labels readable on paper, and give up the columns of words that a page has no room for.
-  function onPaper(layout, width) {
-    const {left, right} = layout.meta || {};
-    if (!left) return layout;
-    const share = left / (width - right);
-    return {
-      ...layout, margin: {...layout.margin, r: right},
-      xaxis: {...layout.xaxis, domain: [share, 1]}, xaxis2: {...layout.xaxis2, domain: [0, share]},
-      annotations: layout.annotations.filter(note => note.name !== "roomy"),
-    };
-  }
-  let screenTheme = null;
-  window.addEventListener("beforeprint", () => {
-    screenTheme = root.dataset.theme;
-    root.dataset.theme = "paper";
-    repaint(PAPER);
-  });
-  window.addEventListener("afterprint", () => {
-    root.dataset.theme = screenTheme || root.dataset.theme;
-    repaint();
-  });
 
   // --- what the answer says ------------------------------------------------------------------------------------
   // A place is made what the answer says, and what is the same is left alone: focus, scrolling and what was opened stay.
@@ -301,6 +250,7 @@
           return none();
         }
         shownPage = name;
+        window.elchi.forget();
         return pages[name];
       },
 
@@ -318,30 +268,6 @@
         return {locale: language.toLowerCase(), firstDayOfWeek: 1};
       },
 
-      // A figure with its colours of the present theme, once the fonts are there.
-      paint: async figure => {
-        if (!figure) return none();
-        const {panel} = window.dash_clientside.callback_context.outputs_list.id;
-        painted.set(panel, figure);
-        await fonts;
-        tell("painted", {panel, figure});
-        return resolve(figure, getComputedStyle(root));
-      },
-
-      click: clicked => {
-        const figure = painted.get(window.dash_clientside.callback_context.outputs_list.id.panel);
-        const cell = ({curveNumber, x, y}) => figure?.data[curveNumber]?.customdata?.[y]?.[x]; // Dash hands on none of a grid
-        if (clicked) act(clicked.points.map(point => point.customdata || cell(point)).find(what => what && typeof what === "object"));
-        return clicked ? null : none();
-      },
-
-      drag: selected => {
-        const days = (selected?.points || []).map(point => point.customdata).filter(what => what?.from);
-        if (!days.length) return selected ? null : none();
-        act({from: days.map(d => d.from).sort()[0], to: days.map(d => d.to).sort().at(-1)});
-        return null;
-      },
-
       // The parts of an answer, each to its place; an answer to a view that is no longer asked for is dropped.
       place: (answer, places) => {
         const outputs = window.dash_clientside.callback_context.outputs_list;
@@ -349,12 +275,13 @@
         if (!answer || answer.view !== location.pathname + location.search) return nothing;
         if (places.some(place => !answer.panels[place.panel])) return nothing; // another page's
         delete root.dataset.waiting;
-        const taken = new Set(outputs.flat().map(({id}) => id.part || id));
+        const taken = new Set(["figure", ...outputs.flat().map(({id}) => id.part || id)]);
         const ours = (drawn, id) => Object.entries(drawn.parts).filter(([name]) => !taken.has(name))
           .forEach(([name, html]) => fill(document.getElementById(id(name)), html || ""));
         ours(answer.frame, name => name);
         places.forEach(({panel}) => ours(answer.panels[panel], part => JSON.stringify({panel, part})));
         tell("placed", {});
+        window.elchi.draw(places.map(({panel}) => [panel, answer.panels[panel].parts.figure]).filter(([, figure]) => figure));
         const part = (drawn, name) => name === "stamp" ? drawn.stamp : name in drawn.parts ? thinned(drawn.parts[name]) : none();
         return outputs.map(output => Array.isArray(output)
           ? output.map(({id}) => part(answer.panels[id.panel], id.part))
@@ -391,7 +318,7 @@
     },
   });
 
-  window.elchi = {act, fonts, close};
+  window.elchi = {act, close, tell};
 
   // Calendars give days with or without an hour.
   const day = value => /^\d{4}-\d\d-\d\d[ T]/.test(value || "") ? value.slice(0, 10) : value;
