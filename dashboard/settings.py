@@ -18,6 +18,7 @@ class Settings:
     threads: int = 4
     memory_limit: str = "1GB"  # of DuckDB, for each worker
     reports: Path = Path("data/reports")  # the definitions that the page *report* offers
+    web: Path = Path("build/web")  # what `python -m dashboard prepare` made for browsers
     template_docx: Path | None = None  # the institute's own file, whose look a report takes on
     template_pptx: Path | None = None
 
@@ -34,6 +35,7 @@ def from_environment() -> Settings:
         threads=int(given["threads"] or default.threads),
         memory_limit=given["memory_limit"] or default.memory_limit,
         reports=Path(given["reports"] or default.reports),
+        web=Path(given["web"] or default.web),
         template_docx=Path(given["template_docx"]) if given["template_docx"] else None,
         template_pptx=Path(given["template_pptx"]) if given["template_pptx"] else None,
     )

@@ -30,13 +30,17 @@
   const letters = figure => [...new Set(JSON.stringify(figure))].join("");
   const fonts = figure => Promise.all(FACES.map(face => document.fonts.load(face, letters(figure)))).catch(() => null);
 
-  function resolve(value, style) {
-    if (typeof value === "string") {
-      return value.includes("var(--") ? value.replace(/var\((--[a-z0-9-]+)\)/g, (_, name) => style.getPropertyValue(name).trim()) : value;
-    }
-    if (Array.isArray(value)) return value.map(part => resolve(part, style));
+  // The colours of the present theme, each looked up once.
+  function colours() {
+    const style = getComputedStyle(root), known = {};
+    return name => known[name] ??= style.getPropertyValue(name).trim();
+  }
+
+  function resolve(value, colour) {
+    if (typeof value === "string") return value.includes("var(--") ? value.replace(/var\((--[a-z0-9-]+)\)/g, (_, name) => colour(name)) : value;
+    if (Array.isArray(value)) return value.map(part => resolve(part, colour));
     if (value && typeof value === "object") {
-      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolve(part, style)]));
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolve(part, colour)]));
     }
     return value;
   }
@@ -53,14 +57,14 @@
       tell("painted", {panel, figure});
     }
     await Promise.all([plotly(), ...figures.flatMap(([, figure]) => [fonts(figure), map(figure)])]);
-    const style = getComputedStyle(root);
-    for (const [panel, figure] of figures) if (painted.get(panel) === figure) put(panel, figure, style); // else a newer one
+    const colour = colours();
+    for (const [panel, figure] of figures) if (painted.get(panel) === figure) put(panel, figure, colour); // else a newer one
   }
 
-  function put(panel, figure, style) {
+  function put(panel, figure, colour) {
     const plot = plotOf(panel);
     if (!plot) return;
-    window.Plotly.react(plot, resolve(figure.data, style), resolve(figure.layout, style), config(plot));
+    window.Plotly.react(plot, resolve(figure.data, colour), resolve(figure.layout, colour), config(plot));
     if (drawnIn.has(plot)) return;
     drawnIn.set(plot, panel);
     plot.on("plotly_click", ({points}) => act(points.map(point => meant(panel, point)).find(what => what && typeof what === "object")));
@@ -97,14 +101,14 @@
   // Paper is light: charts are painted anew for it, and back afterwards.
   const PAPER = 655; // px between the margins of an A4 page
   function repaint(width) {
-    const style = getComputedStyle(root);
+    const colour = colours();
     for (const [panel, figure] of painted) {
       const plot = plotOf(panel);
       if (!plot?._fullLayout) continue;
       const low = width && parseInt(getComputedStyle(plot.closest(".card")).getPropertyValue("--paper-height"), 10); // a card may ask for it
       const size = width ? {width, height: low || figure.layout.height} : {};
       const layout = width ? onPaper(figure.layout, width) : figure.layout;
-      window.Plotly.react(plot, resolve(figure.data, style), {...resolve(layout, style), ...size}, config(plot));
+      window.Plotly.react(plot, resolve(figure.data, colour), {...resolve(layout, colour), ...size}, config(plot));
     }
   }
   // Lanes keep their labels readable on paper, and give up the columns of words that a page has no room for.
