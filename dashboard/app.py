@@ -75,9 +75,9 @@ def create_app(database: Database, settings: Settings | None = None, reports: Pa
     report.register(app, database, Jobs(reports, report.fault_of), renderer, templates)
     _routes(app, database)
     files = web.Web(settings.web)
-    web.register(app, files)
     _index(app, database, files)
     _headers(app)
+    web.register(app, files)  # after the headers, for what is written last is written first
     # Dash sets itself up on the first request, which races in a cold worker under parallel requests.
     app.server.test_client().get("/_dash-dependencies")
     return app

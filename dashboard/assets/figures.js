@@ -51,11 +51,15 @@
   const drawnIn = new WeakMap(); // plot → its panel
   const config = plot => JSON.parse(plot.parentElement.dataset.config);
 
-  async function draw(figures) {
+  // Figures by panel; none where a card has a table or nothing to show.
+  async function draw(all) {
+    const figures = all.filter(([, figure]) => figure);
+    for (const [panel, figure] of all) if (!figure && !drawnIn.has(plotOf(panel))) plotOf(panel)?.classList.remove("js-plotly-plot"); // awaited no more
     for (const [panel, figure] of figures) {
       painted.set(panel, figure);
       tell("painted", {panel, figure});
     }
+    if (!figures.length) return;
     await Promise.all([plotly(), ...figures.flatMap(([, figure]) => [fonts(figure), map(figure)])]);
     const colour = colours();
     for (const [panel, figure] of figures) if (painted.get(panel) === figure) put(panel, figure, colour); // else a newer one
@@ -93,6 +97,7 @@
   function forget() {
     painted.clear();
     for (const plot of document.querySelectorAll("#page .js-plotly-plot")) {
+      if (!drawnIn.has(plot)) continue;
       widths.unobserve(plot);
       window.Plotly.purge(plot);
     }
