@@ -281,7 +281,7 @@
         ours(answer.frame, name => name);
         places.forEach(({panel}) => ours(answer.panels[panel], part => JSON.stringify({panel, part})));
         tell("placed", {});
-        window.elchi.draw(places.filter(({panel}) => "figure" in answer.panels[panel].parts).map(({panel}) => [panel, answer.panels[panel].parts.figure]));
+        window.elchi.draw(places.filter(({panel}) => "figure" in answer.panels[panel].parts).map(({panel}) => [panel, JSON.parse(answer.panels[panel].parts.figure)]));
         const part = (drawn, name) => name === "stamp" ? drawn.stamp : name in drawn.parts ? thinned(drawn.parts[name]) : none();
         return outputs.map(output => Array.isArray(output)
           ? output.map(({id}) => part(answer.panels[id.panel], id.part))
