@@ -194,6 +194,7 @@ def _headers(app: Dash) -> None:
         response.headers.setdefault("Cache-Control", "no-cache")
         if request.path.startswith(("/_dash-component-suites/", "/assets/")) and response.status_code == 200:
             lasting = "m=" in request.query_string.decode("ascii", "replace") or ".v" in request.path
-            response.headers["Cache-Control"] = f"public, max-age={web.ONE_YEAR}, immutable" if lasting else "public, max-age=3600"
+            kept = f"public, max-age={web.ONE_YEAR}, immutable"
+            response.headers["Cache-Control"] = kept if lasting else "public, max-age=3600"
         return response
 

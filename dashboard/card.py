@@ -32,7 +32,8 @@ def card(name: str, height: int) -> Component:
     chart: list[Component] = []
     if height:
         # assets/figures.js draws into it: the width follows the card, the height is the figure's own
-        plot = html.Div(html.Div(className="js-plotly-plot"), className="plot", style={"minHeight": height}, **data(config=json.dumps(graph_config())))
+        plot = html.Div(html.Div(className="js-plotly-plot"), className="plot", style={"minHeight": height},
+                        **data(config=json.dumps(graph_config())))  # fmt: skip
         drawn = html.Div(plot, className="drawn", role="img",
                          **aria(labelledby=f"title-{name}", describedby=f"summary-{name}"))  # fmt: skip
         # One stop for the keyboard, whose arrows move along the marks: assets/marks.js.

@@ -42,7 +42,7 @@ def run(folder: Path) -> int:
     missing = [(content, file) for content, file in wanted if not file.is_file()]
     with ProcessPoolExecutor() as processes:
         list(processes.map(compress, [content for content, _ in missing], [file for _, file in missing]))
-    for old in set(folder.iterdir()) - {slim, *(file for _, file in wanted)}:
+    for old in set(folder.glob("*.*")) - {slim, *(file for _, file in wanted)}:
         old.unlink()
     return 0
 

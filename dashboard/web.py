@@ -133,7 +133,8 @@ def register(app: Dash, web: Web) -> None:
     def _fresh(known: Response) -> Response:
         """A copy of a response that is kept: the rest of the application writes into its headers."""
         copy = Response(known.get_data(), headers=dict(known.headers))
-        return copy.make_conditional(request)
+        copy.make_conditional(request)
+        return copy
 
 
 def static_addresses(app: Dash) -> Iterator[str]:

@@ -165,7 +165,8 @@ def section(rounds: list[Told], database: Path, version: str) -> list[str]:
           for name, of in (("first visit", "ours cold"), ("repeat visit", "ours repeat"))],
         f"| bare Dash app, whole plotly | {bare_cold:.0f} | | {middle('bare cold bytes') / 1000:.0f} |", "",
         f"Cold load: {cold / bare_cold:.2f} × the bare app.", "",
-        "| step | last chart ms | of it request ms | kB | requests | Plotly alone ms | ratio |", "|---|---|---|---|---|---|---|",
+        "| step | last chart ms | of it request ms | kB | requests | Plotly alone ms | ratio |",
+        "|---|---|---|---|---|---|---|",
     ]  # fmt: skip
     for name in STEPS:
         drawn, floor = middle(f"{name} drawn"), middle(f"{name} floor") if f"{name} floor" in rounds[0] else 0
