@@ -12,6 +12,7 @@ from flask import Response, abort, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard import filter_bar, panel, shell, web
+from dashboard.address_reading import read_address
 from dashboard.database import Answer, Database, DatabaseMissing
 from dashboard.export import in_browser, picture_file, records, reopened, rows
 from dashboard.export.brief import route as brief
@@ -19,7 +20,7 @@ from dashboard.export.rendering import Renderer
 from dashboard.export.report import page as report_page
 from dashboard.export.report import route as report
 from dashboard.export.report.jobs import Jobs
-from dashboard.filters import LANGUAGES, read_address
+from dashboard.filters import LANGUAGES
 from dashboard.pages import COUNTRY, PAGES, country_of, page_at
 from dashboard.panel import panel_module
 from dashboard.reader import Reader

@@ -1,6 +1,7 @@
 """The card round a chart as HTML: its head with the tools, its table, and what it says when nothing fits."""
 
 import json
+import re
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,8 @@ from dashboard.markup import aria, data
 from dashboard.reader import Reader, Words
 
 MOST_TABLE_ROWS = 500
+LONG_ON_A_PHONE = 200  # characters of a caption; more fill half the screen
+SENTENCE_ENDS = re.compile(r"(?<=\.) (?=[^\W\d_a-zа-яёўқғҳ])")
 
 
 def graph_config() -> Any:
@@ -91,6 +94,17 @@ def _tools(name: str, words: Words, reader: Reader) -> Component:
         ],
         className="tools",
     )  # fmt: skip
+
+
+def foot(caption: str, reader: Reader) -> Component | None:
+    """What stands under the chart; of a long caption on a phone the first sentence, the others one touch away."""
+    if not caption:
+        return None
+    first, *others = SENTENCE_ENDS.split(caption, maxsplit=1)
+    if reader.width != "narrow" or len(caption) <= LONG_ON_A_PHONE or not others:
+        return html.P(caption, className="caption")
+    rest = html.Details([html.Summary(html.U(reader.say("caption-rest"))), html.P(others[0])])
+    return html.Div([html.P(first), rest], className="caption")
 
 
 def as_table(table: pd.DataFrame, words: Words, reader: Reader) -> Component:

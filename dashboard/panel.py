@@ -24,9 +24,9 @@ from typing import Any
 import pandas as pd
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html, no_update
 
-from dashboard.card import as_table, head, nothing_found
+from dashboard.address_reading import read_address
+from dashboard.card import as_table, foot, head, nothing_found
 from dashboard.database import Answer, Database, Version
-from dashboard.filters import read_address
 from dashboard.pages import country_of, page_at
 from dashboard.reader import Reader, Words
 from dashboard.sent import ALIVE, Part, Sent, changed, sent
@@ -142,7 +142,7 @@ def draw_panel(name: str, rows: pd.DataFrame, reader: Reader, database: Database
         "figure": module.figure(rows, reader) if module.HEIGHT and not table else None,
         "body": module.body(rows, reader) if hasattr(module, "body") and not table else None,
         "table": as_table(module.table(rows, reader), words, reader) if table else None,
-        "foot": html.P(caption, className="caption") if caption else None,
+        "foot": foot(caption, reader),
     }
 
 

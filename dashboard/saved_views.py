@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.address_reading import read_address
 from dashboard.controls import choice, opening
-from dashboard.filters import Asked, read_address
+from dashboard.filters import Asked
 from dashboard.markup import data
 from dashboard.published import SavedView
 from dashboard.reader import Reader

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +12,7 @@ PEOPLE = ("counterparts", "institute_side")  # the fields whose entries are peop
 _BRACKETED = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 LONGEST_REMEMBERED = 200  # characters of a cell whose entries are kept for the next like it
 _MAY_DIVIDE = re.compile(r"[;\r\n(]")  # most cells hold one entry, and a million records have many cells
+_SEPARATOR = re.compile(r"[;\r\n]")
 _BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–—•*])\s+")
 
 
@@ -20,6 +22,8 @@ def listed(cell: str, field: str = "") -> list[Any]:
     JSON says what the plain form cannot, an entry with a ';' or a person whose role has one: `["a; b"]`. What only looks
     like it, is no list of texts and of objects of plain values, is a text like any other.
     """
+    if not cell:
+        return []
     return (_json_list(cell) if cell.startswith("[") else None) or split_list(cell, field)
 
 
@@ -60,6 +64,8 @@ def _divided(cell: str, field: str) -> list[str]:
         return [entry for part in re.split(r"[;,]?\s+|[;,](?=\w+://)", cell) if (entry := part.strip(" ;,"))]
     if not _MAY_DIVIDE.search(cell):
         return [entry] if (entry := cell.strip()) else []
+    if "(" not in cell and ")" not in cell:
+        return _unmarked(_SEPARATOR.split(cell))
     # Of a bracket only its end is left to see, so that nothing within it separates.
     outside = _BRACKETED.sub(lambda match: "_" * (len(match[0]) - 1) + ")", cell)
     separator = r"[;\r\n]|(?<=\))\s*," if field in PEOPLE else r"[;\r\n]"
@@ -67,7 +73,11 @@ def _divided(cell: str, field: str) -> list[str]:
     for match in re.finditer(separator, outside):
         ends.append(match.start())
         starts.append(match.end())
-    parts = [cell[start:end] for start, end in zip(starts, [*ends, len(cell)], strict=True)]
+    return _unmarked(cell[start:end] for start, end in zip(starts, [*ends, len(cell)], strict=True))
+
+
+def _unmarked(parts: Iterable[str]) -> list[str]:
+    """The parts that are not empty, without the numbers or dashes that all of them begin with."""
     entries = [entry for part in parts if (entry := part.strip())]
     marked = len(entries) > 1 and all(map(_BULLET.match, entries))
     return [_BULLET.sub("", entry) for entry in entries] if marked else entries

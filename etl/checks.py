@@ -16,15 +16,12 @@ class Received:
     source: str
     raw: Mapping[str, object]
     fingerprint: str = field(init=False)
+    meeting_id: str = field(init=False)  # as text; "" without one
 
     def __post_init__(self) -> None:
         self.fingerprint = fingerprint(self.raw)
-
-    @property
-    def meeting_id(self) -> str:
-        """The id as text; "" without one."""
-        value = self.raw.get("meeting_id")
-        return str(value).strip() if isinstance(value, (str, int)) else ""
+        stated = self.raw.get("meeting_id")
+        self.meeting_id = str(stated).strip() if isinstance(stated, (str, int)) else ""
 
 
 class Firsts(dict[str, tuple[str, str]]):

@@ -23,7 +23,7 @@ from etl.records import Meeting
 from etl.weighing import pairs
 
 LONGEST_WORDS = 3  # of a title; each two of them make a block
-WEIGHED_AT_ONCE = 2_000  # pairs, whose meetings are in memory together
+WEIGHED_AT_ONCE = 8_000  # pairs, whose meetings are in memory together; each time all records are gone through for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def line_up(lineup: Lineup, meeting: Meeting) -> None:
     """Lines a meeting up in its months by what it may share with another, and by its addresses for the undated ones."""
     known = traits(meeting)
     shared = tuple(dict.fromkeys(_tokens(known)))  # a person's name may be two words of the title as well
-    lineup.add(known, ((month, shared) for month in _months(meeting)))
+    lineup.add(known, _months(meeting), shared)
 
 
 def suspected(lineup: Lineup, fetch: Callable[[Collection[str]], Mapping[str, Meeting]]) -> list[Suspicion]:
@@ -80,5 +80,5 @@ def _tokens(known: Traits) -> Iterator[str]:
     yield from known.addresses
     yield from known.people
     yield from known.organisations
-    longest = sorted(known.words, key=lambda word: (-len(word), word))[:LONGEST_WORDS]
+    longest = sorted(sorted(known.words), key=len, reverse=True)[:LONGEST_WORDS]  # of one length in their order
     yield from (f"{one} {other}" for one, other in combinations(sorted(longest), 2))

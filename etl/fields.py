@@ -45,6 +45,7 @@ class Reading:
     day: date | None = None  # the meeting's first day, once it is read: what an old country's name means then
     written: list[Written] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    known_context: tuple[int, str] | None = None
 
     def add(self, problem: Problem) -> None:
         """Keeps a problem, with the record's place and id."""
@@ -65,16 +66,23 @@ class Reading:
             self.memory[key] = value, tuple(self.written[words:])
         return value
 
+    def dated(self, day: date | None) -> None:
+        """Notes the meeting's first day, once it is read."""
+        self.day, self.known_context = day, None
+
     def context(self) -> tuple[int, str]:
         """What, besides a country's name, decides which country it means: the time of the meeting, and the language."""
-        register = self.vocabulary["country"]
-        return register.era(self.day) if isinstance(register, Countries) else 0, repr(self.raw.get("source_lang"))
+        if self.known_context is None:
+            register = self.vocabulary["country"]
+            era = register.era(self.day) if isinstance(register, Countries) else 0
+            self.known_context = era, repr(self.raw.get("source_lang"))
+        return self.known_context
 
     def text(self, name: str) -> str:
         """The text of a field without surrounding space; "" where it is empty, or no text (a problem then)."""
         value = self.raw.get(name)
         if value is None or isinstance(value, str):
-            return (value or "").strip()
+            return value.strip() if value else ""
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
         if name != "meeting_id":  # parse_meeting says of an id that it is missing
@@ -98,7 +106,7 @@ class Reading:
     def texts(self, name: str) -> list[str]:
         """The entries of a list field that holds texts alone."""
         entries = self.listed(name)
-        if any(not isinstance(entry, str) for entry in entries):
+        if not texts_alone(entries):
             self.add(wrong_form(name, "a list of texts"))
         return [entry for entry in entries if isinstance(entry, str)]
 

@@ -18,6 +18,8 @@ _LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 
 # ASCII, Cyrillic letters as they are typed, and the commonest other marks: texts of these alone have no Latin accents.
 _NO_ACCENTS = re.compile(r"[\x00-\x7f\u0400-\u0482\u048a-\u04ff«»–—“”„№]*")
+# Texts of these alone only lose their capitals: ASCII, and Cyrillic letters; not Ё, which counts as Е.
+_PLAIN = re.compile(r"[\x00-\x7f\u0410-\u044f\u0452-\u045f\u0490-\u04ff«»]*")
 
 ALPHABETS: dict[str, tuple[str, ...]] = {
     "uz": (*"abcdefghijklmnopqrstuvwxyz", "oʻ", "gʻ", "sh", "ch"),
@@ -28,8 +30,7 @@ ALPHABETS: dict[str, tuple[str, ...]] = {
 _AFTER_ALL_LETTERS = 1000
 
 
-@lru_cache(maxsize=50_000)  # the same labels and names come again in every record
-def fold(text: str) -> str:
+def folded(text: str) -> str:
     """The form in which words are compared: lower case, no apostrophes, plain hyphens, single spaces.
 
     Accents go from Latin letters alone: Ў, Й and Қ are letters of their own; ё counts as е.
@@ -38,10 +39,15 @@ def fold(text: str) -> str:
         return " ".join(text.replace("'", "").replace("`", "").lower().split())
     # U+00B4 and others turn into a space and a mark under NFKC, so apostrophes go first and again after.
     text = _APOSTROPHE.sub("", text)
+    if _PLAIN.fullmatch(text):
+        return " ".join(text.lower().split())
     if not unicodedata.is_normalized("NFKC", text):
         text = _APOSTROPHE.sub("", unicodedata.normalize("NFKC", text))
     text = _without_latin_accents(_DASH.sub("-", text.casefold()))
     return " ".join(_LETTER.sub(lambda letter: _LETTERS[letter[0]], text).split())
+
+
+fold = lru_cache(maxsize=50_000)(folded)  # the same labels and names come again in every record; titles and notes do not
 
 
 def one_apostrophe(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.folding import fold
+from etl.folding import fold, folded
 from etl.records import Meeting
 
 NEAR_DAYS = 3  # between an announcement, or a report's own date, and the event
@@ -148,4 +148,4 @@ def person_key(name: str) -> str:
 
 def title_words(title: str) -> Mapping[str, str]:
     """The words of a title that may tell one event from another, by the key under which they are compared."""
-    return {latin(word): word for word in _WORD.findall(fold(title))}
+    return {latin(word): word for word in _WORD.findall(folded(title))}

@@ -27,18 +27,19 @@ class Lineup:
         self.known: dict[object, int] = {None: 0}  # kind, city, set of partners → a number; 0 for none
         self.blocks: dict[int, tuple[array[int], array[int]]] = defaultdict(lambda: (array("q"), array("i")))
 
-    def add(self, known: Traits, blocks: Iterable[tuple[int, Iterable[str]]]) -> None:
+    def add(self, known: Traits, months: Iterable[int], shared: Iterable[str]) -> None:
         """Lines a meeting up.
 
         Args:
             known: What of it is compared.
-            blocks: By month, what it must share with another one of that month.
+            months: In which it is compared.
+            shared: What it must share with another one of such a month.
         """
-        for month, shared in (*blocks, (UNDATED, known.addresses)):
+        tokens, addresses = array("q", map(hash, shared)), array("q", map(hash, known.addresses))
+        for month, hashes in (*((month, tokens) for month in months), (UNDATED, addresses)):
             keys, places = self.blocks[month]
-            found = [hash((month, token)) for token in shared]
-            keys.extend(found)
-            places.extend([len(self.ids)] * len(found))
+            keys.extend(hashes)
+            places.extend(array("i", (len(self.ids),)) * len(hashes))
         self.ids.append(known.meeting.meeting_id)
         self._add_codes(known)
         self._add_bits(known)

@@ -7,14 +7,14 @@ from typing import Any
 
 import pyarrow as pa
 
-from etl.folding import LANGUAGES, fold
+from etl.folding import LANGUAGES, fold, folded
 from etl.records import Meeting
 from etl.reference import Reference
 from etl.titles import complete_titles
 
 Row = dict[str, object]
 Cells = tuple[object, ...]
-SEARCHED = ("topics", "organisations", "international_organisations")  # fields whose written words are searched too
+SEARCHED = frozenset(("topics", "organisations", "international_organisations"))  # fields whose written words are searched too
 _NO_TRANSLATION: Mapping[str, str] = {}
 _KINDS = {"first_day": pa.date32(), "last_day": pa.date32(), "titles_composed": pa.list_(pa.string())}
 _KINDS |= {"online": pa.bool_(), "partner": pa.bool_(), "share": pa.float64(), "position": pa.int32()}
@@ -85,20 +85,20 @@ def words(meeting: Meeting, titles: Mapping[str, str], reference: Reference) -> 
     vocabulary = reference.vocabulary
     city = vocabulary["city"].terms.get(meeting.city or "")
     topics = vocabulary["topic"].terms
-    folded = [fold(title) for title in titles.values()]
+    found = list(map(folded, titles.values()))
     for organisation in meeting.organisations:
-        folded += organisation.folded
+        found += organisation.folded
     for person in meeting.people:
-        folded += person.folded
+        found += person.folded
     for person in meeting.people:
-        folded += map(fold, reference.people.names(person))
-    folded.append(fold(meeting.city or ""))
-    folded += city.folded if city else ()
+        found += map(fold, reference.people.names(person))
+    found.append(fold(meeting.city or ""))
+    found += city.folded if city else ()
     for topic in meeting.topics:
-        folded += topics[topic].folded
-    folded += [fold(word.written) for word in meeting.written if word.field in SEARCHED]
-    folded.append(fold(meeting.note or ""))
-    return " ".join(filter(None, dict.fromkeys(folded)))
+        found += topics[topic].folded
+    found += [fold(written) for field, written, _ in meeting.written if field in SEARCHED]
+    found.append(folded(meeting.note or ""))
+    return " ".join(filter(None, dict.fromkeys(found)))
 
 
 # Table → its columns after meeting_id, and the rows of some meetings. `position` counts from 0.

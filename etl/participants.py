@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from etl.cell_lists import PEOPLE
 from etl.fields import Reading, Written, hashable
 from etl.folding import LANGUAGES, fold
 from etl.problems import Problem, missing, shown
@@ -16,7 +17,6 @@ from etl.problems import Problem, missing, shown
 LONGEST_ID = 80  # characters of an id made from a name; a longer one ends in a hash
 Entry = str | Mapping[str, object]
 Value = TypeVar("Value")
-_PERSON = re.compile(r"(?P<name>.*?)\s*(?:\((?P<rest>.*)\))?", re.DOTALL)
 _ACRONYM = re.compile(r"\(([^\W\d_a-z][\w&.-]{1,11})\)$")
 
 
@@ -29,7 +29,7 @@ class Organisation:
     country: str | None
     labels: Mapping[str, str]  # by language, all four
     partner: bool  # False: of the home country
-    folded: tuple[str, ...]  # its labels as the word search compares them
+    folded: tuple[str, ...]  # its labels as the word search compares them, each once
 
     def short(self, language: str) -> str:
         """Its acronym where the name ends in one, "Institute of Regional Studies (IRS)", else the whole name."""
@@ -67,8 +67,9 @@ def organisations(reading: Reading, home: str) -> tuple[Organisation, ...]:
 
 def _each(reading: Reading, field: str, read: Callable[..., Value], *given: object) -> Iterator[Value]:
     """Every entry of a list field as it is read; an entry like one before is not looked up again."""
-    context = reading.context() if reading.raw.get(field) else None
     for entry in reading.listed(field):
+        # What a country's name means depends on the day; the text of an organisation names none.
+        context = reading.context() if field in PEOPLE or not isinstance(entry, str) else None
         key = hashable(entry)
         if key is None:
             yield read(reading, field, entry, *given)
@@ -92,7 +93,7 @@ def _organisation(
     if known:
         term = reading.vocabulary["organisation"].terms[code]
         type_, country, labels = term.entry["type"] or type_, term.entry["country"] or country, term.labels
-    return Organisation(code, type_, country, labels, country != home, tuple(map(fold, labels.values())))
+    return Organisation(code, type_, country, labels, country != home, _folded(labels.values()))
 
 
 def organisation_id(name: str) -> str:
@@ -106,8 +107,7 @@ def organisation_id(name: str) -> str:
 
 def people(reading: Reading, home: str) -> tuple[Person, ...]:
     """Counterparts, then our own side, in the record's order."""
-    sides = ("counterparts", "institute_side")
-    return tuple(person for field in sides for person in _each(reading, field, _person, home) if person)
+    return tuple(person for field in PEOPLE for person in _each(reading, field, _person, home) if person)
 
 
 def _person(reading: Reading, field: str, entry: Entry, home: str) -> Person | None:
@@ -124,19 +124,21 @@ def _person(reading: Reading, field: str, entry: Entry, home: str) -> Person | N
     of_home = (country or _organisation_country(reading, organisation)) == home
     side = "institute" if field == "institute_side" else "home" if of_home else "partner"
     role = _part(stated, "role") or None
-    return Person(side, name, role, organisation, country, tuple(fold(text) for text in (name, role, organisation) if text))
+    return Person(side, name, role, organisation, country, _folded(filter(None, (name, role, organisation))))
+
+
+def _folded(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(fold, texts)))
 
 
 def written_person(cell: str) -> dict[str, object]:
     """The parts of "Name (role, organisation, country)"; parts may be empty, and the role may hold commas."""
-    match = _PERSON.fullmatch(cell)
-    if match is None:
-        return {"name": cell}
-    parts = [part.strip() for part in (match["rest"] or "").split(",")]
+    name, _, rest = cell.partition("(") if cell.endswith(")") else (cell, "", "")
+    parts = [part.strip() for part in rest.removesuffix(")").split(",")]
     if len(parts) < 3:
         parts += [""] * (3 - len(parts))
     return {
-        "name": match["name"],
+        "name": name.rstrip(),
         "role": ", ".join(parts[:-2]),
         "organisation": parts[-2],
         "country": parts[-1],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
@@ -22,11 +23,16 @@ from etl.versions import KEPT, draft_of, put_in_place, sweep, sweep_versions, un
 from etl.word_tables import vocabulary_tables
 
 AT_ONCE = 10_000  # records and meetings that are held until they are written together
+_AS_RECEIVED = json.JSONEncoder(check_circular=False)  # a row holds no row
 RECORD = ("meeting_id", "source", "raw", "fingerprint")
 
 
 class Draft(Shelf):
-    """A version in the making: records and meetings go into its file, so many at a time."""
+    """A version in the making: records and meetings go into its file, so many at a time.
+
+    They are written in a thread of their own while the next ones are read: DuckDB needs no Python for it. One batch is
+    written at a time, and whoever asks for the connection waits for it, so that the connection is of one thread at once.
+    """
 
     def __init__(self, path: Path, reference: Reference) -> None:
         super().__init__()
@@ -34,13 +40,17 @@ class Draft(Shelf):
         self.received: list[tuple[object, ...]] = []
         self.waiting: list[Meeting] = []
         self.opened: duckdb.DuckDBPyConnection | None = None
+        self.writer = ThreadPoolExecutor(1)
+        self.writing: Future[None] | None = None  # the batch that was handed on last
 
     @property
     def connection(self) -> duckdb.DuckDBPyConnection:
-        """The file, made when it is first needed, with the kinds of meetings: every meeting refers to one."""
+        """The file with all that was handed on, made when it is first needed, with the kinds of meetings: each has one."""
+        self._await_writing()
         if self.opened is None:
             self.opened = duckdb.connect(self.path)
             self.opened.execute(LIMIT)
+            self.opened.execute("SET threads = 1")  # the rows are read meanwhile; two would cost a sixth more in all
             self.opened.execute(resources.files("etl").joinpath("schema.sql").read_text(encoding="utf-8"))
             self.opened.execute("BEGIN")
             self.add({"kind": vocabulary_tables(self.reference.vocabulary)["kind"]})
@@ -48,12 +58,13 @@ class Draft(Shelf):
 
     def close(self) -> None:
         """Closes the file, if there is one."""
+        self.writer.shutdown()
         if self.opened is not None:
             self.opened.close()
 
     def put(self, meeting_id: str, record: Stored) -> None:
         """Keeps a record as received."""
-        self.received.append((meeting_id, record.source, json.dumps(record.raw), record.fingerprint))
+        self.received.append((meeting_id, record.source, _AS_RECEIVED.encode(record.raw), record.fingerprint))
         if len(self.received) >= AT_ONCE:
             self._write()
 
@@ -77,17 +88,18 @@ class Draft(Shelf):
         return [f"{name} {rows} {total}" for name, rows, total in self.connection.execute(query).fetchall()]
 
     def _write(self) -> None:
-        """Writes what waits, in the order of the ids as far as it waits together."""
-        self._insert("record", arrow(RECORD, sorted(self.received)))
-        for table, rows in meeting_tables(sorted(self.waiting, key=_by_id), self.reference).items():
-            self._insert(table, rows)
+        """Hands on what waits to be written, in the order of the ids as far as it waits together."""
+        tables = meeting_tables(sorted(self.waiting, key=_by_id), self.reference)
+        tables["record"] = arrow(RECORD, sorted(self.received))
         self.received.clear()
         self.waiting.clear()
+        self.writing = self.writer.submit(_insert, self.connection, tables)
 
-    def _insert(self, table: str, rows: Any) -> None:
-        if rows.num_rows:
-            ordered = rows.select(self.connection.table(table).columns)
-            self.connection.from_arrow(ordered).insert_into(table)
+    def _await_writing(self) -> None:
+        """Waits for the batch that is being written. Raises what kept it from being written."""
+        writing, self.writing = self.writing, None
+        if writing is not None:
+            writing.result()
 
     def add(self, tables: Tables) -> None:
         """Adds whole tables; schema.sql decides the types: what is appended is text, or nothing, alone."""
@@ -102,6 +114,13 @@ class Draft(Shelf):
         self.connection.execute("COMMIT")
         self.connection.execute("CHECKPOINT")
         self.connection.close()
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Any]) -> None:
+    for name, rows in tables.items():
+        if rows.num_rows:
+            ordered = rows.select(connection.table(name).columns)
+            connection.from_arrow(ordered).insert_into(name)
 
 
 def _by_id(meeting: Meeting) -> str:

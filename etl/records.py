@@ -20,7 +20,7 @@ from etl.vocabulary import Vocabulary
 from etl.words import choice
 
 ONLINE = "online"
-_CANONICAL = json.JSONEncoder(ensure_ascii=True, sort_keys=True)
+_CANONICAL = json.JSONEncoder(ensure_ascii=True, sort_keys=True, check_circular=False)  # a row holds no row
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def parse_meeting(
 def _meeting(reading: Reading, institute: Institute, today: date) -> Meeting:
     """The meeting as far as the row goes; what is wrong with it stands in the reading's problems."""
     kind, days, titles = _kind(reading), _days(reading, today), _titles(reading)
-    reading.day = days.first_day
+    reading.dated(days.first_day)
     city, venue = reading.text("city"), reading.text("venue_country")
     online = ONLINE in (fold(city), fold(venue))
     if not reading.text("meeting_id"):

@@ -36,8 +36,8 @@ class Term:
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
-        """Its labels as the word search compares them."""
-        return tuple(map(fold, self.labels.values()))
+        """Its labels as the word search compares them, each once."""
+        return tuple(dict.fromkeys(map(fold, self.labels.values())))
 
 
 @dataclass(slots=True)

@@ -144,7 +144,7 @@ def _fitted(header: Header, row: Cells, place: str, ragged: bool) -> tuple[str, 
         message = f"the row has {len(row)} cells, the header {len(header.names)}."
         remedy = "Fill the row up, or put text with a delimiter in it between quotes."
         return bad_row(place, message, remedy, _received(header, row))
-    if header.plain and len(row) == len(header.names) and not any(type(cell) is not str for cell in row):
+    if header.plain and len(row) == len(header.names) and set(map(type, row)) == {str}:
         return place, columns.cells(dict(zip(header.names, row, strict=True)))
     fields: dict[str, str] = {}
     for at, cell in enumerate(row):

@@ -23,15 +23,21 @@ def complete_titles(
             title is no longer the one that was translated.
     """
     fresh = translation if translation.get("en") == meeting.titles.get("en") else {}
-    known = {language: meeting.titles.get(language) or fresh.get(language) for language in LANGUAGES}
-    composed = tuple(language for language in LANGUAGES if not known[language])
-    titles = {language: title or composed_title(meeting, vocabulary, language) for language, title in known.items()}
-    return titles, composed
+    titles: dict[str, str] = {}
+    composed: list[str] = []
+    for language in LANGUAGES:
+        title = meeting.titles.get(language) or fresh.get(language)
+        if not title:
+            title = composed_title(meeting, vocabulary, language)
+            composed.append(language)
+        titles[language] = title
+    return titles, tuple(composed)
 
 
 def composed_title(meeting: Meeting, vocabulary: Vocabulary, language: str) -> str:
     """Kind, partner countries and partner organisations: "Konferensiya: Pokiston, IRS"."""
-    countries = [vocabulary["country"].terms[code].short[language] for code in meeting.countries]
+    terms = vocabulary["country"].terms
+    countries = [terms[code].short[language] for code in meeting.countries]
     partners = [organisation.short(language) for organisation in meeting.organisations if organisation.partner]
     named = _some(countries, MOST_COUNTRIES) + _some(list(dict.fromkeys(partners)), MOST_ORGANISATIONS)
     kind = vocabulary.label("kind", meeting.kind, language)

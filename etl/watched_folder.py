@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -54,7 +55,9 @@ class Desk:
         """Makes the folders and keeps a second watch out. Raises OSError, BlockingIOError among them."""
         self.folder = self.folder.absolute()
         self.arrivals = Arrivals(self.folder, (LOADED, REFUSED), self.log)
-        self.loading, self.reports = self.folder / ".loading", self.folder / ".reports"
+        self.loading, self.drafts = self.folder / ".loading", self.folder / ".reports"
+        # A load outlives the watch that is killed: what it writes at last must not be taken for the report of another.
+        self.reports = self.drafts / secrets.token_hex(4)
         self.folder.mkdir(parents=True, exist_ok=True)
         self._make_places()
         self.lock = os.open(self.loading, os.O_RDONLY | os.O_CLOEXEC)
@@ -62,7 +65,7 @@ class Desk:
 
     def _make_places(self) -> None:
         """Not the folder itself: a share that is not mounted now must not get its files beneath the mount."""
-        for place in (self.loading, self.reports, self.folder / LOADED, self.folder / REFUSED):
+        for place in (self.loading, self.drafts, self.reports, self.folder / LOADED, self.folder / REFUSED):
             place.mkdir(exist_ok=True)
 
     def look(self) -> None:
@@ -89,8 +92,8 @@ class Desk:
         if path.parent != self.loading:
             claimed = free(self.loading / plain(path.name))
             path.rename(claimed)
-        shutil.rmtree(self.reports, ignore_errors=True)
-        self.reports.mkdir(exist_ok=True)
+        shutil.rmtree(self.drafts, ignore_errors=True)
+        self._make_places()
         name = free_name(claimed.name, (self.folder / LOADED, self.folder / REFUSED))
         report = self.reports / f"{name}.txt"
         verdict, line = self._load(claimed, report)

@@ -48,13 +48,13 @@ def _months(lineup: Lineup) -> Iterator[tuple[Numbers, Numbers]]:
 
 
 def _month(lineup: Lineup, month: int) -> tuple[Numbers, Numbers]:
-    """Of the undated only the blocks that an undated meeting is in: dated ones are compared in their months."""
+    """The keys are the month's own. Of the undated only the blocks of undated ones: others are compared in their months."""
     keys, places = (np.frombuffer(column, kind) for column, kind in zip(lineup.blocks[month], "qi", strict=True))
     if month == UNDATED:
         undated = _column(lineup.first)[places] == NO_DAY
         shared = np.isin(keys, keys[undated])
-        return keys[shared], places[shared]
-    return keys, places
+        keys, places = keys[shared], places[shared]
+    return keys ^ hash((month, "month")), places
 
 
 def _together(gathered: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:

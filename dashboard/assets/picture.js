@@ -3,21 +3,7 @@
   "use strict";
   const {fonts, plotly, say, words} = window.elchi;
 
-  // A picture must bring its own fonts: a drawing that is shown as an image may load nothing.
   let fontRules = null;
-  async function embeddedFonts() {
-    const faces = [...document.styleSheets].filter(sheet => sheet.href?.startsWith(location.origin))
-      .flatMap(sheet => [...sheet.cssRules]).filter(rule => rule instanceof CSSFontFaceRule);
-    const rules = await Promise.all(faces.map(async face => {
-      const href = /url\("?([^")]+)"?\)/.exec(face.style.getPropertyValue("src"))[1];
-      const bytes = new Uint8Array(await (await fetch(new URL(href, face.parentStyleSheet.href))).arrayBuffer());
-      let binary = "";
-      for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-      return face.cssText.replace(/url\([^)]*\)/, `url(data:font/woff2;base64,${btoa(binary)})`);
-    }));
-    return rules.join("\n");
-  }
-
   async function drawing(figure) {
     const place = document.createElement("div");
     place.className = "stage";
@@ -26,7 +12,7 @@
       await window.Plotly.newPlot(place, figure.data, figure.layout, {staticPlot: true, topojsonURL: "/assets/maps/"});
       const address = await window.Plotly.toImage(place, {format: "svg", width: figure.layout.width, height: figure.layout.height});
       const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
-      fontRules = fontRules || await embeddedFonts();
+      fontRules = fontRules || await window.embeddedFonts();
       return text.replace(/<svg[^>]*>/, tag => `${tag}<style>${fontRules}</style>`);
     } finally {
       window.Plotly.purge(place);

@@ -11,25 +11,39 @@ STEPS = 5
 Grid = Sequence[Sequence[float]]
 
 
-def coloured(grid: Grid, tops: Grid, shown: Sequence[Sequence[str]], hover: Sequence[Sequence[str]]) -> dict[str, Any]:
-    """The cells as one trace; what a click on them does is added as customdata.
+def coloured(grid: Grid, tops: Grid, hover: Sequence[Sequence[str]]) -> dict[str, Any]:
+    """The cells as one trace; what a click on them does is added as customdata, what is written into them is `written`.
 
     Args:
         grid: The number of each cell, row by row from the top.
         tops: For each cell, the largest number it is compared with.
-        shown: What is written into each cell.
         hover: What is said of each cell.
     """
     return {
         "type": "heatmap",
         "z": [[class_of(n, top) for n, top in zip(line, high, strict=True)] for line, high in zip(grid, tops, strict=True)],
-        "text": [list(line) for line in shown],
-        "texttemplate": "%{text}", "textfont": {"size": 14},
         "zmin": 0, "zmax": STEPS, "showscale": False, "xgap": 2, "ygap": 2,
         "colorscale": [[edge, var(f"map-{step}")] for step in range(STEPS + 1)
                        for edge in (step / (STEPS + 1), (step + 1) / (STEPS + 1))],
         "hoverinfo": "text",
         "hovertext": [list(line) for line in hover],
+    }  # fmt: skip
+
+
+def written(cells: Mapping[str, Any], shown: Sequence[Sequence[str]]) -> dict[str, Any]:
+    """What is written into each cell, in the ink of its class: Plotly knows one ink for a whole heat map, too few for ours.
+
+    Args:
+        cells: The coloured cells; those left out (None) have nothing written into them.
+        shown: The words of each cell, row by row from the top.
+    """
+    marks = [(x, y, int(level), text) for y, (levels, line) in enumerate(zip(cells["z"], shown, strict=True))
+             for x, (level, text) in enumerate(zip(levels, line, strict=True)) if level is not None and text]  # fmt: skip
+    xs, ys, classes, texts = map(list, zip(*marks, strict=True)) if marks else ([], [], [], [])
+    return {
+        "type": "scatter", "mode": "text", "x": xs, "y": ys, "text": texts,
+        "textfont": {"size": 14, "color": [var(f"map-ink-{level}") for level in classes]},
+        "hoverinfo": "skip", "showlegend": False, "cliponaxis": False,
     }  # fmt: skip
 
 

@@ -8,14 +8,17 @@ import pandas as pd
 from dashboard.reader import Reader
 from dashboard.theme import MAP_CLASSES
 
-LARGEST_FOR_SMALL = 40  # counts up to here keep the classes for small counts
+LARGEST_FOR_SMALL = 16  # counts up to here keep the classes for small counts
+LARGEST_FOR_MIDDLE = 40  # counts up to here have classes of which each is twice the one before
+MIDDLE_CLASSES = (1, 2, 4, 8, 16)
 ROUND = (1, 2, 3, 4, 5, 6, 8)  # and their tenfolds: edges of classes for larger counts
 
 
 def class_edges(largest: int, on_record: pd.Series) -> tuple[int, ...]:
     """The smallest count of each of the five classes.
 
-    Small counts have classes of their own. Beyond them roughly a fifth of the countries falls into each class, with
+    Small counts have classes of their own, and so have those up to forty, of which half the partners of long years would
+    else stand in the last class of the small ones. Beyond them roughly a fifth of the countries falls into each class, with
     round edges.
 
     Args:
@@ -25,6 +28,8 @@ def class_edges(largest: int, on_record: pd.Series) -> tuple[int, ...]:
     """
     if largest <= LARGEST_FOR_SMALL:
         return MAP_CLASSES
+    if largest <= LARGEST_FOR_MIDDLE:
+        return MIDDLE_CLASSES
     tens = [step * 10**power for power in range(9) for step in ROUND]
     edges = [1]
     for part in (0.2, 0.4, 0.6, 0.8):

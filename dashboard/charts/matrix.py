@@ -47,22 +47,23 @@ def figure(matrix: Matrix, reader: Reader) -> Figure:
     upright = longest + 12 <= (ROOM[reader.width] - left) / columns
     head, right = (30.0, 4.0) if upright else (longest + 12, 4.0) if narrow else (longest * SLANT + 12, longest * SLANT + 12)
     return {
-        "data": [_cells(matrix, reader)] if matrix.counts else [],
+        "data": _cells(matrix, reader) if matrix.counts else [],
         "layout": layout(
             int(head + ROW * len(down)) + 8,
             margin={"l": int(left), "r": int(right), "t": int(head), "b": 8, "pad": 4},
             xaxis=axis(side="top", ticklabeloverflow="allow", tickangle=0 if upright else -90 if narrow else -45,
                        range=[-0.5, columns - 0.5], **heat_map.ticks(list(across), across)),
-            yaxis=axis(autorange="reversed", ticklabeloverflow="allow", **heat_map.ticks(list(down), down)),
+            yaxis=axis(range=[len(down) - 0.5, -0.5], ticklabeloverflow="allow", **heat_map.ticks(list(down), down)),
         ),
     }  # fmt: skip
 
 
-def _cells(matrix: Matrix, reader: Reader) -> dict[str, Any]:
+def _cells(matrix: Matrix, reader: Reader) -> list[dict[str, Any]]:
     pairs = [[(d, a) for a in matrix.across] for d in matrix.down]
     grid = [[matrix.counts.get(pair, 0) for pair in line] for line in pairs]
     classes = [[class_of(count) for count in line] for line in grid]
     shown = [[reader.number(count) if count else "" for count in line] for line in grid]
     hover = [[matrix.said(*pair, matrix.counts.get(pair, 0)) for pair in line] for line in pairs]
-    cells = heat_map.coloured(classes, [[heat_map.STEPS] * len(matrix.across)] * len(grid), shown, hover)
-    return cells | {"customdata": [[{"toggle": matrix.chosen(*pair)} for pair in line] for line in pairs]}
+    cells = heat_map.coloured(classes, [[heat_map.STEPS] * len(matrix.across)] * len(grid), hover)
+    cells["customdata"] = [[{"toggle": matrix.chosen(*pair)} for pair in line] for line in pairs]
+    return [cells, heat_map.written(cells, shown)]

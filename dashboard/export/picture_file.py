@@ -9,13 +9,14 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from dash import Dash
-from flask import Response, abort, request
+from flask import Response, request
 
-from dashboard.database import Database, panel_names
-from dashboard.export.asked import How, NotUnderstood, page_of, read_how, view_address
+from dashboard.database import Database
+from dashboard.export.asked import How, page_of, view_address
 from dashboard.export.picture import picture
-from dashboard.export.rendering import ADD_CHROMIUM, Busy, CannotDraw, ChromiumMissing, Drawing, Kind, Renderer
-from dashboard.export.said import as_file, choices, language_of, said
+from dashboard.export.rendering import Busy, Renderer
+from dashboard.export.said import as_file, how_asked, said
+from dashboard.export.studio import ADD_CHROMIUM, CannotDraw, ChromiumMissing, Drawing, Kind
 from dashboard.panel import panel_module, read_view
 from dashboard.reader import Reader
 
@@ -26,15 +27,7 @@ AGAIN = 5  # seconds after which one may try again
 def register(app: Dash, database: Database, renderer: Renderer) -> None:
     @app.server.get("/picture/<name>.<kind>")
     def picture_file(name: str, kind: str) -> Response:
-        if name not in panel_names() or kind not in TYPES:
-            abort(404)
-        query = request.query_string.decode("utf-8", "replace")
-        try:
-            how = read_how(query)
-        except NotUnderstood as wrong:
-            return said("picture-not-understood", 400, language_of(query, database), written=str(wrong), choices=choices())
-        if how.about and how.about not in database.version().known()["country"]:
-            abort(404)
+        how = how_asked(name, kind, TYPES, database)
         reader, answer = read_view(database, how.query, [name], how.room, how.about)
         if not reader.facts.matched and not getattr(panel_module(name), "ALL_RECORDS", False):
             return said("picture-nothing", 409, reader.language)

@@ -11,13 +11,13 @@ from typing import Any
 
 import pandas as pd
 from dash import Dash
-from flask import Response, abort, request
+from flask import Response, request
 
-from dashboard.database import Database, panel_names
-from dashboard.export.asked import NotUnderstood, page_of, read_how, view_address
+from dashboard.database import Database
+from dashboard.export.asked import page_of, view_address
 from dashboard.export.picture import Address
 from dashboard.export.row_workbook import workbook
-from dashboard.export.said import as_file, choices, language_of, said
+from dashboard.export.said import as_file, how_asked, said
 from dashboard.panel import panel_module, read_view
 from dashboard.reader import Reader, Words
 
@@ -34,15 +34,7 @@ MOST_IN_WORKBOOK = 100_000  # rows
 def register(app: Dash, database: Database) -> None:
     @app.server.get("/rows/<name>.<kind>")
     def rows(name: str, kind: str) -> Response:
-        if name not in panel_names() or kind not in TYPES:
-            abort(404)
-        query = request.query_string.decode("utf-8", "replace")
-        try:
-            how = read_how(query)
-        except NotUnderstood as wrong:
-            return said("picture-not-understood", 400, language_of(query, database), written=str(wrong), choices=choices())
-        if how.about and how.about not in database.version().known()["country"]:  # its path is not here to say it
-            abort(404)
+        how = how_asked(name, kind, TYPES, database)
         reader, answer = read_view(database, how.query, [name], about=how.about)
         words, table = panel_module(name).words(answer.rows[name], reader), answer.rows[name]
         if how.said["rows"] == "shown":

@@ -31,7 +31,7 @@ def subtitle(reader: Reader) -> str:
     parts = [reader.say("ranking-unit-shared" if shared(reader) else "ranking-unit")]
     if reader.plan.compared.bounded():
         parts.append(reader.say("ranking-compared", period=reader.compared_words()))
-    return "; ".join(parts) + "."
+    return "; ".join(parts)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

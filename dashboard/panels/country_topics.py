@@ -11,7 +11,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.charts.change_words import whole
-from dashboard.charts.heat_map import coloured, ticks, tops_within
+from dashboard.charts.heat_map import coloured, ticks, tops_within, written
 from dashboard.charts.partners import shared
 from dashboard.charts.record_words import cut, records
 from dashboard.charts.switches import switch, switches
@@ -127,17 +127,20 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     counts = _counts(pairs, reader)
     grid = [[counts.get((d, a) if by_group else (a, d), 0) for a in across] for d in down]
     return {
-        "data": [_cells(grid, down, across, by_group, reader)] if grid else [],
+        "data": _cells(grid, down, across, by_group, reader) if grid else [],
         "layout": layout(
             int(head + ROW * len(down)) + 8,
             margin={"l": int(left), "r": 4 if narrow else int(head), "t": int(head), "b": 8, "pad": 4},
-            xaxis=axis(side="top", ticklabeloverflow="allow", tickangle=-90 if narrow else -45, **ticks(across, names)),
-            yaxis=axis(autorange="reversed", ticklabeloverflow="allow", **ticks(down, names)),
+            xaxis=axis(side="top", ticklabeloverflow="allow", tickangle=-90 if narrow else -45,
+                       range=[-0.5, len(across) - 0.5], **ticks(across, names)),
+            yaxis=axis(range=[len(down) - 0.5, -0.5], ticklabeloverflow="allow", **ticks(down, names)),
         ),
     }  # fmt: skip
 
 
-def _cells(grid: list[list[float]], down: list[str], across: list[str], by_group: bool, reader: Reader) -> dict[str, Any]:
+def _cells(
+    grid: list[list[float]], down: list[str], across: list[str], by_group: bool, reader: Reader
+) -> list[dict[str, Any]]:
     """The heat map: classes as colours, numbers written, none left blank."""
     scale = _scale(reader)
     by_row = scale == ("country" if by_group else "topic")
@@ -152,7 +155,8 @@ def _cells(grid: list[list[float]], down: list[str], across: list[str], by_group
     ]  # fmt: skip
     shown = [[escape(_number(n, reader)) if n else "" for n in line] for line in grid]
     clicked = [[{"toggle": {"country": c, "topic": t}} for c, t in line] for line in pairs]
-    return coloured(grid, tops, shown, hover) | {"customdata": clicked}
+    cells = coloured(grid, tops, hover) | {"customdata": clicked}
+    return [cells, written(cells, shown)]
 
 
 def _told(count: float, reader: Reader) -> str:

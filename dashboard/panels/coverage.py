@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 from html import escape
 from itertools import groupby
+from typing import Any
 
 import pandas as pd
 
 from dashboard import periods
 from dashboard.charts import timeline
+from dashboard.charts.heat_map import written
 from dashboard.charts.map_classes import class_edges, class_of, class_words
 from dashboard.charts.record_words import cut
 from dashboard.reader import Entry, Figure, Reader, Words
@@ -131,7 +133,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     left = int(max(text_width(cut(label, LONGEST[reader.width])) for label in labels)) + 46
     height = ROW * len(labels) + BOTTOM
     return {
-        "data": [_cells(grid, edges, left, reader), _targets(grid, labels, starts, reader)],
+        "data": [*_cells(grid, edges, left, reader), _targets(grid, labels, starts, reader)],
         "layout": layout(
             height, barmode="overlay", bargap=0, hovermode="closest",
             margin={"l": left, "r": 8, "t": 0, "b": BOTTOM, "pad": 0},
@@ -143,17 +145,17 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     }  # fmt: skip
 
 
-def _cells(grid: Grid, edges: Sequence[int], left: int, reader: Reader) -> dict[str, object]:
+def _cells(grid: Grid, edges: Sequence[int], left: int, reader: Reader) -> list[dict[str, Any]]:
     """One rectangle a cell, coloured by its class, with its number where there is room."""
     numbers = (ROOM[reader.width] - left) / max(len(grid[0]), timeline.FEWEST_BINS) >= CELL_FOR_NUMBERS
     classes = [[class_of(count, edges) for count in line] for line in grid]
     steps = [[place / 6 + side, var(f"map-{place}")] for place in range(6) for side in (0, 1 / 6)]
-    return {
+    shown = [[reader.number(count) if numbers and count else "" for count in line] for line in grid]
+    cells = {
         "type": "heatmap", "z": classes, "zmin": -0.5, "zmax": 5.5, "colorscale": steps, "showscale": False,
         "x": list(range(len(grid[0]))), "y": list(range(len(grid))), "xgap": 2, "ygap": 4, "hoverinfo": "skip",
-        "text": [[reader.number(count) if numbers and count else "" for count in line] for line in grid],
-        "texttemplate": "%{text}", "textfont": {"size": 14},
     }  # fmt: skip
+    return [cells, written(cells, shown)]
 
 
 def _targets(grid: Grid, labels: Sequence[str], starts: Sequence[date], reader: Reader) -> dict[str, object]:

@@ -86,8 +86,8 @@ def columns(stack: Stack, reader: Reader) -> list[Column]:
     last = [lane_words.last_meeting(lane.row, reader) or "–" for lane in shown]
     found = [milestones.nearest(lane.milestones, reader.plan.as_of) for lane in shown]
     if reader.width == "medium":
-        away = [reader.number(milestones.distance(m, reader.plan.as_of)).replace("-", "−") if m else "–" for m in found]
-        return [*counts, Column(reader.say("format-lanes-days"), away, none)]
+        since = [reader.number(-milestones.distance(m, reader.plan.as_of)).replace("-", "−") if m else "–" for m in found]
+        return [*counts, Column(reader.say("format-lanes-days"), since, none)]
     dated = [milestones.dated_words(m, reader) if m else "–" for m in found]
     return [
         *counts,

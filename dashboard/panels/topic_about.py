@@ -49,7 +49,7 @@ def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
         parts += [reader.say(f"topic-about-n-{part}", count=count)] if count else []
     last = next((row for row in of_part(rows, "record", reader) if text(row["precision"]) != "unknown"), None)
     parts += [reader.say("topic-about-last", day=days_of(last, reader))] if last else []
-    return "; ".join(parts) + "."
+    return "; ".join(parts)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

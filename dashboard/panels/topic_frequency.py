@@ -39,7 +39,7 @@ def _subtitle(reader: Reader) -> str:
         parts.append(reader.say("ranking-compared", period=reader.compared_words()))
     if reader.asked.filter.narrowed():
         parts.append(reader.say("topics-all", all=reader.say("topics-head-all")))
-    return "; ".join([*parts, reader.say("topic-frequency-press")]) + "."
+    return "; ".join([*parts, reader.say("topic-frequency-press")])
 
 
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:

@@ -29,7 +29,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     most = [f"{mix.label}: {reader.number(mix.meetings)}" for mix in drawn(found)[:3]]
     return Words(
         title=reader.say(f"topic-multiples-title-{among}"),
-        subtitle="; ".join(_subtitle(reader)) + ".",
+        subtitle="; ".join(_subtitle(reader)),
         caption=_caption(found, reader),
         summary=". ".join([*said, reader.words.listed(most) or reader.say("topic-multiples-none")]),
         counting=reader.say("counting-contacts-long" if among == "country" else "counting-meetings-long"),

@@ -14,7 +14,7 @@ from dash.development.base_component import Component
 
 from dashboard import periods
 from dashboard.charts import timeline
-from dashboard.charts.heat_map import coloured, ticks, tops_within
+from dashboard.charts.heat_map import coloured, ticks, tops_within, written
 from dashboard.charts.record_words import cut, day, records, text
 from dashboard.charts.switches import switch, switches
 from dashboard.filters import SWITCHES
@@ -32,7 +32,7 @@ Counts = dict[tuple[date, str], int]
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     return Words(
         title=reader.say(f"topic-periods-title-{reader.plan.bin}"),
-        subtitle="; ".join(_subtitle(reader)) + ".",
+        subtitle="; ".join(_subtitle(reader)),
         caption=_caption(reader),
         summary=_summary(rows, reader),
         counting=reader.say("counting-meetings-long"),
@@ -146,7 +146,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     names = {code: cut(_name(code, reader), LONGEST[reader.width]) for code in codes}
     left = int(max((text_width(name) for name in names.values()), default=0)) + 16
     return {
-        "data": [_cells(mine, codes, starts, reader), _not_over(starts, reader)] if codes else [],
+        "data": [*_cells(mine, codes, starts, reader), _not_over(starts, reader)] if codes else [],
         "layout": layout(
             ROW * len(codes) + TOP + BOTTOM, barmode="overlay", bargap=0, hovermode="closest",
             margin={"l": left, "r": 4, "t": 0, "b": BOTTOM, "pad": 4},
@@ -165,20 +165,21 @@ def _ticks(starts: Sequence[date], reader: Reader) -> dict[str, Any]:
     return {name: value for name, value in named.items() if name != "tickangle"} | {"autotickangles": [0, -90]}
 
 
-def _cells(mine: pd.DataFrame, codes: Sequence[str], starts: Sequence[date], reader: Reader) -> dict[str, Any]:
+def _cells(mine: pd.DataFrame, codes: Sequence[str], starts: Sequence[date], reader: Reader) -> list[dict[str, Any]]:
     """The heat map. A cell without a meeting is pale; where nobody at all met about it, it is left out."""
     now, whole = _counts(mine, "meetings"), _counts(mine, "background")
     grid = [[now.get((start, code), 0) for start in starts] for code in codes]
     tops = tops_within(grid, WITHIN[reader.asked.switch("shade")])
     shown = [[reader.number(count) if count else "" for count in line] for line in grid]
     hover = [[_hover(code, start, now, whole, reader) for start in starts] for code in codes]
-    trace = coloured(grid, tops, shown, hover)
+    trace = coloured(grid, tops, hover)
     if reader.asked.filter.narrowed():  # what was filtered out stays faintly visible, what never was is blank
         trace["z"] = [
             [level if whole.get((start, code)) else None for start, level in zip(starts, line, strict=True)]
             for code, line in zip(codes, trace["z"], strict=True)
         ]  # fmt: skip
-    return trace | {"customdata": [[{"set": _chosen(code, start, reader)} for start in starts] for code in codes]}
+    trace["customdata"] = [[{"set": _chosen(code, start, reader)} for start in starts] for code in codes]
+    return [trace, written(trace, shown)]
 
 
 def _hover(code: str, start: date, now: Counts, whole: Counts, reader: Reader) -> str:

@@ -41,7 +41,7 @@ def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
     if reader.asked.filter.narrowed():
         drawn = fits_background(_bar_rows(rows, reader))
         parts.append(reader.say("topics-faint" if drawn else "topics-all", all=reader.say("topics-head-all")))
-    return "; ".join(parts) + "."
+    return "; ".join(parts)
 
 
 def _without(rows: pd.DataFrame, reader: Reader) -> str:

@@ -9,8 +9,11 @@ from etl.draft.embassies import embassy_of
 from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.people import Person
+from etl.draft.spans_ru import is_adjective
 from etl.draft.tokens import normal
+from etl.draft.word_sets import word_set
 
+_GATHERINGS = word_set("gatherings")
 SUPRANATIONAL = {
     "un",
     "eu",
@@ -32,7 +35,8 @@ SUPRANATIONAL = {
 
 def named_theirs(part: Marked, known: Known) -> list[Org]:
     orgs = [org for org in part.orgs if not org.own and not org.bare]
-    return [org for org in orgs if org.code not in SUPRANATIONAL and org.country != known.home]
+    orgs = [org for org in orgs if org.code not in SUPRANATIONAL and org.country != known.home]
+    return [org for org in orgs if not is_gathering(part, org, known)]
 
 
 def participating(marked: Sequence[Marked], theirs: Sequence[Person], known: Known) -> list[Org]:
@@ -53,18 +57,26 @@ def participating(marked: Sequence[Marked], theirs: Sequence[Person], known: Kno
     for person in theirs:
         if person.level == "ambassador" or any(role == "senior-official" for role in person.roles):
             embassy = embassy_of(person, marked, known)
-            if embassy and not any(
-                same(embassy, other, known) or (other.type == "embassy" and other.country == embassy.country) for other in kept
-            ):
-                kept.append(embassy)
+            _add_embassy(kept, embassy)
     return sorted(kept, key=lambda o: o.start)
+
+
+def _add_embassy(kept: list[Org], embassy: Org | None) -> None:
+    """One embassy of a country, by the fuller of its names."""
+    if embassy is None:
+        return
+    twin = next((at for at, other in enumerate(kept) if other.type == "embassy" and other.country == embassy.country), None)
+    if twin is None:
+        kept.append(embassy)
+    elif len(embassy.name.split()) > len(kept[twin].name.split()):
+        kept[twin] = replace(kept[twin], name=embassy.name)
 
 
 def _takes_part(part: Marked, place: int, org: Org, known: Known) -> bool:
     """An organisation in the lead or in a sentence about who took part, unless it is a body of states or a subject."""
     if org.own or org.bare or org.code in SUPRANATIONAL or part.has(known, "mentioned"):
         return False
-    if org.type == "media" or (org.type == "parliament" and not org.code) or _is_subject(part, org, known):
+    if org.type == "media" or (org.type == "parliament" and not org.code and not org.country) or _is_subject(part, org, known):
         return False
     who = (
         part.has(known, "took_part") or part.has(known, "delegation") or part.has(known, "led") or part.has(known, "organised")
@@ -74,12 +86,19 @@ def _takes_part(part: Marked, place: int, org: Org, known: Known) -> bool:
     return (who and (part.has(known, "held") or place < 6)) or (place < 3 and part.has(known, "held")) or signed
 
 
+def is_gathering(part: Marked, org: Org, known: Known) -> bool:
+    """A forum by its name: "Bosphorus Security Forum"."""
+    words = part.words[org.first : org.last]
+    heads = words[-2:] if known.language != "ru" else [word for word in words if not is_adjective(word.norm)][:1]
+    return any(word.stems & _GATHERINGS for word in heads)
+
+
 def _is_subject(part: Marked, org: Org, known: Known) -> bool:
     """A format's council or forum, or what stands in a place's name, is no participant."""
     formats = [hit for hit in known.formats.find(part.words) if hit.first < org.last and org.first < hit.last]
     after = [word.norm for word in part.words[org.last : org.last + 2]]
     kinds = {"sessiyasi", "сессии", "session"} & {*after, *(w.norm for w in part.words[max(0, org.first - 3) : org.first])}
-    return bool(formats or kinds)
+    return bool(formats or kinds) or is_gathering(part, org, known)
 
 
 def same(one: Org, other: Org, known: Known) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim
-from etl.draft.days import Day, days_in, in_address, next_day, relative_days, shifted
+from etl.draft.days import Day, days_in, in_address, next_day, on_weekday, relative_days, same_day, shifted, weekdays
 from etl.draft.layout import Layout
 from etl.draft.lexicon import Words
 from etl.draft.reading import PressText
@@ -27,6 +27,12 @@ _SUMMIT = re.compile(
     re.IGNORECASE,
 )
 _OWN_BEFORE = re.compile(r"(?:встреч|бесед|переговор|мероприяти|конференци)\w*,? (?:состоявш|прошедш)\w+\W*$", re.IGNORECASE)
+# In Uzbek: "12-mart kuni boʻlib oʻtgan uchrashuvda" tells of the event itself.
+_OWN_AFTER = re.compile(
+    r"(?:bo.lib |бўлиб )?(?:o.tgan|o.tkazilgan|ўтган|ўтказилган) (?:\w+ )?"
+    r"(?:uchrashuv|muloqot|suhbat|tadbir|qabul|marosim|seminar|учрашув|мулоқот|суҳбат|тадбир|қабул|маросим|семинар)\w*",
+    re.IGNORECASE,
+)
 _ELSEWHERE_BEFORE = {
     "uz": (
         r"(?:sammit\w*|саммит\w*|o.tgan yil\w*|ўтган йил\w*|qadar|avvalgi|аввалги|"
@@ -41,6 +47,10 @@ _ELSEWHERE_BEFORE = {
         r"until|register by|hosted a similar|founded|were to \w+|endorse[d]?|initialled)"
     ),
 }
+
+
+_BESIDE = 25  # characters between a day of the week and the date that it only explains
+_NAMED_WITHIN = 3  # sentences of a meeting's part, within which it says "the same day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +82,16 @@ UNDATED = Dated(None, None, Claim("", (), STATED, "the text does not say when"))
 
 
 def anchors(press: PressText, laid: Layout) -> Anchors:
-    """Dateline, publication, page stamp, address, in this order."""
+    """Dateline, date at the head, publication, page stamp, address, in this order."""
     found: list[tuple[date, str]] = []
     line = dateline(press, laid)
     language = press.written.language
     if line and line.year and (on := line.on(line.year)):
         found.append((on[0], "the dateline"))
+    for sentence in laid.stamps:
+        for day in days_in(press.text, language, sentence.start, sentence.end):
+            if day.year and (on := day.on(day.year)):
+                found.append((on[0], "the date at the head"))
     published = _iso(press.published)
     if published:
         found.append((published, "the publication date"))
@@ -117,7 +131,15 @@ def dateline(press: PressText, laid: Layout) -> Day | None:
     return found[0] if closed and re.match(r"[A-ZА-ЯЎҚҒҲ]", head) else None
 
 
-def event_day(press: PressText, laid: Layout, scope: Sequence[Sentence], known: Anchors, words: Words, ahead: bool) -> Dated:
+def event_day(
+    press: PressText,
+    laid: Layout,
+    scope: Sequence[Sentence],
+    known: Anchors,
+    words: Words,
+    ahead: bool,
+    least: float = 0,
+) -> Dated:
     """The event's day from the sentences that tell of it; undated where none of them says so.
 
     Args:
@@ -127,31 +149,35 @@ def event_day(press: PressText, laid: Layout, scope: Sequence[Sentence], known: 
         known: Where a year may be taken from.
         words: The lists of the language.
         ahead: Whether it is an announcement.
+        least: How likely a date must be; above 0 the dateline's is not taken either.
     """
     line = dateline(press, laid)
-    language = press.written.language
-    best: tuple[float, Dated] | None = None
-    for place, sentence in enumerate(scope):
-        options = [
-            (day.start, _absolute(press, day, known, laid, ahead))
-            for day in days_in(press.text, language, sentence.start, sentence.end)
-            if day != line
-        ]
-        options += [
-            (at, _relative(at, end, offset, known))
-            for at, end, offset in relative_days(press.text, language, sentence.start, sentence.end)
-        ]
-        for at, dated in options:
-            weight = _weight(press, sentence, place, at, dated, words)
-            if weight > 0 and (best is None or weight > best[0]):
-                best = weight, dated
-    if best:
+    weighed = [
+        (_weight(press, sentence, place, at, dated, words), dated)
+        for place, sentence in enumerate(scope)
+        for at, dated in _options(press, sentence, line, known, ahead)
+    ]
+    best = max(weighed, key=lambda pair: pair[0], default=None)
+    if best and best[0] > least:
         return best[1]
-    if line:
-        dated = _absolute(press, line, known, laid, ahead)
+    if line and not least:
+        dated = _absolute(press, line, known, ahead)
         claim = Claim(dated.claim.value, dated.claim.passages, INFERRED, "only the dateline says a day")
         return Dated(dated.first, dated.last, claim)
     return UNDATED
+
+
+def _options(press: PressText, sentence: Sentence, line: Day | None, known: Anchors, ahead: bool) -> list[tuple[int, Dated]]:
+    """Every day that a sentence names, the dateline's aside: written out, counted from today, of the week."""
+    language, span = press.written.language, (sentence.start, sentence.end)
+    found = [(day.start, _absolute(press, day, known, ahead)) for day in days_in(press.text, language, *span) if day != line]
+    found += [(at, _relative(at, end, offset, known)) for at, end, offset in relative_days(press.text, language, *span)]
+    found += [
+        (at, _on_weekday(at, end, number, known, ahead))
+        for at, end, number in weekdays(press.text, language, *span)
+        if not any(abs(day - end) < _BESIDE for day, _ in found)
+    ]
+    return found
 
 
 def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Dated, words: Words) -> float:
@@ -165,11 +191,11 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     near = after if len(after) < 70 else after[:70]
     ended = re.search(r"[aа][nн](?:\s(?:edi|эди))?\W*$", after)  # "… kuni imzolangan." tells of an older paper
     opens = language == "uz" and place <= 1 and not _SUMMIT.search(near) and not ended
-    if re.search(_ELSEWHERE_AFTER[language], near, re.IGNORECASE) and not opens:
+    if re.search(_ELSEWHERE_AFTER[language], _OWN_AFTER.sub("", near), re.IGNORECASE) and not opens:
         weight -= 12
     if _SUMMIT.search(before[-90:]):
         weight -= 12
-    if re.search(rf"{_ELSEWHERE_BEFORE[language]}\W*(?:\w+\W+){{0,2}}$", before[-60:], re.IGNORECASE) and not (
+    if re.search(rf"(?<!\w){_ELSEWHERE_BEFORE[language]}(?!\w)\W*(?:\w+\W+){{0,2}}$", before[-60:], re.IGNORECASE) and not (
         place <= 2 and _OWN_BEFORE.search(before)
     ):
         weight -= 12
@@ -180,7 +206,7 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     return weight
 
 
-def _absolute(press: PressText, day: Day, known: Anchors, laid: Layout, ahead: bool) -> Dated:
+def _absolute(press: PressText, day: Day, known: Anchors, ahead: bool) -> Dated:
     passages = ((day.start, day.end),)
     written = press.text[day.start : day.end]
     if day.year:
@@ -243,11 +269,26 @@ def _relative(start: int, end: int, offset: int, known: Anchors) -> Dated:
     return Dated(day, day, Claim(day.isoformat(), ((start, end),), INFERRED, f"counted from {anchor[1]}"))
 
 
+def _on_weekday(start: int, end: int, number: int, known: Anchors, ahead: bool) -> Dated:
+    anchor = known.first()
+    if anchor is None:
+        return Dated(None, None, Claim("", ((start, end),), STATED, "a day of the week, and nothing tells which week"))
+    day = on_weekday(anchor[0], number, ahead)
+    return Dated(day, day, Claim(day.isoformat(), ((start, end),), INFERRED, f"counted from {anchor[1]}"))
+
+
 def following(press: PressText, scope: Sequence[Sentence], before: Dated) -> Dated | None:
-    """The day after another event's, where the text says "the next day"."""
-    for sentence in scope:
-        found = next_day(press.text, press.written.language, sentence.start, sentence.end)
-        if found and before.first:
+    """Another event's day or the day after it, where the text says "the same day" or "the next day"."""
+    if before.first is None:
+        return None
+    language = press.written.language
+    for sentence in scope[:_NAMED_WITHIN]:
+        next_, same = (find(press.text, language, sentence.start, sentence.end) for find in (next_day, same_day))
+        if next_:
             day = shifted(before.last or before.first, 1)
-            return Dated(day, day, Claim(day.isoformat(), (found,), INFERRED, "the day after the meeting before"))
+            return Dated(day, day, Claim(day.isoformat(), (next_,), INFERRED, "the day after the meeting before"))
+        if same:
+            return Dated(
+                before.first, before.last, Claim(before.first.isoformat(), (same,), INFERRED, "the day of the meeting before")
+            )
     return None

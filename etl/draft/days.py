@@ -32,13 +32,39 @@ _RELATIVE = {
     "en": {"today": 0, "yesterday": -1, "tomorrow": 1},
 }
 _NEXT_DAY = {
-    "uz": re.compile(r"\b(?:ertasi kuni|эртаси куни)\b", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:на следующий день|дн[её]м позже)\b", re.IGNORECASE),
-    "en": re.compile(r"\b(?:the (?:next|following) day|a day later)\b", re.IGNORECASE),
+    "uz": re.compile(r"\b(?:ertasi kun[ig]?|ertasiga|keyingi kuni|эртаси кун[иг]?|эртасига|кейинги куни)\b", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:на следующий(?: же)? день|на другой день|дн[её]м позже|назавтра)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:the (?:next|following) day|a day later|next day|the day after)\b", re.IGNORECASE),
+}
+_SAME_DAY = {
+    "uz": re.compile(r"\b(?:(?:shu|o.?sha|ayni) kun(?:i|ning)\w*|(?:шу|ўша|айни) кун(?:и|нинг)\w*)", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:в (?:тот|этот) же день|того же дня|в тот день)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:(?:on )?the same day|(?:later|earlier) (?:that|the same) day|that (?:day|evening|afternoon))\b", re.IGNORECASE
+    ),
+}
+# Monday first. In Uzbek "kuni" must follow, for Dushanbe is a city too.
+_WEEKDAYS = {
+    "uz": (
+        "dushanba|душанба seshanba|сешанба chorshanba|чоршанба payshanba|пайшанба juma|жума shanba|шанба yakshanba|якшанба",
+        r"\b(?:{})\s(?:kuni|куни)\b",
+    ),
+    "ru": (
+        "понедельник вторник среду|среда четверг пятницу|пятница субботу|суббота воскресенье",
+        r"\bв[о]?\s(?:\w+(?:ый|ую|ший|шую|ший|ее|шее)\s)?(?:{})\b",
+    ),
+    "en": (
+        "monday tuesday wednesday thursday friday saturday sunday",
+        r"(?<!every )(?<!each )\b(?:on |last |this )(?:{})\b(?! to)",
+    ),
+}
+_WEEKDAY_PATTERNS = {
+    language: [re.compile(around.format(names), re.IGNORECASE) for names in every.split(" ")]
+    for language, (every, around) in _WEEKDAYS.items()
 }
 _NUMERIC = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|"
-    r"(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d))(?!\d)"
+    r"(?P<d2>\d{1,2})(?:\s?[-–]\s?(?P<last>\d{1,2}))?[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d))(?!\d)"
 )
 
 
@@ -69,7 +95,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     month = "|".join(f"(?P<m{at}>{name})" for at, name in enumerate(names, 1))
     other = month.replace("(?P<m", "(?P<n")
     ending, to = _ENDING[language], _TO[language]
-    day, second = r"(?<![\d:.])(?P<d1>\d{1,2})(?:st|nd|rd|th)?", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
+    day, second = r"(?<![\d:.])(?P<d1>\d{1,2})(?:st|nd|rd|th|-?го|-?ое)?", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
     year_word = r"\s*(?:-?\s*(?:yil\w*|йил\w*|г\.|года|году))?"
     of = r"(?:of\s+)?"
     day_first = (
@@ -78,12 +104,20 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:{to}(?P<d3>\d{{1,2}})(?:\s*{_DASH}\s*|"
         rf"\s+)(?:{other}){ending}(?!\w))?(?:\s*,?\s*(?P<y2>(?:19|20)\d\d)(?!\d|\s*{_DASH}\s*\d))?"
     )
-    if language != "en":
+    if language == "ru":
         return re.compile(day_first, re.IGNORECASE)
+    if language == "uz":  # "noyabr oyining 26-kuni"
+        month_named = month.replace("(?P<m", "(?P<k")
+        of_month = (
+            rf"(?:(?P<y3>(?:19|20)\d\d){year_word}\s*,?\s*)?(?:{month_named})\w{{0,3}}\s+(?:oyi|ойи)\w*\s+"
+            rf"(?P<d4>\d{{1,2}})(?:{to}(?P<d5>\d{{1,2}}))?\s*{_DASH}?\s*(?:kun|кун|sana|сана)"
+        )
+        return re.compile(f"(?:{of_month})|(?:{day_first})", re.IGNORECASE)
     month_en = month.replace("(?P<m", "(?P<k")
     month_first = (
-        rf"(?:{month_en})\.?\s+(?P<d4>\d{{1,2}})(?!\d)(?:st|nd|rd|"
-        rf"th)?(?:{to}(?P<d5>\d{{1,2}})(?!\d))?(?:,?\s+(?P<y3>(?:19|20)\d\d))?"
+        rf"(?:{month_en})\.?\s+(?P<d4>\d{{1,2}})(?![\d:])(?:st|nd|rd|"
+        rf"th)?(?:{to}(?:(?:{other.replace('(?P<n', '(?P<l')})\.?\s+)?(?P<d5>\d{{1,2}})(?![\d:])(?:st|nd|rd|th)?)?"
+        r"(?:,?\s+(?P<y3>(?:19|20)\d\d))?"
     )
     return re.compile(f"(?:{day_first})|(?:\\b{month_first})", re.IGNORECASE)
 
@@ -104,6 +138,7 @@ def days_in(text: str, language: str, start: int = 0, end: int | None = None) ->
                 int(parts["y"] or parts["y2"]),
                 int(parts["m"] or parts["m2"]),
                 int(parts["d"] or parts["d2"]),
+                last_day=int(parts["last"]) if parts["last"] else None,
             )
         )
     return sorted(day for day in found if 1 <= day.month <= 12 and 1 <= (day.day or 1) <= 31)
@@ -112,14 +147,16 @@ def days_in(text: str, language: str, start: int = 0, end: int | None = None) ->
 def _read(match: re.Match[str], text: str, language: str) -> Day:
     parts = {name: value for name, value in match.groupdict().items() if value}
     months = {
-        letter: next((int(name[1:]) for name in parts if name[0] == letter and name[1:].isdigit()), None) for letter in "mnk"
+        letter: next((int(name[1:]) for name in parts if name[0] == letter and name[1:].isdigit()), None) for letter in "mnkl"
     }
     year = next((int(parts[name]) for name in ("y1", "y2", "y3") if name in parts), None)
     first = int(parts.get("d1") or parts["d4"])
     last = next((int(parts[name]) for name in ("d3", "d2", "d5") if name in parts), None)
     before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 25]
     this_year = bool(_THIS_YEAR[language].search(before if language == "uz" else after))
-    return Day(match.start(), match.end(), year, months["m"] or months["k"] or 0, first, months["n"], last, this_year)
+    return Day(
+        match.start(), match.end(), year, months["m"] or months["k"] or 0, first, months["n"] or months["l"], last, this_year
+    )
 
 
 def relative_days(text: str, language: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -127,6 +164,24 @@ def relative_days(text: str, language: str, start: int, end: int) -> Iterator[tu
     for word, offset in _RELATIVE[language].items():
         for match in re.finditer(rf"(?<!\w){word}(?!\w)", text[start:end], re.IGNORECASE):
             yield start + match.start(), start + match.end(), offset
+
+
+def weekdays(text: str, language: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Where a day of the week is named as a day something was on, and which: Monday is 0."""
+    for number, pattern in enumerate(_WEEKDAY_PATTERNS[language]):
+        for match in pattern.finditer(text, start, end):
+            yield match.start(), match.end(), number
+
+
+def on_weekday(anchor: date, number: int, ahead: bool) -> date:
+    """The last such day up to the anchor, or the first from it where the event is still to come."""
+    return anchor + timedelta(days=(number - anchor.weekday()) % 7 if ahead else -((anchor.weekday() - number) % 7))
+
+
+def same_day(text: str, language: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where "the same day" stands."""
+    match = _SAME_DAY[language].search(text, start, end)
+    return (match.start(), match.end()) if match else None
 
 
 def next_day(text: str, language: str, start: int, end: int) -> tuple[int, int] | None:

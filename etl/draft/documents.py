@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.draft import spans_uz
-from etl.draft.claims import STATED, Claim
+from etl.draft.claims import STATED, Claim, Passage
 from etl.draft.known import Known
 from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
@@ -24,6 +24,7 @@ _PAST = re.compile(
     ),
     re.IGNORECASE,
 )
+_SAME = {"mou": "memorandum of understanding", "memorandum": "memorandum of understanding"}
 _COMMON = {
     "dastur",
     "hujjat",
@@ -62,22 +63,27 @@ class Paper:
     older: bool = False  # of another day than the event's, so no subject of it
 
 
-def documents(marked: Sequence[Marked], background: Sequence[Marked], known: Known) -> list[Paper]:
-    """The papers of an event; those of a sentence of background are mentioned, whatever was done with them then."""
+def documents(
+    marked: Sequence[Marked], background: Sequence[Marked], known: Known, day: Sequence[Passage] = ()
+) -> list[Paper]:
+    """The papers of an event; those of a sentence of background are mentioned, whatever was done with them then.
+
+    `day` is where the event's own date stands: its year makes no paper older.
+    """
     found: list[Paper] = []
     for part, behind in [*((part, False) for part in marked), *((part, True) for part in background)]:
         for hit in known.words.documents.find(part.words):
-            paper = _paper(part, hit, known, behind)
+            paper = _paper(part, hit, known, behind, day)
             if paper:
                 found.append(paper)
     return _once(found)
 
 
-def _paper(part: Marked, hit: Hit, known: Known, behind: bool) -> Paper | None:
+def _paper(part: Marked, hit: Hit, known: Known, behind: bool, day: Sequence[Passage]) -> Paper | None:
     first, last = reach(part, hit, known)
     words = part.words
     named = any(word.capital for word in words[first:last] if word.start != part.sentence.start) or words[first].text in '«“"'
-    status = "mentioned" if behind else _status(part, hit, known)
+    status = "mentioned" if behind else _status(part, hit, known, day)
     if status == "mentioned" and not named and (hit.value in _COMMON or last - first < 2):
         return None
     if (
@@ -96,11 +102,15 @@ def _paper(part: Marked, hit: Hit, known: Known, behind: bool) -> Paper | None:
     else:
         title = title_of(part, first, last, hit, known)
     return Paper(
-        title, status, Claim(title, ((words[first].start, words[last - 1].end),), STATED), hit.value, behind or _older(part)
+        title,
+        status,
+        Claim(title, ((words[first].start, words[last - 1].end),), STATED),
+        hit.value,
+        behind or _older(part, day),
     )
 
 
-def _status(part: Marked, hit: Hit, known: Known) -> str:
+def _status(part: Marked, hit: Hit, known: Known, day: Sequence[Passage]) -> str:
     """signed, adopted or planned where the sentence's predicate says so; a date or participle makes it an older paper."""
     cues = known.words.cues
     before, after = part.words[max(0, hit.first - 14) : hit.first], part.words[hit.last : hit.last + 14]
@@ -110,7 +120,7 @@ def _status(part: Marked, hit: Hit, known: Known) -> str:
         return "planned"
     if _SUMMIT.search(whole):
         return "mentioned"
-    if _older(part) or cues["past_paper"].inside(after[:6]) or _done_before(after, known):
+    if _older(part, day) or cues["past_paper"].inside(after[:6]) or _done_before(after, known):
         return "mentioned"
     if cues["signed"].inside(beside):
         return "mentioned" if known.language == "en" and _as_adjective(part, hit) else "signed"
@@ -127,9 +137,9 @@ def _as_adjective(part: Marked, hit: Hit) -> bool:
     return not plain or bool(past)
 
 
-def _older(part: Marked) -> bool:
-    """A sentence with a year, which a plan's own years are not, speaks of an older paper."""
-    whole = " ".join(word.text for word in part.words)
+def _older(part: Marked, day: Sequence[Passage]) -> bool:
+    """A sentence with a year, which a plan's own years and the event's are not, speaks of an older paper."""
+    whole = " ".join(word.text for word in part.words if not any(start <= word.start < end for start, end in day))
     return any(
         not re.search(rf"{year}\s*[-–—]\s*(19|20)\d\d|(19|20)\d\d\s*[-–—]\s*{year}", whole)
         for year in re.findall(r"\b((?:19|20)\d\d)\b", whole)
@@ -151,6 +161,7 @@ def _done_before(after: Sequence[Token], known: Known) -> bool:
 
 def _once(found: Sequence[Paper]) -> list[Paper]:
     """Each paper once, as the event treats it best; a bare repetition of a titled one falls away."""
+    found = [replace(paper, head=_SAME.get(paper.head, paper.head)) for paper in found]
     order = {"signed": 0, "adopted": 1, "planned": 2, "mentioned": 3}
     kept: dict[str, Paper] = {}
     for paper in sorted(found, key=lambda p: (order[p.status], p.claim.passages[0])):

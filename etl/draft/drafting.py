@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.draft.antecedents import with_abbreviations, with_antecedents
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim
 from etl.draft.dating import Dated, anchors, event_day, following
 from etl.draft.documents import documents
@@ -23,11 +24,13 @@ from etl.draft.kinds import kind
 from etl.draft.known import Known
 from etl.draft.layout import Layout, layout
 from etl.draft.levels import level
-from etl.draft.marked import Marked, mark, with_abbreviations
+from etl.draft.marked import Marked, mark
 from etl.draft.reading import PressText
 from etl.draft.topics import formats, topics
-from etl.draft.venue import ONLINE, Venue, trip_country, venue
+from etl.draft.venue import ONLINE, Venue, hosted_abroad, trip_country, venue
 
+_SURELY_ITS = 5.0  # weight of a date that is a meeting's own, not one its guests talked about
+_SEVERAL = 2  # partner states, from which on no body is taken to be of the venue's
 _TITLES = {"uz": "title_uz", "ru": "title_ru", "en": "title_en"}
 _LANGUAGES = {("uz", "Latn"): "uz-Latn", ("uz", "Cyrl"): "uz-Cyrl", ("ru", "Cyrl"): "ru", ("en", "Latn"): "en"}
 
@@ -39,10 +42,10 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
         press: The text as read.
         known: The lists of its language.
     """
-    laid = layout(press.text, press.written.language, known.words)
+    laid = layout(press.text, press.written.language, known.words, press.published)
     title = mark(laid.title, known) if laid.title else None
     body = [mark(sentence, known) for sentence in laid.body]
-    title, body = _with_abbreviations(title, body)
+    title, body = _explained(title, body, known)
     labels = [mark(sentence, known) for sentence in laid.labels]
     background = [mark(sentence, known) for sentence in laid.background if _in_body(laid, sentence.paragraph)]
     found = events(title, body, known)
@@ -63,8 +66,8 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
     return made, ""
 
 
-def _with_abbreviations(title: Marked | None, body: list[Marked]) -> tuple[Marked | None, list[Marked]]:
-    every = with_abbreviations([*([title] if title else []), *body])
+def _explained(title: Marked | None, body: list[Marked], known: Known) -> tuple[Marked | None, list[Marked]]:
+    every = with_antecedents(with_abbreviations([*([title] if title else []), *body]), known)
     return (every[0], every[1:]) if title else (None, every)
 
 
@@ -80,10 +83,15 @@ def announced(title: Marked | None, labels: Sequence[Marked], body: Sequence[Mar
     """Whether the text tells of something to come: its label or its first sentences say so, and nothing happened yet."""
     if any(part.has(known, "announcement") for part in labels):
         return True
-    first = list(body[:2])
-    return any(part.has(known, "announcement") for part in first) and not any(
-        part.has(known, "happened") for part in [*first, *([title] if title else [])]
-    )
+    first = [*([title] if title else []), *body[:2]]
+    return any(part.has(known, "announcement") for part in first) and not any(_happened(part, known) for part in first)
+
+
+def _happened(part: Marked, known: Known) -> bool:
+    """Whether a verb tells of something done: "was held", not the one of "will be held"."""
+    coming = [range(hit.first, hit.last) for hit in known.words.cues["announcement"].find(part.words)]
+    done = known.words.cues["happened"].find(part.words)
+    return any(not any(hit.first in ahead for ahead in coming) for hit in done)
 
 
 def _draft(
@@ -99,33 +107,21 @@ def _draft(
     where: Venue,
 ) -> tuple[Draft, Dated]:
     draft = Draft(announcement=ahead)
-    _settle_abroad(event, where, trip_country(event.scope, known), known)
+    trip = trip_country(event.scope, known)
+    where = hosted_abroad(where, event.lead, event.who.countries, trip, known)
+    _settle_abroad(event, where, trip, known)
     dated = _dated(press, laid, title, event, known, ahead, before, alone)
     named = formats(event.scope, known)
-    papers = documents(event.scope if alone else event.lead, background, known)
+    papers = documents(event.scope if alone else event.lead, background, known, dated.claim.passages)
     talked = topics(event.lead if not alone else event.scope, known, named, papers)
     _say_date(draft, dated)
-    heading = laid.title or event.lead[0].sentence
-    draft.say(
-        _TITLES[press.written.language],
-        one_line(press.text[heading.start : heading.end]),
-        [Claim("", ((heading.start, heading.end),))],
-    )
+    _say_title(draft, press, laid, event)
     for name, claim in (
         ("kind", kind(title if alone else None, event, where, papers, known, ahead)),
         ("level", level(event, known)),
     ):
         draft.say(name, claim.value, [claim])
-    draft.say("countries", [claim.value for claim in event.who.countries], event.who.countries)
-    draft.say(
-        "organisations",
-        [organisation_entry(org) for org in event.who.organisations],
-        [organisation_claim(org) for org in event.who.organisations],
-    )
-    draft.say(
-        "counterparts", [counterpart_entry(person) for person in event.who.theirs], [person_claim(p) for p in event.who.theirs]
-    )
-    draft.say("institute_side", [ours_entry(person) for person in event.who.ours], [person_claim(p) for p in event.who.ours])
+    _say_participants(draft, event)
     draft.say("city", where.city, [where.claim])
     draft.say("venue_country", where.country, [where.claim])
     draft.say("formats", [claim.value for claim in named], named)
@@ -138,13 +134,29 @@ def _draft(
     return draft, dated
 
 
+def _say_title(draft: Draft, press: PressText, laid: Layout, event: Event) -> None:
+    """The headline, else the first sentence of the event."""
+    heading = laid.title or event.lead[0].sentence
+    span = heading.start, heading.end
+    draft.say(_TITLES[press.written.language], one_line(press.text[span[0] : span[1]]), [Claim("", (span,))])
+
+
+def _say_participants(draft: Draft, event: Event) -> None:
+    who = event.who
+    draft.say("countries", [claim.value for claim in who.countries], who.countries)
+    bodies = [organisation_claim(org) for org in who.organisations]
+    draft.say("organisations", [organisation_entry(org) for org in who.organisations], bodies)
+    draft.say("counterparts", [counterpart_entry(person) for person in who.theirs], [person_claim(p) for p in who.theirs])
+    draft.say("institute_side", [ours_entry(person) for person in who.ours], [person_claim(p) for p in who.ours])
+
+
 def _settle_abroad(event: Event, where: Venue, trip: str, known: Known) -> None:
     """Bodies whose state the text does not say, met on a trip to one country: taken to be of that country."""
     country = trip or (where.country if where.country != known.home else "")
     if not country:
         return
     for at, org in enumerate(event.who.organisations):
-        if not org.country and org.type != "international":
+        if not org.country and org.type != "international" and len(event.who.countries) < _SEVERAL:
             event.who.organisations[at] = replace(org, country=country)
             event.who.theirs = [
                 replace(p, country=country) if p.org and p.org.name == org.name else p for p in event.who.theirs
@@ -164,16 +176,27 @@ def _dated(
     alone: bool,
 ) -> Dated:
     anchor = anchors(press, laid)
-    sentences = [part.sentence for part in ([title] if title and alone else []) + event.scope if part is not None]
+    sentences = list(dict.fromkeys(part.sentence for part in [*([title] if title else []), *event.scope]))
     if alone:
-        return event_day(press, laid, list(dict.fromkeys(sentences)), anchor, known.words, ahead)
+        return event_day(press, laid, sentences, anchor, known.words, ahead)
     own = [part.sentence for part in event.lead]
     if before:
         after = following(press, own, before)
         if after:
             return after
-    stated = event_day(press, laid, own, anchor, known.words, ahead)
-    return stated if stated.claim.passages else event_day(press, laid, sentences, anchor, known.words, ahead)
+    stated = event_day(press, laid, own, anchor, known.words, ahead, _SURELY_ITS)
+    if stated.first:
+        return stated
+    shared = event_day(press, laid, sentences, anchor, known.words, ahead)
+    if shared.first or (before and before.first):
+        return shared if shared.first or not before else _again(before)
+    return event_day(press, laid, list(laid.told), anchor, known.words, ahead)
+
+
+def _again(before: Dated) -> Dated:
+    """A further meeting of a text that names one day only."""
+    claim = Claim(before.claim.value, before.claim.passages, INFERRED, "the only day that the text names")
+    return Dated(before.first, before.last, claim)
 
 
 def _say_date(draft: Draft, dated: Dated) -> None:

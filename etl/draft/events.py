@@ -10,9 +10,11 @@ from etl.draft.known import Known
 from etl.draft.marked import Marked
 from etl.draft.participants import Participants, participants
 from etl.draft.people import Person, people
-from etl.draft.sides import like_ours
+from etl.draft.word_sets import word_set
 
 _BEGINNING = 8  # tokens of a paragraph, within which it says that another meeting follows
+_HOME_ENDINGS = tuple(sorted(word_set("home_surname_endings")))
+_TOLD_WITHIN = 5  # sentences, within which a text that tells of a meeting says so
 SAID_LATE = "no partner from abroad and no international organisation takes part in it"
 
 
@@ -36,16 +38,21 @@ def events(title: Marked | None, body: Sequence[Marked], known: Known) -> list[E
     found: list[Event] = []
     for part in own:
         scope = [*shared_head, *part, *shared_tail]
-        found.append(Event(scope, part, participants(scope, people(scope, known), known, context)))
+        who = participants(scope, people(scope, known), known, context)
+        if not who.ours and found and len(found[-1].who.ours) == 1 and _by_the_same(part, known):
+            who.ours = list(found[-1].who.ours)
+        found.append(Event(scope, part, who))
     return found
+
+
+def _by_the_same(part: Sequence[Marked], known: Known) -> bool:
+    """ "The director also received …", "institut rahbari … ham qabul qildi": nobody of ours is named again."""
+    return any(s.has(known, "meets") and (s.own() or s.has(known, "also") or _relayed([s], known)) for s in part[:2])
 
 
 def _parted(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
     """The body as one part; or its shared beginning, the part of each meeting, its shared end."""
-    paragraphs: dict[int, list[Marked]] = {}
-    for part in body:
-        paragraphs.setdefault(part.sentence.paragraph, []).append(part)
-    blocks = list(paragraphs.values())
+    blocks = _blocks(body, known)
     starts = _starts(blocks, known)
     if len(starts) < 2:
         return [list(body)]
@@ -58,6 +65,24 @@ def _parted(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
         *([s for block in blocks[start:end] for s in block] for start, end in zip(starts, ends, strict=True)),
         [s for block in blocks[tail:] for s in block],
     ]
+
+
+def _blocks(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
+    """The paragraphs, parted where a sentence says that another meeting follows: "In the afternoon he received …"."""
+    blocks: list[list[Marked]] = []
+    paragraph = -1
+    for part in body:
+        if part.sentence.paragraph != paragraph or (part.has(known, "meets") and _follows(part, known)):
+            blocks.append([])
+        blocks[-1].append(part)
+        paragraph = part.sentence.paragraph
+    return blocks
+
+
+def _follows(part: Marked, known: Known) -> bool:
+    words = part.words[:_BEGINNING]
+    dated = bool(days_in(" ".join(word.text for word in words), known.language))
+    return dated or known.words.cues["relay"].inside(words)
 
 
 def _starts(blocks: Sequence[Sequence[Marked]], known: Known) -> list[int]:
@@ -90,20 +115,20 @@ def _guests(block: Sequence[Marked], known: Known) -> set[str]:
     """The names of guests and bodies in a paragraph's first two sentences."""
     if not _has_guest(block, known):
         return set()
-    named = {person.surname for person in people(block[:2], known) if _may_be_guest(person, block, known)}
+    named = {person.surname for person in people(block[:2], known) if _may_be_guest(person)}
     return named | {org.name for s in block[:2] for org in s.orgs if not org.own and not org.bare}
 
 
-def _may_be_guest(person: Person, block: Sequence[Marked], known: Known) -> bool:
-    """Named in full, and neither ours nor with a role of ours in a sentence about the institute."""
-    host = person.ours is None and like_ours(person, known) and block[person.sentence].own()
-    return not (person.short or person.ours is True or host)
+def _may_be_guest(person: Person) -> bool:
+    """Named in full or with initials and role, and not said to be ours."""
+    known_by_initials = person.short and "." in person.name and bool(person.role)
+    return person.ours is not True and (not person.short or known_by_initials)
 
 
 def _has_guest(block: Sequence[Marked], known: Known) -> bool:
     """Whether a paragraph names somebody in full who is not ours, or a delegation or body that was met."""
     met = [s for s in block[:2] if s.has(known, "held") or s.has(known, "meeting")]
-    full = [person for person in people(block, known) if _may_be_guest(person, block, known)]
+    full = [person for person in people(block, known) if _may_be_guest(person)]
     return bool(met) and (bool(full) or any(not org.own and not org.bare for s in met for org in s.orgs))
 
 
@@ -122,7 +147,8 @@ def why_none(
     active = any(part.own() and _acts(part, known) for part in told) or any(event.who.ours for event in found)
     if not active:
         return "the institute is named, but not as one who takes part"
-    if not any(part.has(known, "meeting") for part in [*opening, *body[:3]]):
+    met = any(part.has(known, "meeting") for part in [*opening, *body[:_TOLD_WITHIN]])
+    if not met and not any(event.who.theirs and event.who.ours for event in found):
         return "it tells of no meeting"
     if not any(foreign(event, known) for event in found):
         return SAID_LATE
@@ -143,10 +169,8 @@ def _other_subject(headed: Sequence[Marked], body: Sequence[Marked], known: Know
 
 
 def _acts(part: Marked, known: Known) -> bool:
-    """A sentence with the institute and a word of meeting, hosting or taking part."""
-    return any(part.has(known, cue) for cue in ("held", "meeting", "organised", "announcement")) and (
-        part.has(known, "held") or part.has(known, "organised") or part.has(known, "meeting")
-    )
+    """A sentence with a word of meeting, hosting or taking part, not one that cites a study."""
+    return not part.has(known, "cited") and any(part.has(known, cue) for cue in ("held", "meeting", "organised"))
 
 
 def _met(opening: Sequence[Marked], found: Sequence[Event], known: Known) -> bool:
@@ -162,4 +186,13 @@ def foreign(event: Event, known: Known) -> bool:
         org for org in event.who.organisations if org.type == "international" or (org.country and org.country != known.home)
     ]
     guests: list[Person] = [p for p in event.who.theirs if p.country not in ("", known.home)]
-    return bool(event.who.countries or abroad or guests)
+    return bool(event.who.countries or abroad or guests or any(_from_afar(person) for person in event.who.theirs))
+
+
+def _from_afar(person: Person) -> bool:
+    """A guess: of a body whose state nobody says, and by a name that ends like none of the home country's.
+
+    It decides whether there is an event to look at; which state he is of stays open.
+    """
+    whose_open = person.org is not None and not person.org.own and not person.country and not person.org.country
+    return whose_open and not person.name.casefold().split()[-1].endswith(_HOME_ENDINGS)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from etl.draft.bodies import is_gathering
 from etl.draft.claims import GUESS, INFERRED, Claim, Passage
 from etl.draft.documents import Paper
 from etl.draft.events import Event
-from etl.draft.known import Known
+from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.people import Person
-from etl.draft.tokens import normal
+from etl.draft.tokens import Token, normal
+from etl.draft.travelling import of_ours
 from etl.draft.venue import ONLINE, Venue
+from etl.draft.word_sets import word_set
 from etl.folding import fold
 
 _PAPERS = (
@@ -26,13 +29,29 @@ _PAPERS = (
     "memorandum of understanding",
     "shartnoma",
     "договор",
+    "letter of intent",
+    "memorandum of cooperation",
+    "cooperation agreement",
+    "framework agreement",
+    "протокол о намерениях",
+    "niyat protokoli",
 )
+# What is only meant to be held: said before it, in Uzbek after it.
+_MEANT = {
+    "uz": re.compile(r"^(?:\w+ ){0,3}?\w{3,}(?:ish|mish)(?:ni|ga|i|ini|iga|dan|lari)?\b(?! rejalashtirilgan edi)"),
+    "ru": re.compile(
+        r"(?:договор|предлож|планир|намер|возможн|приглаш|приглас|подготов|предстоящ|будущ|готовност|иде[яюи])\w*"
+    ),
+    "en": re.compile(r"\b(?:agree|propos|plan|intend|suggest|invit|possib|prepar|future|idea|readiness|offer)\w*"),
+}
+_MISSION_HEADS = word_set("mission_heads")
 _COMING = re.compile(
     r"to be held|due to|upcoming|otadigan|otkaziladigan|который состоится|которая состоится|"
     r"предстоящ|которую|planned|navbatdagi|next year|kelgusi"
 )
-# Talks beside somebody else's conference are no conference.
+# Talks beside somebody else's conference are no conference: said before its noun, in Uzbek after it.
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
+_EVERY_YEAR = {"har", "ежегодно", "ежегодный", "ежегодную", "annual", "annually", "every", "yearly", "кажд"}
 _SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
 
@@ -51,7 +70,7 @@ def kind(
     if signed:
         return Claim("memorandum-signing", signed.claim.passages)
     envoy = next((p for p in event.who.theirs if p.country != known.home and _is_envoy(p, known)), None)
-    if envoy and event.who.theirs[0] is envoy and where.country in (known.home, ""):
+    if envoy and _is_main(envoy, event.who.theirs) and where.country in (known.home, ""):
         return Claim("ambassador-meeting", (envoy.evidence,))
     group = next((span for part in lead if (span := _delegation(part, known))), None)
     if group and where.country in (known.home, ""):
@@ -65,6 +84,12 @@ def kind(
         INFERRED if first else GUESS,
         "no other kind is named",
     )
+
+
+def _is_main(envoy: Person, guests: Sequence[Person]) -> bool:
+    """The first of the guests, or named after his own people alone."""
+    before = guests[: guests.index(envoy)]
+    return all(guest.country == envoy.country and (guest.org is None or guest.org.type == "embassy") for guest in before)
 
 
 def _named(lead: Sequence[Marked], known: Known, ahead: bool) -> Claim | None:
@@ -102,7 +127,7 @@ def _session(lead: Sequence[Marked], known: Known) -> Claim | None:
 def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int, ahead: bool) -> bool:
     """Not another's forum, a conference to come, or the name of a body or format in a meeting's talk."""
     words = part.words
-    if any(org.first <= first < org.last for org in part.orgs if not org.bare):
+    if any(org.first <= first < org.last and not _staged_forum(part, org, known) for org in part.orgs if not org.bare):
         return False
     if any(hit.first <= first and last <= hit.last for hit in known.formats.find(words)) and not part.has(known, "held"):
         return False
@@ -110,13 +135,29 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
         return False
     if not ahead and place and _COMING.search(" ".join(word.norm for word in words[max(0, first - 4) : last + 7])):
         return False
+    if place and not ahead and _is_meant(words, first, last, known):
+        return False
     near = words[max(0, first - 9) : last + 14]
-    if _BESIDE & {word.norm for word in words[max(0, first - 8) : first]} or _BESIDE & {
-        word.norm for word in words[last : last + 3]
-    }:
+    beside = words[last : last + 3] if known.language == "uz" else words[max(0, first - 8) : first]
+    if _BESIDE & {word.norm for word in beside} or (
+        place and _EVERY_YEAR & {w.norm for w in words[max(0, first - 4) : first]}
+    ):
+        return False
+    if place and not ahead and part.has(known, "announcement") and not part.has(known, "happened"):
         return False
     staged = known.words.cues["staged"].inside(near) or known.words.cues["organised"].inside(near)
     return staged or (place == 0 and not part.has(known, "meets")) or (place <= 2 and part.has(known, "announcement"))
+
+
+def _is_meant(words: Sequence[Token], first: int, last: int, known: Known) -> bool:
+    """ "Agreed to hold a joint seminar": nothing that was held."""
+    beside = words[last : last + 4] if known.language == "uz" else words[max(0, first - 9) : first]
+    return bool(_MEANT[known.language].search(" ".join(word.norm for word in beside)))
+
+
+def _staged_forum(part: Marked, org: Org, known: Known) -> bool:
+    """ "The Bosphorus Security Forum took place": an event, though its name looks like a body's."""
+    return is_gathering(part, org, known) and known.words.cues["staged"].inside(part.words[org.first : org.last + 14])
 
 
 def _delegation(part: Marked, known: Known) -> Passage | None:
@@ -124,11 +165,15 @@ def _delegation(part: Marked, known: Known) -> Passage | None:
     for at in range(len(part.words)):
         for hit in known.words.cues["delegation"].at(part.words, at):
             word = part.words[hit.last - 1].norm
-            ours = any(
-                org.own and (org.last == hit.first or (hit.last <= org.first <= hit.last + 1 and known.language != "uz"))
-                for org in part.orgs
+            ours = any(org.own and of_ours(part, org, at, known) for org in part.orgs)
+            headed = (
+                part.words[hit.first - 1 : hit.first]
+                if known.language == "ru"
+                else part.words[max(0, hit.first - 2) : hit.first]
             )
-            in_name = any(org.first <= hit.first < org.last and not org.bare for org in part.orgs)
+            headed = part.words[hit.last : hit.last + 1] if known.language == "uz" else headed
+            office = any(near.stems & _MISSION_HEADS for near in headed)
+            in_name = office or any(org.first <= hit.first < org.last and not org.bare for org in part.orgs)
             small = word.startswith(("guruh", "групп", "group", "team")) and not part.has(known, "led")
             if not ours and not in_name and not small:
                 return part.words[hit.first].start, part.words[hit.last - 1].end

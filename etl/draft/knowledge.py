@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,21 +17,34 @@ from etl.reference import Reference
 
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _BY_CLUES_ALONE = {"think-tanks", "afghanistan"}  # whose spellings are also said of who took part
+_REGIONS = {"uz": ("Markaziy Osiyo", "MO"), "ru": ("Центральная Азия", "ЦА"), "en": ("Central Asia", "CA")}
+_PLUS = {"uz": ("plyus", "+"), "ru": ("плюс", "+"), "en": ("plus", "+")}
+_COMMON_NAMES: dict[str, dict[str, tuple[str, ...]]] = {  # that the register has as an alias only
+    "KR": {"uz": ("Koreya",), "ru": ("Корея", "Южная Корея"), "en": ("Korea", "South Korea", "ROK")},
+    "US": {"uz": ("AQSh",), "ru": ("США",), "en": ("USA", "US", "United States")},
+    "CN": {"uz": ("XXR",), "ru": ("КНР",), "en": ("PRC",)},
+    "DE": {"uz": ("GFR",), "ru": ("ФРГ",), "en": ()},
+}
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
 
 
-def knowledge(language: str, reference: Reference, data: Path) -> Known:
-    """Everything for one language. `data` is the folder of institute.toml, whose `seat` and `also_called` are ours alone."""
+def knowledge(language: str, reference: Reference, data: Path, institute: Path | None = None) -> Known:
+    """Everything for one language.
+
+    `data` is the folder of institute.toml, whose `seat` and `also_called` are used here alone; `institute` another such
+    file, for texts that are not of the institute whose records these are.
+    """
     vocabulary = reference.vocabulary
-    settings = tomllib.loads((data / "institute.toml").read_text(encoding="utf-8"))
+    settings = tomllib.loads((institute or data / "institute.toml").read_text(encoding="utf-8"))
     own = _own(language, settings)
     return Known(
         words=words_of(language),
         places=gazetteer(language, vocabulary),
         organisations=_organisations(language, reference),
+        bodies=_bodies(language),
         own=own,
         vocabulary=vocabulary,
-        home=reference.institute.home_country,
+        home=str(settings["home_country"]),
         seat=str(settings.get("seat", "")),
         topics=_topics(language, reference),
         formats=_formats(language, reference),
@@ -65,6 +78,15 @@ def _organisations(language: str, reference: Reference) -> Lexicon:
         written = subject.written.get(folded, folded)
         if len(written) > 1 and _fits(written, language):
             made.add(written, codes[0])
+    return made
+
+
+def _bodies(language: str) -> Lexicon:
+    """bodies.csv; in Uzbek and Russian an abbreviation may stand in the English way as well."""
+    made = Lexicon(language)
+    for line in table("bodies.csv"):
+        for name in filter(None, line[language].split("|")):
+            made.add(name, f"{line['type']} {line['country']}")
     return made
 
 
@@ -107,4 +129,22 @@ def _formats(language: str, reference: Reference) -> Lexicon:
         for name in line[language].split("|"):
             if name.strip():
                 made.add(name.strip(), line["format"])
+    for code, name in _paired(language, reference):
+        made.add(name, code)
     return made
+
+
+def _paired(language: str, reference: Reference) -> Iterator[tuple[str, str]]:
+    """ "Central Asia India" and "India Central Asia" for each format of the region with a partner, by all its names."""
+    vocabulary = reference.vocabulary
+    for code, term in vocabulary["format"].terms.items():
+        partner = vocabulary["country"].terms.get(term.entry["partner"] or "")
+        if term.entry["family_id"] != "central-asia-plus" or partner is None:
+            continue
+        names = {partner.labels[label] for label in _LABELS[language]} | {partner.short[label] for label in _LABELS[language]}
+        for name in sorted(filter(None, names | set(_COMMON_NAMES.get(term.entry["partner"], {}).get(language, ())))):
+            for region in _REGIONS[language]:
+                yield code, f"{region} {name}"
+                yield code, f"{name} {region}"
+                for plus in _PLUS[language]:
+                    yield code, f"{region} {plus} {name}"

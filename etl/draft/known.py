@@ -33,6 +33,7 @@ class Known:
     words: Words
     places: Gazetteer
     organisations: Lexicon  # → organisation_id
+    bodies: Lexicon  # → "type country" of well-known bodies that the vocabulary does not have
     own: Lexicon
     vocabulary: Vocabulary
     home: str

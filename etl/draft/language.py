@@ -12,7 +12,9 @@ LEAST = 0.03  # share of frequent words in a text of a language
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ`´][^\W\d_]+)*")
 _FREQUENT = {
     "uz": "va bilan uchun bu ham hamda boyicha haqida kuni yil yilda davlat boldi etdi qildi bolib otdi tomonidan ortasidagi"
-    " shuningdek etildi qilindi uchrashuv sohasida masalalari mazkur uning unda bir ikki ozaro togrisida asosida",
+    " shuningdek etildi qilindi uchrashuv sohasida masalalari mazkur uning unda bir ikki ozaro togrisida asosida"
+    " qatnashdi instituti institut direktori ozbekiston prezidenti huzuridagi xalqaro markaziy ishtirok nomidan mavzusida"
+    " bilan respublikasi hamkorlik tashqi ishlar otkazildi rahbari",
     "ru": "и в на с по о не что из для к от при а как это его также между был была за до во со об республики года",
     "en": "the of and in to a for on with was is by that at as an were from has have its will be which between",
 }
@@ -29,6 +31,8 @@ _OTHERS = {
     "az": "və ilə üçün bu bir da olan edib görüş haqqında arasında",
     "ar": "في من على إلى أن عن مع هذا التي",
 }
+_UZBEK_SIGNS = re.compile(r"[oOgG][ʻ‘’'`´ʼ](?=[a-z])")
+_UZBEK_SIGN_IN = 300  # letters: at least one oʻ or gʻ among so many
 _ARABIC_OR_FAR = re.compile(r"[\u0590-\u08ff\u3040-\u9fff\uac00-\ud7af]")
 
 
@@ -47,6 +51,8 @@ def written_in(text: str) -> Written | None:
     cyrillic = len(re.findall("[Ѐ-ӿ]", text)) > len(re.findall("[A-Za-z]", text))
     shares = {name: _share([latin(w) for w in words] if name == "uz" else words, known) for name, known in _FREQUENT.items()}
     others = {name: _share(words, known) for name, known in _OTHERS.items()}
+    if not cyrillic and len(_UZBEK_SIGNS.findall(text)) * _UZBEK_SIGN_IN > len(text):
+        shares["uz"] += 0.03
     if cyrillic:  # "va", "bu" are Tajik and Tatar as well
         shares["uz"] += 0.02 if len(re.findall("[ўқғҳЎҚҒҲ]", text)) * 100 > len(text) else -0.02
     best = max(shares, key=lambda name: shares[name])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.draft import spans_ru, spans_uz
+from etl.draft.departments import with_departments
 from etl.draft.known import Known, Org
 from etl.draft.lexicon import Hit
 from etl.draft.names import Name, names, role_words
@@ -67,29 +68,10 @@ def mark(sentence: Sentence, known: Known) -> Marked:
         )
     elif known.language == "ru":
         named = tuple(name for name in named if not any(o.first <= name.first and name.last <= o.last for o in orgs))
+    if known.language == "en":
+        orgs, roles, mentions = with_departments(words, orgs, roles, mentions)
     places = frozenset({at for hit in roles for at in range(hit.first, hit.last)} | role_words(known.words, words))
     return Marked(sentence, mentions, cities, named, tuple(orgs), roles, places, known.words.every_cue.values(words))
-
-
-def with_abbreviations(marked: Sequence[Marked]) -> list[Marked]:
-    """The same, with organisations found again by the abbreviation that the text gives in brackets after their name."""
-    learned: dict[str, Org] = {}
-    for part in marked:
-        for org in part.orgs:
-            bracket = [word for word in part.words[org.first : org.last] if word.abbreviation and word.text.isupper()]
-            if not org.own and org.last - org.first > 3 and part.words[org.last - 1].text == ")" and bracket:
-                learned.setdefault(bracket[-1].norm, org)
-    return [_again(part, learned) for part in marked] if learned else list(marked)
-
-
-def _again(part: Marked, learned: dict[str, Org]) -> Marked:
-    taken = {at for org in part.orgs for at in range(org.first, org.last)}
-    found: list[Org] = []
-    for at, word in enumerate(part.words):
-        key = next((stem for stem in word.stems if stem in learned), None)
-        if key and word.abbreviation and at not in taken:
-            found.append(replace(learned[key], first=at, last=at + 1, head=at, start=word.start, end=word.end))
-    return replace(part, orgs=tuple(sorted((*part.orgs, *found), key=lambda org: org.first)))
 
 
 def _office(words: Sequence[Token], hit: Hit, language: str) -> bool:

@@ -17,6 +17,9 @@ TITLES = word_set("titles")
 PARTICLES = word_set("particles")
 _TWO_LETTERS = word_set("two_letter_initials")
 _PATRONYMIC = re.compile(r"(ovich|evich|ovna|evna|ogli|qizi)$")
+_ROLE_WITHIN = 6  # tokens between a role and the body it is at
+_HEADING = frozenset(("heads", "leads", "directs", "chairs", "headed", "represents", "represented", "runs"))
+_BODY_NOUNS = word_set("en_body_nouns")
 _VERBAL = re.compile(r"(di|dilar|gan|moqda)$")
 
 
@@ -59,7 +62,7 @@ def _initialled(words: Sequence[Token]) -> list[Name]:
         end = at
         while end + 1 < len(words) and _initial(words, end):
             end += 2
-        if end > at and end < len(words) and words[end].capital and len(words[end].text) > 1:
+        if end > at and end < len(words) and words[end].capital and len(words[end].text) > 1 and not _state(words, at):
             last = end + 1
             while (
                 last < len(words) and words[last].capital and len(words[last].text) > 2 and words[last - 1].norm in PARTICLES
@@ -70,6 +73,11 @@ def _initialled(words: Sequence[Token]) -> list[Name]:
         else:
             at = max(end, at + 1)
     return found
+
+
+def _state(words: Sequence[Token], at: int) -> bool:
+    """ "U.S." is no initials."""
+    return [word.norm for word in words[at : at + 4]] == ["u", ".", "s", "."]
 
 
 def _initial(words: Sequence[Token], at: int) -> bool:
@@ -141,7 +149,14 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
     if language == "ru":
         personal = all(spans_ru.is_personal(words[at].norm) for at in range(start, end))
         after_role = after_role or _after_state(words, start, roles)
-        if size < 2 or not (personal or after_role) or size > 4:
+        if size > 2 and words[start - 1].norm in ("в", "во", "из") and start:  # a town that no list has
+            start, size = start + 1, size - 1
+        if size > 2 and start and known.words.organisations.find([words[start - 1]]):  # "Университета Ханкук Ким Сан Чолем"
+            start, size = start + 1, size - 1
+        named_after = {word.norm for word in words[max(0, start - 2) : start]} & {"имени", "им"} or _eponym(
+            words, start, roles, known
+        )
+        if size < 2 or named_after or not (personal or after_role) or size > 4:
             return []
         return [Name(start, end, False)]
     if size == 1:
@@ -155,6 +170,13 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
         if after_role or _after_body(words, start, roles) or _presented(words, start, end, roles, known)
         else []
     )
+
+
+def _eponym(words: Sequence[Token], start: int, roles: Sequence[Hit], known: Known) -> bool:
+    """In Russian: "Фонд Нурсултана Назарбаева", not "директор Фонда Иван Петров"."""
+    body = start > 0 and bool(known.words.organisations.find([words[start - 1]]))
+    presented = any(start - _ROLE_WITHIN <= hit.last < start for hit in roles)
+    return body and not presented and "gent" in spans_ru.cases(words[start].norm)
 
 
 def _joined(words: Sequence[Token], start: int) -> bool:
@@ -173,7 +195,7 @@ def _after_state(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bo
     """In Russian: after a role and what it is of, with no sign between: "Послом Республики Корея … Вон До Ёном"."""
     role = next((hit for hit in reversed(roles) if hit.last < start), None)
     between = words[role.last : start] if role else ()
-    plain = all(word.kind == "word" and word.norm not in ("и", "с", "со", "что") for word in between)
+    plain = all((word.kind == "word" and word.norm not in ("и", "с", "со", "что")) or word.text in "()«»-" for word in between)
     return bool(between) and len(between) <= 12 and plain and any(word.capital for word in between)
 
 
@@ -184,7 +206,7 @@ def _after_body(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> boo
         return False
     between = words[role.last : start]
     return (
-        between[0].norm in ("of", "at", "for")
+        between[0].norm in ("of", "at", "for", "in", "to")
         and words[start - 1].capital
         and all(word.capital or word.norm in ("of", "the", "for", "and", "at", "in", "to") for word in between)
     )
@@ -196,10 +218,15 @@ def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit
     if after in (",", "(") and any(end < hit.first <= end + 5 for hit in roles):
         between = words[end + 1 : next(hit.first for hit in roles if end < hit.first <= end + 5)]
         if all(
-            word.capital or word.norm in ("the", "a", "an", "of", "its", "former", "s") or word.kind != "word"
+            word.capital
+            or word.norm in ("the", "a", "an", "of", "its", "former", "s")
+            or word.kind != "word"
+            or known.words.role_words.find([word])
             for word in between
         ):
             return True
+    if after == "," and _heads(words, end, known):
+        return True
     if after in ("of", "from", "at") and end + 1 < len(words) and (words[end + 1].capital or words[end + 1].norm == "the"):
         ahead = words[end + 1 : end + 9]
         return bool(known.words.organisations.find(ahead) or known.organisations.find(ahead))
@@ -214,10 +241,21 @@ def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit
     return False
 
 
+def _heads(words: Sequence[Token], at: int, known: Known) -> bool:
+    """ ", who heads the Geneva Centre …"."""
+    clause = words[at : at + 3]
+    return (
+        len(clause) == 3
+        and clause[1].norm in ("who", "that")
+        and clause[2].norm in _HEADING
+        and bool(known.words.organisations.find(words[at : at + 9]))
+    )
+
+
 def _linked(between: Sequence[Token]) -> bool:
     """Capitals and the small words within names."""
     links = ("of", "the", "for", "and", "under", "in", "at", "to", "on", "(", ")", "s", "–", "-")
-    return all(word.capital or word.norm in links or word.kind == "number" for word in between)
+    return all(word.capital or word.norm in links or word.norm in _BODY_NOUNS or word.kind == "number" for word in between)
 
 
 def role_words(words: Words, tokens: Sequence[Token]) -> set[int]:

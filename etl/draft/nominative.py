@@ -12,6 +12,18 @@ from etl.draft.tokens import Token
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _VOWELS = "аеёиоуыэюя"
+_SHORTEST = 2  # letters that a name keeps
+_SOFT = "~"  # "-ем", which stood for several endings: see _soft
+_INSTRUMENTAL = (
+    *(("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("цкой", "цкая"), ("ским", "ский")),
+    *(("цким", "цкий"), ("вым", "в"), ("иным", "ин"), ("ным", "ный"), ("ой", "а"), ("ёй", "я"), ("ом", "")),
+    *(("ем", _SOFT), ("ей", "я")),
+)
+_GENITIVE = (
+    *(("овой", "ова"), ("евой", "ева"), ("ову", "ова"), ("еву", "ева"), ("ского", "ский"), ("ской", "ская")),
+    *(("скую", "ская"), ("ы", "а"), ("у", "а")),
+)
+_ENDINGS = {"ablt": _INSTRUMENTAL, "gent": _GENITIVE, "accs": _GENITIVE}  # case → how names end in it and in the nominative
 
 
 def nominative(words: Sequence[Token], language: str, case: str, others: set[str], governed: bool = False) -> str:
@@ -116,47 +128,19 @@ def _by_ending(word: str, case: str, gender: str) -> str:
     low = word.casefold()
     if low[-1] in "оэё" or (low[-1] in "уы" and case not in ("gent", "accs", "datv")):
         return word
-    if case == "ablt":
-        for ending, instead in (
-            ("овой", "ова"),
-            ("евой", "ева"),
-            ("иной", "ина"),
-            ("ской", "ская"),
-            ("цкой", "цкая"),
-            ("ским", "ский"),
-            ("цким", "цкий"),
-            ("вым", "в"),
-            ("иным", "ин"),
-            ("ным", "ный"),
-            ("ой", "а"),
-            ("ёй", "я"),
-            ("ом", ""),
-            ("ем", _soft(low)),
-            ("ей", "я"),
-        ):
-            if low.endswith(ending) and len(low) - len(ending) >= 2:
-                return word[: -len(ending)] + instead
-    if case in ("gent", "accs"):
-        for ending, instead in (
-            ("овой", "ова"),
-            ("евой", "ева"),
-            ("ову", "ова"),
-            ("еву", "ева"),
-            ("ского", "ский"),
-            ("ской", "ская"),
-            ("скую", "ская"),
-            ("ы", "а"),
-            ("у", "а"),
-        ):
-            if low.endswith(ending) and len(low) - len(ending) >= 2:
-                return word[: -len(ending)] + instead
-        if gender == "masc" and low.endswith("а") and low[-2] not in _VOWELS:
-            return word[:-1]
-        if gender == "masc" and low.endswith("я"):
-            return word[:-1] + ("й" if low[-2] in _VOWELS else "ь")
-    if case == "datv" and gender == "masc" and low.endswith("у"):
+    for ending, instead in _ENDINGS.get(case, ()):
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)] + (_soft(low) if instead == _SOFT else instead)
+    return _masculine(word, low, case) if gender == "masc" else word
+
+
+def _masculine(word: str, low: str, case: str) -> str:
+    """A man's name without the vowel of its case: "Петра", "Сергея", "Петру"."""
+    if case in ("gent", "accs") and low.endswith("а") and low[-2] not in _VOWELS:
         return word[:-1]
-    return word
+    if case in ("gent", "accs") and low.endswith("я"):
+        return word[:-1] + ("й" if low[-2] in _VOWELS else "ь")
+    return word[:-1] if case == "datv" and low.endswith("у") else word
 
 
 def _soft(low: str) -> str:

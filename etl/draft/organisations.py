@@ -18,6 +18,7 @@ _EXTEND = {"uz": spans_uz.name_of, "ru": spans_ru.name_of, "en": spans_en.name_o
 
 _INTERNATIONAL = word_set("international_marks")
 _JOBS = word_set("role_after_programme")
+_OF_CITY = ("ский", "ского", "ском", "ским", "ская", "ской", "скую")
 _OF_JOBS = frozenset(("programme", "program", "project", "department", "division", "office", "unit", "section", "mission"))
 
 
@@ -28,6 +29,7 @@ def organisations(
     own = [Org(hit.first, under_president(words, hit.last, mentions), "", "", own=True) for hit in known.own.find(words)]
     taken = {at for org in own for at in range(org.first, org.last)}
     listed = [_listed(words, hit, known) for hit in known.organisations.find(words) if _is_name(words, hit)]
+    listed += [_well_known(words, hit, known) for hit in known.bodies.find(words) if _is_name(words, hit)]
     found: list[Org] = []
     for head in known.words.organisations.find(words):
         if taken & set(range(head.first, head.last)):
@@ -44,16 +46,12 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
         before = kept[-1] if kept else None
         if before and before.own and org.first < before.last:
             continue
-        if not org.bare and (last := bracket_end(words, org.last)) > org.last and not org.own:
-            org = replace(org, last=last, end=words[org.last - 1].end)
+        if not org.bare and (last := bracket_end(words, org.last)) > org.last:
+            country = "" if org.type == "international" or org.own else org.country or _bracketed(words, org.last, last, known)
+            org = replace(org, last=last, end=words[org.last - 1].end, country=country)
         if before and not before.own and not org.own:
             bracketed = before.first < org.first < before.last
-            part = (
-                known.language == "uz"
-                and org.first == before.last
-                and before.type == "government"
-                and org.type == "government"
-            )
+            part = known.language == "uz" and org.first == before.last and _is_part(words, before, org)
             if bracketed or part:
                 told = org if bracketed else before
                 kept[-1] = replace(
@@ -65,6 +63,20 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
                 continue
         kept.append(org)
     return kept
+
+
+def _is_part(words: Sequence[Token], before: Org, org: Org) -> bool:
+    """In Uzbek: a ministry's department right after it, or an agency's "Oʻzbekistondagi vakolatxonasi"."""
+    office = words[org.first].norm.endswith("dagi") and org.last - org.first == 2 and org.type != "embassy"
+    return office or (before.type == "government" and org.type == "government")
+
+
+def _bracketed(words: Sequence[Token], first: int, last: int, known: Known) -> str:
+    """The state in a bracket after a name: "(Египет)", "(IRS, Islamabad)"."""
+    inside = words[first:last]
+    states = [mention.code for mention in known.places.mentions(inside)]
+    cities = [known.places.country_of.get(city, "") for _, _, city in known.places.city(inside)]
+    return next(iter([*states, *cities]), "")
 
 
 def _is_name(words: Sequence[Token], hit: Hit) -> bool:
@@ -90,6 +102,18 @@ def _listed(words: Sequence[Token], hit: Hit, known: Known) -> Org:
     elif name.endswith(("'s", "’s")):
         name = name[:-2]
     return Org(hit.first, hit.last, name or end.text, term.entry["type"], term.entry["country"], hit.value, head=hit.last - 1)
+
+
+def _well_known(words: Sequence[Token], hit: Hit, known: Known) -> Org:
+    """A body of bodies.csv; named as the text has it."""
+    type_, country = hit.value.split(" ")
+    end = hit.last + (hit.last < len(words) and words[hit.last].text in "»”" and words[hit.first].text not in "«“")
+    name = text_between(words, hit.first, end)
+    if known.language == "uz":
+        name = spans_uz.nominative(words[hit.first : end])
+    elif known.language == "ru":
+        name = spans_ru.nominative(words[hit.first : end], 0)
+    return Org(hit.first, end, name.removesuffix("'s").removesuffix("’s"), type_, country, head=hit.last - 1)
 
 
 def _named(
@@ -124,6 +148,9 @@ def _named(
         one = spans_uz.nominative(words[first:last]) if known.language == "uz" else text_between(words, first, last)
         return Org(first, last, one, head.value, bare=True, own=is_own and not national, head=head.first)
     type_, country = head.value, _country(words, first, last, head, mentions, known)
+    parent = next(iter(known.bodies.find(words[first:last])), None)
+    if parent and type_ != "embassy":
+        type_, country = parent.value.split(" ")
     if _international(words, first, last, known):
         type_, country = ("embassy", country) if type_ == "embassy" and country else ("international", "")
     if type_ == "embassy" and not country:
@@ -172,4 +199,16 @@ def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions:
     if before:
         return before[0].code
     cities = [city for at, _, city in known.places.city(words) if first <= at < last]
-    return known.places.country_of.get(cities[0], "") if cities else ""
+    if cities:
+        return known.places.country_of.get(cities[0], "")
+    return known.places.country_of.get(_city_adjective(words[first:last], known), "") if known.language == "ru" else ""
+
+
+def _city_adjective(words: Sequence[Token], known: Known) -> str:
+    """In Russian: "Ланьчжоуский университет" is of Lanzhou."""
+    for word in words:
+        stem = next((word.norm.split(end)[0] for end in _OF_CITY if end in word.norm), "")
+        for name, entries in known.places.cities.phrases.items() if len(stem) > 3 and word.capital else ():
+            if name.rstrip("аоеиья").startswith(stem.rstrip("йн")) and abs(len(name) - len(stem)) < 3:
+                return entries[0][1]
+    return ""

@@ -8,6 +8,7 @@ from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
 
 MOST_WORDS = 9
+_VERBS = frozenset(("was", "were", "is", "are", "has", "had", "will", "signed"))
 
 
 def title_of(part: Marked, first: int, last: int, hit: Hit, known: Known) -> str:
@@ -48,7 +49,10 @@ def reach(part: Marked, hit: Hit, known: Known) -> tuple[int, int]:
         and words[last].norm == "on"
         and not words[min(last + 1, len(words) - 1)].capital
     ):
-        end = next((at for at in range(last, min(len(words), last + 18)) if words[at].text in ",.;:()"), last)
+        end = next(
+            (at for at in range(last, min(len(words), last + 18)) if words[at].text in ",.;:()" or words[at].norm in _VERBS),
+            last,
+        )
         return first, end
     while last < len(words) and (
         words[last].capital or words[last].norm in ("of", "on", "for", "between", "the", "and", "to", "in")

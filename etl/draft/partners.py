@@ -11,6 +11,7 @@ from etl.draft.people import Person
 from etl.draft.places import Mention
 
 _NEAR, _FAR = 3, 8  # tokens between a country and the noun of a participant: anywhere, and where a sentence says who took part
+_LATE = 4  # sentences, after which only a list of those who took part names partners by a noun beside them
 _BETWEEN = {
     ",",
     "va",
@@ -62,7 +63,7 @@ def _of_participants(theirs: Sequence[Person], organisations: Sequence[Org]) -> 
         if org.country and org.type != "international":
             found.setdefault(org.country, []).append((org.start, org.end))
     for person in theirs:
-        if person.country and not (person.org and person.org.type == "international"):
+        if person.country and person.org is None:  # a body tells its state itself
             found.setdefault(person.country, []).append(person.evidence)
     return found
 
@@ -70,6 +71,8 @@ def _of_participants(theirs: Sequence[Person], organisations: Sequence[Org]) -> 
 def _of_guests(part: Marked, place: int, known: Known) -> list[Mention]:
     """Countries beside the noun of a participant, with those of the same list."""
     if part.has(known, "mentioned") and not part.has(known, "took_part"):
+        return []
+    if place >= _LATE and not (part.has(known, "took_part") and len(part.mentions) > 1):
         return []
     took_part = part.has(known, "took_part") or (place < 3 and part.has(known, "held"))
     clusters = _clusters(part)

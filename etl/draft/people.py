@@ -11,8 +11,14 @@ from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
 from etl.draft.names import Name
 from etl.draft.nominative import case_of, nominative
+from etl.draft.org_spans import is_place
 from etl.draft.presenting import presented_from, presented_to
 from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
+
+_COMMITTEES = ("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee")  # of a parliament, which is the body
+_POSSESSIVES = word_set("possessives")
+_THANKED_WITHIN = 6  # tokens between a name and the word that somebody else thanked or missed him
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,56 +54,85 @@ def people(marked: Sequence[Marked], known: Known) -> list[Person]:
 def _person(
     part: Marked, at: int, name: Name, number: int, known: Known, others: set[str], before: Sequence[Person]
 ) -> Person:
-    words = part.words
-    left = presented_from(part, name, known)
-    right = presented_to(part, name, known)
-    roles = [
-        hit
-        for hit in part.roles
-        if (left <= hit.first and hit.last <= name.first) or (name.last <= hit.first and hit.last <= right)
-    ]
+    left, right = presented_from(part, name, known), presented_to(part, name, known)
+    roles = [hit for hit in part.roles if _beside(hit, name, left, right)]
     if not roles and at and before and before[-1].sentence == number and _coordinated(part, part.names[at - 1], name):
-        shared = before[-1]
-        written = _name(part, name, known, roles, others)
-        return replace(
-            shared, name=written, surname=_surname(words, name), short=name.short, passage=_span(words, name.first, name.last)
-        )
-    orgs = [
-        org
-        for org in part.orgs
-        if (left <= org.first and org.last <= name.first) or (name.last <= org.first and org.last <= right)
-    ]
-    org = _nearest(orgs, name, known) or _unknown_body(part, left, name, roles)
-    if (
-        org is not None
-        and org.name
-        and org.name.casefold().split()[-1].startswith(("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee"))
-    ):
-        org = next((house for house in part.orgs if house.type == "parliament" and house.code), org)
-    country = next((m.code for m in part.mentions if (left <= m.first < name.first or name.last <= m.first < right)), "")
-    role_hits = _role_hits(roles, org)
-    role = _role_text(part, role_hits, name, known, org)
-    level = role_hits[0].value if role_hits else ""
-    first = min([left if roles or org or country else name.first, name.first])
-    evidence = _span(words, first, max(right if right > name.last and (orgs or roles) else name.last, name.last))
-    ours = _ours(part, org, country, known)
-    cue = known.words.cues["mentioned"].inside(words)
+        return _like_the_one_before(part, name, known, before[-1], others)
+    org = _body_of(part, name, known, roles, left, right)
+    country = _country_of(part, name, known, left, right)
+    hits = _role_hits(roles, org)
     return Person(
         _name(part, name, known, roles, others),
-        _surname(words, name),
+        _surname(part.words, name),
         name.short,
-        role,
-        level,
+        _role_text(part, hits, name, known, org),
+        hits[0].value if hits else "",
         org,
         country,
-        ours,
-        cue,
-        _span(words, name.first, name.last),
-        evidence,
+        _ours(part, org, country, known),
+        _only_mentioned(part.words, name, known),
+        _span(part.words, name.first, name.last),
+        _evidence(part, name, left, right, bool(roles), org, country),
         number,
         STATED if org or country else INFERRED if roles else GUESS,
-        tuple(hit.value for hit in role_hits),
+        tuple(hit.value for hit in hits),
     )
+
+
+def _beside(found: Hit | Org, name: Name, left: int, right: int) -> bool:
+    """Within the words that present a name, before or after it."""
+    return (left <= found.first and found.last <= name.first) or (name.last <= found.first and found.last <= right)
+
+
+def _like_the_one_before(part: Marked, name: Name, known: Known, before: Person, others: set[str]) -> Person:
+    """ "Experts A. B. and C. D.": with the role and body of the first."""
+    return replace(
+        before,
+        name=_name(part, name, known, [], others),
+        surname=_surname(part.words, name),
+        short=name.short,
+        passage=_span(part.words, name.first, name.last),
+    )
+
+
+def _body_of(part: Marked, name: Name, known: Known, roles: Sequence[Hit], left: int, right: int) -> Org | None:
+    """The body of somebody's role: named beside him, by an abbreviation that no list has, or as "its"."""
+    org = _nearest([org for org in part.orgs if _beside(org, name, left, right)], name, known)
+    org = org or _unknown_body(part, left, name, roles) or _unknown_at(part, name, right, roles) or _its(part, roles)
+    if org is None or not org.name or not org.name.casefold().split()[-1].startswith(_COMMITTEES):
+        return org
+    return next((house for house in part.orgs if house.type == "parliament" and house.code), org)
+
+
+def _country_of(part: Marked, name: Name, known: Known, left: int, right: int) -> str:
+    """The state beside a name, not the place where he works."""
+    beside = [m for m in part.mentions if left <= m.first < name.first or name.last <= m.first < right]
+    return next((m.code for m in beside if m.adjective or not is_place(part.words, m, known.language)), "")
+
+
+def _evidence(part: Marked, name: Name, left: int, right: int, has_role: bool, org: Org | None, country: str) -> Passage:
+    """The name with what presents it."""
+    first = min(left if has_role or org or country else name.first, name.first)
+    last = right if right > name.last and (has_role or org) else name.last
+    return _span(part.words, first, max(last, name.last))
+
+
+def _only_mentioned(words: Sequence[Token], name: Name, known: Known) -> bool:
+    """A letter or book of his, thanks to him: said before a name, in Uzbek after it; or that he was absent."""
+    if known.words.cues["mentioned"].inside(words):
+        return True
+    if known.language == "uz":
+        return known.words.cues["thanked"].inside(words[name.last : name.last + _THANKED_WITHIN])
+    after = words[name.last : name.last + _THANKED_WITHIN]
+    before = words[max(0, name.first - _THANKED_WITHIN) : name.first]
+    return known.words.cues["thanked"].inside(before) or known.words.cues["absent"].inside(after)
+
+
+def _its(part: Marked, roles: Sequence[Hit]) -> Org | None:
+    """ "… headed by its Director": the body named last before."""
+    if not roles or roles[0].first == 0 or part.words[roles[0].first - 1].norm not in _POSSESSIVES:
+        return None
+    return next((org for org in reversed(part.orgs) if org.last < roles[0].first and not org.bare), None)
 
 
 def _unknown_body(part: Marked, left: int, name: Name, roles: Sequence[Hit]) -> Org | None:
@@ -107,6 +142,17 @@ def _unknown_body(part: Marked, left: int, name: Name, roles: Sequence[Hit]) -> 
         word = words[at]
         known_place = any(m.first <= at < m.last for m in part.mentions) or at in part.role_places
         if word.abbreviation and word.text.isupper() and len(word.text) > 2 and not known_place:
+            return Org(at, at + 1, word.text, "other", head=at, start=word.start, end=word.end)
+    return None
+
+
+def _unknown_at(part: Marked, name: Name, right: int, roles: Sequence[Hit]) -> Org | None:
+    """The same after a name: "…, Senior Fellow at ELIAMEP"."""
+    words = part.words
+    for at in range(name.last, min(right, len(words))) if roles else ():
+        word = words[at]
+        linked = words[at - 1].norm in ("at", "of", "with", "the", "из")
+        if linked and word.abbreviation and word.text.isupper() and not any(m.first <= at < m.last for m in part.mentions):
             return Org(at, at + 1, word.text, "other", head=at, start=word.start, end=word.end)
     return None
 

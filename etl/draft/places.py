@@ -89,7 +89,7 @@ def gazetteer(language: str, vocabulary: Vocabulary) -> Gazetteer:
     country_of: dict[str, str] = {}
     for line in table("cities.csv"):
         country_of[line["city"]] = line["country"]
-        for name in line[language].split("|"):
+        for name in filter(None, line[language].split("|")):
             cities.add(name, line["city"])
     return Gazetteer(language, names, adjectives, cities, country_of)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.draft.known import Known
+from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.names import TITLES, Name
+from etl.draft.spans_ru import cases
+from etl.draft.stems import parses
 from etl.draft.tokens import Token
 from etl.draft.word_sets import word_set
 
 MOST_LEFT = 22
+_ROLE_REACH = 14  # tokens from a role to the comma that ends what it is of
 
 
 _COMMA_ROLE = {"uz": 1, "ru": 0, "en": 1}
@@ -34,6 +37,9 @@ def presented_from(part: Marked, name: Name, known: Known) -> int:
             at = opening
             continue
         word = words[before]
+        if word.text == "," and known.language == "ru" and words[at].norm in TITLES and _role_near(part, before):
+            at = before
+            continue
         if (
             word.text == ","
             and commas < _COMMA_ROLE[known.language]
@@ -41,7 +47,7 @@ def presented_from(part: Marked, name: Name, known: Known) -> int:
             and (known.language == "en" or _role_begins(part, at))
         ):
             commas += 1
-        elif not _presents(part, before, known) and not _about(words, at, before, known):
+        elif not (_presents(part, before, known) or _about(words, at, before, known) or _for_both(part, before, known)):
             break
         at = before
     return at
@@ -66,10 +72,23 @@ def _about(words: Sequence[Token], at: int, before: int, known: Known) -> bool:
     return "boyicha" in ahead and not verbal
 
 
+def _for_both(part: Marked, at: int, known: Known) -> bool:
+    """In Russian: the "и" of "по России и Центральной Азии" within a role."""
+    words = part.words
+    joins = known.language == "ru" and words[at].norm == "и" and at + 1 < len(words)
+    about = {word.norm for word in words[max(0, at - 4) : at]} & {"по", "за"}
+    return joins and bool(about) and words[at + 1].capital == words[at - 1].capital
+
+
 def _role_ends(part: Marked, comma: int, known: Known) -> bool:
     if known.language == "en":
         return any(comma - 26 <= hit.first < comma for hit in part.roles)
     return any(hit.last == comma for hit in part.roles)
+
+
+def _role_near(part: Marked, comma: int) -> bool:
+    """A role of the words before a comma: "профессор университета Цукуба, г-н …"."""
+    return any(comma - _ROLE_REACH <= hit.first < comma for hit in part.roles)
 
 
 def _role_begins(part: Marked, at: int) -> bool:
@@ -82,6 +101,11 @@ _EN_LINKS = word_set("en_presenting")
 _UZ_LINKS = word_set("uz_presenting")
 
 
+_UZ_STOP = word_set("uz_not_presenting")
+_UZ_LINKING = ("dagi", "ning", "gi", "iy", "viy", "lari")
+
+
+_RU_LINKS = frozenset(("при", "по", "в", "во", "имени"))
 _RU_STOP = word_set("ru_not_presenting")
 
 
@@ -90,47 +114,32 @@ def _presents(part: Marked, at: int, known: Known) -> bool:
     word = part.words[at]
     if at in part.role_places or any(m.first <= at < m.last for m in part.mentions):
         return not (word.norm in ("and", "и", "va") and not _inside_role(part, at))
-    if known.language == "en":
-        return (
-            word.norm in TITLES
-            or word.norm in _EN_LINKS - {"and"}
-            or (word.capital and at > 0 and not word.text.isupper())
-            or _possessive(word.text)
-        )
-    if known.language == "uz":
-        if word.norm in (
-            "bilan",
-            "hamda",
-            "va",
-            "ham",
-            "tomonidan",
-            "tarkibida",
-            "ishtirokida",
-            "shuningdek",
-            "boshchiligidagi",
-            "rahbarligidagi",
-        ):
-            return False
-        return (
-            word.norm in _UZ_LINKS
-            or word.norm in TITLES
-            or word.text in '«»“”"-–'
-            or (word.kind == "word" and word.norm.endswith(("dagi", "ning", "gi", "iy", "viy", "lari")))
-        )
-    from etl.draft.spans_ru import cases
+    by = {"en": _presents_in_english, "uz": _presents_in_uzbek, "ru": _presents_in_russian}[known.language]
+    return by(word, at)
 
+
+def _presents_in_english(word: Token, at: int) -> bool:
+    if word.norm in TITLES or word.norm in _EN_LINKS - {"and"} or _possessive(word.text):
+        return True
+    return word.capital and at > 0 and not word.text.isupper()
+
+
+def _presents_in_uzbek(word: Token, at: int) -> bool:
+    if word.norm in _UZ_STOP:
+        return False
+    linked = word.norm in _UZ_LINKS or word.norm in TITLES or word.text in '«»“”"-–'
+    return linked or (word.kind == "word" and word.norm.endswith(_UZ_LINKING))
+
+
+def _presents_in_russian(word: Token, at: int) -> bool:
     if word.kind != "word" or word.norm in _RU_STOP:
         return word.text in '«»"'
-    if word.abbreviation and word.text.isupper():
+    if (word.abbreviation and word.text.isupper()) or word.norm in _RU_LINKS:
         return True
-    return word.norm in ("при", "по", "в", "во", "имени") or (
-        bool(cases(word.norm) & {"gent", "loct", "datv"}) and not _is_verb(word.norm)
-    )
+    return bool(cases(word.norm) & {"gent", "loct", "datv"}) and not _is_verb(word.norm)
 
 
 def _is_verb(norm: str) -> bool:
-    from etl.draft.stems import parses
-
     return parses(norm)[0].tag.POS in ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "CONJ", "PRCL")
 
 
@@ -152,6 +161,8 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
     org = next((org for org in part.orgs if last < org.first <= last + 3), None)
     if sign in ("из", "от", "of", "from", "at") and org and org.first <= last + (1 if known.language == "ru" else 3):
         return org.last
+    if sign in "–—-" and any(last < hit.first <= last + 3 for hit in part.roles):
+        return _clause_end(part, last + 1)
     if sign == "(":
         closing = next((at for at in range(last, min(len(words), last + 14)) if words[at].text == ")"), last)
         return (
@@ -161,12 +172,21 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
         )
     if sign == "," and any(last < hit.first <= last + (5 if known.language == "en" else 3) for hit in part.roles):
         if known.language == "uz" or any(
-            other.first > last and other.first - last < 16 and not any(w.text == "," for w in words[last + 1 : other.first])
+            other.first > last
+            and other.first - last < 16
+            and not any(w.text in ",;:–—(" for w in words[last + 1 : other.first])
             for other in part.names
         ):
             return last
-        return _clause_end(part, last + 1)
+        end = _clause_end(part, last + 1)
+        return next((org.last for org in part.orgs if org.first == end + 1 and not _followed(part, org)), end)
     return last
+
+
+def _followed(part: Marked, org: Org) -> bool:
+    """Whether a name or role comes right after an organisation, to which it then belongs: ", OSW; …" has none."""
+    starts = {name.first for name in part.names} | {hit.first for hit in part.roles}
+    return any(at in starts for at in range(org.last, org.last + 3))
 
 
 def _clause_end(part: Marked, at: int) -> int:

@@ -11,7 +11,9 @@ from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.people import Person
 from etl.draft.person_matching import same_person
+from etl.draft.side_words import side_before
 from etl.draft.tokens import normal
+from etl.draft.travelling import travels
 from etl.folding import fold
 
 _OWN_ROLES = (
@@ -21,6 +23,7 @@ _OWN_ROLES = (
     "xodim",
     "сотрудник",
     "fellow",
+    "staff",
     "bolim",
     "отдел",
     "department",
@@ -32,42 +35,102 @@ _OWN_ROLES = (
     "специалист",
 )
 
+_LEADER_GAP = 12  # characters between a leader's name and "boshchiligidagi"
+
 
 def settled_side(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person:
     """With its side and organisation, where the sentence itself leaves them open."""
-    part = marked[person.sentence]
     if person.ours is True:
         return person
-    if person.org is not None and person.org.bare and not person.org.own:
-        whole = _bare_org(person, marked, known)
-        if whole:
-            return replace(person, org=whole, ours=False, confidence=INFERRED)
+    for settle in (_of_body_before, _of_diplomat, _of_named_side, _of_leader, _of_staff):
+        settled = settle(person, marked, known, ours)
+        if settled:
+            return settled
+    return _of_their_body(person, marked, known)
+
+
+def _theirs(person: Person, org: Org | None, country: str = "") -> Person:
+    whose = person.country or country or (org.country if org else "")
+    return replace(
+        person, org=org or person.org, country=whose, ours=False, confidence=INFERRED if org or country else person.confidence
+    )
+
+
+def _of_body_before(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """ "The Centre's deputy head": of the last centre named."""
+    whole = _bare_org(person, marked, known)
+    return replace(person, org=whole, ours=False, confidence=INFERRED) if whole else None
+
+
+def _of_diplomat(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
     diplomat = person.level == "ambassador" or (person.level == "senior-official" and person.country == known.home)
-    if diplomat and person.org is None:
-        return replace(person, ours=False)
-    if person.ours is None:
-        deputy_of = _bare_org(person, marked, known)
-        if deputy_of:
-            return replace(person, org=deputy_of, ours=False, confidence=INFERRED)
-        if part.has(known, "led") and _leads_ours(part, person, known):
-            return replace(person, ours=True, confidence=INFERRED)
-        if travels(marked, known) and not part.own() and not any(same_person(person, other) for other in ours):
-            org = _of_context(person, marked, known)
-            return replace(person, org=org, ours=False, confidence=INFERRED)
-        joined = part.has(known, "included") or part.has(known, "led")
-        if (
-            like_ours(person, known)
-            and not joined
-            and person.country in ("", known.home)
-            and not _their_delegation(part, known)
-        ):
-            return replace(person, ours=True, confidence=INFERRED)
+    return replace(person, ours=False) if diplomat and person.org is None else None
+
+
+def _of_named_side(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """ "From the Kazakh side …", "ISRS was represented by …": as the sentence says before him."""
+    part = marked[person.sentence]
+    side = side_before(part, person.passage[0], known) if person.ours is None else None
+    if side is None:
+        return None
+    if side.ours:
+        return replace(person, ours=True, confidence=INFERRED)
+    abroad = travels(marked, known)
+    if side.org is not None and not side.org.bare:
+        return replace(
+            person, org=side.org, ours=side.org.own, country=person.country or side.org.country, confidence=INFERRED
+        )
+    if side.hosts is not None or (side.org is not None and side.org.own):
+        own = side.org is not None if side.hosts is None else side.hosts != abroad
+        return replace(person, ours=True, confidence=INFERRED) if own else _of_their_body(person, marked, known)
+    if side.country == known.home:
+        return replace(person, ours=True, confidence=INFERRED) if like_ours(person, known) else None
+    if side.country:
         org = _of_context(person, marked, known)
-        return replace(person, org=org, ours=False, confidence=INFERRED if org else person.confidence)
-    if person.org is None and person.level not in ("ambassador",) and person.country and part.has(known, "led"):
-        org = _of_context(person, marked, known)
+        return _theirs(person, org if org and org.country == side.country else None, side.country)
+    return None
+
+
+def _of_leader(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """Who leads or belongs to a delegation: the institute's own, where that is the one spoken of."""
+    part = marked[person.sentence]
+    if person.ours is not None:
+        leads = person.org is None and person.country and part.has(known, "led")
+        org = _of_context(person, marked, known) if leads else None
         return replace(person, org=org, confidence=INFERRED) if org else person
-    return person
+    if part.has(known, "led") and _leads_ours(part, person, known):
+        return replace(person, ours=True, confidence=INFERRED)
+    if part.has(known, "included") and part.own() and travels([part], known):
+        return replace(person, ours=True, confidence=INFERRED)
+    return None
+
+
+def _of_staff(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """A director or fellow whose body nobody names is the institute's, unless it is on a trip or a delegation is listed."""
+    part = marked[person.sentence]
+    if travels(marked, known) and not part.own() and not any(same_person(person, other) for other in ours):
+        return None
+    joined = _listed_with_guests(part, person, known)
+    home = person.country in ("", known.home)
+    if like_ours(person, known) and not joined and home and not _their_delegation(part, known):
+        return replace(person, ours=True, confidence=INFERRED)
+    return None
+
+
+def _listed_with_guests(part: Marked, person: Person, known: Known) -> bool:
+    """After "headed by" or "among its members"; in Uzbek right before "boshchiligidagi"."""
+    for cue in ("led", "included"):
+        after = known.language == "uz" and cue == "led"
+        for hit in known.words.cues[cue].find(part.words):
+            gap = part.words[hit.first].start - person.passage[1]
+            if (0 <= gap < _LEADER_GAP) if after else gap < 0:
+                return True
+    return False
+
+
+def _of_their_body(person: Person, marked: Sequence[Marked], known: Known) -> Person:
+    org = _of_context(person, marked, known)
+    return replace(person, org=org or person.org, ours=False, confidence=INFERRED if org else person.confidence)
 
 
 def _leads_ours(part: Marked, person: Person, known: Known) -> bool:
@@ -76,27 +139,6 @@ def _leads_ours(part: Marked, person: Person, known: Known) -> bool:
         after = next((org for org in part.orgs if org.start >= person.passage[1]), None)
         return after is not None and after.own and after.start - person.passage[1] < 40
     return travels([part], known)
-
-
-def travels(marked: Sequence[Marked], known: Known) -> bool:
-    """Whether it is the institute's own delegation that is spoken of: others are then the hosts."""
-    for part in marked[:3]:
-        places = [at for at in range(len(part.words)) if known.words.cues["delegation"].at(part.words, at)]
-        if any(org.own and any(_of_ours(part, org, at, known) for at in places) for org in part.orgs):
-            return True
-    return False
-
-
-def _of_ours(part: Marked, org: Org, at: int, known: Known) -> bool:
-    """ "SMTI delegatsiyasi", "ISRS delegation", "делегация ИСМИ", "a delegation of the Institute"."""
-    if (
-        known.language != "ru"
-        and 0 <= at - org.last <= 1
-        and all(word.norm not in (",", ".") for word in part.words[org.last : at])
-    ):
-        return not part.words[org.last - 1].norm.endswith(("da", "ga")) and (known.language == "uz" or at == org.last)
-    between = [word.norm for word in part.words[at + 1 : org.first]]
-    return known.language != "uz" and org.first > at and all(word in ("of", "the") for word in between)
 
 
 def like_ours(person: Person, known: Known) -> bool:

@@ -14,6 +14,8 @@ _DAYS = word_set("en_days")
 _JOBS = frozenset(
     ("analyst", "officer", "coordinator", "manager", "director", "specialist", "expert", "adviser", "advisor", "head", "chief")
 )
+_FIELDS = frozenset(("studies", "affairs", "research", "relations", "languages", "economics", "cooperation", "policy"))
+_MOST_FIELDS = 9  # tokens of a list of what an institute studies
 _NOT_FIRST = word_set("en_not_first")
 
 
@@ -22,7 +24,7 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
     if not words[head.first].capital:
         return head.first, head.last, words[head.first].text
     first = _leftwards(words, head, stops)
-    last = _rightwards(words, head, stops)
+    last = _listed_fields(words, _rightwards(words, head, stops))
     name = _joined(words, first, last)
     return first, last, name
 
@@ -44,6 +46,19 @@ def _leftwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
         else:
             break
     return first
+
+
+def _listed_fields(words: Sequence[Token], last: int) -> int:
+    """ "Institute of Russian, Eastern European & Central Asian Studies": past its commas to the noun of all of them."""
+    if last >= len(words) or words[last].text != "," or not words[last - 1].capital:
+        return last
+    for at in range(last + 1, min(len(words), last + _MOST_FIELDS)):
+        word = words[at]
+        if word.norm in _FIELDS:
+            return at + 1 if any(w.norm in ("and", "&") for w in words[last:at]) else last
+        if not (word.capital or word.norm in ("and", "&", ",")):
+            break
+    return last
 
 
 def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:

@@ -53,9 +53,14 @@ def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[
             or word.norm in ("при", "по", "имени", "им", "для")
             or (word.text == "." and words[at - 1].norm == "им")
         ):
-            if word.norm == "и" and not _goes_on(words, at + 1):
+            if word.norm == "и" and not (_goes_on(words, at + 1) or (at - 1 in states and _is_region(words, at + 1))):
                 break
             at += 1
+            continue
+        if word.capital and words[at - 1].norm in ("имени", "им", "."):
+            while at < len(words) and words[at].capital:
+                at += 1
+            last = at
             continue
         if word.norm in ("в", "во") and words[head.first].stems & _IN and at + 1 in states:
             at += 1
@@ -70,6 +75,11 @@ def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[
 def _goes_on(words: Sequence[Token], at: int) -> bool:
     """After "и" a name goes on with a genitive in small letters: "стратегических и межрегиональных исследований"."""
     return at < len(words) and words[at].kind == "word" and not words[at].capital and "gent" in cases(words[at].norm)
+
+
+def _is_region(words: Sequence[Token], at: int) -> bool:
+    """ "России и Центральной Азии", "Южной Азии": an adjective with a capital and a part of the world."""
+    return at + 1 < len(words) and words[at].capital and is_adjective(words[at].norm) and words[at + 1].capital
 
 
 def _belongs(words: Sequence[Token], at: int, head: Hit) -> bool:

@@ -25,6 +25,9 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
     at = head.first - 1
     while at >= 0 and head.first - at <= MOST_WORDS and at not in stops:
         word = words[at]
+        if word.norm == "va" and at - 1 in states and _is_region(words[at + 1 : head.first]):
+            at -= 1
+            continue
         if _stops(words, at, embassy, at in states):
             break
         if word.capital or word.text in '«“"„':
@@ -36,6 +39,11 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
     ):
         first += 1
     return first, head.last, nominative(words[first : head.last])
+
+
+def _is_region(words: Sequence[Token]) -> bool:
+    """ "Markaziy Osiyo": after "Rossiya va", in the name of a centre that studies both."""
+    return len(words) > 1 and words[0].norm.endswith("iy") and words[0].capital and words[1].capital
 
 
 def _stops(words: Sequence[Token], at: int, embassy: bool, state: bool) -> bool:

@@ -13,6 +13,8 @@ from etl.folding import APOSTROPHES, fold
 _LETTER = r"[^\W\d_]"
 _WORD = rf"{_LETTER}+(?:[{APOSTROPHES}\-‐‑]{_LETTER}+)*(?:(?<=[oOgG])[ʻ‘`](?!\w))?"
 _TOKEN = re.compile(rf"(?P<number>\d+)|(?P<word>{_WORD})|(?P<sign>[^\s\w]|_)")
+_LONGEST_LINE = 160  # characters: longer ones were not broken for their length
+_SHORT_LINE = 0.6  # of the longest line: a line so short was ended on purpose
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LOOKS = dict(zip("aceopxykmthbACEOPXYKMTHB", "асеорхукмтнвАСЕОРХУКМТНВ", strict=True))
 _ARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|ul|bin|аль|эль|ад|ас|аш|ан|ар|ат|ал)[-‐‑][^\W\d_a-zа-яё]")  # al-Qahra
@@ -100,7 +102,7 @@ def stems_of(norm: str, language: str) -> frozenset[str]:
 
 
 def sentences(text: str, language: str) -> list[Sentence]:
-    """The sentences of a text; a line break that is followed by an empty line, or ends a short line, ends one too."""
+    """The sentences of a text; a line break that ends a paragraph ends one too."""
     found: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(text)):
         for part in _split(tokens(text[start:end], language)):
@@ -110,12 +112,23 @@ def sentences(text: str, language: str) -> list[Sentence]:
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Where paragraphs begin and end: at empty lines."""
+    """Where paragraphs begin and end: at empty lines, and at the end of a line that was not broken for its length."""
+    longest = max((len(line) for line in text.split("\n")), default=0)
     at = 0
-    for match in re.finditer(r"\n[ \t\r]*\n\s*|\Z", text):
+    for match in re.finditer(r"\n[ \t\r]*\n\s*|\n|\Z", text):
+        if match[0] == "\n" and not _ends_paragraph(text, match.start(), longest):
+            continue
         if text[at : match.start()].strip():
             yield at, match.start()
         at = match.end()
+
+
+def _ends_paragraph(text: str, newline: int, longest: int) -> bool:
+    """Whether a line break is one that the writer meant: after a short line, or where no line is broken for its length."""
+    line = text[text.rfind("\n", 0, newline) + 1 : newline]
+    after = text[newline + 1 : newline + 60].lstrip()
+    begins = bool(after) and not after[0].islower() and after[0] not in ")]»”,;:."
+    return begins and (longest > _LONGEST_LINE or len(line) < longest * _SHORT_LINE)
 
 
 def _split(words: Sequence[Token]) -> Iterator[list[Token]]:

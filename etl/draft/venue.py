@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
+from etl.draft.days import days_in
 from etl.draft.known import Known
 from etl.draft.lexicon import table
 from etl.draft.marked import Marked
+from etl.draft.travelling import travels
+from etl.draft.word_sets import word_set
 
 ONLINE = "online"
+_UNSAID = 2  # sentences that may name the place without a word of meeting
+_DATELINE = 6  # tokens after the city
 _WITHIN = 4  # sentences from the beginning
+_RECEIVED = word_set("venue_received")
+_SEATS = word_set("venue_elsewhere")  # beside a city: a summit's place, a body's seat
+_COMING = word_set("venue_coming")
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
 
 
@@ -33,13 +41,38 @@ def venue(title: Marked | None, lead: Sequence[Marked], known: Known) -> Venue:
     online = next((span for part in [*([title] if title else []), *lead[:3]] if (span := _span(part, known, "online"))), None)
     if online:
         return Venue(ONLINE, "", Claim(ONLINE, (online,)))
+    return _named_place(title, lead[:_WITHIN], known) or _at_home(first, known)
+
+
+def _named_place(title: Marked | None, lead: Sequence[Marked], known: Known) -> Venue | None:
+    """A city that is named as the place before the institute is; else a dateline's."""
     for dateline in (False, True):
-        for part in [*lead[:_WITHIN], *([title] if title else [])]:
+        for place, part in enumerate([*lead, *([title] if title else [])]):
+            if place >= _UNSAID and part is not title and not part.has(known, "staged") and not part.has(known, "meets"):
+                continue
             found = _city(part, known, dateline) or _capital(part, known)
+            line = _written_dateline(part, known) if part is lead[0] and not found else None
+            if line:
+                return line
             if found:
                 city, span = found
                 return Venue(city, known.places.country_of.get(city, ""), Claim(city, (span,)))
-    return _at_home(first, known)
+            own = next((org for org in part.orgs if org.own), None)
+            if own and not dateline and _at_own(part, own.first, own.last, known) and not travels(lead, known):
+                return _at_home([part], known)
+    return None
+
+
+def hosted_abroad(where: Venue, lead: Sequence[Marked], hosts: Sequence[Claim], trip: str, known: Known) -> Venue:
+    """The hosts' country, where the institute's own people were received or on a trip and no place is named."""
+    assumed = where.country == known.home and where.claim.confidence != STATED
+    told = next((claim for claim in hosts if claim.value == trip), None)
+    if assumed and told:
+        return Venue("", trip, Claim(trip, told.passages, INFERRED, "the country of the trip"))
+    if not assumed or not hosts or not travels(lead, known):
+        return where
+    why = "the institute's own delegation was received there"
+    return Venue("", hosts[0].value, Claim(hosts[0].value, hosts[0].passages, INFERRED, why))
 
 
 def _span(part: Marked, known: Known, cue: str) -> Passage | None:
@@ -59,7 +92,7 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
             continue
         after = words[last].norm if last < len(words) else ""
         before = words[first - 1].norm if first else ""
-        dateline = datelines and first == 0 and words[0].text.isupper() and len(words[0].text) > 2
+        dateline = datelines and first == 0 and (words[0].text.isupper() or _dated_line(part, last, known))
         stated = {
             "uz": words[last - 1].norm.endswith("da") or after in ("shahrida", "shahridagi"),
             "ru": before in ("в", "во", "городе") or before == "г",
@@ -70,40 +103,33 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
     return None
 
 
+def _written_dateline(part: Marked, known: Known) -> Venue | None:
+    """ "Delphi, Greece – …": a place that no list has, and its country."""
+    words = part.words
+    state = next((m for m in part.mentions if m.first <= _DATELINE and not m.adjective), None)
+    if state is None or state.first < 2 or words[state.first - 1].text != "," or state.last >= len(words):
+        return None
+    city = words[: state.first - 1]
+    if words[state.last].text not in "–—-.:(" or not all(word.capital or word.text == "-" for word in city):
+        return None
+    span = words[0].start, words[state.last - 1].end
+    return Venue(" ".join(word.text for word in city), state.code, Claim(city[0].text, (span,)))
+
+
+def _dated_line(part: Marked, last: int, known: Known) -> bool:
+    """ "Astana, 10 April 2025. …"."""
+    words = part.words
+    ahead = words[last : last + _DATELINE]
+    return bool(ahead) and ahead[0].text in ",(" and bool(days_in(" ".join(word.text for word in ahead), known.language))
+
+
 def _elsewhere(part: Marked, first: int, last: int, known: Known) -> bool:
     """The place of a summit or of a body's seat."""
-    beside = [word.norm for word in part.words[max(0, first - 8) : last + 6]]
-    seat = {
-        "sammit",
-        "sammiti",
-        "саммит",
-        "саммита",
-        "summit",
-        "joylashgan",
-        "seat",
-        "headquartered",
-        "based",
-        "штаб-квартира",
-        "otgan",
-        "прошедшей",
-        "состоявшейся",
-        "endorse",
-    }
+    beside = [word.norm for word in part.words[max(0, first - 12) : last + 6]]
     coming = " ".join(beside)
-    if any(
-        words in coming
-        for words in (
-            "to be held",
-            "otadigan",
-            "otkaziladigan",
-            "который состоится",
-            "которая состоится",
-            "предстоящ",
-            "upcoming",
-        )
-    ):
+    if any(words in coming for words in _COMING):
         return True
-    return bool(seat & set(beside)) and not (known.language == "uz" and first < 3)
+    return bool(_SEATS & set(beside)) and not (known.language == "uz" and first < 3)
 
 
 def _capital(part: Marked, known: Known) -> tuple[str, Passage] | None:
@@ -120,47 +146,21 @@ def _capital(part: Marked, known: Known) -> tuple[str, Passage] | None:
 
 def _at_home(first: Sequence[Marked], known: Known) -> Venue:
     """The seat of the institute, where it was visited or receives: inferred; else a guess."""
-    country = known.home if known.seat else ""
-    for part in first:
-        own = next((org for org in part.orgs if org.own), None)
-        if own and _at_own(part, own.first, own.last, known):
-            return Venue(
-                known.seat, country, Claim(known.seat, ((own.start, own.end),), INFERRED, "at the institute, whose seat it is")
-            )
-    for part in first:
-        for at in range(len(part.words)):
-            word = part.words[at]
-            if word.stems & {
-                "qabul",
-                "kutib",
-                "принять",
-                "посетить",
-                "received",
-                "receives",
-                "welcomed",
-                "welcoming",
-                "visited",
-                "tashrif",
-                "hosted",
-                "мехмон",
-                "guest",
-                "mehmon",
-                "гость",
-            }:
-                return Venue(
-                    known.seat,
-                    country,
-                    Claim(known.seat, ((word.start, word.end),), INFERRED, "guests were received, and the seat is there"),
-                )
-    for part in first:
-        own = next((org for org in part.orgs if org.own), None)
-        if own:
-            return Venue(
-                known.seat,
-                country,
-                Claim(known.seat, ((own.start, own.end),), GUESS, "no place is named; the institute's seat is assumed"),
-            )
+    named = [(part, org) for part in first for org in part.orgs if org.own][:_WITHIN]
+    for part, org in named:
+        if _at_own(part, org.first, org.last, known):
+            return _seat(known, (org.start, org.end), INFERRED, "at the institute, whose seat it is")
+    received = next((word for part in first for word in part.words if word.stems & _RECEIVED), None)
+    if received:
+        return _seat(known, (received.start, received.end), INFERRED, "guests were received, and the seat is there")
+    if named:
+        org = named[0][1]
+        return _seat(known, (org.start, org.end), GUESS, "no place is named; the institute's seat is assumed")
     return NOWHERE
+
+
+def _seat(known: Known, passage: Passage, confidence: str, why: str) -> Venue:
+    return Venue(known.seat, known.home if known.seat else "", Claim(known.seat, (passage,), confidence, why))
 
 
 def _at_own(part: Marked, first: int, last: int, known: Known) -> bool:
@@ -186,11 +186,11 @@ def trip_country(lead: Sequence[Marked], known: Known) -> str:
             word = part.words[mention.last - 1].norm
             before = part.words[mention.first - 1].norm if mention.first else ""
             towards = (
-                word.endswith("ga")
+                word.endswith(("ga", "da"))
                 if known.language == "uz"
                 else before in ("в", "во")
                 if known.language == "ru"
-                else before in ("to",)
+                else before in ("to", "in")
             )
             if towards and mention.code != known.home and not mention.adjective:
                 return mention.code

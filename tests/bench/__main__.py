@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from dashboard.address_reading import read_address
 from dashboard.database import Database
-from dashboard.filters import read_address
 from dashboard.pages import overview
 from tests.bench import made_up
 

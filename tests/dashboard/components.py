@@ -25,6 +25,16 @@ def said(tree: Any) -> str:
     return "" if tree is None else str(tree)
 
 
+def heat_cells(figure: dict[str, Any]) -> dict[str, Any]:
+    """The cells of a heat map, with what is written into them as `text`, row by row; what is not written is empty."""
+    cells, written = figure["data"][:2]
+    texts = [["" for _ in line] for line in cells["z"]]
+    for x, y, text, ink in zip(written["x"], written["y"], written["text"], written["textfont"]["color"], strict=True):
+        texts[y][x] = text
+        assert ink == f"var(--map-ink-{cells['z'][y][x]})", "in the ink of the cell's class"
+    return {**cells, "text": texts}
+
+
 def attribute(component: Any, name: str) -> Any:
     """An attribute such as aria-label; None where it is not set."""
     return component.to_plotly_json()["props"].get(name)

@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 import duckdb
 import pytest
 
+from dashboard.address_reading import read_address
 from dashboard.database import Answer, Database, DatabaseMissing, panel_names, panel_sql
-from dashboard.filters import Asked, Filter, read_address
+from dashboard.filters import Asked, Filter
 
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESSES = (

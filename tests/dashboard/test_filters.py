@@ -8,19 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import periods
+from dashboard.address_reading import LONGEST_WORDS, MOST_CHOICES, read_address
 from dashboard.database import Database, panel_names
 from dashboard.filters import (
     CODES,
     COMPARISONS,
     COUNTINGS,
     LANGUAGES,
-    LONGEST_WORDS,
-    MOST_CHOICES,
     ORDERS,
     Asked,
     Filter,
     Misread,
-    read_address,
 )
 from tests.conftest import View
 

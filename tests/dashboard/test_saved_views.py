@@ -6,8 +6,9 @@ import duckdb
 import pytest
 
 from dashboard import periods
+from dashboard.address_reading import read_address
 from dashboard.database import shared_views
-from dashboard.filters import LANGUAGES, read_address
+from dashboard.filters import LANGUAGES
 from dashboard.saved_views import lasting, views_menu
 from dashboard.spoken import SENTENCES, spoken
 from tests.conftest import View

@@ -30,6 +30,15 @@ def test_a_summary_is_a_statement_made_from_the_rows_in_every_language(database:
     assert all(bool(found) for found in numbers.values()) or not figures, told
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_subtitle_of_one_sentence_has_no_full_stop_and_one_of_several_has(database: Database, language: str) -> None:
+    for name, about in PANELS:
+        reader, answer = read_view(database, f"?period=2024{CHOSEN.get(name, '')}&lang={language}", [name], about=about)
+        subtitle = panel_module(name).words(answer.rows[name], reader).subtitle
+        several = re.search(r"[.?] (?=[^\W\d_a-zа-яёўқғҳ])", subtitle) is not None
+        assert subtitle.endswith(".") == several, (name, subtitle)
+
+
 def test_a_summary_follows_the_filter(database: Database) -> None:
     names = {name for name, about in PANELS if not about}
     queries = ("?period=2024", "?period=2022&country=DE")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
@@ -17,7 +18,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl import lineup, publish, read_parquet, weighing
+from etl import folding, lineup, publish, read_parquet, weighing
+from etl.cell_lists import split_list
 from etl.columns import KNOWN
 from etl.duplicates import line_up, suspected
 from etl.fields import Memory
@@ -25,6 +27,7 @@ from etl.likeness import Evidence, evidence, proposed, traits
 from etl.making import edition
 from etl.meeting_tables import meeting_tables
 from etl.named import Named
+from etl.participants import written_person
 from etl.progress import Progress
 from etl.read import read_file
 from etl.record_file import RecordFile
@@ -111,10 +114,11 @@ def plainly_suspected(meetings: list[Meeting]) -> dict[tuple[str, str], list[Evi
     lined: list[tuple[str, set[tuple[int, str]]]] = []
 
     class Listening(lineup.Lineup):
-        def add(self, known: Any, blocks: Iterable[tuple[int, Iterable[str]]]) -> None:
-            shared = {(month, token) for month, tokens in blocks for token in tokens}
-            shared |= {(lineup.UNDATED, address) for address in known.addresses}
-            lined.append((known.meeting.meeting_id, shared))
+        def add(self, known: Any, months: Iterable[int], shared: Iterable[str]) -> None:
+            tokens = list(shared)
+            blocks = {(month, token) for month in months for token in tokens}
+            blocks |= {(lineup.UNDATED, address) for address in known.addresses}
+            lined.append((known.meeting.meeting_id, blocks))
 
     listening = Listening()
     for meeting in meetings:
@@ -262,3 +266,29 @@ def test_made_up_records_are_the_same_each_time_and_say_that_they_are_made_up(tm
     lines = [json.loads(line) for line in (tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()]
     assert all("Made-up" in str(line["title_en"]) for line in lines)
     assert pq.read_table(tmp_path / "a.parquet").to_pylist() == lines
+
+
+@pytest.mark.parametrize("plain_from", [0, 0x300])
+def test_a_text_is_folded_in_one_step_as_in_all(plain_from: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every character of the alphabets in use, alone and beside letters that it could become one with."""
+    letters = map(chr, range(plain_from, plain_from + 0x300))
+    written = [f"{before}{letter}{after}" for letter in letters for before in ("", "Е", "o ") for after in ("", "и", " A")]
+    written += [*WORDS, "«Ўзбекистон — Қозоғистон» ҳамкорлиги", "Samarqand doirasi: oʻzaro aloqalar", "ЁЛКА ёлка"]
+    quickly = list(map(folding.folded, written))
+    monkeypatch.setattr(folding, "_PLAIN", re.compile("(?!)"))
+    assert list(map(folding.folded, written)) == quickly
+
+
+@given(cell=st.text("Aй(), \n\u00a0", max_size=12))
+def test_a_person_is_divided_as_the_pattern_says(cell: str) -> None:
+    found = re.fullmatch(r"(?P<name>.*?)\s*(?:\((?P<rest>.*)\))?", cell, re.DOTALL)
+    assert found
+    parts = [part.strip() for part in (found["rest"] or "").split(",")]
+    *role, organisation, country = parts + [""] * (3 - len(parts))
+    expected = {"name": found["name"], "role": ", ".join(role), "organisation": organisation, "country": country}
+    assert written_person(cell) == expected
+
+
+@given(cell=st.text("Aй;,) \r\n", max_size=12), field=st.sampled_from(["topics", "counterparts"]))
+def test_a_cell_without_brackets_is_divided_as_one_with_them(cell: str, field: str) -> None:
+    assert [*split_list(cell, field), "(b)"] == split_list(f"{cell};(b)", field)

@@ -20,6 +20,7 @@ from etl.reference import read_reference
 
 PRESS = Path(__file__).parent
 DATA = PRESS.parents[1] / "data"
+INSTITUTES = PRESS / "institutes"  # of texts that are another institute's own
 FIELDS = (
     *("events", "announcement", "date", "date_basis", "kind", "level", "countries", "people", "roles", "organisations"),
     *("city", "venue_country", "formats", "topics", "documents"),
@@ -83,15 +84,18 @@ class Reader:
 
     def __init__(self) -> None:
         self.reference = read_reference(DATA)
-        self.known: dict[str, Known] = {}
+        self.known: dict[tuple[str, str], Known] = {}
 
     def read(self, path: Path, truth: Mapping[str, Any]) -> tuple[list[Draft], str, str]:
         """The drafts of a text, the reason for none, and the text as read."""
         press = read_text(path, truth.get("published", ""), truth.get("url", ""))
-        language = press.written.language
-        if language not in self.known:
-            self.known[language] = knowledge(language, self.reference, DATA)
-        return (*drafts(press, self.known[language]), press.text)
+        return (*drafts(press, self._known(press.written.language, truth.get("institute", ""))), press.text)
+
+    def _known(self, language: str, institute: str) -> Known:
+        if (language, institute) not in self.known:
+            settings = INSTITUTES / f"{institute}.toml" if institute else None
+            self.known[language, institute] = knowledge(language, self.reference, DATA, settings)
+        return self.known[language, institute]
 
 
 def texts(half: str) -> Iterable[tuple[Path, dict[str, Any]]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dashboard.database import Database, DatabaseMissing, Version
 from dashboard.export.brief import content, docx, pdf
+from dashboard.export.brief.shapes import Brief
 from dashboard.export.report.command import save
 from dashboard.export.typeset import CannotTypeset
 from dashboard.filters import LANGUAGES
@@ -70,6 +71,6 @@ def code_of(written: str, version: Version) -> str:
     return written.upper() if written.upper() in known else names.get(sought, written)
 
 
-def _told_if_misread(given: content.Brief) -> None:
+def _told_if_misread(given: Brief) -> None:
     for part in given.reader.asked.misread:
         print(f"In the view: {part.parameter} = {part.written!r} is not known and was left out.", file=sys.stderr)

@@ -11,8 +11,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from dashboard.export.brief import pdf
-from dashboard.export.brief.content import Brief, Contact, Line, head
 from dashboard.export.brief.footnotes import Footnotes
+from dashboard.export.brief.shapes import Brief, Contact, Line, head
 from dashboard.theme import PAPER, resolved
 from dashboard.wording import BCP47
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.export import typeset
-from dashboard.export.brief.content import Brief, Contact, Line, head
+from dashboard.export.brief.shapes import Brief, Contact, Line, head
 from dashboard.export.typeset import breakable
 
 TEMPLATE = Path(__file__).parent / "brief.typ"

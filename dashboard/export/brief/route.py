@@ -5,10 +5,10 @@ import threading
 from dash import Dash
 from flask import Response, abort, request
 
+from dashboard.address_reading import read_address
 from dashboard.database import Database
 from dashboard.export.brief import content
 from dashboard.export.brief.command import WRITERS
-from dashboard.filters import read_address
 from dashboard.wording import BCP47, wording
 
 MOST_AT_ONCE = 3  # of a process; whoever comes then waits a little, and is then told to try again

@@ -7,11 +7,12 @@ import tempfile
 from pathlib import Path
 
 from dashboard.database import Database, DatabaseMissing, panel_names
-from dashboard.export.rendering import CannotDraw, ChromiumMissing, Renderer
+from dashboard.export.rendering import Renderer
 from dashboard.export.report import exhibits as content
 from dashboard.export.report.definition import BadDefinition, Definition, definition, read_definition, reported_pages
 from dashboard.export.report.making import KINDS, read, written
 from dashboard.export.report.templates import BadTemplate
+from dashboard.export.studio import CannotDraw, ChromiumMissing
 from dashboard.export.typeset import CannotTypeset
 from dashboard.filters import LANGUAGES
 

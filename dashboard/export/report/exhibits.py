@@ -8,8 +8,9 @@ import pandas as pd
 
 from dashboard.charts.native import Native
 from dashboard.database import Answer, Database, Version
-from dashboard.export.rendering import Drawing, Kind, Renderer
+from dashboard.export.rendering import Renderer
 from dashboard.export.report.definition import Definition, Section
+from dashboard.export.studio import Drawing, Kind
 from dashboard.panel import panel_module, read_view
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import resolved

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from dashboard.database import Database
-from dashboard.export.rendering import ChromiumMissing, Renderer
+from dashboard.export.rendering import Renderer
 from dashboard.export.report import docx, pdf, pictures, pptx, xlsx
 from dashboard.export.report import exhibits as content
 from dashboard.export.report.definition import Definition
+from dashboard.export.studio import ChromiumMissing
 
 KINDS = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

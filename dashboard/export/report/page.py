@@ -12,9 +12,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.database import Answer, Database, panel_names
-from dashboard.export.rendering import ChromiumMissing, browser_file
 from dashboard.export.report.choices import panels, shipped
 from dashboard.export.report.making import KINDS, Templates
+from dashboard.export.studio import ChromiumMissing, browser_file
 from dashboard.markup import data
 from dashboard.pages import page_at, report
 from dashboard.reader import Reader

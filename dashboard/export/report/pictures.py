@@ -4,8 +4,9 @@ import io
 import zipfile
 
 from dashboard.export.picture import picture
-from dashboard.export.rendering import Drawing, Kind, Renderer
+from dashboard.export.rendering import Renderer
 from dashboard.export.report.exhibits import Progress, Report
+from dashboard.export.studio import Drawing, Kind
 
 
 def write(report: Report, renderer: Renderer, kind: Kind = "png", scale: float = 2, progress: Progress | None = None) -> bytes:

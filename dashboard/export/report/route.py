@@ -15,13 +15,14 @@ from flask import Response, abort, request
 
 from dashboard.database import Database, panel_names
 from dashboard.export.rendering import Busy as RendererBusy
-from dashboard.export.rendering import CannotDraw, ChromiumMissing, Renderer
+from dashboard.export.rendering import Renderer
 from dashboard.export.report import jobs
 from dashboard.export.report.as_toml import as_toml
 from dashboard.export.report.choices import as_given, parsed
 from dashboard.export.report.definition import BadDefinition, Definition, definition
 from dashboard.export.report.making import KINDS, Templates, read, written
 from dashboard.export.report.templates import BadTemplate
+from dashboard.export.studio import CannotDraw, ChromiumMissing
 from dashboard.export.typeset import CannotTypeset
 from dashboard.filters import LANGUAGES
 from dashboard.wording import BCP47, wording

@@ -17,6 +17,7 @@ in-period = in period
 more = more
 not-complete = not complete
 click-to-see-only = Click to see only this period
+caption-rest = How this is counted
 table-more = { $count ->
     [one] One more row is in the CSV.
    *[other] { $count } more rows are in the CSV.

@@ -60,7 +60,7 @@ coverage-summary = { $count ->
   }; publishers: { $publishers }; periods without a record: { $empty } (of { $bins }).
 
 dates-title = How exactly the meetings are dated
-dates-subtitle = Number of meetings, by how much of the date is known and where it comes from.
+dates-subtitle = Number of meetings, by how much of the date is known and where it comes from
 dates-known = Known
 dates-precision-day = to the day
 dates-precision-month = month only

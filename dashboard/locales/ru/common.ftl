@@ -18,6 +18,7 @@ in-period = период
 more = ещё
 not-complete = не окончен
 click-to-see-only = Нажмите, чтобы увидеть только этот период
+caption-rest = Как это подсчитано
 table-more = { $count ->
     [one] Ещё { $count } строка в файле CSV.
     [few] Ещё { $count } строки в файле CSV.

@@ -1,6 +1,6 @@
 format-lanes-title = Вехи и наши встречи по форматам
 format-lanes-nearest = ближайшая веха
-format-lanes-days = дней от вехи
+format-lanes-days = дней после вехи
 format-lanes-none-ahead = После { $day } в списке вех ничего нет.
 format-lanes-ahead = { $count ->
     [one] После { $day } впереди { $count } веха: { $next }, { $when }.

@@ -61,7 +61,7 @@ coverage-summary = { $count ->
   }; изданий: { $publishers }; периодов без записей: { $empty } (из { $bins }).
 
 dates-title = Насколько точно известны даты
-dates-subtitle = Число встреч по точности даты и по тому, откуда она известна.
+dates-subtitle = Число встреч по точности даты и по тому, откуда она известна
 dates-known = Известно
 dates-precision-day = день
 dates-precision-month = только месяц

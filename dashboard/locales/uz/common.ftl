@@ -14,6 +14,7 @@ in-period = davrda
 more = yana
 not-complete = tugallanmagan
 click-to-see-only = Faqat shu davrni koʻrish uchun bosing
+caption-rest = Qanday hisoblangan
 table-more = Yana { $count } ta qator CSV faylida.
 quarter-of-year = { $year }-yil { $quarter }-chorak
 quarter-short = { $quarter }-chorak

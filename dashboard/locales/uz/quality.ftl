@@ -45,7 +45,7 @@ coverage-none = Tanlangan uchrashuvlarning birortasi vaqt oʻqiga tushmaydi.
 coverage-summary = { $count } ta uchrashuv; nashrlar: { $publishers }; yozuvsiz davrlar: { $empty } (jami { $bins }).
 
 dates-title = Uchrashuvlar sanasi qanchalik aniq
-dates-subtitle = Uchrashuvlar soni: sananing qay darajada maʼlumligi va qayerdan olingani boʻyicha.
+dates-subtitle = Uchrashuvlar soni: sananing qay darajada maʼlumligi va qayerdan olingani boʻyicha
 dates-known = Maʼlum
 dates-precision-day = kuni maʼlum
 dates-precision-month = faqat oyi maʼlum

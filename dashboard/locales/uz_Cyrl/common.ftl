@@ -14,6 +14,7 @@ in-period = даврда
 more = яна
 not-complete = тугалланмаган
 click-to-see-only = Фақат шу даврни кўриш учун босинг
+caption-rest = Қандай ҳисобланган
 table-more = Яна { $count } та қатор CSV файлида.
 quarter-of-year = { $year } йил { $quarter }-чорак
 quarter-short = { $quarter }-чорак

@@ -15,8 +15,9 @@ from pypdf import PdfReader
 
 from dashboard.__main__ import main
 from dashboard.database import Database
-from dashboard.export.brief import content, docx, pdf, route
-from dashboard.export.brief.content import Brief, brief
+from dashboard.export.brief import content, docx, pdf, route, shapes, statements
+from dashboard.export.brief.content import brief
+from dashboard.export.brief.shapes import Brief
 from dashboard.export.report.exhibits import version_words
 from dashboard.panel import read_view
 from dashboard.panels import country_brief
@@ -71,7 +72,7 @@ def test_the_brief_about_a_country_never_met_says_whom_around_it_we_met(database
     near = rows[(rows["circle"] == "region") & (rows["meetings"] > 0)]
     assert len(near)
     assert given.sentence.endswith(reader.say("brief-never-ever-met"))
-    assert len(given.near) == min(len(near), content.MOST_FORMATS)
+    assert len(given.near) == min(len(near), statements.MOST_FORMATS)
     region = dict(given.around)[reader.label("region", near["code"].iloc[0])]
     for country, meetings in zip(near["country"], near["meetings"], strict=True):
         assert f"{reader.short('country', country)}\u00a0{meetings}" in region
@@ -110,10 +111,11 @@ def test_its_numbers_are_the_rows_of_the_page(database: Database) -> None:
     assert len(named) == min(unspoken.sum(), 8)
     papers = rows["country_documents"]
     results = papers["status"].isin(["signed", "adopted"])
-    assert results.sum() > content.MOST_DOCUMENTS
-    assert given.documents[-1].words == reader.say("brief-documents-more", count=int(results.sum()) - content.MOST_DOCUMENTS)
+    assert results.sum() > statements.MOST_DOCUMENTS
+    left = int(results.sum()) - statements.MOST_DOCUMENTS
+    assert given.documents[-1].words == reader.say("brief-documents-more", count=left)
     open_papers = [line for line in given.open_ends if line.meeting_id]
-    assert len(open_papers) == min((~results).sum(), content.MOST_DOCUMENTS)
+    assert len(open_papers) == min((~results).sum(), statements.MOST_DOCUMENTS)
     assert str(rows["country_brief"]["days_since"].iloc[0]) in given.open_ends[0].words
 
 
@@ -147,7 +149,7 @@ def test_the_document_says_the_same_in_real_headings_and_tables(database: Databa
     heads = pdf.heads(given)
     headings = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Heading 1"]
     assert headings == [heads[name] for name in ("timeline", "topics", "contacts", "formats", "open_ends", "unknown")]
-    assert document.core_properties.title == content.head(given)["title"]
+    assert document.core_properties.title == shapes.head(given)["title"]
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert {given.country, given.sentence} <= set(texts)
     facts, topics, contacts = document.tables

@@ -13,11 +13,12 @@ from pypdf import PdfReader
 
 from dashboard.app import create_app
 from dashboard.database import Database
-from dashboard.export import rendering
+from dashboard.export import rendering, studio
 from dashboard.export.fitting import fitted
 from dashboard.export.picture import Look, picture
-from dashboard.export.rendering import Busy, Drawing, Renderer
+from dashboard.export.rendering import Busy, Renderer
 from dashboard.export.sheets import SHEETS
+from dashboard.export.studio import Drawing
 from tests.conftest import View
 
 VIEW = "period=2025&country=KZ"
@@ -149,12 +150,12 @@ def test_a_crowd_is_told_when_to_come_again(client: FlaskClient, monkeypatch: py
 
 
 def test_without_chromium_it_is_said_how_to_add_it(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rendering, "BROWSERS", ("no-such-browser",))
-    rendering.browser_file.cache_clear()
+    monkeypatch.setattr(studio, "BROWSERS", ("no-such-browser",))
+    studio.browser_file.cache_clear()
     try:
         answer = client.get(f"/picture/over_time.pdf?{VIEW}&lang=ru")
     finally:
-        rendering.browser_file.cache_clear()
+        studio.browser_file.cache_clear()
     assert answer.status_code == 501
     assert "apt-get install chromium" in answer.text
     assert "На сервере нет Chromium" in answer.text

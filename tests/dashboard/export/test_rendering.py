@@ -15,8 +15,9 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from dashboard.export import rendering
-from dashboard.export.rendering import Busy, ChromiumMissing, Drawing, Renderer
+from dashboard.export import studio
+from dashboard.export.rendering import Busy, Renderer
+from dashboard.export.studio import ChromiumMissing, Drawing
 
 
 def figure(text: str = "Oʻzbekiston", paper: str = "#FFFFFF") -> dict[str, Any]:
@@ -152,10 +153,10 @@ def test_the_browser_is_closed_when_nothing_was_asked_for_a_while() -> None:
 
 
 def test_without_chromium_the_message_says_how_to_add_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rendering, "BROWSERS", ("no-such-browser",))
-    rendering.browser_file.cache_clear()
+    monkeypatch.setattr(studio, "BROWSERS", ("no-such-browser",))
+    studio.browser_file.cache_clear()
     try:
         with pytest.raises(ChromiumMissing, match="apt-get install chromium"):
             Renderer().draw(Drawing(figure()))
     finally:
-        rendering.browser_file.cache_clear()
+        studio.browser_file.cache_clear()

@@ -14,7 +14,7 @@ from pptx import Presentation
 
 from dashboard.__main__ import main
 from dashboard.database import Database, panel_names
-from dashboard.export import rendering
+from dashboard.export import studio
 from dashboard.export.rendering import Renderer
 from dashboard.export.report import docx, pptx, xlsx
 from dashboard.export.report.definition import BadDefinition, definition, read_definition
@@ -255,14 +255,14 @@ def test_what_cannot_be_written_is_said(
 def test_without_chromium_documents_have_tables_and_the_archive_says_what_is_missing(
     database_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rendering, "BROWSERS", ("no-such-browser",))
-    rendering.browser_file.cache_clear()
+    monkeypatch.setattr(studio, "BROWSERS", ("no-such-browser",))
+    studio.browser_file.cache_clear()
     common = ["report", "--view", "?period=2025", "--lang", "en", "--database", str(database_file), "--to"]
     try:
         assert main([*common, str(tmp_path / "a.docx")]) == 0
         assert main([*common, str(tmp_path / "a.zip")]) == 2
     finally:
-        rendering.browser_file.cache_clear()
+        studio.browser_file.cache_clear()
     assert "apt-get install chromium" in capsys.readouterr().err
     texts = [paragraph.text for paragraph in Document(str(tmp_path / "a.docx")).paragraphs]
     assert any("Without the picture" in text for text in texts)

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from dashboard.app import create_app
 from dashboard.database import Database, panel_names
-from dashboard.export import rendering
+from dashboard.export import studio
 from dashboard.export.report import jobs, page, route
 from dashboard.export.report.choices import parsed
 from dashboard.export.report.definition import reported_pages
@@ -203,8 +203,8 @@ def test_twenty_at_once_show_each_its_own_filters_numbers(app_client: FlaskClien
 def test_without_chromium_a_document_is_made_and_an_archive_says_why_not(
     app_client: FlaskClient, view: View, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rendering, "BROWSERS", ("no-such-browser",))
-    rendering.browser_file.cache_clear()
+    monkeypatch.setattr(studio, "BROWSERS", ("no-such-browser",))
+    studio.browser_file.cache_clear()
     try:
         reader, answer = view("?period=2025&lang=en")
         body = page.drawn(database, REPORTS, {})(reader, "/report", answer)
@@ -216,7 +216,7 @@ def test_without_chromium_a_document_is_made_and_an_archive_says_why_not(
         state = finished(app_client, begun(app_client, **asked("?period=2025", "over_time", kind=".zip")))
         assert (state["step"], "without Chromium" in state["said"]) == ("failed", True)
     finally:
-        rendering.browser_file.cache_clear()
+        studio.browser_file.cache_clear()
 
 
 # --- how they are made

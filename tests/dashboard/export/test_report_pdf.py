@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from dashboard.__main__ import main
 from dashboard.database import Database, panel_names
-from dashboard.export import rendering, typeset
+from dashboard.export import studio, typeset
 from dashboard.export.report import pdf
 from dashboard.export.report.definition import definition
 from dashboard.export.report.exhibits import Exhibit, Report, report
@@ -185,12 +185,12 @@ def test_the_command_writes_it_with_and_without_chromium(
     asked.write_text('view = "?period=2025"\n[[section]]\npanel = "over_time"\n')
     common = ["report", str(asked), "--lang", "en", "--database", str(database_file), "--to"]
     assert main([*common, str(tmp_path / "with.pdf")]) == 0
-    monkeypatch.setattr(rendering, "BROWSERS", ("no-such-browser",))
-    rendering.browser_file.cache_clear()
+    monkeypatch.setattr(studio, "BROWSERS", ("no-such-browser",))
+    studio.browser_file.cache_clear()
     try:
         assert main([*common, str(tmp_path / "without.pdf")]) == 0
     finally:
-        rendering.browser_file.cache_clear()
+        studio.browser_file.cache_clear()
     assert "apt-get install chromium" in capsys.readouterr().err
     drawn, tabled = PdfReader(tmp_path / "with.pdf"), PdfReader(tmp_path / "without.pdf")
     accessible(drawn, "en")

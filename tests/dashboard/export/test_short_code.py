@@ -10,10 +10,11 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.address_reading import read_address
 from dashboard.database import Database
 from dashboard.export.reopened import notice
 from dashboard.export.short_code import ALPHABET, Made, NotACode, decode, encode
-from dashboard.filters import Asked, Filter, read_address
+from dashboard.filters import Asked, Filter
 from dashboard.panel import read_view
 from etl.__main__ import main
 from tests.dashboard.test_filters import KNOWN, filters

@@ -24,7 +24,7 @@ from dashboard.reader import Reader
 from dashboard.theme import resolved
 from etl.__main__ import main
 from tests.conftest import View
-from tests.dashboard.components import attribute, parts, said
+from tests.dashboard.components import attribute, heat_cells, parts, said
 from tests.dashboard.panels import by_hand
 from tests.dashboard.panels.by_hand import CASES, Case
 
@@ -292,9 +292,7 @@ def test_nobody_is_judged_where_there_are_too_few_contact_days(view: View) -> No
 
 def heat(view: View, query: str, width: str = "wide") -> dict[str, Any]:
     reader, answer = view(query, "country_topics", width=width)
-    (trace,) = country_topics.figure(answer.rows["country_topics"], reader)["data"]
-    found: dict[str, Any] = trace
-    return found
+    return heat_cells(country_topics.figure(answer.rows["country_topics"], reader))
 
 
 @pytest.mark.parametrize(("scale", "within"), [("all", "all"), ("country", "row"), ("topic", "column")])
@@ -393,12 +391,12 @@ def test_counted_in_shares_a_cell_has_the_countrys_own_part_of_its_meetings(view
     assert found == pytest.approx(expected)
     figure = country_topics.figure(rows, reader)
     go.Figure(resolved(figure, "light"))
-    written = [text for line in figure["data"][0]["text"] for text in line if text]
+    written = [text for line in heat_cells(figure)["text"] for text in line if text]
     assert written
     assert "0" not in written, "a small share is not written as nought"
     assert "Shares of meetings" in country_topics.words(rows, reader).subtitle
     assert max(max(line) for line in figure["data"][0]["z"]) == heat_map.STEPS
-    written = [text for line in figure["data"][0]["text"] for text in line]
+    written = [text for line in heat_cells(figure)["text"] for text in line]
     assert "0" not in written
     assert any(written), "a small share is not written as nought"
 

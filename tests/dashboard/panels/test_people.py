@@ -18,7 +18,7 @@ from dashboard.panel import panel_module, read_view
 from dashboard.panels import counterparts, institute_side, organisations, who_met_whom
 from etl.__main__ import main
 from tests.conftest import View
-from tests.dashboard.components import attribute, parts, said
+from tests.dashboard.components import attribute, heat_cells, parts, said
 from tests.dashboard.panels import by_hand
 from tests.dashboard.panels.by_hand import CASES, Case
 
@@ -245,7 +245,7 @@ def test_at_three_hundred_people_the_matrix_stays_legible_and_the_table_has_ever
     rows = answer.rows["who_met_whom"]
     assert len(answer.rows["counterparts"]) == 300
     figure = who_met_whom.figure(rows, reader)
-    (trace,) = figure["data"]
+    trace = heat_cells(figure)
     down, across = len(trace["z"]), len(trace["z"][0])
     assert (down, across) == (who_met_whom.MOST[width], min(25, who_met_whom.MOST_ACROSS[width]))
     margin = figure["layout"]["margin"]
@@ -292,7 +292,7 @@ def test_one_pair_is_one_cell_with_both_names_their_number_and_their_last_day(vi
     reader, answer = view("?period=last-12-months&lang=en", "who_met_whom")
     rows = answer.rows["who_met_whom"]
     one = rows[(rows["person"] == "Eldor Aripov") & (rows["code"] == "QA")]
-    (trace,) = who_met_whom.figure(one, reader)["data"]
+    trace = heat_cells(who_met_whom.figure(one, reader))
     assert trace["text"] == [["3"]]
     assert trace["customdata"] == [[{"toggle": {"country": "QA", "person": "Eldor Aripov"}}]]
     assert trace["hovertext"][0][0].startswith("Eldor Aripov, Qatar: <b>3 meetings</b><br>last: 7 Dec 2025, 53 days")

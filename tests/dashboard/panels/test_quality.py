@@ -23,7 +23,7 @@ from dashboard.panel import draw_panel, panel_module, read_view
 from dashboard.reader import Reader
 from etl.__main__ import main
 from tests.conftest import DATA, View
-from tests.dashboard.components import attribute, parts, said
+from tests.dashboard.components import attribute, heat_cells, parts, said
 from tests.dashboard.panels import by_hand
 from tests.dashboard.panels.by_hand import CASES, Case
 
@@ -322,7 +322,7 @@ def test_a_month_that_is_not_over_is_no_gap(view: View) -> None:
     caption = panel_module("coverage").words(answer.rows["coverage"], reader).caption
     assert "July 2025" in caption
     assert "2026" not in caption
-    hover = panel_module("coverage").figure(answer.rows["coverage"], reader)["data"][1]["hovertext"]
+    hover = panel_module("coverage").figure(answer.rows["coverage"], reader)["data"][2]["hovertext"]
     assert sum("not complete" in text for text in hover) == 6 * len(hover) // len(reader.plan.bins())
 
 
@@ -334,7 +334,8 @@ def test_the_heat_map_tells_all_sources_the_first_twelve_and_the_rest(view: View
     assert len(totals) == 14
     assert totals[0] == sum(totals[1:]) == rows["meetings"].sum()
     assert all(one >= next_ for one, next_ in pairwise(totals[1:13]))
-    assert figure["data"][1]["customdata"][3 * len(reader.plan.bins())] == {"from": "2006-01-01", "to": "2006-12-31"}
+    assert heat_cells(figure)["text"][0][0] == "1"
+    assert figure["data"][2]["customdata"][3 * len(reader.plan.bins())] == {"from": "2006-01-01", "to": "2006-12-31"}
     assert [point for point, _ in figure["data"][0]["colorscale"]][::11] == [0, 1]
     assert go.Figure(figure).data[0].zmax == 5.5
 

@@ -19,7 +19,7 @@ from dashboard.panels import topic_about, topic_frequency, topic_multiples, topi
 from dashboard.reader import Reader
 from dashboard.theme import resolved
 from tests.conftest import View
-from tests.dashboard.components import attribute, parts, said
+from tests.dashboard.components import attribute, heat_cells, parts, said
 from tests.independent_count import DATA, Records, Wanted, person_of, spelled
 from tests.independent_count import View as Counted
 
@@ -305,7 +305,8 @@ def test_many_chosen_topics_and_many_silent_ones_can_be_named(view: View) -> Non
 
 def test_the_heat_map_writes_every_count_and_marks_the_periods_that_are_not_over(view: View) -> None:
     rows, reader = drawn("?period=last-12-months&lang=en", "topic_periods", view)
-    cells, strip = topic_periods.figure(rows, reader)["data"]
+    figure = topic_periods.figure(rows, reader)
+    cells, strip = heat_cells(figure), figure["data"][2]
     groups = rows[rows["topic"].isna()]
     assert sum(int(text or 0) for line in cells["text"] for text in line) == groups["meetings"].sum()
     assert strip["x"] == [11], "January, which holds the as-of day"

@@ -8,8 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.address_reading import read_address
 from dashboard.database import Database
-from dashboard.filters import LANGUAGES, read_address
+from dashboard.filters import LANGUAGES
 from dashboard.panels import totals
 from dashboard.reader import Reader
 from tests.dashboard.components import attribute, parts, said

@@ -24,6 +24,19 @@ EN = "On 3 March 2025 ISRS Director Aziz Karimov received the Ambassador of Pola
             "2025-yil 3-mart kuni SMTIga polkovnik Jon Smit boshchiligidagi AQSh delegatsiyasi tashrif buyurdi.",
             "delegation-visit",
         ),
+        ("3 марта 2025 года ИСМИ посетил Ян Новак, глава миссии ОБСЕ в Польше.", "bilateral-meeting"),
+        (
+            "On 3 March 2025 ISRS experts attended the Baltic Security Forum held in Riga with scholars from Latvia.",
+            "conference",
+        ),
+        (
+            "3 марта 2025 года ИСМИ принял учёных из Польши. Стороны договорились провести совместный круглый стол.",
+            "bilateral-meeting",
+        ),
+        (
+            "On 3 March 2025 the Wilson Center welcomed a delegation of ISRS headed by its Director, Aziz Karimov.",
+            "visit-abroad",
+        ),
         (
             "On 3 March 2025 ISRS Director Aziz Karimov met in Berlin with Anna Berg, adviser of the Bundestag of Germany.",
             "visit-abroad",
@@ -48,6 +61,7 @@ def test_the_kind_follows_from_what_is_told(record: Record, text: str, kind: str
         (RU, "Речь шла о саммите «Центральная Азия + Япония».", ["ca-japan"]),
         (EN, "They spoke of the С5+1 and of the Consultative Meetings.", ["ca-us", "ca-consultative"]),
         (EN, "They spoke of the EU-Central Asia summit.", ["ca-eu"]),
+        (EN, "They spoke of the India–Central Asia Dialogue.", ["ca-india"]),
         (EN, "They spoke of relations between the EU and Central Asia in an enlarged format.", None),
         (RU, "Для справки: первый саммит «Центральная Азия — Китай» прошёл в 2023 году.", None),
     ],

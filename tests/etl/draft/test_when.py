@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.etl.draft.conftest import Drafted
+
 Record = Callable[..., dict[str, object]]
 UZ = (
     "{when} Strategik va mintaqalararo tadqiqotlar institutida Chexiya elchisi Petr Novotni bilan "
@@ -26,6 +28,11 @@ PUBLISHED = "2025-10-06"
         (UZ, "Shu yilning 3-oktabr kuni", "2025-10-03", "inferred"),
         (UZ, "Kecha", "2025-10-05", "inferred"),
         (UZ, "Bugun", "2025-10-06", "inferred"),
+        (UZ, "Seshanba kuni", "2025-09-30", "inferred"),
+        (UZ, "Joriy yil oktabr oyining 3-kuni", "2025-10-03", "inferred"),
+        (RU, "В минувшую пятницу", "2025-10-03", "inferred"),
+        (RU, "3-го октября 2025 года", "2025-10-03", "stated"),
+        (EN, "On Friday", "2025-10-03", "inferred"),
         (UZ, "28-dekabr kuni", "2024-12-28", "inferred"),
         (RU, "3 октября 2025 года", "2025-10-03", "stated"),
         (RU, "3 октября т.г.", "2025-10-03", "inferred"),
@@ -84,3 +91,18 @@ def test_a_day_whose_year_nothing_tells_stays_empty_and_is_asked_for(drafted: Ca
     made, _ = drafted(RU.format(when="3 октября", more=""))
     assert [line for line in made[0].undecided if line.startswith("date_start:")]  # type: ignore[attr-defined]
     assert "date_start" not in made[0].record  # type: ignore[attr-defined]
+
+
+def test_a_date_above_the_title_tells_what_today_is_and_is_no_day_of_the_event(drafted: Drafted) -> None:
+    text = "Press release | 02.10.2025\n\nISRS receives the Ambassador\n\n" + EN
+    (today,), _ = drafted(text.format(when="Today", more=""), published=PUBLISHED)
+    assert (today.record["date_start"], today.record["date_basis"]) == ("2025-10-02", "inferred")
+    (undated,), _ = drafted(text.format(when="At ISRS", more=""), published=PUBLISHED)
+    assert undated.record["date_basis"] == "unknown"
+
+
+def test_another_meeting_of_the_same_day_shares_it(drafted: Drafted) -> None:
+    text = "10 March 2025\n\nOn 3 March 2025 ISRS Director Aziz Karimov met the Ambassador of Czechia, Petr Novotny.\n\n"
+    later = "Later that day Mr Karimov received Anna Berg, Director of the Stockholm Environment Institute."
+    made, _ = drafted(text + later)
+    assert [draft.record["date_start"] for draft in made] == ["2025-03-03", "2025-03-03"]

@@ -134,3 +134,53 @@ def test_the_institute_is_known_by_its_misnomers_and_in_mixed_script(record: Rec
         read = record(text)
         assert read["countries"] == ["TJ"]
         assert {org["country"] for org in read["organisations"]} == {"TJ"}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "ours", "theirs"),
+    [
+        (
+            "On 3 March 2025 the Wilson Center welcomed a delegation of ISRS headed by its Director, Aziz Karimov. "
+            "The hosts were represented by Anna Berg, deputy director, and fellow John Reed.",
+            ["Aziz Karimov"],
+            ["Anna Berg", "John Reed"],
+        ),
+        (
+            "3 марта 2025 года ИСМИ посетил профессор Варшавского университета Ян Новак. С нашей стороны в беседе "
+            "участвовал начальник отдела Азиз Каримов, с польской стороны – эксперт Анна Зелинская.",
+            ["Азиз Каримов"],
+            ["Ян Новак", "Анна Зелинская"],
+        ),
+        (
+            "3 марта 2025 года в ИСМИ состоялась встреча заместителя директора Азиза Каримова с делегацией Бундестага "
+            "во главе с депутатом Анной Берг. Гостей приветствовал Пётр Ким – начальник отдела ИСМИ.",
+            ["Азиз Каримов", "Пётр Ким"],
+            ["Анна Берг"],
+        ),
+        (
+            "2025-yil 3-mart kuni SMTI direktori Aziz Karimov Polshaning Sharq tadqiqotlari markazi direktori Anna Bergni "
+            "qabul qildi. Mazkur markazning katta tadqiqotchisi Yan Novak ham qatnashdi.",
+            ["Aziz Karimov"],
+            ["Anna Berg", "Yan Novak"],
+        ),
+    ],
+)
+def test_the_sides_are_told_by_the_words_that_name_them(record: Record, text: str, ours: list[str], theirs: list[str]) -> None:
+    read = record(text)
+    assert [person["name"] for person in read.get("institute_side", [])] == ours  # type: ignore[attr-defined]
+    assert [person["name"] for person in read.get("counterparts", [])] == theirs  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (LEAD_EN.format(guest="Anna Berg, Head of the Department of Asian Studies at SIPRI.", more=""), ("SIPRI", "SE")),
+        (LEAD_RU.format(guest="директором Музея Востока (Польша) Анной Берг", more=""), ("Музей Востока", "PL")),
+        (
+            LEAD_UZ.format(guest="KOICA Oʻzbekistondagi vakolatxonasi rahbari Kim Xyon Su", more=""),
+            ("KOICA Oʻzbekistondagi vakolatxonasi", "KR"),
+        ),
+    ],
+)
+def test_a_body_is_no_department_and_has_the_state_beside_it(record: Record, text: str, body: tuple[str, str]) -> None:
+    assert [(org["name"], org["country"]) for org in record(text)["organisations"]] == [body]  # type: ignore[attr-defined]
