@@ -99,7 +99,7 @@ def main() -> None:
         playwright.chromium.launch(executable_path=browser_file(), args=[*FLAGS[:-1], HERE_ALONE]) as browser,
     ):  # fmt: skip
         loads(browser, ours, theirs)  # what the servers do once, they have done then
-        rounds = [{**loads(browser, ours, theirs), **steps(browser, ours)} for _ in range(given.rounds)]
+        rounds = [{**loads(browser, ours, theirs), **steps(browser, ours, number)} for number in range(given.rounds)]
         print("\n".join(section(rounds, given.database, browser.version)), flush=True)
 
 
@@ -133,8 +133,12 @@ def rested(page: Page) -> Told:
     return told
 
 
-def steps(browser: Browser, ours: str) -> Told:
-    """Each step from the same view, in one document; and the floor of each that draws the same charts anew."""
+def steps(browser: Browser, ours: str, number: int) -> Told:
+    """Each step from the same view, in one document; and the floor of each that draws the same charts anew.
+
+    Args:
+        number: Of the round: each chooses another topic and country, for the server keeps what it has answered.
+    """
     context = browser.new_context(viewport=WINDOW)  # type: ignore[arg-type]  # its literals
     context.add_init_script(CLOCK)
     page, told = context.new_page(), Told()
@@ -142,7 +146,8 @@ def steps(browser: Browser, ours: str) -> Told:
         page.goto(f"{ours}/{VIEW}")
         rested(page)
         before = page.evaluate("() => pageClock.figures()")
-        page.locator(link).first.evaluate("link => link.click()")
+        links = page.locator(link)
+        links.nth(number % links.count()).evaluate("link => link.click()")
         told |= {f"{name} {what}": value for what, value in rested(page).items()}
         after = page.evaluate("() => pageClock.figures()")
         if name != "another page":
