@@ -29,7 +29,7 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
-setup-dev: $(VENV)/.dev
+setup-dev: $(VENV)/.dev build/web/.made
 
 chromium:
 	@command -v chromium >/dev/null || { \
