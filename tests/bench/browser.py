@@ -25,7 +25,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dashboard.app import create_app
 from dashboard.database import Database
-from dashboard.export.rendering import FLAGS, browser_file
+from dashboard.export.rendering import browser_file
+from dashboard.export.studio import FLAGS
 from tests.bench.bare_dash import bare
 
 CLOCK = (Path(__file__).parent / "page_clock.js").read_text(encoding="utf-8")
