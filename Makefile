@@ -12,7 +12,7 @@ DATABASE ?= build/elchi.duckdb
 help: ## what can be made
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(VENV)/.run ## the environment in .venv, from pinned and hashed requirements
+setup: $(VENV)/.run build/web/.made ## the environment in .venv, from pinned and hashed requirements; what browsers load, made small
 
 $(VENV)/.run: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Elchi needs Python 3.11 or newer: make PYTHON=/path/to/python3.11"; exit 2; }
@@ -20,11 +20,16 @@ $(VENV)/.run: requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
+# A slim Plotly where Node is, and what browsers load once, compressed once. Without it everything works, and is larger.
+build/web/.made: $(VENV)/.run $(wildcard dashboard/assets/* dashboard/slim_plotly/*)
+	$(BIN)/python -m dashboard prepare
+	@touch $@
+
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
-setup-dev: $(VENV)/.dev
+setup-dev: $(VENV)/.dev build/web/.made
 
 chromium:
 	@command -v chromium >/dev/null || { \
@@ -44,7 +49,9 @@ lint: setup-dev ## ruff and mypy
 test: lint chromium ## lint, types and all tests, with a real browser
 	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
-bench: setup-dev ## measures loads, views and ten readers at once; RECORDS="10000 100000" ROUNDS=1 for other sizes than up to a million
+bench: setup-dev ## measures a browser, loads, views and ten readers at once; RECORDS="10000 100000" ROUNDS=1 for other sizes than up to a million
+	$(BIN)/python -m etl load --database build/bench.duckdb
+	$(BIN)/python -m tests.bench.browser build/bench.duckdb
 	$(BIN)/python -m tests.bench $(if $(RECORDS),--records $(RECORDS)) $(if $(ROUNDS),--rounds $(ROUNDS))
 	$(BIN)/python -m tests.bench.people --people 10 --seconds 30 --publish-every 10 --kill-worker
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
+from dashboard import prepare
 from dashboard import settings as settings_module
 from dashboard.app import create_app
 from dashboard.database import Database, DatabaseMissing
@@ -92,6 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     serve.add_argument("--port", type=int, default=given.port, help="port to listen on (default: %(default)s)")
     report_command.add_to(commands, given.database)
     brief_command.add_to(commands, given.database)
+    prepare.add_to(commands, given.web)
     named = cli.parse_args(arguments)
     if named.command != "serve":
         return int(named.run(named))

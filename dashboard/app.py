@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from flask import Response, abort, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from dashboard import filter_bar, panel, shell
+from dashboard import filter_bar, panel, shell, web
 from dashboard.address_reading import read_address
 from dashboard.database import Answer, Database, DatabaseMissing
 from dashboard.drafts import route as drafts
@@ -22,17 +22,17 @@ from dashboard.export.report import page as report_page
 from dashboard.export.report import route as report
 from dashboard.export.report.jobs import Jobs
 from dashboard.filters import LANGUAGES
-from dashboard.pages import COUNTRY, PAGES, country_of
+from dashboard.pages import COUNTRY, PAGES, country_of, page_at
+from dashboard.panel import panel_module
 from dashboard.reader import Reader
 from dashboard.settings import Settings
 from dashboard.theme import style_sheet
 from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
-ONE_YEAR = 31_536_000
 # What is served besides pages.
 SERVED = re.compile(
-    r"/healthz|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
+    r"/healthz|/choices/\w+/\w+\.json|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
     r"|/report/(jobs(/[\w-]+(/file)?)?|toml|definition)"
 )
 
@@ -50,7 +50,7 @@ def create_app(database: Database, settings: Settings | None = None, reports: Pa
         title="Elchi",
         update_title="",
         assets_folder=str(HERE / "assets"),
-        assets_ignore=r".*\.(json|woff2|txt)$",
+        assets_ignore=r".*",  # they go out together: dashboard/web.py
         serve_locally=True,
         compress=True,
         suppress_callback_exceptions=True,
@@ -69,7 +69,7 @@ def create_app(database: Database, settings: Settings | None = None, reports: Pa
     panel.register(app, database, {**shell.frame(), **own})
     renderer = Renderer()
     shell.register(app)
-    filter_bar.register(app)
+    filter_bar.register(app, database)
     in_browser.register(app, database)
     picture_file.register(app, database, renderer)
     reopened.register(app, database)
@@ -80,8 +80,10 @@ def create_app(database: Database, settings: Settings | None = None, reports: Pa
     if settings.editing:
         drafts.register(app, database, settings)
     _routes(app, database, settings)
-    _index(app, database)
+    files = web.Web(settings.web)
+    _index(app, database, files)
     _headers(app)
+    web.register(app, files)  # after the headers, for what is written last is written first
     # Dash sets itself up on the first request, which races in a cold worker under parallel requests.
     app.server.test_client().get("/_dash-dependencies")
     return app
@@ -135,26 +137,39 @@ def _sentence(text: str) -> str:
     return f"<!doctype html><html lang=en><meta charset=utf-8><title>Elchi</title><p>{text}</p></html>"
 
 
-def _index(app: Dash, database: Database) -> None:
+def _index(app: Dash, database: Database, files: web.Web) -> None:
     """The document: language, colours and the calendar's words are in it from the first byte."""
     calendars = {code: _calendar(code) for code in LANGUAGES}
     data = json.dumps({"languages": BCP47, "calendars": calendars}, ensure_ascii=False).replace("<", "\\u003c")
+    plotly, scripts, styles = (files.lasting(path) for path in (web.PLOTLY, web.SCRIPTS, web.STYLES))
+    topology = web.lasting_map()
 
     def interpolate_index(**parts: str) -> str:
         default = database.version().institute.default_language
         asked = read_address(request.query_string.decode("utf-8", "replace"), {}, default).language
         language, say = BCP47[asked], wording(asked).say
         return (
-            f'<!doctype html><html lang="{language}" data-theme="light" data-default-language="{default}"><head>'
+            f'<!doctype html><html lang="{language}" data-theme="light" data-default-language="{default}"'
+            f' data-plotly="{plotly}" data-map="{topology}"><head>'
             f'<meta charset="utf-8">{parts["metas"]}<title>Elchi</title>'
             f'<link rel="icon" href="/assets/mark.svg" type="image/svg+xml"><style>{style_sheet()}</style>'
-            f'{parts["css"]}</head><body>'
+            f'{parts["css"]}<link rel="stylesheet" href="{styles}">{_early(plotly, topology)}</head><body>'
             f'<noscript>{say("no-script")}</noscript>'
             f'<script type="application/json" id="calendars">{data}</script>'
-            f'{parts["app_entry"]}{parts["config"]}{parts["scripts"]}{parts["renderer"]}</body></html>'
+            f'{parts["app_entry"]}{parts["config"]}<script src="{scripts}"></script>'
+            f'{web.UNUSED.sub("", parts["scripts"])}{parts["renderer"]}</body></html>'
         )
 
     app.interpolate_index = interpolate_index  # type: ignore[method-assign,assignment]  # Dash's documented way
+
+
+def _early(plotly: str, topology: str) -> str:
+    """What a page with charts, or with the map, will ask for: the browser fetches it beside the scripts."""
+    panels = [panel_module(name) for name in page_at(request.path).PANELS]
+    links = [f'<link rel="preload" as="script" href="{plotly}">'] if any(panel.HEIGHT for panel in panels) else []
+    if any(getattr(panel, "MAP", False) for panel in panels):
+        links.append(f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{topology}">')
+    return "".join(links)
 
 
 def _calendar(language: str) -> dict[str, Any]:
@@ -186,6 +201,7 @@ def _headers(app: Dash) -> None:
         response.headers.setdefault("Cache-Control", "no-cache")
         if request.path.startswith(("/_dash-component-suites/", "/assets/")) and response.status_code == 200:
             lasting = "m=" in request.query_string.decode("ascii", "replace") or ".v" in request.path
-            response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable" if lasting else "public, max-age=3600"
+            kept = f"public, max-age={web.ONE_YEAR}, immutable"
+            response.headers["Cache-Control"] = kept if lasting else "public, max-age=3600"
         return response
 

@@ -1,5 +1,6 @@
 """The card round a chart as HTML: its head with the tools, its table, and what it says when nothing fits."""
 
+import json
 import re
 from typing import Any
 
@@ -15,17 +16,12 @@ from dashboard.reader import Reader, Words
 MOST_TABLE_ROWS = 500
 LONG_ON_A_PHONE = 200  # characters of a caption; more fill half the screen
 SENTENCE_ENDS = re.compile(r"(?<=\.) (?=[^\W\d_a-zа-яёўқғҳ])")
-EMPTY = {
-    "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
-    "xaxis": {"visible": False}, "yaxis": {"visible": False},
-}  # fmt: skip
 
 
 def graph_config() -> Any:
     """The one configuration of every chart: nothing is fetched from elsewhere, nothing is offered to be sent."""
     return {
         "displayModeBar": False,
-        "responsive": True,
         "topojsonURL": "/assets/maps/",
         "showSendToCloud": False,
         "plotlyServerURL": "",
@@ -38,14 +34,10 @@ def card(name: str, height: int) -> Component:
     """An empty card; the draw callback fills it. A height of 0 px: no chart on the page."""
     chart: list[Component] = []
     if height:
-        graph = dcc.Graph(
-            id={"panel": name, "part": "graph"},
-            config=graph_config(),
-            figure={"data": [], "layout": EMPTY | {"height": height}},
-            responsive="auto",  # the width follows the card, the height is the figure's own
-            style={"height": "auto", "minHeight": height},
-        )
-        drawn = html.Div(graph, className="drawn", role="img",
+        # assets/figures.js draws into it: the width follows the card, the height is the figure's own
+        plot = html.Div(html.Div(className="js-plotly-plot"), className="plot", style={"minHeight": height},
+                        **data(config=json.dumps(graph_config())))  # fmt: skip
+        drawn = html.Div(plot, className="drawn", role="img",
                          **aria(labelledby=f"title-{name}", describedby=f"summary-{name}"))  # fmt: skip
         # One stop for the keyboard, whose arrows move along the marks: assets/marks.js.
         marks = html.Div(id=f"marks-{name}", className="marks", role="listbox", tabIndex=0, hidden=True,
@@ -58,7 +50,6 @@ def card(name: str, height: int) -> Component:
             *chart,
             html.Div(id={"panel": name, "part": "body"}, className="card-body"),
             html.Div(id={"panel": name, "part": "foot"}, className="card-foot"),
-            dcc.Store(id={"panel": name, "part": "figure"}),
             dcc.Store(id={"panel": name, "part": "stamp"}),
         ],
         id=f"card-{name}",

@@ -92,8 +92,9 @@ def list_control(name: str, reader: Reader) -> Component:
 
 
 def _list(name: str, reader: Reader) -> Component:
+    """A list that can be searched; what it offers is the same for every view (`options`), and comes when it opens."""
     return dmc.MultiSelect(
-        id={"control": name}, data=_options(name, reader), value=chosen_values(name, reader), searchable=True, clearable=True,
+        id={"control": name}, data=[], value=chosen_values(name, reader), searchable=True, clearable=True,
         placeholder=reader.say("find"), nothingFoundMessage=reader.say("nothing-found"), maxDropdownHeight=360,
         comboboxProps={"withinPortal": False, "shadow": "none"}, filter={"function": "findChoices"},
         renderOption={"function": "choice"}, hidePickedOptions=False, label=reader.say(f"control-{name}"),
@@ -101,8 +102,11 @@ def _list(name: str, reader: Reader) -> Component:
     )  # fmt: skip
 
 
-def _options(name: str, reader: Reader) -> list[dict[str, Any]]:
-    """What a list offers, grouped: each with its count in all records and the spellings it is found by."""
+def options(name: str, reader: Reader) -> list[dict[str, Any]]:
+    """What a list offers, grouped: each with its count in all records and the spellings it is found by.
+
+    It depends on the version of the data and the language alone.
+    """
     if name == "country":
         return [
             {"group": reader.say("country-groups"), "items": _items("group", "country_group", ("group",), reader)},

@@ -10,11 +10,13 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html
 from dash.development.base_component import Component
+from flask import Response, abort, jsonify
 
-from dashboard.controls import LISTS, chosen_values, compare_control, compared_days, list_control, more
-from dashboard.database import Answer
+from dashboard.controls import LISTS, chosen_values, compare_control, compared_days, list_control, more, options
+from dashboard.database import Answer, Database
 from dashboard.filters import Asked
 from dashboard.markup import aria, data
+from dashboard.panel import read_view
 from dashboard.period_control import as_of_control, calendar_days, period_control, preset_address, preset_name
 from dashboard.reader import Reader
 from dashboard.saved_views import views_menu
@@ -39,8 +41,12 @@ def bar(reader: Reader, path: str, answer: Answer) -> list[Component]:
                  className="controls", id="controls"),
         html.Div(count, className="counted"),
         html.Div([*_chips(reader), _words(reader), as_of_control(reader), views_menu(reader, path)], className="chips"),
-        html.Div(id="shown", hidden=True, **data(shown=json.dumps(_shown(reader)))),
+        html.Div(id="shown", hidden=True, **data(shown=json.dumps(_shown(reader)), choices=_choices_address(reader))),
     ]  # fmt: skip
+
+
+def _choices_address(reader: Reader) -> str:
+    return f"/choices/{reader.version.data_version}/{reader.language}.json"
 
 
 def _shown(reader: Reader) -> dict[str, Any]:
@@ -91,8 +97,19 @@ def _words(reader: Reader) -> Component:
     )  # fmt: skip
 
 
-def register(app: Dash) -> None:
+def register(app: Dash, database: Database) -> None:
     """Controls with a value of their own: the browser writes the address from them."""
+
+    @app.server.get("/choices/<version>/<language>.json")
+    def choices(version: str, language: str) -> Response:
+        """What the lists offer, asked for once a version and language, when a list is opened."""
+        reader, _ = read_view(database, f"?lang={language}", ())
+        if (version, language) != (reader.version.data_version, reader.language):
+            abort(404)  # another version has been published: the next answer names it
+        response: Response = jsonify({name: options(name, reader) for name in LISTS})
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
     app.clientside_callback(
         ClientsideFunction("elchi", "choose"),
         Output("live", "title"),

@@ -1,6 +1,22 @@
-"""Attributes of HTML elements that are not Python names."""
+"""HTML: attributes that are not Python names, and a tree of components as text.
 
+What has no life of its own goes to the browser as text: Dash would keep each element as a component in its store, and look
+all of them over at every change of one.
+"""
+
+import json
+import re
+from html import escape
 from typing import Any
+
+from dash.development.base_component import Component
+
+VOID = {"Br", "Col", "Hr", "Img", "Input", "Wbr"}
+ATTRIBUTES = {"className": "class", "htmlFor": "for"}
+UNITLESS = {"opacity", "zIndex", "flex", "flexGrow", "flexShrink", "fontWeight", "lineHeight", "order", "zoom"}
+NOT_ATTRIBUTES = {"children", "style", "key", "n_clicks", "available_properties", "available_wildcard_properties"}
+RUNS = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)  # an address that is no address
+IGNORED = re.compile(r"[\x00-\x20]")  # what browsers leave out of an address
 
 
 def aria(**attributes: str) -> dict[str, Any]:
@@ -11,3 +27,66 @@ def aria(**attributes: str) -> dict[str, Any]:
 def data(**attributes: str) -> dict[str, Any]:
     """Data attributes: data(panel="topics") → {"data-panel": "topics"}."""
     return {f"data-{name}": value for name, value in attributes.items()}
+
+
+def as_html(part: Any) -> str:
+    """A component of `dash.html`, a text, or a list of them, as HTML. Every text and every attribute is escaped.
+
+    Raises:
+        TypeError: Something in the tree is no HTML, such as a control of another library: that must stay a component.
+    """
+    if isinstance(part, Component):
+        return _element(part)
+    if isinstance(part, list | tuple):
+        return "".join(map(as_html, part))
+    if part is None or isinstance(part, bool):
+        return ""
+    if isinstance(part, str | int | float):
+        return escape(str(part), quote=False)
+    raise TypeError(f"{type(part).__name__} is no HTML")
+
+
+def _element(component: Component) -> str:
+    kind = type(component).__name__
+    if component._namespace != "dash_html_components":
+        raise TypeError(f"{kind} is no HTML")
+    given = vars(component)
+    tag = kind.lower()
+    start = f"<{tag}{_attributes(given)}{_style(given.get('style'))}>"
+    return start if kind in VOID else f"{start}{as_html(given.get('children'))}</{tag}>"
+
+
+def _attributes(given: dict[str, Any]) -> str:
+    return "".join(
+        _attribute(ATTRIBUTES.get(name, name.lower()), value)
+        for name, value in given.items()
+        if value is not None and name not in NOT_ATTRIBUTES and not name.startswith("_")
+    )
+
+
+def _attribute(name: str, value: Any) -> str:
+    if isinstance(value, bool) and not name.startswith(("aria-", "data-")):
+        return f" {name}" if value else ""
+    if isinstance(value, bool):
+        value = str(value).lower()
+    if isinstance(value, dict):  # the id of a component that callbacks know by pattern
+        value = json.dumps(value, sort_keys=True, separators=(",", ":"))
+    if name in ("href", "src") and RUNS.match(IGNORED.sub("", str(value))):
+        value = "about:blank"
+    return f' {name}="{escape(str(value))}"'
+
+
+def _style(style: dict[str, Any] | None) -> str:
+    if not style:
+        return ""
+    rules = [f"{_property(name)}:{_with_unit(name, value)}" for name, value in style.items() if value is not None]
+    return f' style="{escape(";".join(rules))}"'
+
+
+def _property(name: str) -> str:
+    return name if name.startswith("--") else re.sub(r"[A-Z]", lambda letter: f"-{letter[0].lower()}", name)
+
+
+def _with_unit(name: str, value: Any) -> str:
+    plain = isinstance(value, str) or name.startswith("--") or name in UNITLESS or not value
+    return str(value) if plain else f"{value}px"

@@ -13,29 +13,26 @@ A panel is a module of dashboard/panels and a query of the same name. The module
     ALL_RECORDS = True                      if the filter does not apply: the panel shows also where nothing matches
 """
 
-import hashlib
 import importlib
-import json
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from types import ModuleType
 from typing import Any
 
 import pandas as pd
-import plotly.utils
-from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, html, no_update
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html, no_update
 
 from dashboard.address_reading import read_address
 from dashboard.card import as_table, foot, head, nothing_found
 from dashboard.database import Answer, Database, Version
 from dashboard.pages import country_of, page_at
 from dashboard.reader import Reader, Words
+from dashboard.sent import ALIVE, Part, Sent, changed, sent
 
 log = logging.getLogger(__name__)
 
-PARTS = ("head", "figure", "body", "table", "foot")
 Frame = Mapping[str, Callable[[Reader, str, Answer], Any]]
 
 
@@ -50,7 +47,18 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
     Args:
         frame: Component id → what its children are for a reader, a path and an answer: header, filter bar, drawer …
     """
-    names = list(frame)
+    drawn_before = Sent()
+
+    def _panel(view: Hashable, name: str, rows: pd.DataFrame, reader: Reader) -> Part:
+        """A panel as it is sent, drawn once for all who ask the same of the same data on the same day."""
+        known = drawn_before.get((view, name))
+        if known is None:
+            try:
+                known = sent(draw_panel(name, rows, reader, database))
+            except Exception:
+                return sent(failed(name, reader))  # not kept: the next one may be luckier
+            drawn_before.keep((view, name), known)
+        return known
 
     @app.callback(
         Output("answer", "data"),
@@ -70,44 +78,27 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
         frame_stamp: dict[str, str] | None,
     ) -> Any:
         """The parts that changed, and the view they belong to: the browser places them while it is still asked for."""
-        if client is None or (page_at(path).PANELS and not places):  # the page's cards are not in their places yet
-            return no_update
         panels = [place["panel"] for place in places]
-        reader, answer = read_view(database, search or "", panels, client.get("width", "wide"), country_of(path))
+        if client is None or set(panels) != set(page_at(path).PANELS):  # the page's cards are not in their places yet
+            return no_update
+        width = client.get("width", "wide")
+        reader, answer = read_view(database, search or "", panels, width, country_of(path))
+        version = reader.version
+        view = (version.data_version, version.loaded_at, version.reach().today, country_of(path), search or "", width)
         drawn = {
-            name: _changed(_drawn_or_said(name, answer.rows[name], reader, database), stamp or {})
+            name: changed(_panel(view, name, answer.rows[name], reader), stamp or {})
             for name, stamp in zip(panels, stamps, strict=True)
         }
-        around = _changed({name: part(reader, path, answer) for name, part in frame.items()}, frame_stamp or {})
+        around = changed(sent({name: part(reader, path, answer) for name, part in frame.items()}), frame_stamp or {})
         return {"view": path + (search or ""), "panels": drawn, "frame": around}
 
     app.clientside_callback(
         ClientsideFunction("elchi", "place"),
-        *[Output({"panel": ALL, "part": part}, "data" if part == "figure" else "children") for part in PARTS],
         Output({"panel": ALL, "part": "stamp"}, "data"),
-        *[Output(name, "children") for name in names],
+        *[Output(name, "children") for name in ALIVE if name in frame],
         Output("frame-stamp", "data"),
         Input("answer", "data"),
         State({"panel": ALL, "part": "stamp"}, "id"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("elchi", "paint"),
-        Output({"panel": MATCH, "part": "graph"}, "figure"),
-        Input({"panel": MATCH, "part": "figure"}, "data"),
-        Input("theme", "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("elchi", "click"),
-        Output({"panel": MATCH, "part": "graph"}, "clickData"),
-        Input({"panel": MATCH, "part": "graph"}, "clickData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("elchi", "drag"),
-        Output({"panel": MATCH, "part": "graph"}, "selectedData"),
-        Input({"panel": MATCH, "part": "graph"}, "selectedData"),
         prevent_initial_call=True,
     )
 
@@ -161,27 +152,13 @@ def _counting(words: Words, reader: Reader) -> str:
     return words.counting or ("" if plain else reader.say("counting-meetings-long"))
 
 
-def _drawn_or_said(name: str, rows: pd.DataFrame, reader: Reader, database: Database) -> dict[str, Any]:
-    """The parts of a card; when a panel fails, a card that says so, and the others are drawn all the same."""
-    try:
-        return draw_panel(name, rows, reader, database)
-    except Exception:
-        code = f"E-{datetime.now(UTC):%H%M%S}-{name}"
-        log.exception("%s: panel %s could not be drawn for %s", code, name, reader.address(reader.asked))
-        said = html.Div(
-            [html.P(reader.say("not-drawn"), className="sentence"), html.P(reader.say("not-drawn-remedy", code=code)),
-             html.A(reader.say("try-again"), href="", className="again")],
-            className="nothing failed", role="alert",
-        )  # fmt: skip
-        return {"head": None, "figure": None, "body": said, "table": None, "foot": None}
-
-
-def _changed(parts: Mapping[str, Any], before: Mapping[str, str]) -> dict[str, Any]:
-    """The parts that differ from what the reader has (`parts`), and the stamps of all (`stamp`)."""
-    stamp = {name: _stamp(part) for name, part in parts.items()}
-    return {"parts": {name: part for name, part in parts.items() if before.get(name) != stamp[name]}, "stamp": stamp}
-
-
-def _stamp(part: Any) -> str:
-    text = json.dumps(part, cls=plotly.utils.PlotlyJSONEncoder, sort_keys=True)
-    return hashlib.blake2s(text.encode(), digest_size=8).hexdigest()
+def failed(name: str, reader: Reader) -> dict[str, Any]:
+    """What a card says when its panel could not be drawn; the others are drawn all the same. For an `except` block."""
+    code = f"E-{datetime.now(UTC):%H%M%S}-{name}"
+    log.exception("%s: panel %s could not be drawn for %s", code, name, reader.address(reader.asked))
+    said = html.Div(
+        [html.P(reader.say("not-drawn"), className="sentence"), html.P(reader.say("not-drawn-remedy", code=code)),
+         html.A(reader.say("try-again"), href="", className="again")],
+        className="nothing failed", role="alert",
+    )  # fmt: skip
+    return {"head": None, "figure": None, "body": said, "table": None, "foot": None}

@@ -19,6 +19,7 @@ class Settings:
     memory_limit: str = "1GB"  # of DuckDB, for each worker
     reports: Path = Path("data/reports")  # the definitions that the page *report* offers
     jobs: Path | None = None  # a folder in which several servers keep the reports they make; each its own without it
+    web: Path = Path("build/web")  # what `python -m dashboard prepare` made for browsers
     template_docx: Path | None = None  # the institute's own file, whose look a report takes on
     template_pptx: Path | None = None
     editing: bool = False  # whether drafts can be accepted in the browser; see dashboard/drafts/leave.py
@@ -48,6 +49,7 @@ def from_environment() -> Settings:
         memory_limit=given["memory_limit"] or default.memory_limit,
         reports=Path(given["reports"] or default.reports),
         jobs=Path(given["jobs"]) if given["jobs"] else None,
+        web=Path(given["web"] or default.web),
         template_docx=Path(given["template_docx"]) if given["template_docx"] else None,
         template_pptx=Path(given["template_pptx"]) if given["template_pptx"] else None,
         editing=(given["editing"] or "").strip().lower() in YES,

@@ -5,7 +5,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from dashboard.card import card, graph_config
+from dashboard.card import card
 from dashboard.database import Answer
 from dashboard.export.dialog import dialog
 from dashboard.markup import aria
@@ -52,8 +52,7 @@ def layout() -> Component:
             html.Dialog(id="export", className="export-dialog", **aria(labelledby="export-title")),
             dcc.Store(id="picture-asked"),
             dcc.Store(id="picture"),
-            html.Div(dcc.Graph(id="stage", config=graph_config(), figure={"data": [], "layout": {}}), className="stage",
-                     **aria(hidden="true")),
+            html.Div(id="stage", hidden=True),
         ]),
     )  # fmt: skip
 

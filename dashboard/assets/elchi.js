@@ -1,6 +1,6 @@
 /* The little JavaScript there is: links and controls write the address, the address is what is shown.
-   Colours are resolved here, so that a change of theme needs no server. No inline script anywhere. Beside it: focus.js
-   (where the focus goes, what is said), marks.js (charts by keyboard), picture.js and picture_dialog.js (what leaves the page), views.js. */
+   No inline script anywhere. Beside it: focus.js
+   (where the focus goes, what is said), figures.js (charts), marks.js (charts by keyboard), picture.js and picture_dialog.js (what leaves the page), views.js. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -104,10 +104,43 @@
   document.addEventListener("toggle", event => {
     const opened = event.target;
     if (!opened.open || !opened.matches?.("details.opening")) return;
-    keepInside(opened.querySelector(".dropdown"));
     document.querySelectorAll("details.opening[open]").forEach(other => { if (other !== opened) other.open = false; });
-    opened.querySelector("input.mantine-MultiSelect-inputField")?.focus();
+    const settle = () => {
+      keepInside(opened.querySelector(".dropdown"));
+      opened.querySelector("input.mantine-MultiSelect-inputField")?.focus();
+    };
+    furnish(opened.querySelector(".dropdown")).then(settle);
   }, true);
+
+  // What is closed is empty: calendars and lists are put into their place when it opens, lists with what they offer.
+  const kept = new Map(); // place → what belongs there
+  let offered = {}; // control → what its list offers
+  const living = part => [part].flat().some(one => one?.namespace === "dash_mantine_components" || (one?.props?.children && living(one.props.children)));
+  const isOpen = id => Boolean(document.getElementById(id)?.closest("details")?.open);
+  function thinned(part) {
+    if (Array.isArray(part)) return part.map(thinned);
+    if (!part?.props) return part;
+    const {id, children} = part.props;
+    if (id?.control in offered) return {...part, props: {...part.props, data: offered[id.control]}};
+    if (typeof id !== "string" || !id.startsWith("dropdown-") || !living(children)) {
+      return children ? {...part, props: {...part.props, children: thinned(children)}} : part;
+    }
+    kept.set(id, children);
+    return {...part, props: {...part.props, children: isOpen(id) ? thinned(children) : null}};
+  }
+  const offers = {};
+  async function offer() {
+    const address = document.getElementById("shown").dataset.choices;
+    offers[address] = offers[address] || fetch(address).then(came => came.ok ? came.json() : {});
+    offered = await offers[address];
+  }
+  async function furnish(place) {
+    if (!kept.has(place.id) || place.childElementCount) return;
+    if (JSON.stringify(kept.get(place.id)).includes('"MultiSelect"')) await offer().catch(() => delete offers[document.getElementById("shown").dataset.choices]);
+    const there = new Promise(done => new MutationObserver((_, watch) => { watch.disconnect(); done(); }).observe(place, {childList: true}));
+    window.dash_clientside.set_props(place.id, {children: thinned(kept.get(place.id))});
+    await there;
+  }
 
   // What would stick out of the window is moved back into it.
   function keepInside(box) {
@@ -151,6 +184,7 @@
     root.dataset.theme = theme;
     if (keep) remembered.set(theme);
     if (window.dash_clientside?.set_props) window.dash_clientside.set_props("theme", {data: theme});
+    window.elchi?.repaint?.();
   }
 
   root.dataset.theme = remembered.get() || (prefersDark.matches ? "dark" : "light");
@@ -162,57 +196,44 @@
     window.dash_clientside.set_props("client", {data: {width: width()}});
   }));
 
-  // --- charts --------------------------------------------------------------------------------------------------
-  const fonts = Promise.all(
-    ['400 15px "Source Sans 3"', '600 15px "Source Sans 3"', '600 22px "Source Serif 4"'].map(font => document.fonts.load(font, "aʻğжғ"))
-  ).catch(() => null);
-
-  function resolve(value, style) {
-    if (typeof value === "string") {
-      return value.includes("var(--") ? value.replace(/var\((--[a-z0-9-]+)\)/g, (_, name) => style.getPropertyValue(name).trim()) : value;
-    }
-    if (Array.isArray(value)) return value.map(part => resolve(part, style));
-    if (value && typeof value === "object") {
-      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolve(part, style)]));
-    }
-    return value;
+  // --- what the answer says ------------------------------------------------------------------------------------
+  // A place is made what the answer says, and what is the same is left alone: focus, scrolling and what was opened stay.
+  const OWN = ".input, #report-maker, #export-title, #export-said"; // what other scripts of this folder fill
+  function fill(place, html) {
+    if (!place) return;
+    const fresh = document.createElement("template");
+    fresh.innerHTML = html;
+    become(place, fresh.content);
   }
-
-  // Paper is light: charts are painted anew for it, and back afterwards.
-  const painted = new Map(); // panel → its figure as the server gave it
-  const PAPER = 655; // px between the margins of an A4 page
-  function repaint(width) {
-    const style = getComputedStyle(root);
-    for (const [panel, figure] of painted) {
-      const plot = document.querySelector(`.card-${panel} .js-plotly-plot`);
-      if (!plot) continue;
-      const low = width && parseInt(getComputedStyle(plot.closest(".card")).getPropertyValue("--paper-height"), 10); // a card may ask for it
-      const size = {width: width || plot.parentElement.clientWidth, height: low || figure.layout.height};
-      const layout = width ? onPaper(figure.layout, width) : figure.layout;
-      window.Plotly.react(plot, resolve(figure.data, style), {...resolve(layout, style), ...size});
+  function become(old, fresh) {
+    let now = old.firstChild, next = fresh.firstChild;
+    while (next) {
+      const after = next.nextSibling;
+      if (!now) old.append(next);
+      else if (now.nodeName !== next.nodeName) {
+        const gone = now;
+        now = now.nextSibling;
+        gone.replaceWith(next);
+      } else {
+        if (now.nodeType !== Node.ELEMENT_NODE) { if (now.data !== next.data) now.data = next.data; }
+        else {
+          wear(now, next);
+          if (!now.matches(OWN)) become(now, next);
+        }
+        now = now.nextSibling;
+      }
+      next = after;
+    }
+    while (now) {
+      const gone = now;
+      now = now.nextSibling;
+      gone.remove();
     }
   }
-  // Lanes keep their labels readable on paper, and give up the columns of words that a page has no room for.
-  function onPaper(layout, width) {
-    const {left, right} = layout.meta || {};
-    if (!left) return layout;
-    const share = left / (width - right);
-    return {
-      ...layout, margin: {...layout.margin, r: right},
-      xaxis: {...layout.xaxis, domain: [share, 1]}, xaxis2: {...layout.xaxis2, domain: [0, share]},
-      annotations: layout.annotations.filter(note => note.name !== "roomy"),
-    };
+  function wear(old, fresh) {
+    for (const {name} of [...old.attributes]) if (!fresh.hasAttribute(name) && !(name === "open" && old.matches("details"))) old.removeAttribute(name);
+    for (const {name, value} of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
-  let screenTheme = null;
-  window.addEventListener("beforeprint", () => {
-    screenTheme = root.dataset.theme;
-    root.dataset.theme = "paper";
-    repaint(PAPER);
-  });
-  window.addEventListener("afterprint", () => {
-    root.dataset.theme = screenTheme || root.dataset.theme;
-    repaint();
-  });
 
   // --- what Dash calls -----------------------------------------------------------------------------------------
   const none = () => window.dash_clientside.no_update;
@@ -229,6 +250,7 @@
           return none();
         }
         shownPage = name;
+        window.elchi.forget();
         return pages[name];
       },
 
@@ -246,30 +268,6 @@
         return {locale: language.toLowerCase(), firstDayOfWeek: 1};
       },
 
-      // A figure with its colours of the present theme, once the fonts are there.
-      paint: async figure => {
-        if (!figure) return none();
-        const {panel} = window.dash_clientside.callback_context.outputs_list.id;
-        painted.set(panel, figure);
-        await fonts;
-        tell("painted", {panel, figure});
-        return resolve(figure, getComputedStyle(root));
-      },
-
-      click: clicked => {
-        const figure = painted.get(window.dash_clientside.callback_context.outputs_list.id.panel);
-        const cell = ({curveNumber, x, y}) => figure?.data[curveNumber]?.customdata?.[y]?.[x]; // Dash hands on none of a grid
-        if (clicked) act(clicked.points.map(point => point.customdata || cell(point)).find(what => what && typeof what === "object"));
-        return clicked ? null : none();
-      },
-
-      drag: selected => {
-        const days = (selected?.points || []).map(point => point.customdata).filter(what => what?.from);
-        if (!days.length) return selected ? null : none();
-        act({from: days.map(d => d.from).sort()[0], to: days.map(d => d.to).sort().at(-1)});
-        return null;
-      },
-
       // The parts of an answer, each to its place; an answer to a view that is no longer asked for is dropped.
       place: (answer, places) => {
         const outputs = window.dash_clientside.callback_context.outputs_list;
@@ -277,8 +275,14 @@
         if (!answer || answer.view !== location.pathname + location.search) return nothing;
         if (places.some(place => !answer.panels[place.panel])) return nothing; // another page's
         delete root.dataset.waiting;
+        const taken = new Set(["figure", ...outputs.flat().map(({id}) => id.part || id)]);
+        const ours = (drawn, id) => Object.entries(drawn.parts).filter(([name]) => !taken.has(name))
+          .forEach(([name, html]) => fill(document.getElementById(id(name)), html || ""));
+        ours(answer.frame, name => name);
+        places.forEach(({panel}) => ours(answer.panels[panel], part => JSON.stringify({panel, part})));
         tell("placed", {});
-        const part = (drawn, name) => name === "stamp" ? drawn.stamp : name in drawn.parts ? drawn.parts[name] : none();
+        window.elchi.draw(places.filter(({panel}) => "figure" in answer.panels[panel].parts).map(({panel}) => [panel, JSON.parse(answer.panels[panel].parts.figure)]));
+        const part = (drawn, name) => name === "stamp" ? drawn.stamp : name in drawn.parts ? thinned(drawn.parts[name]) : none();
         return outputs.map(output => Array.isArray(output)
           ? output.map(({id}) => part(answer.panels[id.panel], id.part))
           : part(answer.frame, output.id === "frame-stamp" ? "stamp" : output.id));
@@ -314,7 +318,7 @@
     },
   });
 
-  window.elchi = {act, fonts, close};
+  window.elchi = {act, close, tell};
 
   // Calendars give days with or without an hour.
   const day = value => /^\d{4}-\d\d-\d\d[ T]/.test(value || "") ? value.slice(0, 10) : value;

@@ -151,6 +151,7 @@
   document.addEventListener("keydown", event => {
     const stop = event.target;
     if (!isStop(stop) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!plotOf(stop)?._fullLayout) return; // not drawn yet
     const found = rows(plotOf(stop)), mark = present(stop, found);
     if (!mark) return;
     if (/^(Arrow|Home|End)/.test(event.key)) {

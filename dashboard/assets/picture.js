@@ -1,7 +1,7 @@
 /* What leaves the page: a chart as a file or into the clipboard, a link into the clipboard. What came of it is said. */
 (() => {
   "use strict";
-  const {fonts, say, words} = window.elchi;
+  const {fonts, plotly, say, words} = window.elchi;
 
   let fontRules = null;
   async function drawing(figure) {
@@ -93,7 +93,7 @@
     picture: async made => {
       const waiting = made && awaited.get(made.at);
       if (!waiting) return window.dash_clientside.no_update;
-      await fonts;
+      await Promise.all([plotly(), fonts(made.figure)]);
       const {figure, name, scale} = made, {width, height} = figure.layout;
       try {
         const svg = await drawing(figure), vector = made.as === "svg";

@@ -118,6 +118,6 @@
     const mine = read().find(view => bare(view.address) === bare(location.href));
     const name = shared?.textContent || mine?.name || "";
     if (label) label.textContent = name && `: ${name}`;
-    if (document.getElementById("opening-views")?.open) draw();
+    if (document.getElementById("opening-views")?.open && !document.querySelector("#own-views input")?.value) draw(); // else somebody is typing
   }, 250));
 })();

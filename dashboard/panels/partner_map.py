@@ -30,6 +30,7 @@ from dashboard.charts.map_shapes import Box
 from dashboard.charts.partners import counted, counting_words, edges, nobody, on_record, only_country, others, ranked, shared
 from dashboard.reader import Figure, Reader, Words
 
+MAP = True  # its page fetches the shapes of countries early
 HEIGHT = 757  # of the wide map; the others say their own
 WIDTHS = {"narrow": 328, "medium": 840, "wide": 906}  # px of the card in the page's grid
 

@@ -1,11 +1,20 @@
 """Nothing leaves the machine, nothing runs that is not ours, nothing is stored before the reader has chosen something."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import plotly
 import pytest
 from playwright.sync_api import Browser, expect
+from plotly.offline import get_plotlyjs_version
 
-from tests.browser.conftest import COUNTING, Visitor
+from dashboard import web
+from tests.browser.conftest import COUNTING, ROOT, Visitor
+
+WHOLE = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+# How many marks of each kind the charts have, and the words in them.
+DRAWN = """() => [...["path", "text", "rect"].map(kind => document.querySelectorAll(`.plot .main-svg ${kind}`).length),
+    [...document.querySelectorAll(".plot .main-svg text")].map(text => text.textContent).join(" ")]"""
 
 
 @pytest.fixture(scope="module")
@@ -64,3 +73,19 @@ def test_records_and_tables_are_drawn_without_a_request_that_leaves_the_machine(
     assert visitor.counted() > 0
     visitor.go("/?period=all&table=over_time,topics&lang=ru")
     assert visitor.counted() > 0
+
+
+def test_the_slim_and_the_whole_plotly_draw_the_same(newcomer: Visitor) -> None:
+    """Whichever this server has, the browser is given the other one."""
+    page = newcomer.page
+    slim = ROOT / "build" / "web" / web.slim_name()
+    served = len(page.evaluate("async () => (await fetch(document.documentElement.dataset.plotly)).text()"))
+    other = slim if served == len(WHOLE.read_text(encoding="utf-8")) else WHOLE
+    if not slim.is_file():
+        pytest.skip("no slim Plotly: Node was not there at set-up")
+    first = page.evaluate(DRAWN)
+    page.route("**/plotly.min.js*", lambda route: route.fulfill(path=other, content_type="text/javascript"))
+    newcomer.open(page.url.removeprefix(newcomer.site))
+    assert page.evaluate("Plotly.version") == get_plotlyjs_version()
+    assert page.evaluate(DRAWN) == first
+    assert all(first)

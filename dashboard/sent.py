@@ -1,0 +1,65 @@
+"""Parts of a view as they are sent: words as HTML, figures as JSON, controls as components; and only what changed."""
+
+import hashlib
+import json
+import threading
+from collections.abc import Hashable, Mapping
+from typing import Any, NamedTuple
+
+import plotly.utils
+from cachetools import LRUCache
+
+from dashboard.markup import as_html
+
+ALIVE = ("filter-bar",)  # parts of the frame with controls of a library: they stay components
+ROOM = 24_000_000  # characters that are kept: some seventy views of the overview
+
+
+class Part(NamedTuple):
+    """The parts of a card, or of the frame, and the stamp of each: what it is, in a few letters."""
+
+    parts: Mapping[str, Any]
+    stamp: Mapping[str, str]
+
+
+def sent(parts: Mapping[str, Any]) -> Part:
+    """What the browser gets. A figure is text too: the browser reads it once, and nothing on the way looks into it."""
+    texts = {name: _text(name, part) for name, part in parts.items()}
+    stamps = {name: hashlib.blake2s((text or "").encode(), digest_size=8).hexdigest() for name, text in texts.items()}
+    return Part({name: parts[name] if name in ALIVE else text for name, text in texts.items()}, stamps)
+
+
+def changed(whole: Part, before: Mapping[str, str]) -> dict[str, Any]:
+    """The parts that differ from what the reader has (`parts`), and the stamps of all (`stamp`)."""
+    differing = {name: part for name, part in whole.parts.items() if before.get(name) != whole.stamp[name]}
+    return {"parts": differing, "stamp": whole.stamp}
+
+
+def _text(name: str, part: Any) -> str | None:
+    if part is None:
+        return None
+    if name == "figure" or name in ALIVE:
+        return json.dumps(part, cls=plotly.utils.PlotlyJSONEncoder, separators=(",", ":"))
+    return as_html(part)
+
+
+class Sent:
+    """Parts that were sent before; those not asked for the longest time make room. Safe to share between threads."""
+
+    def __init__(self, room: int = ROOM) -> None:
+        self._parts: LRUCache[Hashable, Part] = LRUCache(room, getsizeof=_size)
+        self._lock = threading.Lock()
+
+    def get(self, question: Hashable) -> Part | None:
+        with self._lock:
+            return self._parts.get(question)
+
+    def keep(self, question: Hashable, parts: Part) -> None:
+        """Keeps the parts, unless they alone are larger than all the room."""
+        with self._lock:
+            if _size(parts) <= self._parts.maxsize:
+                self._parts[question] = parts
+
+
+def _size(parts: Part) -> int:
+    return 1 + sum(len(part) for part in parts.parts.values() if part)

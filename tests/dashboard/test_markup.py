@@ -1,0 +1,39 @@
+"""Components as HTML: nothing that stands in a record becomes markup, and what is no HTML is not silently lost."""
+
+import dash_mantine_components as dmc
+import pytest
+from dash import html
+
+from dashboard.markup import aria, as_html
+
+
+def test_texts_and_attributes_are_escaped() -> None:
+    part = html.P(["<b>", html.A('a"b', href='/?q="><script>', title="'"), None, 3], className="x y")
+    assert as_html(part) == '<p class="x y">&lt;b&gt;<a title="&#x27;" href="/?q=&quot;&gt;&lt;script&gt;">a"b</a>3</p>'
+
+
+def test_attributes_are_named_as_html_names_them() -> None:
+    part = html.Td(hidden=True, tabIndex=0, colSpan=2, id={"part": "x", "panel": "y"}, draggable="false", **aria(label="é"))
+    assert set(as_html(part).removeprefix("<td ").removesuffix("></td>").split()) == {
+        "hidden", 'tabindex="0"', 'colspan="2"', 'draggable="false"', 'aria-label="é"',
+        'id="{&quot;panel&quot;:&quot;y&quot;,&quot;part&quot;:&quot;x&quot;}"',
+    }  # fmt: skip
+    assert as_html(html.Details(open=False)) == "<details></details>"
+    assert as_html([html.Col(span="2"), "—"]) == '<col span="2">—'
+
+
+def test_styles_get_their_units() -> None:
+    style = {"minHeight": 40, "--rows": 3, "opacity": 1, "backgroundColor": "var(--ink)", "left": 0, "color": None}
+    written = "min-height:40px;--rows:3;opacity:1;background-color:var(--ink);left:0"
+    assert as_html(html.I(style=style)) == f'<i style="{written}"></i>'
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", " JavaScript:x", "java\tscript:x", "\x01data:text/html,x"])
+def test_an_address_that_would_run_leads_nowhere(address: str) -> None:
+    assert as_html(html.A("x", href=address)) == '<a href="about:blank">x</a>'
+
+
+@pytest.mark.parametrize("part", [dmc.TextInput(), html.Div(dmc.TextInput()), object()])
+def test_what_is_no_html_is_refused(part: object) -> None:
+    with pytest.raises(TypeError):
+        as_html(part)
