@@ -20,7 +20,7 @@ from dashboard.database import Database
 from dashboard.settings import Settings
 from dashboard.web import SLIM, digest, slim_name, static_addresses
 
-PATIENCE = 180  # seconds that fetching the packages may take
+PATIENCE = 60  # seconds that fetching the packages may take
 QUIET = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=0", "--fetch-timeout=20000")
 
 
