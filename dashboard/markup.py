@@ -57,9 +57,10 @@ def _element(component: Component) -> str:
 
 
 def _attributes(given: dict[str, Any]) -> str:
+    """In the order of their names: Dash keeps them in one that differs from process to process, and equal parts stay equal."""
     return "".join(
         _attribute(ATTRIBUTES.get(name, name.lower()), value)
-        for name, value in given.items()
+        for name, value in sorted(given.items())
         if value is not None and name not in NOT_ATTRIBUTES and not name.startswith("_")
     )
 

@@ -131,7 +131,7 @@ def read_draft(path: Path) -> DraftFile:
     """A draft file. Raises Fault where it is none."""
     try:
         if path.stat().st_size > LARGEST:
-            raise Fault([bad_file(path.name, "it is too large for a draft.", "Name a draft that `draft` wrote.")])
+            raise Fault([bad_file(path.name, "it is too large for a draft.", "Name the file of a draft.")])
         stated = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise Fault([bad_file(path.name, "the draft is no longer there.", "Draft its text again.")]) from None
@@ -139,7 +139,7 @@ def read_draft(path: Path) -> DraftFile:
         raise Fault([bad_file(path.name, f"it cannot be read as TOML ({error}).", "Correct this line.")]) from error
     record = stated.get("record")
     if not isinstance(record, dict):
-        raise Fault([bad_file(path.name, "it has no [record].", "Name a draft that `draft` wrote.")])
+        raise Fault([bad_file(path.name, "it has no [record].", "Name the file of a draft.")])
     parts = ("evidence", "text", "drafted")
     return DraftFile(record, *(value if isinstance(value := stated.get(name), dict) else {} for name in parts))
 

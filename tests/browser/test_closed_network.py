@@ -61,7 +61,7 @@ def test_a_change_of_theme_is_kept_asks_the_server_for_nothing_and_recolours_the
     light = page.evaluate(colour)
     newcomer.asked.clear()
     page.locator(".theme-switch").click()
-    page.wait_for_function(f"{colour} !== {light!r}")
+    page.wait_for_function(f"() => {colour} !== {light!r}")
     assert page.evaluate("localStorage.getItem('elchi-theme')") == "dark"
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     assert not [url for url in newcomer.asked if "_dash-update" in url]

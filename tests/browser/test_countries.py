@@ -44,7 +44,7 @@ def test_a_click_on_a_cell_chooses_country_and_topic_and_one_step_back_undoes_bo
     visitor.expect_address("country=KZ", "topic=security")
     expect(page.locator(".chip")).to_have_count(3)
     page.go_back()
-    page.wait_for_function("!location.search.includes('topic=')")
+    page.wait_for_function("() => !location.search.includes('topic=')")
     expect(page.locator(".chip")).to_have_count(1)
 
 

@@ -91,7 +91,7 @@ def test_nothing_found_says_what_to_loosen_and_how_much_that_brings(visitor: Vis
     link = card.locator(".loosen li", has_text="any country")
     promised = int(link.inner_text().split("(")[1].rstrip(")"))
     link.locator("a").click()
-    page.wait_for_function("!location.search.includes('country=')")
+    page.wait_for_function("() => !location.search.includes('country=')")
     assert visitor.settle().counted() == promised
 
 

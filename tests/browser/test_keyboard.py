@@ -42,7 +42,7 @@ def test_arrows_move_along_the_bars_enter_filters_and_the_focus_stays(visitor: V
     page.keyboard.press("Enter")
     visitor.expect_address("from=2025-03-01", "to=2025-03-31")
     expect(page.locator("#live")).to_have_text("1 of 171 meetings")
-    page.wait_for_function(f"({FOCUSED})() === 'marks-over_time'")
+    page.wait_for_function(f"() => ({FOCUSED})() === 'marks-over_time'")
     page.keyboard.press("t")
     visitor.expect_address("table=over_time")
     expect(page.locator(".card-over_time .scroll-x")).to_be_focused()
@@ -69,7 +69,7 @@ def test_every_country_cell_and_lane_is_reached_and_chosen(visitor: Visitor, add
         assert heard(visitor)[0] == first
         page.keyboard.press("Enter")
         visitor.expect_address(chosen)
-        page.wait_for_function(f"({FOCUSED})() === 'marks-{panel}'")
+        page.wait_for_function(f"() => ({FOCUSED})() === 'marks-{panel}'")
         page.go_back()
         visitor.expect_address(address.split("?")[1])
 
@@ -98,7 +98,7 @@ def test_the_focus_follows_a_row_that_moves_and_a_new_page_is_told(visitor: Visi
     page.keyboard.press("Enter")
     page.wait_for_function("() => !location.search.includes('topic=')")
     visitor.settle()
-    page.wait_for_function("document.activeElement !== document.body")
+    page.wait_for_function("() => document.activeElement !== document.body")
     page.locator(".pages a", has_text="Countries").focus()
     page.keyboard.press("Enter")
     expect(page).to_have_title("Countries · Elchi")

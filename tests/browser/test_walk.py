@@ -136,7 +136,7 @@ def test_a_topic_row_sets_the_visible_control_and_a_second_click_takes_it_off(vi
     expect(page.locator(".chip")).to_have_count(2)
     expect(page.locator("#control-topic")).to_have_class("control chosen")
     page.locator(".card-topics a.bar-row").first.click()
-    page.wait_for_function("!location.search.includes('topic=')")
+    page.wait_for_function("() => !location.search.includes('topic=')")
     visitor.settle()
     assert visitor.counted() == all_year
 

@@ -9,7 +9,7 @@ from dashboard.markup import aria, as_html
 
 def test_texts_and_attributes_are_escaped() -> None:
     part = html.P(["<b>", html.A('a"b', href='/?q="><script>', title="'"), None, 3], className="x y")
-    assert as_html(part) == '<p class="x y">&lt;b&gt;<a title="&#x27;" href="/?q=&quot;&gt;&lt;script&gt;">a"b</a>3</p>'
+    assert as_html(part) == '<p class="x y">&lt;b&gt;<a href="/?q=&quot;&gt;&lt;script&gt;" title="&#x27;">a"b</a>3</p>'
 
 
 def test_attributes_are_named_as_html_names_them() -> None:

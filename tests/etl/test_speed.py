@@ -177,7 +177,7 @@ def test_how_many_are_written_at_once_changes_nothing(run: Run, ask: Ask, tmp_pa
     for name, table in meeting_tables(shelf.meetings.values(), reference).items():
         columns = ", ".join(table.column_names)
         published = ask(f"SELECT {columns} FROM {name} ORDER BY ALL")
-        assert published
+        assert published or name == "evidence", name  # made-up records come from no text
         assert sorted(map(repr, published)) == sorted(map(repr, zip(*table.to_pydict().values(), strict=True))), name
 
 
