@@ -18,6 +18,7 @@ from dashboard import settings as settings_module
 from dashboard.app import create_app
 from dashboard.database import Database, DatabaseMissing
 from dashboard.drafts.leave import refusal
+from dashboard.engine import command as engine_command
 from dashboard.export.brief import command as brief_command
 from dashboard.export.report import command as report_command
 from dashboard.export.report.jobs import private_folder, shared_folder
@@ -34,7 +35,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings if settings.secret else replace(settings, secret=secrets.token_hex(32))  # all workers' one
-        self.database = Database(settings.database, settings.memory_limit)
+        self.database = Database(settings.database, settings.memory_limit, settings.engine)
         self.reports: Path | None = None  # of this server alone
         self.served: Any = None
         super().__init__()
@@ -94,6 +95,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report_command.add_to(commands, given.database)
     brief_command.add_to(commands, given.database)
     prepare.add_to(commands, given.web)
+    engine_command.add_to(commands, given.database, given.engine)
     named = cli.parse_args(arguments)
     if named.command != "serve":
         return int(named.run(named))

@@ -13,13 +13,16 @@ How a view is answered, and why so:
    reads it. DuckDB plans a query anew each time, prepared or not, as soon as it reads a table: 10 to 40 ms a panel. That is
    why the panels which everybody opens have step 3.
 
+Where the settings name another engine that holds the version (dashboard/engine), it is asked in place of 3 and 4, with the
+same queries translated. While it does not, or does not answer, 3 and 4 are: the rows are the same.
+
 The queries say what the rows are; packed/ must give the same, and is tested to. DuckDB is read here and in version.py alone.
 """
 
 import threading
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from glob import escape
 from pathlib import Path
@@ -55,6 +58,7 @@ from dashboard.queries import (
     parameters_of,
     question,
 )  # fmt: skip
+from dashboard.settings import DUCKDB
 from dashboard.version import LOCKED, Version, open_version, shared_views
 
 __all__ = ["Answer", "Database", "DatabaseMissing", "Facts", "Since", "Version", "panel_names", "panel_sql", "shared_views"]
@@ -110,8 +114,8 @@ class Since:
 class Database:
     """Reads the version that a database file points at; safe to share between threads."""
 
-    def __init__(self, path: Path, memory_limit: str = "1GB") -> None:
-        self.path, self.memory_limit = path, memory_limit
+    def __init__(self, path: Path, memory_limit: str = "1GB", engine: str = DUCKDB) -> None:
+        self.path, self.memory_limit, self.engine = path, memory_limit, engine
         self._lock = threading.Lock()
         self._opened: tuple[Path, Version] | None = None
 
@@ -126,11 +130,20 @@ class Database:
             if self._opened is None or self._opened[0] != target:
                 if not target.exists():
                     raise DatabaseMissing(f"No database at {self.path}. Load the records first: python -m etl load")
-                version = open_version(target, self.memory_limit)
+                version = self._elsewhere(open_version(target, self.memory_limit))
                 for preset in {"all", version.institute.landing_period}:  # what most readers open with; the first finds it too
                     self.answer(Asked(filter=Filter(preset=preset)), ROWS.keys() - {VIEW}, version)
                 self._opened = (target, version)
             return self._opened[1]
+
+    def _elsewhere(self, version: Version) -> Version:
+        """The version with its other engine, where the settings name one. Nothing of it is loaded where they do not."""
+        if self.engine == DUCKDB:
+            return version
+        from dashboard.engine.elsewhere import open_elsewhere
+
+        elsewhere = open_elsewhere(self.engine, version.connection, version.data_version, version.reach())
+        return replace(version, elsewhere=elsewhere)
 
     def answer(self, asked: Asked, panels: Iterable[str], version: Version | None = None) -> Answer:
         """The rows of the named panels for what was asked, from one `selected`."""
@@ -199,8 +212,13 @@ class Database:
 
 
 def _read(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
-    """The rows of the named panels, counted in the packed arrays where they can be; VIEW stands for the view's own facts."""
+    """The rows of the named panels, counted in the packed arrays where they can be; VIEW stands for the view's own facts.
+
+    Another engine is asked before all that, where there is one.
+    """
     names = list(names)
+    if version.elsewhere and (answered := version.elsewhere.answer(asked, days, names)) is not None:
+        return answered
     counted = [name for name in names if version.packed and name in ROWS]
     rest = [name for name in names if name not in counted]
     rows = read_counted(version, asked, days, counted) if counted else {}

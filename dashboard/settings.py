@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DATABASE = Path("build/elchi.duckdb")
+DUCKDB = "duckdb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Settings:
     workers: int = 2
     threads: int = 4
     memory_limit: str = "1GB"  # of DuckDB, for each worker
+    engine: str = DUCKDB  # what answers the panels; or where a ClickHouse is: dashboard/engine
     reports: Path = Path("data/reports")  # the definitions that the page *report* offers
     jobs: Path | None = None  # a folder in which several servers keep the reports they make; each its own without it
     web: Path = Path("build/web")  # what `python -m dashboard prepare` made for browsers
@@ -47,6 +49,7 @@ def from_environment() -> Settings:
         workers=int(given["workers"] or default.workers),
         threads=int(given["threads"] or default.threads),
         memory_limit=given["memory_limit"] or default.memory_limit,
+        engine=given["engine"] or default.engine,
         reports=Path(given["reports"] or default.reports),
         jobs=Path(given["jobs"]) if given["jobs"] else None,
         web=Path(given["web"] or default.web),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import duckdb
@@ -17,6 +17,9 @@ from dashboard.packed.meetings import Meetings
 from dashboard.plan import Reach
 from dashboard.published import Institute, Label, Milestone, SavedView
 from dashboard.queries import CHOICES, CHOICES_PACKED, IDS, LOADED_AT, PEOPLE, panel_names
+
+if TYPE_CHECKING:
+    from dashboard.engine.elsewhere import Elsewhere
 
 LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
     "enable_external_access": False,
@@ -48,6 +51,7 @@ class Version:
     people: Mapping[str, str]  # spelling of a name → the person it is, where it is one person's alone and not an id itself
     codes: Known
     packed: Meetings | None  # for counting without queries; None: published before there were packed tables
+    elsewhere: "Elsewhere | None" = None  # the same version at another engine, where the settings name one
     searched: KeptFlags = field(default_factory=KeptFlags)  # which meetings words and people find
     kept: Kept = field(default_factory=Kept)  # answers to views, which go when the version goes
 

@@ -7,8 +7,10 @@ WITH theirs AS (
     FROM selected JOIN meeting_level USING (meeting_id) JOIN level USING (level_id)
 ),
 ours AS (
-    SELECT 'ours', mode(role) OVER (PARTITION BY lower(role)), 0, meeting_id, first_day, last_day, precision
-    FROM selected JOIN meeting_person USING (meeting_id) WHERE side = 'institute' AND role IS NOT NULL
+    SELECT 'ours', first_value(role) OVER (PARTITION BY lower(role) ORDER BY often DESC, role), 0,
+        meeting_id, first_day, last_day, precision
+    FROM (SELECT selected.*, role, count(*) OVER (PARTITION BY role) AS often
+          FROM selected JOIN meeting_person USING (meeting_id) WHERE side = 'institute' AND role IS NOT NULL)
 ),
 named AS (FROM theirs UNION ALL FROM ours),
 counted AS (
@@ -16,10 +18,10 @@ counted AS (
         arg_max({meeting_id: meeting_id, first_day: first_day, last_day: last_day, precision: precision},
                 (coalesce(last_day, DATE '0001-01-01'), meeting_id)) AS newest
     FROM named GROUP BY side, level
-)
-SELECT side, level, meetings, newest.meeting_id AS meeting_id,
+),
+known AS (SELECT side, count(DISTINCT meeting_id) AS meetings FROM named GROUP BY side)
+SELECT side, level, counted.meetings, newest.meeting_id AS meeting_id,
     newest.first_day AS first_day, newest.last_day AS last_day, newest.precision AS precision,
-    (SELECT count(*) FROM selected WHERE meeting_id NOT IN
-        (SELECT meeting_id FROM named WHERE named.side = counted.side))::INTEGER AS unknown
-FROM counted
-ORDER BY side DESC, rank, meetings DESC, level;
+    ((SELECT count(*) FROM selected) - known.meetings)::INTEGER AS unknown
+FROM counted JOIN known USING (side)
+ORDER BY side DESC, rank, counted.meetings DESC, level;

@@ -1,0 +1,76 @@
+"""python -m dashboard engine: copies the published version to the engine that answers the panels; shows what it is asked."""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from dashboard.database import Database, DatabaseMissing, panel_names, panel_sql
+from dashboard.filters import Asked
+from dashboard.plan import plan
+from dashboard.settings import DUCKDB
+
+Step = Callable[[argparse.Namespace], int]
+
+WITHOUT = "ELCHI_ENGINE names no engine but DuckDB. Set it to http://USER:PASSWORD@HOST:8123, or give --engine."
+NOT_HERE = "The other engine's libraries are not here: pip install -r requirements-engine.txt ({})"
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", database: Path, engine: str) -> None:
+    """The command's arguments."""
+    cli = commands.add_parser("engine", help="another engine beside DuckDB", description=__doc__)
+    steps = cli.add_subparsers(dest="step", required=True)
+    told = "Copy the published version, whole or not at all. Exit status: 0 it is there, 2 it is not."
+    fill = steps.add_parser("fill", help="copy the published version there", description=told)
+    show = steps.add_parser("show", help="a panel's query in the engine's words")
+    show.add_argument("panel", choices=panel_names(), metavar="PANEL")
+    for step, run in ((fill, _fill), (show, _show)):
+        step.add_argument("--database", type=Path, default=database, help="database file (default: %(default)s)")
+        step.add_argument("--engine", default=engine, help="where it is (default: ELCHI_ENGINE, %(default)s)")
+        step.set_defaults(run=lambda named, run=run: _run(named, run))
+
+
+def _run(named: argparse.Namespace, run: Step) -> int:
+    if named.engine == DUCKDB:
+        print(WITHOUT, file=sys.stderr)
+        return 2
+    try:
+        return run(named)
+    except ModuleNotFoundError as missing:
+        print(NOT_HERE.format(missing.name), file=sys.stderr)
+    except DatabaseMissing as missing:
+        print(missing, file=sys.stderr)
+    return 2
+
+
+def _fill(named: argparse.Namespace) -> int:
+    from dashboard.engine.elsewhere import database_of
+    from dashboard.engine.filling import fill
+    from dashboard.engine.server import EngineFailed, server_at
+
+    version = Database(named.database).version()
+    try:
+        copied = fill(server_at(named.engine), version.connection, version.data_version, kept(named.database), print)
+    except EngineFailed as failed:
+        print(f"{failed}\nWhat was at the engine before is there still; the dashboard answers from DuckDB.", file=sys.stderr)
+        return 2
+    print(f"{database_of(version.data_version)} {'was filled' if copied else 'is there already'}.")
+    return 0
+
+
+def _show(named: argparse.Namespace) -> int:
+    from dashboard.engine.shapes import shapes
+    from dashboard.engine.translate import translated
+
+    version = Database(named.database).version()
+    everything = Asked()
+    known = shapes(version.connection, everything, plan(everything.filter, version.reach()))
+    print(*translated(panel_sql(named.panel), known.schema), sep=";\n")
+    return 0
+
+
+def kept(database: Path) -> set[str]:
+    """The versions that are kept beside the published file: one may roll back to them."""
+    named = re.compile(rf"{re.escape(database.stem)}-([0-9a-f]+)-\d+")
+    return {found[1] for path in database.resolve().parent.glob("*.duckdb") if (found := named.fullmatch(path.stem))}

@@ -1,0 +1,111 @@
+"""The panels of one version as ClickHouse answers them."""
+
+import logging
+import re
+import time
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import duckdb
+import pandas as pd
+
+from dashboard.engine.server import EngineFailed, Server, Session, server_at
+from dashboard.engine.shapes import Shapes, shaped, shapes
+from dashboard.engine.translate import translated
+from dashboard.filters import Asked
+from dashboard.plan import Plan, Reach, plan
+from dashboard.queries import ASKED, CONTACTS, FACTS, OF_SOME, SELECTED, VIEW, panel_names, panel_sql, parameters_of
+
+log = logging.getLogger(__name__)
+PAUSE = 10  # seconds for which an engine that did not answer is not asked
+HELD = "SELECT data_version FROM version"
+
+
+def database_of(data_version: str) -> str:
+    """What the database of a version is called at the engine."""
+    return f"elchi_{data_version}"
+
+
+class Elsewhere:
+    """A version at an engine. Safe to share between threads: each view is a session of its own."""
+
+    def __init__(self, server: Server, data_version: str, known: Shapes) -> None:
+        self.server, self.data_version, self.known = server, data_version, known
+        self.found = False
+        self.ask_again = 0.0  # when to look once more, after it was not found or did not answer
+
+    def answer(self, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame] | None:
+        """The rows of the named panels; None while the engine does not have the version, or does not answer.
+
+        Whoever asks has the published file, which gives the same rows: nobody sees an error for a server that restarts.
+        """
+        if time.monotonic() < self.ask_again:
+            return None
+        try:
+            self._find()
+            return self.rows(asked, days, names)
+        except EngineFailed as failed:
+            log.warning("The engine does not answer for version %s, DuckDB does: %s", self.data_version, failed)
+            self.ask_again = time.monotonic() + PAUSE
+            return None
+
+    def _find(self) -> None:
+        """Sees once that the engine has this version, whole: filling gives it its name last of all."""
+        if not self.found:
+            with self.server.session(database_of(self.data_version)) as session:
+                if session.run(HELD).to_pylist() != [{"data_version": self.data_version}]:
+                    raise EngineFailed(f"{database_of(self.data_version)} holds another version than its name says.")
+            self.found = True
+
+    def rows(self, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
+        """The rows of the named panels, VIEW for the view's own facts, from one `matched`.
+
+        Raises:
+            EngineFailed: It could not be asked.
+        """
+        wanted = {name: self.queries[name] for name in names}
+        with self.server.session(database_of(self.data_version)) as session:
+            self._prepare(session, asked, days, wanted)
+            answers = {name: session.run(query) for name, query in wanted.items()}
+        return {name: shaped(answer, self.known.of_panels[name]) for name, answer in answers.items()}
+
+    def _prepare(self, session: Session, asked: Asked, days: Plan, wanted: Mapping[str, str]) -> None:
+        session.run(self.asking, parameters_of(asked, days))
+        for statement in self.views:
+            session.run(statement)
+        for sought, statements in self.views_of_some:
+            if any(sought.search(query) for query in wanted.values()):
+                for statement in statements:
+                    session.run(statement)
+
+    @cached_property
+    def queries(self) -> Mapping[str, str]:
+        """Every panel's query in the engine's words."""
+        return {name: self._one(FACTS if name == VIEW else panel_sql(name)) for name in (VIEW, *panel_names())}
+
+    @cached_property
+    def asking(self) -> str:
+        """What writes `asked`."""
+        return self._one(ASKED)
+
+    @cached_property
+    def views(self) -> list[str]:
+        """What writes `matched`, and the views above it."""
+        return [*translated(SELECTED, self.known.schema), *translated(CONTACTS, self.known.schema)]
+
+    @cached_property
+    def views_of_some(self) -> list[tuple[re.Pattern[str], list[str]]]:
+        """Views that only some panels read, and how one sees which."""
+        return [(sought, translated(query, self.known.schema)) for sought, query in OF_SOME.items()]
+
+    def _one(self, sql: str) -> str:
+        return translated(sql, self.known.schema)[0]
+
+
+def open_elsewhere(address: str, connection: duckdb.DuckDBPyConnection, data_version: str, reach: Reach) -> Elsewhere:
+    """A version at the engine of an address, with all its queries translated: the first reader waits for nothing."""
+    everything = Asked()
+    known = shapes(connection, everything, plan(everything.filter, reach))
+    elsewhere = Elsewhere(server_at(address), data_version, known)
+    _ = elsewhere.queries, elsewhere.asking, elsewhere.views, elsewhere.views_of_some
+    return elsewhere

@@ -1,0 +1,112 @@
+"""Copies the star of a published version to an engine: whole, or not at all.
+
+Tables are made and filled in a database under a name that nobody asks for. When each has as many rows as in the published
+file, the database gets its own name, which is that of the version's hash, in one step. What a filling that broke off has left
+goes with the next one; so do versions that are no longer kept beside the published file.
+"""
+
+import tempfile
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow.parquet as pq
+import sqlglot
+from sqlglot import exp
+
+from dashboard.engine.elsewhere import database_of
+from dashboard.engine.server import EngineFailed, Server, Session
+from dashboard.engine.shapes import COLUMNS
+
+AT_ONCE = 100_000  # rows that are held while a table is written out
+FILLING = "_filling"
+TABLE = "CREATE TABLE name (c String) ENGINE = MergeTree ORDER BY tuple()"
+CREATE = "CREATE DATABASE {database:Identifier}"
+DROP = "DROP DATABASE IF EXISTS {database:Identifier} SYNC"
+INSERT = "INSERT INTO {table:Identifier} FORMAT Parquet"
+COUNT = "SELECT toInt64(count()) AS rows FROM {table:Identifier}"
+RENAME = "RENAME DATABASE {before:Identifier} TO {after:Identifier}"
+OURS = "SELECT name FROM system.databases WHERE startsWith(name, 'elchi_') ORDER BY name"
+STAR = """
+    SELECT table_name FROM duckdb_tables()
+    WHERE NOT internal AND NOT temporary AND NOT starts_with(table_name, 'packed_') AND NOT ends_with(table_name, '_set')
+"""
+KINDS = {"JSON": "String", "DATE": "Date32", "TIMESTAMP": "DateTime64(6)", "VARCHAR[]": "Array(String)"}
+
+
+def fill(
+    server: Server, connection: duckdb.DuckDBPyConnection, data_version: str, kept: Collection[str],
+    told: Callable[[str], None] = lambda _: None,
+) -> bool:  # fmt: skip
+    """Copies a version, unless the engine has it already; whether it was copied.
+
+    Args:
+        kept: How the versions begin that stay at the engine beside this one.
+        told: Hears what is being done.
+
+    Raises:
+        EngineFailed: The engine cannot be reached, refused something, or holds other than was sent.
+    """
+    wanted = database_of(data_version)
+    with server.session() as session:
+        names = [row["name"] for row in session.run(OURS).to_pylist()]
+        if wanted not in names:
+            _fill(server, session, connection, wanted, told)
+        for name in names:
+            if name != wanted and not any(name == database_of(version) for version in kept):
+                session.run(DROP, {"database": name})
+    return wanted not in names
+
+
+def _fill(
+    server: Server, session: Session, connection: duckdb.DuckDBPyConnection, wanted: str, told: Callable[[str], None]
+) -> None:
+    unfinished = wanted + FILLING
+    session.run(DROP, {"database": unfinished})
+    session.run(CREATE, {"database": unfinished})
+    with server.session(unfinished) as inner, connection.cursor() as cursor:
+        for table, columns in tables(cursor):
+            inner.run(_created(table, columns))
+            rows = _copy(inner, cursor, table)
+            told(f"{table}: {rows:,} rows")
+    session.run(RENAME, {"before": unfinished, "after": wanted})
+
+
+def tables(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The tables of the star, which the panels' queries read; not those packed for counting without queries."""
+    star = {name for name, in cursor.execute(STAR).fetchall()}
+    return ((name, columns) for name, columns in sorted(cursor.execute(COLUMNS).fetchall()) if name in star)
+
+
+def _created(table: str, columns: Sequence[dict[str, Any]]) -> str:
+    """What makes a table at the engine, of the same columns."""
+    made = sqlglot.parse_one(TABLE, read="clickhouse")
+    made.this.set("this", exp.to_table(table))
+    kinds = [exp.ColumnDef(this=exp.to_identifier(column["name"]), kind=_kind(column)) for column in columns]
+    made.this.set("expressions", kinds)
+    return made.sql("clickhouse")
+
+
+def _kind(column: dict[str, Any]) -> exp.DataType:
+    name = column["type"]
+    kind = KINDS.get(name) or exp.DataType.build(name, dialect="duckdb").sql("clickhouse")
+    kind = kind.removeprefix("Nullable(").removesuffix(")") if kind.startswith("Nullable(") else kind
+    return exp.DataType.build(f"Nullable({kind})" if column["optional"] else kind, dialect="clickhouse")
+
+
+def _copy(session: Session, cursor: duckdb.DuckDBPyConnection, table: str) -> int:
+    """Copies the rows of a table; how many there are, at both ends."""
+    rows = 0
+    with tempfile.NamedTemporaryFile(suffix=".parquet") as file:
+        read = cursor.table(table).to_arrow_reader(AT_ONCE)
+        with pq.ParquetWriter(file.name, read.schema) as writer:
+            for batch in read:
+                writer.write_batch(batch)
+                rows += batch.num_rows
+        if rows:
+            session.insert(INSERT, {"table": table}, Path(file.name))
+    held = session.run(COUNT, {"table": table}).to_pylist()[0]["rows"]
+    if held != rows:
+        raise EngineFailed(f"{table}: {rows:,} rows were sent, {held:,} are there. Nothing was changed.")
+    return rows

@@ -1,0 +1,77 @@
+"""What DuckDB says of the published version: which tables and views there are, and of which types a panel's rows are."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from dashboard.engine.translate import Schema, empty_lists
+from dashboard.filters import Asked
+from dashboard.plan import Plan
+from dashboard.queries import ASKED, CONTACTS, FACTS, OF_SOME, SELECTED, VIEW, panel_names, panel_sql, parameters_of
+
+COLUMNS = """
+    SELECT table_name, list({name: column_name, type: data_type, optional: is_nullable} ORDER BY column_index)
+    FROM duckdb_columns() WHERE NOT internal GROUP BY ALL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The columns of a panel's rows and their types; those that are NULL where a list would be empty."""
+
+    columns: tuple[str, ...]
+    types: tuple[Any, ...]  # DuckDB's own
+    empty: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Of one version: the schema its queries are read by, and the shape of each panel's rows."""
+
+    schema: Schema
+    of_panels: Mapping[str, Shape]
+
+
+def shapes(connection: duckdb.DuckDBPyConnection, asked: Asked, days: Plan) -> Shapes:
+    """What the queries of a version give, without asking them: DuckDB binds them, and is not made to answer."""
+    with connection.cursor() as cursor:
+        cursor.execute(ASKED, parameters_of(asked, days))
+        for queries in (SELECTED, CONTACTS, *OF_SOME.values()):
+            cursor.execute(queries)
+        tables = cursor.execute(COLUMNS).fetchall()
+        schema = {name: {column["name"]: column["type"] for column in columns} for name, columns in tables}
+        queries_of = {VIEW: FACTS, **{name: panel_sql(name) for name in panel_names()}}
+        return Shapes(schema, {name: _shape(cursor, query) for name, query in queries_of.items()})
+
+
+def _shape(cursor: duckdb.DuckDBPyConnection, query: str) -> Shape:
+    bound = cursor.sql(query)
+    return Shape(tuple(bound.columns), tuple(bound.types), frozenset(empty_lists(query)))
+
+
+def shaped(answer: pa.Table, shape: Shape) -> pd.DataFrame:
+    """An engine's answer as DuckDB would have given it."""
+    with _memory().cursor() as memory:
+        named = memory.from_arrow(answer.rename_columns(list(shape.columns)))
+        rows: pd.DataFrame = named.select(*_cast(shape)).df()
+        return rows
+
+
+@cache
+def _memory() -> duckdb.DuckDBPyConnection:
+    """A DuckDB without a file, which only gives types."""
+    return duckdb.connect()
+
+
+def _cast(shape: Shape) -> Iterable[duckdb.Expression]:
+    for name, kind in zip(shape.columns, shape.types, strict=True):
+        column = duckdb.ColumnExpression(name).cast(kind)
+        if name in shape.empty:
+            length = duckdb.FunctionExpression("len", column)
+            column = duckdb.CaseExpression(length > duckdb.ConstantExpression(0), column)
+        yield column.alias(name)
