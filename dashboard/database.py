@@ -9,9 +9,10 @@ How a view is answered, and why so:
    everything and the institute's own period, is answered and kept when a version is opened.
 3. Panels that the packed arrays can count are counted there (packed/): no query, a few milliseconds whatever the panel. What
    the arrays do not hold, words and people, is asked of DuckDB first: one query, which gives back which meetings they are.
-4. Every other panel is asked of DuckDB: `matched` is written once for the view (selected.sql), then each panel's own query
-   reads it. DuckDB plans a query anew each time, prepared or not, as soon as it reads a table: 10 to 40 ms a panel. That is
-   why the panels which everybody opens have step 3.
+4. Every other panel is asked of DuckDB: `matched` is written once for the view, then each panel's own query reads it. The
+   arrays know which meetings fit (packed/matched.sql), which takes a tenth of asking that, too (selected.sql). A cursor that
+   knows the views over `matched` is kept for the next view. DuckDB plans a query anew each time, prepared or not, as soon as
+   it reads a table: 10 to 40 ms a panel. That is why the panels which everybody opens have step 3.
 
 Where the settings name another engine that holds the version (dashboard/engine), it is asked in place of 3 and 4, with the
 same queries translated. While it does not, or does not answer, 3 and 4 are: the rows are the same.
@@ -45,7 +46,11 @@ from dashboard.queries import (
     FACTS,
     FIELDS,
     FINGERPRINTS,
+    FORGOTTEN,
     LOADED_AT,
+    MATCHED,
+    MATCHED_PACKED,
+    OF_MATCHED,
     OF_SOME,
     RECORDS,
     SELECTED,
@@ -222,28 +227,46 @@ def _read(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> d
     counted = [name for name in names if version.packed and name in ROWS]
     rest = [name for name in names if name not in counted]
     rows = read_counted(version, asked, days, counted) if counted else {}
-    return rows | (read_plain(version, asked, days, rest) if rest else {})
+    view = _view(version, version.packed, asked, days) if version.packed else None
+    return rows | (read_plain(version, asked, days, rest, view) if rest else {})
 
 
 def read_counted(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
     """The rows of the named panels as the packed arrays count them."""
     if version.packed is None:
         raise LookupError("This version was published before there were packed tables.")
-    view = View(version.packed, asked, days, _of_others(version, version.packed, asked))
+    view = _view(version, version.packed, asked, days)
     return {name: ROWS[name](view) for name in names}
 
 
-def read_plain(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
-    """The rows of the named panels as their queries say them, from one `matched`."""
+def _view(version: Version, meetings: Meetings, asked: Asked, days: Plan) -> View:
+    return View(meetings, asked, days, _of_others(version, meetings, asked))
+
+
+def read_plain(
+    version: Version, asked: Asked, days: Plan, names: Iterable[str], view: View | None = None
+) -> dict[str, pd.DataFrame]:
+    """The rows of the named panels as their queries say them, from one `matched`.
+
+    Args:
+        view: The same view of the packed arrays, where these are to say which meetings fit; else the query says that, too.
+    """
     queries = {name: FACTS if name == VIEW else panel_sql(name) for name in names}
-    with version.connection.cursor() as cursor:
-        cursor.execute(ASKED, parameters_of(asked, days))
-        cursor.execute(SELECTED)
-        cursor.execute(CONTACTS)
-        for view, query_of_it in OF_SOME.items():
-            if any(view.search(query) for query in queries.values()):
-                cursor.execute(query_of_it)
-        return {name: cursor.execute(query).df() for name, query in queries.items()}
+    cursor, knows_views = (version.cursors.pop(), True) if version.cursors else (version.connection.cursor(), False)
+    cursor.execute(ASKED, parameters_of(asked, days))
+    if view is None:
+        cursor.execute(MATCHED)
+    else:
+        cursor.register("flags", pd.DataFrame(view.flags()))
+        cursor.execute(MATCHED_PACKED)
+        cursor.unregister("flags")
+    if not knows_views:
+        for views in (OF_MATCHED, CONTACTS, *OF_SOME.values()):
+            cursor.execute(views)
+    rows = {name: cursor.execute(query).df() for name, query in queries.items()}
+    cursor.execute(FORGOTTEN)
+    version.cursors.append(cursor)
+    return rows
 
 
 def _of_others(version: Version, meetings: Meetings, asked: Asked) -> Flags | None:

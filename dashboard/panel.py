@@ -15,7 +15,7 @@ A panel is a module of dashboard/panels and a query of the same name. The module
 
 import importlib
 import logging
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from types import ModuleType
@@ -27,9 +27,10 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html, no_u
 from dashboard.address_reading import read_address
 from dashboard.card import as_table, foot, head, nothing_found
 from dashboard.database import Answer, Database, Version
+from dashboard.filters import Asked
 from dashboard.pages import country_of, page_at
 from dashboard.reader import Reader, Words
-from dashboard.sent import ALIVE, Part, Sent, changed, sent
+from dashboard.sent import ALIVE, FRAME, Part, Sent, View, changed, sent
 
 log = logging.getLogger(__name__)
 
@@ -49,16 +50,26 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
     """
     drawn_before = Sent()
 
-    def _panel(view: Hashable, name: str, rows: pd.DataFrame, reader: Reader) -> Part:
-        """A panel as it is sent, drawn once for all who ask the same of the same data on the same day."""
-        known = drawn_before.get((view, name))
-        if known is None:
+    def drawn(path: str, asked: Asked, panels: Sequence[str], width: str, version: Version) -> View:
+        """A whole view as it is sent, drawn once for all who ask the same of the same data on the same day.
+
+        However they wrote it: what counts is what the address was read as.
+        """
+        question = (version.data_version, version.loaded_at, version.reach().today, path, asked, tuple(panels), width)
+        if (known := drawn_before.get(question)) is not None:
+            return known
+        reader, answer = answered(database, asked, panels, width, version)
+        view: dict[str, Part] = {}
+        lasting = bool(panels) and not asked.made  # not what looks at other files than the version's
+        for name in panels:
             try:
-                known = sent(draw_panel(name, rows, reader, database))
+                view[name] = sent(draw_panel(name, answer.rows[name], reader, database))
             except Exception:
-                return sent(failed(name, reader))  # not kept: the next one may be luckier
-            drawn_before.keep((view, name), known)
-        return known
+                view[name], lasting = sent(failed(name, reader)), False  # the next one may be luckier
+        view[FRAME] = sent({name: part(reader, path, answer) for name, part in frame.items()})
+        if lasting:
+            drawn_before.keep(question, view)
+        return view
 
     @app.callback(
         Output("answer", "data"),
@@ -82,15 +93,10 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
         if client is None or set(panels) != set(page_at(path).PANELS):  # the page's cards are not in their places yet
             return no_update
         width = client.get("width", "wide")
-        reader, answer = read_view(database, search or "", panels, width, country_of(path))
-        version = reader.version
-        view = (version.data_version, version.loaded_at, version.reach().today, country_of(path), search or "", width)
-        drawn = {
-            name: changed(_panel(view, name, answer.rows[name], reader), stamp or {})
-            for name, stamp in zip(panels, stamps, strict=True)
-        }
-        around = changed(sent({name: part(reader, path, answer) for name, part in frame.items()}), frame_stamp or {})
-        return {"view": path + (search or ""), "panels": drawn, "frame": around}
+        version = database.version()
+        view = drawn(path, asked_at(search or "", version, country_of(path)), panels, width, version)
+        parts = {name: changed(view[name], stamp or {}) for name, stamp in zip(panels, stamps, strict=True)}
+        return {"view": path + (search or ""), "panels": parts, "frame": changed(view[FRAME], frame_stamp or {})}
 
     app.clientside_callback(
         ClientsideFunction("elchi", "place"),
@@ -118,8 +124,16 @@ def read_view(
         version: The published version to ask, where several views must be of one; else the one published now.
     """
     version = version or database.version()
-    asked = read_address(search, version.known(), version.institute.default_language, version.people)
-    asked = asked.with_(about=about)
+    return answered(database, asked_at(search, version, about), panels, width, version)
+
+
+def asked_at(search: str, version: Version, about: str = "") -> Asked:
+    """What an address asks a version for."""
+    return read_address(search, version.known(), version.institute.default_language, version.people).with_(about=about)
+
+
+def answered(database: Database, asked: Asked, panels: Sequence[str], width: str, version: Version) -> tuple[Reader, Answer]:
+    """The reader of what was asked, and the rows of the named panels (and of an opened record)."""
     wanted = [*panels, *(["meeting"] if asked.opened and "meeting" not in panels else [])]
     answer = database.answer(asked, wanted, version)
     return Reader(asked, answer, width), answer

@@ -12,6 +12,9 @@ from dashboard.plan import Plan
 HERE = Path(__file__).parent
 ASKED = (HERE / "asked.sql").read_text(encoding="utf-8")
 SELECTED = (HERE / "selected.sql").read_text(encoding="utf-8")
+MATCHED, OF_MATCHED = SELECTED.split(";\n\n", 1)  # the table of meetings that fit, and the views of it
+FORGOTTEN = "DROP TABLE matched"  # a kept cursor takes no room
+MATCHED_PACKED = (HERE / "packed" / "matched.sql").read_text(encoding="utf-8")
 CONTACTS = (HERE / "contacts.sql").read_text(encoding="utf-8")
 # Views that only some panels read → the name by which a query is known to read them: they take 5 ms each to set up.
 OF_SOME = {re.compile(rf"\b{view}\b"): (HERE / file).read_text(encoding="utf-8")

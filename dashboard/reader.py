@@ -1,10 +1,11 @@
 """The person looking: language, what was asked, and how to word and link it. Panels get it beside their rows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 from dashboard.database import Answer
 from dashboard.filters import CODES, Asked
@@ -12,6 +13,7 @@ from dashboard.periods import Period
 from dashboard.published import Label
 from dashboard.wording import Wording, wording
 
+Given, Made = ParamSpec("Given"), TypeVar("Made")
 Figure = dict[str, Any]  # a Plotly figure as plain data: building go.Figure objects costs more than the query
 
 SUBJECTS = {  # parameter of the address → subjects of its labels, first match wins
@@ -66,11 +68,12 @@ class Reader:
         self.language = asked.language
         self.words: Wording = wording(asked.language)
         self.say, self.number, self.day = self.words.say, self.words.number, self.words.day
+        self.made: dict[Hashable, tuple[Any, Any]] = {}  # by `once`
 
     def at(self, width: str) -> "Reader":
         """The same reader with another room for charts."""
         other = copy(self)
-        other.width = width
+        other.width, other.made = width, {}
         return other
 
     def _label(self, subject: str, code: str) -> Label | None:
@@ -218,3 +221,21 @@ class Reader:
         if first is None or last is None or precision == "unknown":
             return self.say("undated")
         return self.words.days(first, last, precision)
+
+
+def once(function: Callable[Given, Made]) -> Callable[Given, Made]:
+    """What a function makes of rows for a reader, made once: the words, figure and body of a panel ask for the same.
+
+    What it gives is shared and not to be changed. One of the positional arguments is the reader.
+    """
+
+    @wraps(function)
+    def known(*given: Given.args, **named: Given.kwargs) -> Made:
+        reader = next(part for part in given if isinstance(part, Reader))
+        question = (function, *map(id, given), *named.items())
+        if question not in reader.made:
+            reader.made[question] = (function(*given, **named), given)  # as long as they are held, their ids are their own
+        made: Made = reader.made[question][0]
+        return made
+
+    return known

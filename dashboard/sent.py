@@ -12,7 +12,9 @@ from cachetools import LRUCache
 from dashboard.markup import as_html
 
 ALIVE = ("filter-bar",)  # parts of the frame with controls of a library: they stay components
-ROOM = 24_000_000  # characters that are kept: some seventy views of the overview
+FRAME = ""  # stands for the frame where panels are named
+CONTROLS = 30_000  # characters that such a part is counted as
+ROOM = 36_000_000  # characters that are kept: some hundred views of the overview
 
 
 class Part(NamedTuple):
@@ -26,7 +28,7 @@ def sent(parts: Mapping[str, Any]) -> Part:
     """What the browser gets. A figure is text too: the browser reads it once, and nothing on the way looks into it."""
     texts = {name: _text(name, part) for name, part in parts.items()}
     stamps = {name: hashlib.blake2s((text or "").encode(), digest_size=8).hexdigest() for name, text in texts.items()}
-    return Part({name: parts[name] if name in ALIVE else text for name, text in texts.items()}, stamps)
+    return Part({name: json.loads(text) if name in ALIVE and text else text for name, text in texts.items()}, stamps)
 
 
 def changed(whole: Part, before: Mapping[str, str]) -> dict[str, Any]:
@@ -39,27 +41,31 @@ def _text(name: str, part: Any) -> str | None:
     if part is None:
         return None
     if name == "figure" or name in ALIVE:
-        return json.dumps(part, cls=plotly.utils.PlotlyJSONEncoder, separators=(",", ":"))
+        in_order = name in ALIVE  # Dash keeps properties in an order that differs from process to process: equal bars stay equal
+        return json.dumps(part, cls=plotly.utils.PlotlyJSONEncoder, separators=(",", ":"), sort_keys=in_order)
     return as_html(part)
 
 
+View = Mapping[str, Part]  # by panel, and the frame (FRAME)
+
+
 class Sent:
-    """Parts that were sent before; those not asked for the longest time make room. Safe to share between threads."""
+    """Whole views that were sent before; those not asked for the longest time make room. Safe to share between threads."""
 
     def __init__(self, room: int = ROOM) -> None:
-        self._parts: LRUCache[Hashable, Part] = LRUCache(room, getsizeof=_size)
+        self._views: LRUCache[Hashable, View] = LRUCache(room, getsizeof=_size)
         self._lock = threading.Lock()
 
-    def get(self, question: Hashable) -> Part | None:
+    def get(self, question: Hashable) -> View | None:
         with self._lock:
-            return self._parts.get(question)
+            return self._views.get(question)
 
-    def keep(self, question: Hashable, parts: Part) -> None:
-        """Keeps the parts, unless they alone are larger than all the room."""
+    def keep(self, question: Hashable, view: View) -> None:
+        """Keeps a view, unless it alone is larger than all the room."""
         with self._lock:
-            if _size(parts) <= self._parts.maxsize:
-                self._parts[question] = parts
+            if _size(view) <= self._views.maxsize:
+                self._views[question] = view
 
 
-def _size(parts: Part) -> int:
-    return 1 + sum(len(part) for part in parts.parts.values() if part)
+def _size(view: View) -> int:
+    return 1 + sum(CONTROLS if name in ALIVE else len(part) for parts in view.values() for name, part in parts.parts.items() if part)

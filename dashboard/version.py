@@ -1,5 +1,6 @@
 """One published version of the data: opened once, with what is the same for all its views."""
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -52,6 +53,7 @@ class Version:
     codes: Known
     packed: Meetings | None  # for counting without queries; None: published before there were packed tables
     elsewhere: "Elsewhere | None" = None  # the same version at another engine, where the settings name one
+    cursors: deque[duckdb.DuckDBPyConnection] = field(default_factory=deque)  # that know the views, for one view at a time
     searched: KeptFlags = field(default_factory=KeptFlags)  # which meetings words and people find
     kept: Kept = field(default_factory=Kept)  # answers to views, which go when the version goes
 

@@ -1,8 +1,9 @@
 """Words, numbers and dates in the four languages. Messages stand in locales/LANGUAGE/*.ftl (Project Fluent)."""
 
 import re
+from collections.abc import Hashable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -18,6 +19,8 @@ LANGUAGE_NAMES = {"uz": ("Oʻz", "Oʻzbekcha"), "uz_Cyrl": ("Ўз", "Ўзбек�
 BCP47 = {"uz": "uz", "uz_Cyrl": "uz-Cyrl", "ru": "ru", "en": "en-GB"}
 LONG_DAY = {"uz": "y-'yil' d-MMMM", "uz_Cyrl": "y 'йил' d MMMM", "ru": "d MMMM y", "en": "d MMMM y"}
 LONG_MONTH = {"uz": "y-'yil' LLLL", "uz_Cyrl": "y 'йил' LLLL", "ru": "LLLL y", "en": "LLLL y"}
+
+MOST_SAID, MOST_NUMBERS = 20_000, 10_000  # messages and numbers that are kept worded, for each language: some megabytes
 
 SOFT_MONTHS = re.compile(r"(?i)((?:янв|сент|окт|ноя|дек)[а-я]*р|феврал|апрел|июн|июл)\b")
 
@@ -35,13 +38,21 @@ class Wording:
         self._bundle = FluentBundle([BCP47[language]], use_isolating=False)
         for path in sorted((LOCALES / language).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        # A view says some two thousand messages and numbers, mostly those that other views say. By type, too: a 1 of
+        # numpy's is no number to Fluent, though it equals the 1 that is.
+        self._said = lru_cache(MOST_SAID, typed=True)(self._worded)
+        self._written = lru_cache(MOST_NUMBERS, typed=True)(self._decimal)
+        self._month = lru_cache(12)(self._month_shortened)
 
-    def say(self, key: str, **given: object) -> str:
+    def say(self, key: str, **given: Hashable) -> str:
         """One message with its variables; whole numbers choose the plural form.
 
         Raises:
             WordingMissing: No such message, or a variable of it was not given.
         """
+        return self._said(key, **given)
+
+    def _worded(self, key: str, **given: Hashable) -> str:
         if not self._bundle.has_message(key):
             raise WordingMissing(f"{key} is missing in locales/{self.language}")
         pattern = self._bundle.get_message(key).value
@@ -56,6 +67,9 @@ class Wording:
         return bool(self._bundle.has_message(key))
 
     def number(self, value: float) -> str:
+        return self._written(value)
+
+    def _decimal(self, value: float) -> str:
         return str(format_decimal(round(value, 1), locale=self.locale))
 
     def day(self, day: date) -> str:
@@ -76,6 +90,9 @@ class Wording:
         return text if self.language == "en" else text.lower()
 
     def month_short(self, month: int) -> str:
+        return self._month(month)
+
+    def _month_shortened(self, month: int) -> str:
         if self.language == "ru":
             return str(get_month_names("wide", "stand-alone", self.locale)[month])[:3].lower()
         name = str(get_month_names("abbreviated", "stand-alone", self.locale)[month]).rstrip(".")

@@ -8,17 +8,19 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.reader import Reader
+from dashboard.charts.rows import tuples
+from dashboard.reader import Reader, once
 
 FRAME = ("meetings", "countries")  # the totals, which stand first
 
 
+@once
 def told_facts(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The facts that carry weight: the totals, then the weightiest first; equal ones by label.
 
     Of the totals either both are told or, where neither changed, none.
     """
-    facts: list[Any] = list(rows.itertuples(index=False))
+    facts: list[Any] = tuples(rows)
     frame_changed = any(fact.kind in FRAME and fact.weight > 0 for fact in facts)
     told = [fact for fact in facts if (frame_changed if fact.kind in FRAME else fact.weight > 0)]
 

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from dashboard.charts.lane_marks import hover_lines
-from dashboard.charts.lanes import LANE, Lane, Span, Stack, mark_day
+from dashboard.charts.lanes import LANE, Lane, Span, Stack
 from dashboard.charts.record_words import days, title
 from dashboard.reader import Reader
 from dashboard.theme import var
@@ -36,7 +36,7 @@ def dot_traces(stack: Stack, span: Span, width: float, reader: Reader) -> list[d
     placed = [
         (lane, dot, mark, y - lift)
         for lane, y in stack.lanes
-        for dot, mark, lift in _lifted([d for d in lane.dots if span.since <= mark_day(d) <= span.until], px)
+        for dot, mark, lift in _lifted([mark for mark in lane.marks if span.since <= mark[1] <= span.until], px)
     ]
     return [
         _dots(name, [place for place in placed if place[1]["fits"] is fits], reader)
@@ -63,11 +63,10 @@ def _dots(name: str, placed: Sequence[tuple[Lane, Mapping[str, Any], date, float
     }  # fmt: skip
 
 
-def _lifted(dots: Sequence[Mapping[str, Any]], px: float) -> list[tuple[Mapping[str, Any], date, float]]:
+def _lifted(dots: Sequence[tuple[Mapping[str, Any], date]], px: float) -> list[tuple[Mapping[str, Any], date, float]]:
     """Each dot with its day and how many px it is lifted: dots that would hide each other climb, within their lane."""
     heaps: list[list[tuple[Mapping[str, Any], date]]] = []
-    for dot in sorted(dots, key=lambda dot: (mark_day(dot), dot["meeting_id"])):
-        mark = mark_day(dot)
+    for dot, mark in sorted(dots, key=lambda placed: (placed[1], placed[0]["meeting_id"])):
         if heaps and (mark - heaps[-1][0][1]).days * px < DOT / 2:
             heaps[-1].append((dot, mark))
         else:

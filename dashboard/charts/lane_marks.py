@@ -1,6 +1,7 @@
 """The marks of the lanes as Plotly traces: labels to click, milestones, the days that are not over."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 from textwrap import wrap
 from typing import Any
@@ -74,8 +75,10 @@ def _lane_hover(lane: Lane, reader: Reader) -> str:
     return "<br>".join([*lines, reader.say("formats-take-off" if lane.chosen else "formats-choose")])
 
 
-def hover_lines(words: str) -> list[str]:
-    return [escape(line) for line in wrap(cut(words, 220), 52)]
+@lru_cache(10_000)
+def hover_lines(words: str) -> tuple[str, ...]:
+    """A text in lines of a tooltip; titles and labels are the same in view after view."""
+    return tuple(escape(line) for line in wrap(cut(words, 220), 52))
 
 
 def milestone_trace(stack: Stack, span: Span, reader: Reader) -> dict[str, Any]:

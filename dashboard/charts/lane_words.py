@@ -6,13 +6,14 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.lane_dots import PLACES, place_words
-from dashboard.charts.lanes import Lane, Span, mark_day
+from dashboard.charts.lanes import Lane, Span
 from dashboard.charts.milestones import dated_words, first_day, latest, upcoming
 from dashboard.charts.record_words import days, records
-from dashboard.reader import Entry, Reader
+from dashboard.reader import Entry, Reader, once
 from dashboard.theme import var
 
 
+@once
 def lanes(rows: pd.DataFrame, reader: Reader) -> list[Lane]:
     """Every format as a lane, drawn or not."""
     chosen = reader.asked.filter.formats
@@ -47,7 +48,7 @@ def undrawn(shown: Sequence[Lane], span: Span, reader: Reader) -> str:
     if any(int(lane.row["total"]) > len(lane.dots) + len(lane.undrawn) for lane in shown):
         return reader.say("formats-crowded", count=others)
     without = {meeting["meeting_id"]: meeting["precision"] for lane in shown for meeting in lane.undrawn}
-    marks = {dot["meeting_id"]: mark_day(dot) for lane in shown for dot in lane.dots}
+    marks = {dot["meeting_id"]: mark for lane in shown for dot, mark in lane.marks}
     counts = {
         "left-out-undated": sum(precision == "unknown" for precision in without.values()),
         "left-out-year": sum(precision == "year" for precision in without.values()),

@@ -7,6 +7,7 @@ their own left of the time axis, because Plotly tells of no clicks on ticks and 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -30,7 +31,7 @@ class Span:
     until: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lane:
     """A format to draw: its row of the panel, and whether it is part of the filter."""
 
@@ -40,6 +41,11 @@ class Lane:
     @property
     def dots(self) -> list[Mapping[str, Any]]:
         return list(self.row["dots"])
+
+    @cached_property
+    def marks(self) -> list[tuple[Mapping[str, Any], date]]:
+        """The dots, each with the day at which it stands."""
+        return [(dot, mark_day(dot)) for dot in self.dots]
 
     @property
     def undrawn(self) -> list[Mapping[str, Any]]:
@@ -121,7 +127,7 @@ def days_drawn(lanes: Iterable[Lane], reader: Reader, back: Mapping[str, int | N
 
 def _marks(lane: Lane) -> list[date]:
     summits = [held for summit in lane.milestones if (held := day(summit["first_day"]))]
-    return [mark_day(dot) for dot in lane.dots] + summits
+    return [mark for _, mark in lane.marks] + summits
 
 
 def counts(stack: Stack, reader: Reader) -> list[Column]:

@@ -18,8 +18,9 @@ from dashboard.charts.map_change import CLASSES, change_class, change_columns, c
 from dashboard.charts.map_classes import class_of
 from dashboard.charts.map_figure import LEGEND_HEIGHT, LENS_HEAD, LENS_HEIGHT, LENS_SHARE
 from dashboard.charts.partners import edge_words, edges, heads, nobody, others
+from dashboard.charts.rows import tuples
 from dashboard.charts.switches import switch, switches
-from dashboard.reader import Reader
+from dashboard.reader import Reader, once
 from dashboard.theme import var
 
 RANKED = {"narrow": 8, "medium": 12, "wide": 12}  # countries named before "all"
@@ -99,6 +100,7 @@ def ranking(rows: pd.DataFrame, reader: Reader) -> list[Component]:
 Columns = list[list[BarRow]]
 
 
+@once
 def ranked_bars(rows: pd.DataFrame, reader: Reader) -> tuple[Columns, Columns, Columns]:
     """Columns of bars: the countries named first, the other ones met, and those met in the comparison alone.
 
@@ -110,7 +112,7 @@ def ranked_bars(rows: pd.DataFrame, reader: Reader) -> tuple[Columns, Columns, C
     if shows_change(reader):
         named, others_too = change_columns(rows, most, columns, reader)
         return named, _columns(others_too, columns), []
-    bars = [_bar(row, reader) for row in others(rows, reader).itertuples()]
+    bars = [_bar(row, reader) for row in tuples(others(rows, reader))]
     now = [bar for bar in bars if bar.value]
     first, rest = _columns(now[:most], columns), _columns(now[most:], columns)
     gone = _columns([bar for bar in bars if not bar.value], columns)

@@ -12,7 +12,8 @@ import pandas as pd
 from dashboard.charts.bars import BarRow
 from dashboard.charts.change_words import whole
 from dashboard.charts.partners import counted, others
-from dashboard.reader import Reader
+from dashboard.charts.rows import tuples
+from dashboard.reader import Reader, once
 from dashboard.theme import var
 
 CLASSES = ("none", "gone", "fewer", "same", "more", "new")  # the steps of the colours --change-0 to --change-5
@@ -67,9 +68,10 @@ def class_counts(rows: pd.DataFrame, reader: Reader) -> list[tuple[int, int]]:
     return [(step, steps.count(step)) for step in range(len(CLASSES) - 1, 0, -1)]
 
 
+@once
 def by_change(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The countries of either period, the largest increase first and the largest decrease last; equal ones by name."""
-    partners: list[Any] = list(others(rows, reader).itertuples())
+    partners: list[Any] = tuples(others(rows, reader))
     return sorted(partners, key=lambda row: (-round(row.value - row.previous, 6), row.order))
 
 

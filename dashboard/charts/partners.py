@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.charts.change_words import whole
 from dashboard.charts.map_classes import class_edges, class_words
-from dashboard.reader import Reader
+from dashboard.reader import Reader, once
 
 
 def shared(reader: Reader) -> bool:
@@ -18,6 +18,7 @@ def only_country(reader: Reader) -> str:
     return chosen.countries[0] if len(chosen.countries) == 1 and not chosen.groups else ""
 
 
+@once
 def counted(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """The rows with value, previous and whole, counted as the reader counts, and with the mark of each country.
 
@@ -36,6 +37,7 @@ def counted(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     )  # fmt: skip
 
 
+@once
 def ranked(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """Countries with a meeting now, most first, then those with one in the comparison alone; equal ones by name."""
     partners = counted(rows, reader)
@@ -46,18 +48,21 @@ def ranked(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     return ordered.sort_values(["value", "gone", "order"], ascending=[False, False, True])
 
 
+@once
 def others(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """The ranked countries without the one the filter asks for: who took part together with it."""
     partners = ranked(rows, reader)
     return partners[partners["country"] != only_country(reader)]
 
 
+@once
 def on_record(reader: Reader) -> pd.DataFrame:
     """code and meetings of each country in all the records: what must not change with the filter."""
     choices = reader.version.choices
     return choices[choices["control"] == "country"]
 
 
+@once
 def edges(rows: pd.DataFrame, reader: Reader) -> tuple[int, ...]:
     """The edges of the classes for the period, the same whatever else was chosen."""
     return class_edges(int(max(rows["background"], default=0)), on_record(reader)["meetings"])

@@ -17,7 +17,7 @@ from dashboard.charts.change_words import change_words
 from dashboard.charts.partners import shared
 from dashboard.charts.record_words import Record, day, records, text, text_figure
 from dashboard.markup import aria, data
-from dashboard.reader import Figure, Reader
+from dashboard.reader import Figure, Reader, once
 
 OPEN = {"narrow": 8, "medium": 15, "wide": 15}  # partners that lie open; the rest is folded
 MOST_IN_PICTURE = 40
@@ -47,6 +47,7 @@ class Partner:
         return round(self.value - (self.previous or 0), 1)
 
 
+@once
 def ranked(rows: pd.DataFrame, subject: str, reader: Reader) -> list[Partner]:
     """The partners in the order asked for; equal ones by name, what is not known last.
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 from dash import html
 
+from dashboard.charts.rows import dicts
 from dashboard.folding import APOSTROPHES, fold
 from dashboard.periods import month_end
 from dashboard.reader import Figure, Reader
@@ -23,7 +24,7 @@ MOST_IN_CELL, WRAP_SIZE = 600, 15.5  # characters of a cell; px of type, a littl
 
 
 def records(rows: pd.DataFrame) -> list[Record]:
-    return [{str(column): value for column, value in row.items()} for row in rows.to_dict("records")]
+    return [*dicts(rows)]
 
 
 def text(value: object) -> str:

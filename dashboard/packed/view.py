@@ -3,7 +3,7 @@
 A view of some days looks at the meetings of these days alone: they lie together, because the order is that of time.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -39,19 +39,41 @@ class View:
 
     def fitting(self, rows: slice | Numbers) -> Flags:
         """Which of some meetings fit the filter, whenever they were. A slice says its both ends."""
-        chosen, sets, words = self.asked.filter, self.meetings.sets, self.meetings.vocabulary
-        fits = np.ones(rows.stop - rows.start if isinstance(rows, slice) else len(rows), dtype=bool)
+        return self.of_other_controls(rows) & self.on_topic(rows) & self.is_about(rows)
+
+    def flags(self) -> dict[str, Flags]:
+        """Of every meeting the three parts of fitting, as packed/matched.sql reads them."""
+        every = slice(0, self.meetings.count)
+        return {name: getattr(self, name)(every) for name in ("of_other_controls", "on_topic", "is_about")}
+
+    def on_topic(self, rows: slice | Numbers) -> Flags:
+        """Which of some meetings are on any of the chosen topics; all where none is chosen."""
+        group_of = self.meetings.vocabulary.group_of_topic
+        return self._having("topic", widened(self.asked.filter.topics, group_of) if self.asked.filter.topics else None, rows)
+
+    def is_about(self, rows: slice | Numbers) -> Flags:
+        """Which of some meetings are with the country that the page is about; all on any other page."""
+        return self._having("country", {self.asked.about} if self.asked.about else None, rows)
+
+    def _having(self, subject: str, codes: Collection[str] | None, rows: slice | Numbers) -> Flags:
+        """Which of some meetings have any of the codes; all where there are no codes to have."""
+        if codes is None:
+            return np.ones(rows.stop - rows.start if isinstance(rows, slice) else len(rows), dtype=bool)
+        return self.meetings.sets[subject].having(codes)[self.meetings.columns[subject][rows]]
+
+    def of_other_controls(self, rows: slice | Numbers) -> Flags:
+        """Which of some meetings fit whatever topics are chosen, and whatever country the page is about."""
+        chosen, words = self.asked.filter, self.meetings.vocabulary
+        fits = self._having("", None, rows)
         member_of = frozenset[str]().union(*(words.members.get(group, frozenset()) for group in chosen.groups))
         narrowing = [
             ("country", {*chosen.countries, *member_of}, bool(chosen.countries or chosen.groups)),
-            ("country", {self.asked.about}, bool(self.asked.about)),
-            ("topic", widened(chosen.topics, words.group_of_topic), bool(chosen.topics)),
             ("format", widened(chosen.formats, words.family_of_format), bool(chosen.formats)),
             ("level", {*chosen.levels}, bool(chosen.levels)),
         ]
         for subject, codes, asked in narrowing:
             if asked:
-                fits &= sets[subject].having(codes)[self.meetings.columns[subject][rows]]
+                fits &= self._having(subject, codes, rows)
         if chosen.kinds:
             wanted = np.zeros(256, dtype=bool)
             wanted[[words.kinds[kind] for kind in chosen.kinds if kind in words.kinds]] = True

@@ -11,6 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
+from dashboard.charts.rows import tuples
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import topic_colour
 
@@ -31,7 +32,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 def spoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The topics that came up, most often first, equal ones by name."""
-    found: list[Any] = list(rows[rows["meetings"] > 0].itertuples())
+    found: list[Any] = tuples(rows[rows["meetings"] > 0])
     return sorted(found, key=lambda row: (-row.meetings, reader.order("topic", row.topic)))
 
 
@@ -53,7 +54,7 @@ def _heads(reader: Reader) -> tuple[str, str]:
 
 def standing(rows: pd.DataFrame, how: str, reader: Reader) -> list[str]:
     """The topics over or under the average, the furthest from it first, in words with both numbers."""
-    found: list[Any] = list(rows[rows["standing"] == how].itertuples())
+    found: list[Any] = tuples(rows[rows["standing"] == how])
     found.sort(key=lambda row: (-abs(row.meetings - row.expected), reader.order("topic", row.topic)))
     return [
         reader.say("country-agenda-against", topic=reader.label("topic", row.topic), count=reader.number(row.meetings),
@@ -64,7 +65,7 @@ def standing(rows: pd.DataFrame, how: str, reader: Reader) -> list[str]:
 
 def unspoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The topics that never came up here, those most discussed elsewhere first."""
-    found: list[Any] = list(rows[(rows["meetings"] == 0) & (rows["institute"] > 0)].itertuples())
+    found: list[Any] = tuples(rows[(rows["meetings"] == 0) & (rows["institute"] > 0)])
     return sorted(found, key=lambda row: (-row.institute, reader.order("topic", row.topic)))
 
 

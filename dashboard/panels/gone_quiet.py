@@ -13,6 +13,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
 from dashboard.charts.native import Native
+from dashboard.charts.rows import tuples
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import var
 
@@ -38,7 +39,7 @@ def _caption(rows: pd.DataFrame, reader: Reader) -> str:
 
 
 def _quiet(rows: pd.DataFrame) -> list[Any]:
-    return list(rows[rows["status"] == "quiet"].itertuples())
+    return tuples(rows[rows["status"] == "quiet"])
 
 
 def _times(row: Any, reader: Reader) -> str:
@@ -87,7 +88,7 @@ def _bars(rows: pd.DataFrame, reader: Reader) -> list[BarRow]:
 
 def _in_order(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The quiet ones first, each part by how unusual the silence is; equal ones by name."""
-    found: list[Any] = list(rows.itertuples())
+    found: list[Any] = tuples(rows)
     return sorted(found, key=lambda r: (r.status != "quiet", -r.times, reader.order("country", r.country)))
 
 

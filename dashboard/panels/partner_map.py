@@ -28,6 +28,7 @@ from dashboard.charts.map_low import low_map
 from dashboard.charts.map_projection import window_for
 from dashboard.charts.map_shapes import Box
 from dashboard.charts.partners import counted, counting_words, edges, nobody, on_record, only_country, others, ranked, shared
+from dashboard.charts.rows import tuples
 from dashboard.reader import Figure, Reader, Words
 
 MAP = True  # its page fetches the shapes of countries early
@@ -99,7 +100,7 @@ def _summary(rows: pd.DataFrame, reader: Reader) -> str:
     first = others(rows, reader).query("value > 0")
     if first.empty:
         return nobody(reader)
-    top: list[Any] = list(first.head(3).itertuples())
+    top: list[Any] = tuples(first.head(3))
     most = [f"{reader.short('country', row.country)} {reader.number(row.value)}" for row in top]
     return reader.say("partner-map-summary", count=len(first), most=reader.words.listed(most))
 
@@ -126,7 +127,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     if reader.plan.compared.bounded():
         columns[reader.compared_words()] = partners["previous"].to_numpy()
     if shows_change(reader):
-        columns[reader.say("ranking-change")] = [change_words(row, reader) for row in partners.itertuples()]
+        columns[reader.say("ranking-change")] = [change_words(row, reader) for row in tuples(partners)]
     return pd.DataFrame(columns)
 
 
@@ -166,7 +167,7 @@ def figure_in(rows: pd.DataFrame, reader: Reader, width: int, height: int) -> Fi
 
 def _places(rows: pd.DataFrame, reader: Reader) -> list[Place]:
     limits, change = edges(rows, reader), shows_change(reader)
-    countries: list[Any] = list(counted(rows, reader).sort_values("country").itertuples())
+    countries: list[Any] = tuples(counted(rows, reader).sort_values("country"))
     return [
         Place(
             code=row.country, name=escape(reader.short("country", row.country), quote=False),

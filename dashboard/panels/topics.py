@@ -14,7 +14,8 @@ from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure, fits_backgr
 from dashboard.charts.change_words import change_words, whole
 from dashboard.charts.native import Native
 from dashboard.charts.partners import shared
-from dashboard.reader import Figure, Reader, Words
+from dashboard.charts.rows import tuples
+from dashboard.reader import Figure, Reader, Words, once
 from dashboard.theme import topic_colour, var
 
 HEIGHT = 0
@@ -132,13 +133,15 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     return bars_figure(bars, reader, _heads(reader), whole_last=reader.asked.filter.narrowed())
 
 
+@once
 def _groups(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """One row of each group, the most discussed first; ties by label."""
-    firsts: list[Any] = list(rows.drop_duplicates("topic_group").itertuples())
+    firsts: list[Any] = tuples(rows.drop_duplicates("topic_group"))
     value = f"group_{'shared' if shared(reader) else 'meetings'}"
     return sorted(firsts, key=lambda row: (-round(getattr(row, value), 6), reader.order("topic_group", row.topic_group)))
 
 
+@once
 def _bar_rows(rows: pd.DataFrame, reader: Reader, everything: bool = False) -> list[BarRow]:
     """The groups, each followed by its topics.
 
@@ -148,7 +151,7 @@ def _bar_rows(rows: pd.DataFrame, reader: Reader, everything: bool = False) -> l
     bars: list[BarRow] = []
     for group in _groups(rows, reader):
         bars.append(_bar(group, "group_", "topic_group", group.topic_group, reader))
-        topics: list[Any] = list(rows[rows["topic_group"] == group.topic_group].itertuples())
+        topics: list[Any] = tuples(rows[rows["topic_group"] == group.topic_group])
         value = "shared" if shared(reader) else "meetings"
         topics.sort(key=lambda row: (-round(getattr(row, value), 6), reader.order("topic", row.topic)))
         bars += _topic_bars(topics, reader, everything)

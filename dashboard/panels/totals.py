@@ -13,6 +13,7 @@ from dash.development.base_component import Component
 
 from dashboard import periods
 from dashboard.charts.native import Native
+from dashboard.charts.rows import tuples
 from dashboard.filters import RESULTS
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SERIF, axis, layout, text_width, var
@@ -53,7 +54,7 @@ def _subtitle(reader: Reader) -> str:
 
 def _each(rows: pd.DataFrame) -> list[Any]:
     """The rows with their columns as attributes; what a column holds is the query's business."""
-    return list(rows.itertuples(index=False))
+    return tuples(rows)
 
 
 def _label(measure: str, reader: Reader) -> str:
