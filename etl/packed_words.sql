@@ -1,4 +1,4 @@
--- Fills packed_word from the meetings of one stretch of rows: so that memory holds the words of that many and no more.
+-- Fills packed_word from the meetings of one stretch of rows.
 INSERT INTO packed_word
 SELECT token, list(place)
 FROM (

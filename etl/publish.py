@@ -23,7 +23,7 @@ from etl.versions import KEPT, draft_of, put_in_place, sweep, sweep_versions, un
 from etl.word_tables import vocabulary_tables
 
 AT_ONCE = 10_000  # records and meetings that are held until they are written together
-STRETCH = 100_000  # meetings whose words are packed together
+STRETCH = 1_000_000  # meetings whose words are packed together; more need more of the disk meanwhile
 _AS_RECEIVED = json.JSONEncoder(check_circular=False)  # a row holds no row
 RECORD = ("meeting_id", "source", "raw", "fingerprint")
 
