@@ -63,9 +63,10 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """In a worker: it opens the data before it takes its first request."""
+        """In a worker: it opens the data before it takes its first request, and new versions beside the answering."""
         with contextlib.suppress(DatabaseMissing):  # taken away meanwhile: whoever asks is told
             self.database.version()
+        self.database.follow()
         return self.served
 
     def _ready(self) -> None:

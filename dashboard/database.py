@@ -3,7 +3,8 @@
 How a view is answered, and why so:
 
 1. The database file is a pointer to the published version. Each view asks where it points and keeps to that version
-   until it is answered, so a view never mixes two. A version is opened once (version.py).
+   until it is answered, so a view never mixes two. A version is opened once (version.py), in a server by a thread beside
+   those that answer (newest.py).
 2. What was answered before is kept, by question and panel (kept.py): another language, a step back or an opened record costs
    nothing. A question is what the rows depend on, not how they are shown (queries.question). What most readers open with,
    everything and the institute's own period, is answered and kept when a version is opened.
@@ -20,11 +21,11 @@ same queries translated. While it does not, or does not answer, 3 and 4 are: the
 The queries say what the rows are; packed/ must give the same, and is tested to. DuckDB is read here and in version.py alone.
 """
 
-import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from glob import escape
 from pathlib import Path
 
@@ -34,9 +35,10 @@ import pandas as pd
 
 from dashboard.filters import Asked, Filter
 from dashboard.folding import fold
+from dashboard.newest import Newest
 from dashboard.packed import ROWS
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.sets import Flags
+from dashboard.packed.sets import Flags, Numbers
 from dashboard.packed.view import View
 from dashboard.plan import Plan, plan
 from dashboard.queries import (
@@ -58,6 +60,7 @@ from dashboard.queries import (
     VIEW,
     WITH_PEOPLE,
     WITH_WORDS,
+    WRITTEN,
     panel_names,
     panel_sql,
     parameters_of,
@@ -121,25 +124,26 @@ class Database:
 
     def __init__(self, path: Path, memory_limit: str = "1GB", engine: str = DUCKDB) -> None:
         self.path, self.memory_limit, self.engine = path, memory_limit, engine
-        self._lock = threading.Lock()
-        self._opened: tuple[Path, Version] | None = None
+        self._newest = Newest(path, self._prepared)
+        self.follow = self._newest.follow  # in a server's worker: new versions are opened beside the answering
 
     def version(self) -> Version:
-        """The version published now.
+        """The version published now; how far it may be behind where it is followed, newest.py says.
 
         Raises:
             DatabaseMissing: Nothing is published at the path.
         """
-        target = self.path.resolve()
-        with self._lock:
-            if self._opened is None or self._opened[0] != target:
-                if not target.exists():
-                    raise DatabaseMissing(f"No database at {self.path}. Load the records first: python -m etl load")
-                version = self._elsewhere(open_version(target, self.memory_limit))
-                for preset in {"all", version.institute.landing_period}:  # what most readers open with; the first finds it too
-                    self.answer(Asked(filter=Filter(preset=preset)), ROWS.keys() - {VIEW}, version)
-                self._opened = (target, version)
-            return self._opened[1]
+        try:
+            return self._newest.version()
+        except FileNotFoundError as missing:
+            raise DatabaseMissing(f"No database at {self.path}. Load the records first: python -m etl load") from missing
+
+    def _prepared(self, file: Path) -> Version:
+        """A version, with what most readers open with answered: everything, and the institute's own period."""
+        version = self._elsewhere(open_version(file, self.memory_limit))
+        for preset in {"all", version.institute.landing_period}:
+            self.answer(Asked(filter=Filter(preset=preset)), ROWS.keys() - {VIEW, "meeting_list"}, version)
+        return version
 
     def _elsewhere(self, version: Version) -> Version:
         """The version with its other engine, where the settings name one. Nothing of it is loaded where they do not."""
@@ -240,7 +244,7 @@ def read_counted(version: Version, asked: Asked, days: Plan, names: Iterable[str
 
 
 def _view(version: Version, meetings: Meetings, asked: Asked, days: Plan) -> View:
-    return View(meetings, asked, days, _of_others(version, meetings, asked))
+    return View(meetings, asked, days, _of_others(version, meetings, asked), partial(_written, version))
 
 
 def read_plain(
@@ -271,20 +275,49 @@ def read_plain(
 
 def _of_others(version: Version, meetings: Meetings, asked: Asked) -> Flags | None:
     """Which meetings have all the words asked for and any of the people; None where neither is."""
-    words = [_found(version, meetings, WITH_WORDS, word) for word in fold(asked.filter.words).split()]
-    people = [_found(version, meetings, WITH_PEOPLE, person) for person in asked.filter.people]
+    words = [_found(version, meetings, _with_word, word) for word in fold(asked.filter.words).split()]
+    people = [_found(version, meetings, _with_person, person) for person in asked.filter.people]
     every = [*words, *([np.logical_or.reduce(people)] if people else [])]
     return np.logical_and.reduce(every) if every else None
 
 
-def _found(version: Version, meetings: Meetings, query: str, sought: str) -> Flags:
-    """Which meetings a query finds, as it was found before or asked now."""
-    question = repr((query, sought))
+def _found(version: Version, meetings: Meetings, find: Callable[[Version, Meetings, str], Flags], sought: str) -> Flags:
+    """Which meetings are found, as they were found before or now."""
+    question = repr((find.__name__, sought))
     flags = version.searched.get(question, meetings.count)
     if flags is None:
-        with version.connection.cursor() as cursor:
-            found = cursor.execute(query, {"sought": sought}).fetchnumpy()
-        flags = np.zeros(meetings.count, dtype=bool)
-        flags[meetings.position_of_row[found["row"]] if "row" in found else found["position"]] = True
+        flags = find(version, meetings, sought)
         version.searched.keep(question, flags)
     return flags
+
+
+def _with_word(version: Version, meetings: Meetings, word: str) -> Flags:
+    """Which meetings have a word, or a part of one, in their searched text. A word is folded and has no space in it.
+
+    selected.sql says what that means: `contains(meeting.words, word)`. Here the distinct words of all texts are looked through
+    (packed_word), and the meetings of those that contain the sought one are put together, a bit each.
+    """
+    flags = np.zeros(meetings.count, dtype=bool)
+    with version.connection.cursor() as cursor:
+        bits = cursor.execute(WITH_WORDS, {"sought": word, "last": max(meetings.count - 1, 0)}).fetchall()[0][0]
+    if bits is not None:
+        flags[meetings.position_of_row] = np.unpackbits(np.frombuffer(bits, dtype=np.uint8))[-meetings.count :]
+    return flags
+
+
+def _with_person(version: Version, meetings: Meetings, person: str) -> Flags:
+    """Which meetings a person was at."""
+    flags = np.zeros(meetings.count, dtype=bool)
+    with version.connection.cursor() as cursor:
+        flags[cursor.execute(WITH_PEOPLE, {"sought": person}).fetchnumpy()["position"]] = True
+    return flags
+
+
+def _written(version: Version, positions: Numbers) -> pd.DataFrame:
+    """What packed_text says of the meetings of some positions, in their order."""
+    asked = {"positions": positions.tolist(), "first": int(positions.min(initial=0)), "last": int(positions.max(initial=0))}
+    with version.connection.cursor() as cursor:
+        text = cursor.execute(WRITTEN, asked).df()
+    place = np.empty(len(text), dtype=np.int64)
+    place[np.argsort(positions)] = np.argsort(text["position"].to_numpy())
+    return text.iloc[place].reset_index(drop=True)

@@ -23,6 +23,7 @@ from etl.versions import KEPT, draft_of, put_in_place, sweep, sweep_versions, un
 from etl.word_tables import vocabulary_tables
 
 AT_ONCE = 10_000  # records and meetings that are held until they are written together
+STRETCH = 1_000_000  # meetings whose words are packed together; more need more of the disk meanwhile
 _AS_RECEIVED = json.JSONEncoder(check_circular=False)  # a row holds no row
 RECORD = ("meeting_id", "source", "raw", "fingerprint")
 
@@ -113,6 +114,9 @@ class Draft(Shelf):
         self._write()
         self.connection.execute("COMMIT")  # before then rows have no lasting rowid
         self.connection.execute(resources.files("etl").joinpath("packed.sql").read_text(encoding="utf-8"))
+        words = resources.files("etl").joinpath("packed_words.sql").read_text(encoding="utf-8")
+        for begins in range(0, self.connection.execute("SELECT count(*) FROM meeting").fetchall()[0][0], STRETCH):
+            self.connection.execute(words, {"begins": begins, "ends": begins + STRETCH})
         self.connection.execute("CHECKPOINT")
         self.connection.close()
 

@@ -265,3 +265,19 @@ CREATE TABLE level_set (level_set INTEGER NOT NULL, level_id VARCHAR NOT NULL);
 CREATE TABLE packed_organisation (position INTEGER NOT NULL, organisation INTEGER NOT NULL, partner BOOLEAN NOT NULL);
 -- One row per meeting and person, by person_id, so that a person's meetings lie together.
 CREATE TABLE packed_person (person_id VARCHAR NOT NULL, position INTEGER NOT NULL);
+-- One row per meeting, by position: what a list of meetings says of each, so that the newest ones lie side by side.
+CREATE TABLE packed_text (
+    basis VARCHAR NOT NULL,
+    title_uz VARCHAR NOT NULL, title_uz_Cyrl VARCHAR NOT NULL, title_ru VARCHAR NOT NULL, title_en VARCHAR NOT NULL,
+    titles_composed VARCHAR[] NOT NULL,
+    organisations VARCHAR[] NOT NULL,   -- partners alone, in the record's order
+    city VARCHAR, venue_country VARCHAR, online BOOLEAN NOT NULL,
+    source_url VARCHAR, publisher VARCHAR, source VARCHAR NOT NULL
+);
+-- One row per stretch of rows of `meeting` and distinct word of their searched texts (meeting.words, taken apart at spaces). What
+-- is sought has no space in it either, so a text contains it where one of its words does: the search looks through these
+-- words in place of all texts.
+CREATE TABLE packed_word (
+    token VARCHAR NOT NULL,
+    meetings INTEGER[] NOT NULL         -- rowids in `meeting`
+);

@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from html import escape
-from itertools import groupby
 from typing import Any
-from unicodedata import normalize
 from urllib.parse import urlsplit
 
 import pandas as pd
-from dash import html
 
 from dashboard.charts.rows import dicts
-from dashboard.folding import APOSTROPHES, fold
+from dashboard.folding import APOSTROPHES
 from dashboard.periods import month_end
 from dashboard.reader import Figure, Reader
 from dashboard.theme import axis, layout, text_width, var
@@ -151,26 +148,6 @@ def wrapped_to(words: str, room: float) -> list[str]:
             fits = max(1, sum(text_width(last[:size], WRAP_SIZE) <= room for size in range(1, len(last))))
             lines[-1:] = [last[:fits], last[fits:]]
     return lines
-
-
-def marked(words: str, sought: Sequence[str]) -> list[Any]:
-    """A text with what was sought marked in it, whatever its case, accents or apostrophes.
-
-    Args:
-        sought: Folded words.
-    """
-    words = normalize("NFC", words)
-    pieces = [" " if mark.isspace() else fold(mark) for mark in words]
-    places = [place for place, piece in enumerate(pieces) for _ in piece]  # of each folded character in the text
-    folded, hits = "".join(pieces), set[int]()
-    for word in filter(None, sought):
-        at = folded.find(word)
-        while at >= 0:
-            hits.update(range(places[at], places[at + len(word) - 1] + 1))
-            at = folded.find(word, at + 1)
-    runs = groupby(range(len(words)), key=hits.__contains__)
-    parts = [(hit, "".join(words[place] for place in run)) for hit, run in runs]
-    return [html.Mark(part) if hit else part for hit, part in parts]
 
 
 # The letters of our alphabets that do not stand where Unicode has them, each as what sorts in its place.

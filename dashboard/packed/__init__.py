@@ -22,7 +22,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from dashboard.packed import facts, lanes, over_time, partner_map, topics, totals, what_changed
+from dashboard.packed import facts, lanes, meeting_list, over_time, partner_map, topics, totals, what_changed
 from dashboard.packed.view import View
 
 ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
@@ -34,4 +34,5 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
     "topics": topics.rows,
     "formats": lanes.rows,
     "format_lanes": lanes.by_total,
+    "meeting_list": meeting_list.rows,
 }

@@ -32,6 +32,7 @@ def load(cursor: Any) -> Meetings:
     Raises:
         duckdb.CatalogException: The version was published before there were packed tables.
     """
+    cursor.execute("SELECT 1 FROM packed_text, packed_word LIMIT 0")  # read later, and there or not as the rest is
     read = cursor.execute(MEETINGS).fetchnumpy()
     first = read["first_day"]
     count, dated = len(first), int(np.ma.count(first))

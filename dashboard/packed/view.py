@@ -3,13 +3,14 @@
 A view of some days looks at the meetings of these days alone: they lie together, because the order is that of time.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from dashboard.filters import Asked
 from dashboard.packed.meetings import Meetings
@@ -18,6 +19,10 @@ from dashboard.periods import MONTHS_OF_BIN, Period
 from dashboard.plan import Plan
 
 Counts = Mapping[str, Numbers]
+
+
+def nothing_written(positions: Numbers) -> pd.DataFrame:
+    raise LookupError("No text is at hand: this view was made to be counted.")
 
 
 def days_since_1970(day: date) -> int:
@@ -30,12 +35,14 @@ class View:
 
     Args:
         others: Which meetings fit what the arrays do not know, people and words; None where neither was asked.
+        written: What a list says in words of the meetings of some positions (packed_text), a row each, in their order.
     """
 
     meetings: Meetings
     asked: Asked
     plan: Plan
     others: Flags | None = None
+    written: Callable[[Numbers], pd.DataFrame] = field(default=nothing_written)
 
     def fitting(self, rows: slice | Numbers) -> Flags:
         """Which of some meetings fit the filter, whenever they were. A slice says its both ends."""

@@ -11,6 +11,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.hits import marked, sought
 from dashboard.charts.record_evidence import evidence_lines, evidence_shown
 from dashboard.charts.record_facts import Fact, Line, Part, as_lines, facts, sources, written
 from dashboard.charts.record_words import Record, days_in_full, listed, lowered, records, text, text_figure, title, venue
@@ -90,18 +91,19 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     if record is None:
         return html.P(reader.say("meeting-none-open"))
     aria: dict[str, Any] = {"aria-labelledby": "record-title"}
+    hits = sought(record, reader)
     return html.Article(
         [
             _head(record, reader),
-            html.H2(title(record, reader), id="record-title"),
-            *_original(record, reader),
-            html.P([html.B(days_in_full(record, reader)), _lead(record, reader)], className="record-lead"),
+            html.H2(marked(title(record, reader), hits), id="record-title"),
+            *_original(record, hits, reader),
+            html.P([html.B(days_in_full(record, reader)), *marked(_lead(record, reader), hits)], className="record-lead"),
             *_doubt(record, reader),
-            _listed(facts(record, reader), reader),
+            _listed(facts(record, reader), hits, reader),
             html.H3(reader.say("meeting-known-from")),
-            _listed(sources(record, reader), reader),
+            _listed(sources(record, reader), hits, reader),
             *evidence_shown(record, reader),
-            *_written(record, reader),
+            *_written(record, hits, reader),
             _tools(record, reader),
         ],
         className="record",
@@ -127,14 +129,14 @@ def _head(record: Record, reader: Reader) -> Component:
     return html.Div([html.Span(where), beside], className="record-head")
 
 
-def _original(record: Record, reader: Reader) -> list[Component]:
+def _original(record: Record, hits: list[str], reader: Reader) -> list[Component]:
     """The record's own title where the one shown is ours."""
     own = listed(record["titles_own"])
     if reader.language in own:
         return []
     composed = reader.language in listed(record["titles_composed"])
     said = reader.say("meeting-title-composed" if composed else "meeting-title-translated")
-    titles = [html.Span(text(record[f"title_{code}"]), lang=BCP47[code]) for code in own]
+    titles = [html.Span(marked(text(record[f"title_{code}"]), hits), lang=BCP47[code]) for code in own]
     return [html.P([f"{said} ", *titles], className="original")]
 
 
@@ -145,45 +147,46 @@ def _doubt(record: Record, reader: Reader) -> list[Component]:
     return [html.P(reader.say("meeting-inferred", note=text(record["note"]) or "none"), className="doubt")]
 
 
-def _listed(known: Sequence[Fact], reader: Reader) -> Component:
+def _listed(known: Sequence[Fact], hits: list[str], reader: Reader) -> Component:
     unknown = html.Span(reader.say("not-stated"), className="unknown")
     return html.Dl(
         [
-            html.Div([html.Dt(fact.label), html.Dd([_line(line) for line in fact.lines] or unknown)])
+            html.Div([html.Dt(fact.label), html.Dd([_line(line, hits) for line in fact.lines] or unknown)])
             for fact in known
         ]
     )  # fmt: skip
 
 
-def _line(line: Line) -> Component:
+def _line(line: Line, hits: list[str]) -> Component:
     """A line of a fact: its parts with what stands between them."""
     parts: list[Any] = [html.Span(className="swatch", style={"background": line.colour})] if line.colour else []
     words: list[Any] = []
     for place_, part in enumerate(line.parts):
         words += [line.separator] if place_ else []
-        words.append(_part(part))
+        words.append(_part(part, hits))
     return html.P([*parts, html.Span(words)], className="with-swatch" if line.colour else "")
 
 
-def _part(part: Part) -> Any:
+def _part(part: Part, hits: list[str]) -> Any:
+    words: Any = marked(part.words, hits) if hits else part.words
     if part.href.startswith(("?", "/")):
-        link = html.A(part.words, href=part.href, className="view")
+        link = html.A(words, href=part.href, className="view")
         return html.B(link) if part.look == "strong" else link
     if part.href:
-        return html.A(part.words, href=part.href, target="_blank", rel="noopener noreferrer", className="outside")
+        return html.A(words, href=part.href, target="_blank", rel="noopener noreferrer", className="outside")
     if part.look == "strong":
-        return html.B(part.words)
-    return html.Span(part.words, className=part.look) if part.look else part.words
+        return html.B(words)
+    return html.Span(words, className=part.look) if part.look or hits else words
 
 
-def _written(record: Record, reader: Reader) -> list[Component]:
+def _written(record: Record, hits: list[str], reader: Reader) -> list[Component]:
     """The record's own words, folded away: for who doubts a reading."""
     known = written(record, reader)
     if not known:
         return []
     count = sum(len(fact.lines) for fact in known)
     summary = html.Summary(reader.say("meeting-written", count=count))
-    return [html.Details([summary, _listed(known, reader)], className="written")]
+    return [html.Details([summary, _listed(known, hits, reader)], className="written")]
 
 
 def _tools(record: Record, reader: Reader) -> Component:

@@ -10,20 +10,8 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.record_words import (
-    Record,
-    alphabetical,
-    day,
-    days,
-    listed,
-    marked,
-    records,
-    text,
-    text_figure,
-    title,
-    venue,
-)
-from dashboard.folding import fold
+from dashboard.charts.hits import marked, sought
+from dashboard.charts.record_words import Record, alphabetical, day, days, listed, records, text, text_figure, title, venue
 from dashboard.reader import Entry, Figure, Reader, Words
 from dashboard.theme import LIGHT, topic_colour
 
@@ -131,9 +119,8 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     pages = max(1, -(-len(rows) // PAGE))
     page = min(reader.asked.page, pages)
     shown = ordered(rows, reader)[(page - 1) * PAGE : page * PAGE]
-    sought = [fold(word) for word in reader.asked.filter.words.split()]
     caption = html.Caption(reader.say("meeting-list-title"), className="for-ears")
-    lines = html.Tbody([_line(record, sought, reader) for record in shown], role="rowgroup")
+    lines = html.Tbody([_line(record, reader) for record in shown], role="rowgroup")
     head = html.Thead(_head(reader), role="rowgroup")
     listing = html.Table([caption, head, lines], className="rows records", role="table")
     squares = html.P(reader.say("meeting-list-caption"), className="caption")  # of the page alone: no file has them
@@ -181,12 +168,12 @@ def _sorter(name: str, reader: Reader) -> Component:
     )  # fmt: skip
 
 
-def _line(record: Record, sought: list[str], reader: Reader) -> Component:
+def _line(record: Record, reader: Reader) -> Component:
     """One record: its title leads to it, and the one that lies open is marked."""
     opened = record["meeting_id"] == reader.asked.opened
     current: dict[str, Any] = {"aria-current": "true"} if opened else {}
     href = reader.address(reader.asked.with_(opened=record["meeting_id"]))
-    link = html.A(marked(title(record, reader), sought), href=href, className="view", **current)
+    link = html.A(marked(title(record, reader), sought(record, reader)), href=href, className="view", **current)
     countries = _some_countries(record, reader)
     cells = {
         "date": days(record, reader),

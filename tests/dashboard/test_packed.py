@@ -1,20 +1,23 @@
 """The fast way and the plain one: what the packed arrays count is what the queries say, whatever is asked."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import duckdb
 import pandas as pd
 import pytest
 
 from dashboard.address_reading import read_address
-from dashboard.database import Database, read_plain
+from dashboard.database import Database, _of_others, read_counted, read_plain
 from dashboard.filters import Filter
-from dashboard.packed import ROWS, marks
+from dashboard.folding import fold
+from dashboard.packed import ROWS, marks, meeting_list
 from dashboard.packed.loading import load
 from dashboard.packed.view import View
 from dashboard.plan import plan
 from dashboard.queries import CHOICES, CHOICES_PACKED
 from dashboard.version import Version
+from etl import publish
 from etl.__main__ import main
 from tests.bench import made_up
 from tests.bench.agree import differences
@@ -33,7 +36,9 @@ def version(tmp_path_factory: pytest.TempPathFactory) -> Version:
     """Made-up meetings: every precision, missing dates, many countries, topics and people."""
     folder = tmp_path_factory.mktemp("made-up")
     made_up.write(folder / "made-up.parquet", RECORDS)
-    assert main(["load", str(folder / "made-up.parquet"), "--database", str(folder / "e.duckdb")]) == 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publish, "STRETCH", 250)  # so that words are packed in several
+        assert main(["load", str(folder / "made-up.parquet"), "--database", str(folder / "e.duckdb")]) == 0
     return Database(folder / "e.duckdb").version()
 
 
@@ -73,6 +78,53 @@ def test_a_difference_would_be_seen(version: Version, monkeypatch: pytest.Monkey
 def test_the_controls_offer_the_same_however_they_are_counted(version: Version) -> None:
     with version.connection.cursor() as cursor:
         pd.testing.assert_frame_equal(cursor.execute(CHOICES_PACKED).df(), cursor.execute(CHOICES).df())
+
+
+SOUGHT = (
+    "a", "о", "-", "no.", "made-up", "e-up", "person1", "xavfsizlik", "O‘ZBEKISTON", "o'zbek", "Oʻzbek", "Тошкент", "тошк", "Афғонистон",
+    "фғони", "Élysée", "королёв", "1", "699", "absent-from-all", "йўқсўз", "%", "_", "'", "made-up meeting", "форум 1", "a o u i",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("of", ["made up", "the institute's"])
+def test_words_are_found_in_the_index_as_in_the_texts(of: str, version: Version, database: Database) -> None:
+    """What a search means stands in selected.sql: every word of it is a part of the meeting's folded text."""
+    asked_of = version if of == "made up" else database.version()
+    assert asked_of.packed is not None
+    found = {}
+    with asked_of.connection.cursor() as cursor:
+        texts = dict(cursor.execute("SELECT meeting_id, words FROM meeting").fetchall())
+    for sought in SOUGHT:
+        flags = _of_others(asked_of, asked_of.packed, read_address(f"?q={quote(sought)}", asked_of.known()))
+        fit = {meeting for meeting, text in texts.items() if all(word in text for word in fold(sought).split())}
+        found[sought] = len(fit)
+        assert flags is None or {asked_of.packed.ids[at] for at in flags.nonzero()[0]} == fit, sought
+        assert flags is not None or len(fit) == len(texts), "nothing was sought, so all is found"
+    assert 0 < found["xavfsizlik"] < len(texts)
+    assert found["o'zbek"] == found["Oʻzbek"] >= found["O‘ZBEKISTON"] > 0
+    assert found["Тошкент"] <= found["тошк"]
+    assert not found["absent-from-all"]
+
+
+@pytest.mark.parametrize("query", ["?period=all", "?period=all&sort=oldest", "?to=2019-12-31&sort=title", "?period=all&country=KZ"])
+def test_a_list_that_is_cut_holds_the_end_that_was_asked_for(
+    query: str, version: Version, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And counts all; equal days lie on both sides of where it is cut."""
+    asked = read_address(query, version.known())
+    assert not asked.misread
+    days = plan(asked.filter, version.reach())
+    every = read_plain(version, asked, days, ["meeting_list"])["meeting_list"]
+    ids = every["meeting_id"].tolist()
+    if asked.order == "oldest":
+        dated = every.dropna(subset="first_day").sort_values(["first_day", "last_day", "meeting_id"])["meeting_id"].tolist()
+        ids = [*dated, *every[every["first_day"].isna()]["meeting_id"]]
+    for most in (1, 7, 40, len(ids) - 1):
+        monkeypatch.setattr(meeting_list, "MOST", most)
+        cut = read_counted(version, asked, days, ["meeting_list"])["meeting_list"]
+        assert cut["meeting_id"].tolist() == [one for one in every["meeting_id"] if one in set(ids[:most])]
+        assert set(cut["every"]) == {len(ids)}
+        assert set(cut["undated"]) == {int(every["first_day"].isna().sum())}
 
 
 def test_a_version_of_before_there_were_packed_tables_is_answered_by_its_queries(

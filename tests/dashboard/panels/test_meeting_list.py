@@ -7,11 +7,12 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.record_words import alphabetical, marked, text_figure, wrapped_to
+from dashboard.charts.hits import marked
+from dashboard.charts.record_words import alphabetical, text_figure, wrapped_to
 from dashboard.database import Database
 from dashboard.filters import LANGUAGES
 from dashboard.panel import read_view
-from dashboard.panels import meeting_list
+from dashboard.panels import meeting, meeting_list
 from dashboard.reader import Reader
 from dashboard.theme import text_width
 from tests.conftest import View
@@ -178,6 +179,10 @@ def test_the_legend_counts_meetings_of_each_group(view: View) -> None:
         ("Délégation", ["deleg"], ["Délég"]),
         ("Délégation".replace("é", "e\u0301"), ["deleg"], ["Délég"]),
         ("Ёш олимлар", ["еш"], ["Ёш"]),
+        ("Toshkent muloqoti", ["тошкент"], ["Toshkent"]),
+        ("Ўзбекистон – Қирғизистон", ["ozbek", "qirgiz"], ["Ўзбек", "Қирғиз"]),
+        ("Yangi Oʻzbekiston", ["ўзбек"], ["Oʻzbek"]),
+        ("Шўро", ["shoro"], ["Шўро"]),
         ("forum of forums", ["forum", "of"], ["forum", "of", "forum"]),
         ("aaaa", ["aaa"], ["aaaa"]),
         ("nothing here", ["absent"], []),
@@ -194,6 +199,21 @@ def test_words_of_the_filter_are_marked_in_the_list(view: View) -> None:
     _, _, lines = listed(view, "?period=all&q=FORUM&lang=en")
     assert lines
     assert {said(mark).casefold() for mark in parts(lines, kind="Mark")} == {"forum"}
+
+
+@pytest.mark.parametrize("typed", ["Tashkent", "Тошкент", "ташкент", "TOSHKENT", "O'zbekiston Tashkent"])
+@pytest.mark.parametrize(("language", "shown"), [("uz", "Toshkent"), ("ru", "Ташкент"), ("en", "Tashkent")])
+def test_a_name_is_marked_in_whatever_script_and_language_it_was_typed(view: View, typed: str, language: str, shown: str) -> None:
+    """In the title of the list, and in the drawer: its title, its lead, its facts."""
+    rows, _, lines = listed(view, f"?period=all&q={typed}&lang={language}")
+    here = rows[f"title_{language}"].str.contains(shown)
+    assert here.any()
+    for has, line in zip(here, lines, strict=False):
+        assert not has or shown in [said(mark) for mark in parts(line, kind="Mark")]
+    opened = rows["meeting_id"][here].iloc[0]
+    reader, answer = view(f"?period=all&q={typed}&lang={language}&open={opened}", "meeting")
+    marks = [said(mark) for mark in parts(meeting.body(answer.rows["meeting"], reader), kind="Mark")]
+    assert marks.count(shown) >= 2, "the title and the place"
 
 
 def test_the_table_holds_all_records_in_words(view: View) -> None:
