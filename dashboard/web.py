@@ -7,6 +7,7 @@ into a folder, under the hash of what it is; what is not there is compressed at 
 
 import gzip
 import hashlib
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -18,6 +19,8 @@ from dash import Dash
 from dash.fingerprint import check_fingerprint
 from flask import Response, request
 from plotly.offline import get_plotlyjs_version
+
+from dashboard.light_map import light
 
 ASSETS = Path(__file__).parent / "assets"
 SLIM = Path(__file__).parent / "slim_plotly"  # how the slim Plotly is built
@@ -47,6 +50,8 @@ class Web:
         if path == PLOTLY:
             slim = self.folder / slim_name()
             return (slim.read_bytes(), "text/javascript") if slim.is_file() else None
+        if path == MAP:
+            return light_map(), "application/json"
         made = {SCRIPTS: (_joined("js"), "text/javascript"), STYLES: (_joined("css"), "text/css")}
         return made.get(path)
 
@@ -102,8 +107,14 @@ def _of_file(name: str) -> str:
     return digest((ASSETS / name).read_bytes())
 
 
+@cache
+def light_map() -> bytes:
+    """The shapes of countries as browsers draw them."""
+    return light(json.loads((ASSETS / MAP.removeprefix("/assets/")).read_text(encoding="utf-8")))
+
+
 def lasting_map() -> str:
-    return f"{MAP}?m={_of_file(MAP.removeprefix('/assets/'))}"
+    return f"{MAP}?m={digest(light_map())}"
 
 
 def register(app: Dash, web: Web) -> None:
