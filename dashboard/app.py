@@ -140,7 +140,8 @@ def _sentence(text: str) -> str:
 def _index(app: Dash, database: Database, files: web.Web) -> None:
     """The document: language, colours and the calendar's words are in it from the first byte."""
     calendars = {code: _calendar(code) for code in LANGUAGES}
-    data = json.dumps({"languages": BCP47, "calendars": calendars}, ensure_ascii=False).replace("<", "\\u003c")
+    pages = {page.PATH: page.PANELS for page in PAGES}
+    data = json.dumps({"languages": BCP47, "calendars": calendars, "pages": pages}, ensure_ascii=False).replace("<", "\\u003c")
     plotly, scripts, styles = (files.lasting(path) for path in (web.PLOTLY, web.SCRIPTS, web.STYLES))
     topology = web.lasting_map()
 

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pandas as pd
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.database import Database
@@ -50,7 +50,6 @@ def card(name: str, height: int) -> Component:
             *chart,
             html.Div(id={"panel": name, "part": "body"}, className="card-body"),
             html.Div(id={"panel": name, "part": "foot"}, className="card-foot"),
-            dcc.Store(id={"panel": name, "part": "stamp"}),
         ],
         id=f"card-{name}",
         className=f"card card-{name}",

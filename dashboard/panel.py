@@ -22,7 +22,7 @@ from types import ModuleType
 from typing import Any
 
 import pandas as pd
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html, no_update
+from dash import ALL, Dash, Input, Output, State, html, no_update
 
 from dashboard.address_reading import read_address
 from dashboard.card import as_table, foot, head, nothing_found
@@ -30,7 +30,7 @@ from dashboard.database import Answer, Database, Version
 from dashboard.filters import Asked
 from dashboard.pages import country_of, page_at
 from dashboard.reader import Reader, Words
-from dashboard.sent import ALIVE, FRAME, Part, Sent, View, changed, sent
+from dashboard.sent import FRAME, Part, Sent, View, changed, sent
 
 log = logging.getLogger(__name__)
 
@@ -73,13 +73,14 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
 
     @app.callback(
         Output("answer", "data"),
-        Input("address", "search"),
-        Input("client", "data"),
-        Input({"panel": ALL, "part": "stamp"}, "id"),
+        Input("asked", "data"),
+        State("client", "data"),
+        State({"panel": ALL, "part": "stamp"}, "id"),
         State("address", "pathname"),
         State({"panel": ALL, "part": "stamp"}, "data"),
         State("frame-stamp", "data"),
-    )
+        prevent_initial_call=True,
+    )  # nothing of that is a component: assets/view.js asks, before Dash would
     def draw(
         search: str | None,
         client: dict[str, str] | None,
@@ -97,16 +98,6 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
         view = drawn(path, asked_at(search or "", version, country_of(path)), panels, width, version)
         parts = {name: changed(view[name], stamp or {}) for name, stamp in zip(panels, stamps, strict=True)}
         return {"view": path + (search or ""), "panels": parts, "frame": changed(view[FRAME], frame_stamp or {})}
-
-    app.clientside_callback(
-        ClientsideFunction("elchi", "place"),
-        Output({"panel": ALL, "part": "stamp"}, "data"),
-        *[Output(name, "children") for name in ALIVE if name in frame],
-        Output("frame-stamp", "data"),
-        Input("answer", "data"),
-        State({"panel": ALL, "part": "stamp"}, "id"),
-        prevent_initial_call=True,
-    )
 
 
 def read_view(

@@ -2,7 +2,7 @@
 
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 
 from dashboard.card import card
@@ -34,10 +34,7 @@ def layout() -> Component:
         },
         children=dmc.DatesProvider(id="dates", settings={"locale": "uz", "firstDayOfWeek": 1}, children=[
             dcc.Location(id="address", refresh=False),
-            dcc.Store(id="client"),
             dcc.Store(id="theme", data="light"),
-            dcc.Store(id="answer"),
-            dcc.Store(id="frame-stamp"),
             dcc.Store(id="pages", data={page.PATH: _page(page) for page in PAGES}),
             html.A(id="skip", href="#page", className="skip"),
             html.Header(id="header", className="header"),
@@ -156,14 +153,12 @@ def footer(reader: Reader, path: str, answer: Answer) -> list[Component]:
 def register(app: Dash) -> None:
     """What happens in the browser alone: the page slot, the theme, the language of the document."""
     client = {
-        "page": ([Output("page", "children")], [Input("address", "pathname")], [State("pages", "data")]),
-        "client": ([Output("client", "data")], [Input("address", "id")], []),
-        "language": ([Output("dates", "settings")], [Input("address", "search")], []),
-        "theme": ([Output("mantine", "forceColorScheme")], [Input("theme", "data")], []),
-        "picture": ([Output("stage", "id")], [Input("picture", "data")], []),
+        "page": (Output("page", "children"), Input("pages", "data")),
+        "start": (Output("theme", "data"), Input("address", "id")),
+        "language": (Output("dates", "settings"), Input("address", "search")),
+        "theme": (Output("mantine", "forceColorScheme"), Input("theme", "data")),
+        "picture": (Output("stage", "id"), Input("picture", "data")),
     }
-    for name, (outputs, inputs, states) in client.items():
-        app.clientside_callback(
-            ClientsideFunction("elchi", name), *outputs, *inputs, *states, prevent_initial_call=name == "picture"
-        )
+    for name, (output, given) in client.items():
+        app.clientside_callback(ClientsideFunction("elchi", name), output, given, prevent_initial_call=name == "picture")
 

@@ -15,20 +15,9 @@
     if (url.href === location.href) return;
     const elsewhere = url.pathname !== location.pathname;
     history.pushState({}, "", url.pathname + url.search + url.hash);
-    wait();
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    window.elchi.follow();
     if (elsewhere) window.scrollTo(0, 0);
   }
-
-  // An answer is under way: the old one stays, dimmed. Whatever happens, the page does not stay dimmed.
-  let patience = 0;
-  function wait() {
-    root.dataset.waiting = "yes";
-    clearTimeout(patience);
-    patience = setTimeout(() => delete root.dataset.waiting, 20_000);
-  }
-  window.addEventListener("popstate", wait);
-  wait();
 
   // Sets parameters of the address; an empty value takes one out, and several (of people, whose names may have commas)
   // stand one by one. The page of a list starts anew.
@@ -71,11 +60,21 @@
     else if (what.open) setParameters({open: what.open});
   }
 
+  // The link of a view that a press or a click follows in this window.
+  const followed = event => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) && event.target.closest("a.view");
+  const target = link => link.getAttribute("href").startsWith("?") ? location.pathname + link.getAttribute("href") : link.href;
+
+  // Asked when the mouse goes down: it comes up a tenth of a second later. Not by a finger, which may be about to scroll.
+  document.addEventListener("pointerdown", event => {
+    const link = event.pointerType === "mouse" && followed(event);
+    if (link) window.elchi.foresee(new URL(target(link), location.href));
+  });
+
   document.addEventListener("click", event => {
-    const link = event.target.closest("a.view");
-    if (link && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) {
+    const link = followed(event);
+    if (link) {
       event.preventDefault();
-      navigate(link.getAttribute("href").startsWith("?") ? location.pathname + link.getAttribute("href") : link.href);
+      navigate(target(link));
       if (link.matches(".from-top")) window.scrollTo(0, 0); // what was chosen stands at the top
       if (link.matches(".choice")) close(link.closest("details.opening")); // one choice ends the choosing
       return;
@@ -192,100 +191,25 @@
 
   const widths = [["narrow", matchMedia("(max-width: 767px)")], ["medium", matchMedia("(max-width: 1199px)")]];
   const width = () => (widths.find(([, query]) => query.matches) || ["wide"])[0];
-  widths.forEach(([, query]) => query.addEventListener("change", () => {
-    window.dash_clientside.set_props("client", {data: {width: width()}});
-  }));
-
-  // --- what the answer says ------------------------------------------------------------------------------------
-  // A place is made what the answer says, and what is the same is left alone: focus, scrolling and what was opened stay.
-  const OWN = ".input, #report-maker, #export-title, #export-said"; // what other scripts of this folder fill
-  function fill(place, html) {
-    if (!place) return;
-    const fresh = document.createElement("template");
-    fresh.innerHTML = html;
-    become(place, fresh.content);
-  }
-  function become(old, fresh) {
-    let now = old.firstChild, next = fresh.firstChild;
-    while (next) {
-      const after = next.nextSibling;
-      if (!now) old.append(next);
-      else if (now.nodeName !== next.nodeName) {
-        const gone = now;
-        now = now.nextSibling;
-        gone.replaceWith(next);
-      } else {
-        if (now.nodeType !== Node.ELEMENT_NODE) { if (now.data !== next.data) now.data = next.data; }
-        else {
-          wear(now, next);
-          if (!now.matches(OWN)) become(now, next);
-        }
-        now = now.nextSibling;
-      }
-      next = after;
-    }
-    while (now) {
-      const gone = now;
-      now = now.nextSibling;
-      gone.remove();
-    }
-  }
-  function wear(old, fresh) {
-    for (const {name} of [...old.attributes]) if (!fresh.hasAttribute(name) && !(name === "open" && old.matches("details"))) old.removeAttribute(name);
-    for (const {name, value} of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  }
+  widths.forEach(([, query]) => query.addEventListener("change", () => window.elchi.ask()));
 
   // --- what Dash calls -----------------------------------------------------------------------------------------
   const none = () => window.dash_clientside.no_update;
-  let shownPage = "";
+  let told = ""; // the language that calendars speak
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     elchi: {
-      // A page's path may end in the code of a country, as dashboard/pages reads it. From one country to another the cards
-      // stay: only a new answer is asked for, because a new path alone asks for none.
-      page: (path, pages) => {
-        const bare = (path || "/").replace(/\/+$/, "") || "/";
-        const name = [bare, bare.replace(/[^/]*$/, "{country}"), "/"].find(one => one in pages);
-        if (name === shownPage) {
-          window.dash_clientside.set_props("client", {data: {width: width(), path: bare}});
-          return none();
-        }
-        shownPage = name;
-        window.elchi.forget();
-        return pages[name];
-      },
-
-      client: () => {
-        setTheme(root.dataset.theme);
-        return {width: width()};
-      },
+      // What Dash has put in place when it begins: the page that the address names follows, and the theme.
+      page: pages => window.elchi.begin(pages),
+      start: () => root.dataset.theme,
 
       theme: theme => theme,
 
       language: search => {
         const code = new URLSearchParams(search || "").get("lang");
         const language = said.languages[code] || said.languages[root.dataset.defaultLanguage];
-        root.lang = language;
+        if (language === told) return none();
+        root.lang = told = language;
         return {locale: language.toLowerCase(), firstDayOfWeek: 1};
-      },
-
-      // The parts of an answer, each to its place; an answer to a view that is no longer asked for is dropped.
-      place: (answer, places) => {
-        const outputs = window.dash_clientside.callback_context.outputs_list;
-        const nothing = outputs.map(output => Array.isArray(output) ? output.map(none) : none());
-        if (!answer || answer.view !== location.pathname + location.search) return nothing;
-        if (places.some(place => !answer.panels[place.panel])) return nothing; // another page's
-        delete root.dataset.waiting;
-        const taken = new Set(["figure", ...outputs.flat().map(({id}) => id.part || id)]);
-        const ours = (drawn, id) => Object.entries(drawn.parts).filter(([name]) => !taken.has(name))
-          .forEach(([name, html]) => fill(document.getElementById(id(name)), html || ""));
-        ours(answer.frame, name => name);
-        places.forEach(({panel}) => ours(answer.panels[panel], part => JSON.stringify({panel, part})));
-        tell("placed", {});
-        window.elchi.draw(places.filter(({panel}) => "figure" in answer.panels[panel].parts).map(({panel}) => [panel, JSON.parse(answer.panels[panel].parts.figure)]));
-        const part = (drawn, name) => name === "stamp" ? drawn.stamp : name in drawn.parts ? thinned(drawn.parts[name]) : none();
-        return outputs.map(output => Array.isArray(output)
-          ? output.map(({id}) => part(answer.panels[id.panel], id.part))
-          : part(answer.frame, output.id === "frame-stamp" ? "stamp" : output.id));
       },
 
       // A control writes its parameters when it shows something else than the server gave it.
@@ -318,7 +242,7 @@
     },
   });
 
-  window.elchi = {act, close, tell};
+  window.elchi = {act, close, tell, said, width, thinned};
 
   // Calendars give days with or without an hour.
   const day = value => /^\d{4}-\d\d-\d\d[ T]/.test(value || "") ? value.slice(0, 10) : value;

@@ -8,6 +8,7 @@
   // --- what drawing needs --------------------------------------------------------------------------------------
   let library = null;
   function plotly() {
+    if (window.Plotly) return null;
     library = library || new Promise((done, failed) => {
       const script = Object.assign(document.createElement("script"), {src: root.dataset.plotly, onload: done, onerror: () => { library = null; failed(new Error("no Plotly")); }});
       document.head.append(script);
@@ -19,6 +20,7 @@
   let shapes = null;
   function map(figure) {
     if (!figure.data.some(({geo, type}) => geo || type === "choropleth")) return null;
+    if (window.PlotlyGeoAssets?.topojson?.world_50m) return null;
     shapes = shapes || fetch(root.dataset.map).then(came => came.json()).then(topology => {
       window.PlotlyGeoAssets = {topojson: {...window.PlotlyGeoAssets?.topojson, world_50m: topology}};
     }).catch(() => { shapes = null; }); // Plotly asks for them, then
@@ -27,8 +29,12 @@
 
   // The faces in which a figure is written, of the scripts that its words need.
   const FACES = ['400 15px "Source Sans 3"', '600 15px "Source Sans 3"', '600 22px "Source Serif 4"'];
-  const letters = figure => [...new Set(JSON.stringify(figure))].join("");
-  const fonts = figure => Promise.all(FACES.map(face => document.fonts.load(face, letters(figure)))).catch(() => null);
+  const letters = new Set(); // what the faces were fetched for
+  function fonts(figure) {
+    const fresh = [...new Set(`A${JSON.stringify(figure).match(/[^\0-\x7f]+/g)?.join("")}`)].filter(letter => !letters.has(letter));
+    return !fresh.length ? null : Promise.all(FACES.map(face => document.fonts.load(face, fresh.join("")))).catch(() => null)
+      .then(() => fresh.forEach(letter => letters.add(letter)));
+  }
 
   // The colours of the present theme, each looked up once.
   function colours() {
@@ -60,7 +66,8 @@
       tell("painted", {panel, figure});
     }
     if (!figures.length) return;
-    await Promise.all([plotly(), ...figures.flatMap(([, figure]) => [fonts(figure), map(figure)])]);
+    const awaited = [plotly(), ...figures.flatMap(([, figure]) => [fonts(figure), map(figure)])].filter(Boolean);
+    if (awaited.length) await Promise.all(awaited); // else they are drawn at once, before anything else is
     const colour = colours();
     for (const [panel, figure] of figures) if (painted.get(panel) === figure) put(panel, figure, colour); // else a newer one
   }

@@ -1,7 +1,7 @@
 """The shapes of the world map that the browser draws: their ids and how far each reaches.
 
-The file is the one that the page serves (its origin stands in data/SOURCES.md), so what is said here of a shape is true
-of the drawing. Its borders are never changed.
+The file is the one that the page serves (its origin stands in data/SOURCES.md), with fewer points on the same lines
+(dashboard/light_map.py), so what is said here of a shape is true of the drawing. Its borders are never changed.
 """
 
 import json

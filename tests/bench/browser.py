@@ -3,8 +3,9 @@ Plotly alone.
 
 Told as a section of Markdown: cold and repeat load, a filter, a click on a country, a language, another page, each until
 the last chart is drawn; what goes over the wire; and in the same run the floor: the same charts, from the same figures to
-the same figures, redrawn by `Plotly.react` alone in the same page, and a bare Dash app with the whole plotly bundle. Each
-figure is the median of the rounds, for the clock of a busy machine is no clock. Nothing is asserted.
+the same figures, redrawn by `Plotly.react` alone in the same page, with Plotly as its makers ship it (and told beside it,
+with the slim one that we build), and a bare Dash app with the whole plotly bundle. Each figure is the median of the
+rounds, for the clock of a busy machine is no clock. Nothing is asserted.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from urllib.request import urlopen
 
 from gunicorn.app.base import BaseApplication
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from plotly.offline import get_plotlyjs
 
 from dashboard.app import create_app
 from dashboard.database import Database
@@ -140,9 +142,13 @@ def steps(browser: Browser, ours: str, number: int) -> Told:
     Args:
         number: Of the round: each chooses another topic and country, for the server keeps what it has answered.
     """
-    context = browser.new_context(viewport=WINDOW)  # type: ignore[arg-type]  # its literals
-    context.add_init_script(CLOCK)
-    page, told = context.new_page(), Told()
+    context, plain = (browser.new_context(viewport=WINDOW) for _ in range(2))  # type: ignore[arg-type]  # its literals
+    for one in (context, plain):
+        one.add_init_script(CLOCK)
+    plain.route("**/plotly.min.js*", lambda asked: asked.fulfill(body=get_plotlyjs(), content_type="text/javascript"))
+    page, alone, told = context.new_page(), plain.new_page(), Told()
+    alone.goto(f"{ours}/{VIEW}")
+    rested(alone)
     for name, link in STEPS.items():
         page.goto(f"{ours}/{VIEW}")
         rested(page)
@@ -152,8 +158,11 @@ def steps(browser: Browser, ours: str, number: int) -> Told:
         told |= {f"{name} {what}": value for what, value in rested(page).items()}
         after = page.evaluate("() => pageClock.figures()")
         if name != "another page":
-            told[f"{name} floor"] = page.evaluate("([before, after]) => pageClock.floor(before, after)", [before, after])
+            for floor, drawn in (("floor", alone), ("slim", page)):
+                redrawn = drawn.evaluate("([before, after]) => pageClock.floor(before, after)", [before, after])
+                told[f"{name} {floor}"] = redrawn
     context.close()
+    plain.close()
     return told
 
 
@@ -171,12 +180,12 @@ def section(rounds: list[Told], database: Path, version: str) -> list[str]:
           for name, of in (("first visit", "ours cold"), ("repeat visit", "ours repeat"))],
         f"| bare Dash app, whole plotly | {bare_cold:.0f} | | {middle('bare cold bytes') / 1000:.0f} |", "",
         f"Cold load: {cold / bare_cold:.2f} × the bare app.", "",
-        "| step | last chart ms | of it request ms | kB | requests | Plotly alone ms | ratio |",
-        "|---|---|---|---|---|---|---|",
+        "| step | last chart ms | of it request ms | kB | requests | Plotly alone ms | ratio | slim Plotly alone ms |",
+        "|---|---|---|---|---|---|---|---|",
     ]  # fmt: skip
     for name in STEPS:
         drawn, floor = middle(f"{name} drawn"), middle(f"{name} floor") if f"{name} floor" in rounds[0] else 0
-        beside = f"{floor:.0f} | {drawn / floor:.2f}" if floor else "|"
+        beside = f"{floor:.0f} | {drawn / floor:.2f} | {middle(f'{name} slim'):.0f}" if floor else "| |"
         lines.append(f"| {name} | {drawn:.0f} | {middle(f'{name} server'):.0f} | {middle(f'{name} wire') / 1000:.0f} "
                      f"| {middle(f'{name} asked'):.0f} | {beside} |")  # fmt: skip
     return lines

@@ -16,6 +16,18 @@ WHOLE = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 # How many marks of each kind the charts have, and the words in them.
 DRAWN = """() => [...["path", "text", "rect"].map(kind => document.querySelectorAll(`.plot .main-svg ${kind}`).length),
     [...document.querySelectorAll(".plot .main-svg text")].map(text => text.textContent).join(" ")]"""
+# The map in other colours, and then at another width: the slim one keeps lines that stay as they are.
+REDRAWN = """async () => {
+    const plot = document.querySelector(".card-partner_map .js-plotly-plot"), told = {};
+    const paths = () => [...plot.querySelectorAll(".choroplethlayer path")];
+    const lines = () => paths().map(path => path.getAttribute("d")), colours = () => paths().map(path => path.getAttribute("fill") || path.style.fill);
+    told.before = colours();
+    await Plotly.restyle(plot, {z: [plot.data[0].z.map(step => 5 - step)]}, [0]);
+    Object.assign(told, {colours: colours(), lines: lines()});
+    await Plotly.relayout(plot, {width: 500});
+    told.narrower = lines();
+    return told;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -82,14 +94,17 @@ def test_the_slim_and_the_whole_plotly_draw_the_same(newcomer: Visitor) -> None:
     slim = ROOT / "build" / "web" / web.slim_name()
     served = page.evaluate("async () => (await fetch(document.documentElement.dataset.plotly)).text()")
     assert served in {file.read_text(encoding="utf-8") for file in (slim, WHOLE) if file.is_file()}
-    first = page.evaluate(DRAWN)
+    first, again = page.evaluate(DRAWN), page.evaluate(REDRAWN)
     assert all(first)
+    assert again["colours"] != again["before"]
+    assert again["narrower"] != again["lines"]
     for other in (slim, WHOLE):
         if other.is_file() and other.read_text(encoding="utf-8") != served:
             page.route("**/plotly.min.js*", partial(_given, other))
             newcomer.open(page.url.removeprefix(newcomer.site))
             assert page.evaluate("Plotly.version") == get_plotlyjs_version()
             assert page.evaluate(DRAWN) == first
+            assert page.evaluate(REDRAWN) == again
 
 
 def _given(file: Path, route: Route) -> None:

@@ -119,3 +119,19 @@ def test_a_late_answer_never_overwrites_a_newer_one(visitor: Visitor) -> None:
     visitor.settle()
     assert page.locator("#count").inner_text() == newer
     expect(page.locator(".chip").first).to_contain_text("2023")
+
+
+def test_a_press_asks_for_the_view_that_the_click_shows_and_there_and_back_at_once_ends_where_it_began(visitor: Visitor) -> None:
+    page = visitor.open("/meetings?period=2025&lang=en").page
+    page.locator("#header a[hreflang='ru']").hover()
+    before = len(visitor.asked)
+    with page.expect_response(lambda answer: "lang=ru" in (answer.request.post_data or "")):
+        page.mouse.down()
+    assert "lang=en" in page.url, "nothing is chosen before the mouse comes up"
+    page.mouse.up()
+    visitor.expect_address("lang=ru")
+    assert sum("_dash-update-component" in asked for asked in visitor.asked[before:]) == 1
+    title, meetings = page.locator("#page-title").inner_text(), page.locator(".card-meeting_list").inner_text()
+    page.evaluate("() => ['/quality', '/meetings'].forEach(path => document.querySelector(`.pages a[href^='${path}']`).click())")
+    visitor.expect_address("/meetings")
+    assert (page.locator("#page-title").inner_text(), page.locator(".card-meeting_list").inner_text()) == (title, meetings)

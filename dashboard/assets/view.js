@@ -1,0 +1,161 @@
+/* The view that the address names: asked for, and its answer put into its places. One request a view, which begins before
+   Dash knows of it; Dash puts the cards of a page where they belong, and what is alive in the filter bar. */
+(() => {
+  "use strict";
+  const {said, tell, thinned, width} = window.elchi;
+  const root = document.documentElement;
+
+  // --- asking --------------------------------------------------------------------------------------------------
+  // A page's path may end in the code of a country, as dashboard/pages reads it.
+  function pageOf(path) {
+    const bare = path.replace(/\/+$/, "") || "/";
+    return [bare, bare.replace(/[^/]*$/, "{country}"), "/"].find(one => one in said.pages);
+  }
+  const viewOf = url => url.pathname + url.search;
+
+  let stamps = {}, around = {}; // what the cards show, by panel, and the frame round them: the server sends what differs
+  let page = "", laid = 0; // the page that is shown, and how many there were
+  let asked = 0, placed = 0, shown = ""; // how many questions and placed answers there were, the view asked for last
+  let foreseen = null; // an answer that is under way before the address asks for it; it is good for what the page shows then
+  const question = url => `${viewOf(url)} ${width()} ${placed} ${laid}`;
+
+  // As Dash sends it (dashboard/panel.py).
+  async function answer(url) {
+    const same = pageOf(url.pathname) === page, places = said.pages[pageOf(url.pathname)].map(panel => ({panel, part: "stamp"}));
+    const given = (id, property, value) => ({id, property, value});
+    const came = await fetch("/_dash-update-component", {
+      method: "POST", headers: {"Content-Type": "application/json", Accept: "application/json"},
+      body: JSON.stringify({
+        output: "answer.data", outputs: {id: "answer", property: "data"}, changedPropIds: ["asked.data"],
+        inputs: [given("asked", "data", url.search)],
+        state: [
+          given("client", "data", {width: width()}),
+          places.map(place => given(place, "id", place)),
+          given("address", "pathname", url.pathname),
+          places.map(place => given(place, "data", same ? stamps[place.panel] : null)),
+          given("frame-stamp", "data", same ? around : {...around, "page-title": null, "page-body": null}),
+        ],
+      }),
+    });
+    return came.status === 200 ? (await came.json()).response.answer.data : null;
+  }
+
+  // Asks for what the address says; from one country to another the cards stay, on another page they are new ones.
+  async function ask() {
+    const early = foreseen?.question === question(location) ? foreseen.answer : null;
+    wait();
+    const came = (early || answer(location)).catch(() => null);
+    foreseen = null;
+    const number = ++asked;
+    shown = viewOf(location);
+    turn(pageOf(location.pathname));
+    const [told] = await Promise.all([came, laidOut()]);
+    if (number !== asked) return; // a newer one is under way
+    if (told?.view === viewOf(location)) place(told);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); // Dash, too, may know where it is now
+  }
+
+  function foresee(url) {
+    if (viewOf(url) === shown || url.origin !== location.origin) return;
+    foreseen = {question: question(url), answer: answer(url)};
+    foreseen.answer.catch(() => null);
+  }
+
+  // An answer is under way: the old one stays, dimmed. Whatever happens, the page does not stay dimmed.
+  let patience = 0;
+  function wait() {
+    root.dataset.waiting = "yes";
+    clearTimeout(patience);
+    patience = setTimeout(() => delete root.dataset.waiting, 20_000);
+  }
+  const follow = () => viewOf(location) === shown || ask();
+  window.addEventListener("popstate", follow);
+  window.addEventListener("_dashprivate_pushstate", follow);
+
+  // --- the cards of a page -------------------------------------------------------------------------------------
+  let pages = null; // path → empty cards; Dash has them once it has begun
+  function turn(to) {
+    if (to === page) return;
+    page = to;
+    laid += 1;
+    stamps = {};
+    around = {...around, "page-title": null, "page-body": null};
+    window.elchi.forget?.();
+    if (pages) window.dash_clientside.set_props("page", {children: numbered()});
+  }
+  const numbered = () => ({...pages[page], props: {...pages[page].props, "data-laid": laid}});
+  function begin(known) {
+    pages = known;
+    return numbered();
+  }
+
+  // The cards of the newest page stand in the document.
+  function laidOut() {
+    const there = () => document.querySelector(`#page > [data-laid="${laid}"]`);
+    return there() ? null : new Promise(done => {
+      const watch = new MutationObserver(() => { if (there()) { watch.disconnect(); done(); } });
+      watch.observe(document.body, {childList: true, subtree: true, attributeFilter: ["data-laid"]});
+    });
+  }
+
+  // --- what the answer says ------------------------------------------------------------------------------------
+  // A place is made what the answer says, and what is the same is left alone: focus, scrolling and what was opened stay.
+  const OWN = ".input, #report-maker, #export-title, #export-said"; // what other scripts of this folder fill
+  function fill(place, html) {
+    if (!place) return;
+    const fresh = document.createElement("template");
+    fresh.innerHTML = html;
+    become(place, fresh.content);
+  }
+  function become(old, fresh) {
+    let now = old.firstChild, next = fresh.firstChild;
+    while (next) {
+      const after = next.nextSibling;
+      if (!now) old.append(next);
+      else if (now.nodeName !== next.nodeName) {
+        const gone = now;
+        now = now.nextSibling;
+        gone.replaceWith(next);
+      } else {
+        if (now.nodeType !== Node.ELEMENT_NODE) { if (now.data !== next.data) now.data = next.data; }
+        else {
+          wear(now, next);
+          if (!now.matches(OWN)) become(now, next);
+        }
+        now = now.nextSibling;
+      }
+      next = after;
+    }
+    while (now) {
+      const gone = now;
+      now = now.nextSibling;
+      gone.remove();
+    }
+  }
+  function wear(old, fresh) {
+    for (const {name} of [...old.attributes]) if (!fresh.hasAttribute(name) && !(name === "open" && old.matches("details"))) old.removeAttribute(name);
+    for (const {name, value} of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+
+
+  // The parts of an answer, each to its place.
+  function place({panels, frame}) {
+    delete root.dataset.waiting;
+    const {"filter-bar": bar, ...parts} = frame.parts;
+    const fillAll = (parts, place) => Object.entries(parts).forEach(([name, html]) => fill(place(name), html || ""));
+    fillAll(parts, name => document.getElementById(name));
+    for (const [panel, {parts: {figure, ...words}}] of Object.entries(panels)) {
+      fillAll(words, part => document.getElementById(JSON.stringify({panel, part})));
+    }
+    stamps = Object.fromEntries(Object.entries(panels).map(([panel, {stamp}]) => [panel, stamp]));
+    around = frame.stamp;
+    placed += 1;
+    tell("placed", {});
+    const drawn = Object.entries(panels).filter(([, {parts}]) => "figure" in parts);
+    window.elchi.draw(drawn.map(([panel, {parts}]) => [panel, JSON.parse(parts.figure)]));
+    if (bar) window.dash_clientside.set_props("filter-bar", {children: thinned(bar)});
+  }
+
+  Object.assign(window.elchi, {ask, begin, follow, foresee});
+  ask();
+})();
