@@ -30,10 +30,7 @@ class Organisation:
     labels: Mapping[str, str]  # by language, all four
     partner: bool  # False: of the home country
     folded: tuple[str, ...]  # its labels as the word search compares them, each once
-
-    def short(self, language: str) -> str:
-        """Its acronym where the name ends in one, "Institute of Regional Studies (IRS)", else the whole name."""
-        return _short(self.labels[language])
+    shorts: Mapping[str, str]  # by language: its acronym where the name ends in one, "Regional Studies (IRS)", else the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class Person:
     role: str | None
     organisation: str | None
     country: str | None
-    folded: tuple[str, ...]  # name, role and organisation as the word search compares them
+    folded: tuple[str, ...]  # name, first, role and organisation as the word search compares them, each once
 
 
 @lru_cache(maxsize=20_000)
@@ -93,7 +90,8 @@ def _organisation(
     if known:
         term = reading.vocabulary["organisation"].terms[code]
         type_, country, labels = term.entry["type"] or type_, term.entry["country"] or country, term.labels
-    return Organisation(code, type_, country, labels, country != home, _folded(labels.values()))
+    shorts = {language: _short(label) for language, label in labels.items()}
+    return Organisation(code, type_, country, labels, country != home, _folded(labels.values()), shorts)
 
 
 def organisation_id(name: str) -> str:
