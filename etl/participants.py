@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from etl.cell_lists import PEOPLE
@@ -65,13 +65,19 @@ def organisations(reading: Reading, home: str) -> tuple[Organisation, ...]:
 def _each(reading: Reading, field: str, read: Callable[..., Value], *given: object) -> Iterator[Value]:
     """Every entry of a list field as it is read; an entry like one before is not looked up again."""
     for entry in reading.listed(field):
-        # What a country's name means depends on the day; the text of an organisation names none.
-        context = reading.context() if field in PEOPLE or not isinstance(entry, str) else None
         key = hashable(entry)
         if key is None:
             yield read(reading, field, entry, *given)
-        else:
-            yield reading.remembered((field, "entry", key, context), read, reading, field, entry, *given)
+        elif field in PEOPLE or not isinstance(entry, str):
+            country = partial(_country_of, entry)
+            yield reading.remembered_of_day((field, "entry", key), country, read, reading, field, entry, *given)
+        else:  # the text of an organisation names no country
+            yield reading.remembered((field, "entry", key, None), read, reading, field, entry, *given)
+
+
+def _country_of(entry: Entry) -> str:
+    """What an entry says of somebody's country."""
+    return _part(written_person(entry) if isinstance(entry, str) else entry, "country")
 
 
 def _organisation(
