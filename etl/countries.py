@@ -68,6 +68,11 @@ class Countries(Subject):
         """A number that two days share when every name means the same on both; -1 without a day."""
         return -1 if day is None else bisect_right(self.turns, day)
 
+    def steady(self, written: str) -> bool:
+        """Whether a text is one country's name on any day and in any language."""
+        code = (*self.resolve(written), "")[0]
+        return bool(code) and code not in self.historical
+
     def gone(self, written: str) -> Historical | None:
         """The state of several successors whose name a text is: a day outside its time leaves open which is meant."""
         known = self.historical.get((*self.resolve(written), "")[0])

@@ -6,13 +6,13 @@ few in order of days. So the work grows with the number of meetings, not with it
 month with very many meetings of one body, a pair that stands further apart than `NEIGHBOURS` in the block; undated
 meetings share an address or are not proposed.
 
-Of each meeting only numbers are kept (etl/lineup.py); the few pairs for which they do not exclude enough points
-(etl/weighing.py) are read again and weighed word by word.
+Of each meeting only numbers are kept (etl/lineup.py), which say how many points a pair has (etl/weighing.py). The few
+pairs with enough are read again, and weighed word by word for what is told of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations, islice
@@ -43,8 +43,7 @@ class Suspicion:
 def line_up(lineup: Lineup, meeting: Meeting) -> None:
     """Lines a meeting up in its months by what it may share with another, and by its addresses for the undated ones."""
     known = traits(meeting)
-    shared = tuple(dict.fromkeys(_tokens(known)))  # a person's name may be two words of the title as well
-    lineup.add(known, _months(meeting), shared)
+    lineup.add(known, _months(meeting), _word_pairs(known))
 
 
 def suspected(lineup: Lineup, fetch: Callable[[Collection[str]], Mapping[str, Meeting]]) -> list[Suspicion]:
@@ -75,10 +74,7 @@ def _months(meeting: Meeting) -> range:
     return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
 
 
-def _tokens(known: Traits) -> Iterator[str]:
-    """What a meeting must share with another of its month for the two to be compared."""
-    yield from known.addresses
-    yield from known.people
-    yield from known.organisations
-    longest = sorted(sorted(known.words), key=len, reverse=True)[:LONGEST_WORDS]  # of one length in their order
-    yield from (f"{one} {other}" for one, other in combinations(sorted(longest), 2))
+def _word_pairs(known: Traits) -> list[str]:
+    """The longest words of its titles, two and two, of one length in their order."""
+    longest = sorted(sorted(known.words), key=len, reverse=True)[:LONGEST_WORDS]
+    return [f"{one} {other}" for one, other in combinations(sorted(longest), 2)]

@@ -66,6 +66,21 @@ class Reading:
             self.memory[key] = value, tuple(self.written[words:])
         return value
 
+    def remembered_of_day(
+        self, key: tuple[Hashable, ...], country: Callable[[], str], read: Callable[..., Value], *given: object
+    ) -> Value:
+        """The same of what names a country: most names mean the same on any day, and are looked up once for all."""
+        if self.memory is None:
+            return read(*given)
+        always, now = (*key, None), (*key, self.context())
+        if always in self.memory or (now not in self.memory and self._steady(country())):
+            return self.remembered(always, read, *given)
+        return self.remembered(now, read, *given)
+
+    def _steady(self, country: str) -> bool:
+        register = self.vocabulary["country"]
+        return not country or (isinstance(register, Countries) and register.steady(country))
+
     def dated(self, day: date | None) -> None:
         """Notes the meeting's first day, once it is read."""
         self.day, self.known_context = day, None

@@ -53,8 +53,15 @@ class Gathering:
             self._show(meeting)
         made.people = recognised(self.mentions, reference.people)
         shown = set(self.lineup.ids) if reference.apart else ()
-        made.suspicions, made.apart = kept_apart(suspected(self.lineup, self._again), reference.apart, shown)
-        made.suspects = self._again({known for pair in made.suspicions for known in (pair.meeting_id, pair.other_id)})
+        known: dict[str, Meeting] = {}
+        found = suspected(self.lineup, lambda ids: self._known(known, ids))
+        made.suspicions, made.apart = kept_apart(found, reference.apart, shown)
+        made.suspects = {name: known[name] for pair in made.suspicions for name in (pair.meeting_id, pair.other_id)}
+
+    def _known(self, known: dict[str, Meeting], ids: Collection[str]) -> dict[str, Meeting]:
+        """The meetings that were read again so far, with those of these ids."""
+        known |= self._again([meeting_id for meeting_id in ids if meeting_id not in known])
+        return known
 
     def _again(self, ids: Collection[str]) -> dict[str, Meeting]:
         """Meetings that are shown, read once more: only their records are kept."""

@@ -140,7 +140,7 @@ def latin(text: str) -> str:
     return re.sub(r"(.)\1", r"\1", written)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=200_000)  # an archive of many institutes has more people than words
 def person_key(name: str) -> str:
     """A name's words in one order, in Latin letters; titles of one letter are left out."""
     return " ".join(sorted(word for word in re.findall(r"\w+", latin(name)) if len(word) > 1))

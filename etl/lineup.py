@@ -3,46 +3,49 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
 from etl.dates import PRECISIONS
 from etl.folding import fold
 from etl.likeness import Traits
+from etl.members import Members
 
 NO_DAY = date.max.toordinal()
 UNDATED = -1  # the month of meetings without a date, and of all that share an address with one
+SHARED = ("addresses", "people", "organisations", "word_pairs")  # one of these two meetings of a month have in common
 
 
 class Lineup:
-    """The meetings in the order in which they came, each column an array; blocks are known by the hash of what is shared."""
+    """The meetings in the order in which they came, each column an array; members of sets are known by their hashes."""
 
     def __init__(self) -> None:
         self.ids: list[str] = []
         self.first, self.last = array("i"), array("i")  # days, NO_DAY without a date
+        self.since, self.until = array("i"), array("i")  # months in which it is compared, the second no more
         self.codes = {name: array("i") for name in ("precision", "kind", "city", "partners")}
-        self.bits = {name: array("Q") for name in ("addresses", "people", "organisations", "words", "countries")}
-        self.words = array("i")  # how many different ones the titles have
+        self.sets = {name: Members() for name in (*SHARED, "words", "countries")}
         self.known: dict[object, int] = {None: 0}  # kind, city, set of partners → a number; 0 for none
-        self.blocks: dict[int, tuple[array[int], array[int]]] = defaultdict(lambda: (array("q"), array("i")))
 
-    def add(self, known: Traits, months: Iterable[int], shared: Iterable[str]) -> None:
+    def add(self, known: Traits, months: range, word_pairs: Iterable[str]) -> None:
         """Lines a meeting up.
 
         Args:
             known: What of it is compared.
-            months: In which it is compared.
-            shared: What it must share with another one of such a month.
+            months: In which it is compared, with those that share a member of SHARED.
+            word_pairs: Words of its titles, two and two.
         """
-        tokens, addresses = array("q", map(hash, shared)), array("q", map(hash, known.addresses))
-        for month, hashes in (*((month, tokens) for month in months), (UNDATED, addresses)):
-            keys, places = self.blocks[month]
-            keys.extend(hashes)
-            places.extend(array("i", (len(self.ids),)) * len(hashes))
         self.ids.append(known.meeting.meeting_id)
+        self.since.append(months.start)
+        self.until.append(months.stop)
         self._add_codes(known)
-        self._add_bits(known)
+        sets = self.sets
+        sets["addresses"].add(known.addresses)
+        sets["people"].add(known.people)
+        sets["organisations"].add(known.organisations)
+        sets["words"].add(known.words)
+        sets["countries"].add(known.meeting.countries)
+        sets["word_pairs"].add(word_pairs)
 
     def _add_codes(self, known: Traits) -> None:
         meeting, codes = known.meeting, self.codes
@@ -56,19 +59,3 @@ class Lineup:
 
     def _code(self, value: object) -> int:
         return self.known.setdefault(value, len(self.known))
-
-    def _add_bits(self, known: Traits) -> None:
-        self.words.append(len(known.words))
-        self.bits["addresses"].append(_bits(known.addresses))
-        self.bits["people"].append(_bits(known.people))
-        self.bits["organisations"].append(_bits(known.organisations))
-        self.bits["words"].append(_bits(known.words))
-        self.bits["countries"].append(_bits(known.meeting.countries))
-
-
-def _bits(members: Iterable[str]) -> int:
-    """A set in 64 bits: two sets with no bit in common have no member in common."""
-    bits = 0
-    for member in members:
-        bits |= 1 << (hash(member) & 63)
-    return bits

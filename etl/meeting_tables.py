@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from etl.evidence import Evidence
+from etl.fields import Written
 from etl.folding import LANGUAGES, fold, folded
 from etl.records import Meeting
 from etl.reference import Reference
@@ -31,9 +34,13 @@ def meeting_tables(meetings: Iterable[Meeting], reference: Reference) -> dict[st
     """The table `meeting` and every table that hangs on it, as Arrow tables, in the order of the meetings."""
     known = list(meetings)
     tables = {"meeting": arrow(MEETING, [_meeting(meeting, reference) for meeting in known])}
+    ids = pa.array([meeting.meeting_id for meeting in known], pa.string())
     for name, (columns, cells) in _LINKS.items():
-        tables[name] = arrow(("meeting_id", *columns), cells(known))
-    who = [reference.people.person_of(p.name, p.organisation, p.country) for meeting in known for p in meeting.people]
+        each = list(map(cells, known))
+        rows = arrow(columns, list(chain.from_iterable(each)))
+        whose = ids.take(pa.array(np.repeat(np.arange(len(known)), list(map(len, each)))))
+        tables[name] = rows.add_column(0, "meeting_id", whose)
+    who = [reference.people.who(person) for meeting in known for person in meeting.people]
     tables["meeting_person"] = tables["meeting_person"].append_column("person_id", pa.array(who, pa.string()))
     return tables
 
@@ -103,45 +110,28 @@ def words(meeting: Meeting, titles: Mapping[str, str], reference: Reference) -> 
     return " ".join(filter(None, dict.fromkeys(found)))
 
 
-# Table → its columns after meeting_id, and the rows of some meetings. `position` counts from 0.
-_LINKS: dict[str, tuple[tuple[str, ...], Callable[[list[Meeting]], list[Cells]]]] = {
-    "meeting_country": (
-        ("country", "share"),
-        lambda known: [(m.meeting_id, country, 1 / len(m.countries)) for m in known for country in m.countries],
-    ),
-    "meeting_topic": (("topic_id",), lambda known: [(m.meeting_id, topic) for m in known for topic in m.topics]),
-    "meeting_format": (("format_id",), lambda known: [(m.meeting_id, format_) for m in known for format_ in m.formats]),
-    "meeting_level": (("level_id",), lambda known: [(m.meeting_id, level) for m in known for level in m.levels]),
+# Table → its columns after meeting_id, and the rows of a meeting. `position` counts from 0.
+_LINKS: dict[str, tuple[tuple[str, ...], Callable[[Meeting], Collection[Cells]]]] = {
+    "meeting_country": (("country", "share"), lambda m: [(country, 1 / len(m.countries)) for country in m.countries]),
+    "meeting_topic": (("topic_id",), lambda m: [(topic,) for topic in m.topics]),
+    "meeting_format": (("format_id",), lambda m: [(format_,) for format_ in m.formats]),
+    "meeting_level": (("level_id",), lambda m: [(level,) for level in m.levels]),
     "meeting_organisation": (
         ("organisation_id", "partner", "position"),
-        lambda known: [
-            (m.meeting_id, o.organisation_id, o.partner, at) for m in known for at, o in enumerate(m.organisations)
-        ],
+        lambda m: [(o.organisation_id, o.partner, at) for at, o in enumerate(m.organisations)],
     ),
     "meeting_person": (
         ("position", "side", "name", "role", "organisation", "country"),
-        lambda known: [
-            (m.meeting_id, at, p.side, p.name, p.role, p.organisation, p.country)
-            for m in known
-            for at, p in enumerate(m.people)
-        ],
+        lambda m: [(at, p.side, p.name, p.role, p.organisation, p.country) for at, p in enumerate(m.people)],
     ),
     "meeting_document": (
         ("position", "title", "status"),
-        lambda known: [(m.meeting_id, at, d.title, d.status) for m in known for at, d in enumerate(m.documents)],
+        lambda m: [(at, d.title, d.status) for at, d in enumerate(m.documents)],
     ),
     "meeting_url": (
         ("position", "url", "language"),
-        lambda known: [
-            (m.meeting_id, at, url, m.url_languages.get(url)) for m in known for at, url in enumerate(m.other_urls)
-        ],
+        lambda m: [(at, url, m.url_languages.get(url)) for at, url in enumerate(m.other_urls)],
     ),
-    "meeting_written": (
-        ("field", "written", "code"),
-        lambda known: [(m.meeting_id, word.field, word.written, word.code) for m in known for word in m.written],
-    ),
-    "evidence": (
-        ("position", *Evidence._fields),
-        lambda known: [(m.meeting_id, at, *passage) for m in known for at, passage in enumerate(m.evidence)],
-    ),
+    "meeting_written": (Written._fields, lambda m: m.written),
+    "evidence": (("position", *Evidence._fields), lambda m: [(at, *passage) for at, passage in enumerate(m.evidence)]),
 }

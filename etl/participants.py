@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from etl.cell_lists import PEOPLE
@@ -30,10 +30,7 @@ class Organisation:
     labels: Mapping[str, str]  # by language, all four
     partner: bool  # False: of the home country
     folded: tuple[str, ...]  # its labels as the word search compares them, each once
-
-    def short(self, language: str) -> str:
-        """Its acronym where the name ends in one, "Institute of Regional Studies (IRS)", else the whole name."""
-        return _short(self.labels[language])
+    shorts: Mapping[str, str]  # by language: its acronym where the name ends in one, "Regional Studies (IRS)", else the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class Person:
     role: str | None
     organisation: str | None
     country: str | None
-    folded: tuple[str, ...]  # name, role and organisation as the word search compares them
+    folded: tuple[str, ...]  # name, first, role and organisation as the word search compares them, each once
 
 
 @lru_cache(maxsize=20_000)
@@ -68,13 +65,19 @@ def organisations(reading: Reading, home: str) -> tuple[Organisation, ...]:
 def _each(reading: Reading, field: str, read: Callable[..., Value], *given: object) -> Iterator[Value]:
     """Every entry of a list field as it is read; an entry like one before is not looked up again."""
     for entry in reading.listed(field):
-        # What a country's name means depends on the day; the text of an organisation names none.
-        context = reading.context() if field in PEOPLE or not isinstance(entry, str) else None
         key = hashable(entry)
         if key is None:
             yield read(reading, field, entry, *given)
-        else:
-            yield reading.remembered((field, "entry", key, context), read, reading, field, entry, *given)
+        elif field in PEOPLE or not isinstance(entry, str):
+            country = partial(_country_of, entry)
+            yield reading.remembered_of_day((field, "entry", key), country, read, reading, field, entry, *given)
+        else:  # the text of an organisation names no country
+            yield reading.remembered((field, "entry", key, None), read, reading, field, entry, *given)
+
+
+def _country_of(entry: Entry) -> str:
+    """What an entry says of somebody's country."""
+    return _part(written_person(entry) if isinstance(entry, str) else entry, "country")
 
 
 def _organisation(
@@ -93,7 +96,8 @@ def _organisation(
     if known:
         term = reading.vocabulary["organisation"].terms[code]
         type_, country, labels = term.entry["type"] or type_, term.entry["country"] or country, term.labels
-    return Organisation(code, type_, country, labels, country != home, _folded(labels.values()))
+    shorts = {language: _short(label) for language, label in labels.items()}
+    return Organisation(code, type_, country, labels, country != home, _folded(labels.values()), shorts)
 
 
 def organisation_id(name: str) -> str:

@@ -65,14 +65,25 @@ class People:
         line = self.line_for(name, organisation, country)
         return line.person if line else name
 
+    def who(self, person: Person) -> str:
+        """The same of someone who took part."""
+        line = self.line_of(person)
+        return line.person if line else person.name
+
     def names(self, person: Person) -> Sequence[str]:
         """All that someone is called in the file; nothing of someone whom it does not name."""
-        line = self.line_for(person.name, person.organisation, person.country)
+        line = self.line_of(person)
         return self.called[line.person] if line else ()
 
     def organisation(self, written: str) -> str:
         """An organisation's code; its folded name where the vocabulary has none."""
         return _organisation(written, self.vocabulary)
+
+    def line_of(self, person: Person) -> Spelling | None:
+        """The line that says who someone is, as `line_for` finds it: of most people the file says nothing."""
+        if person.folded[0] not in self.by_spelling:
+            return None
+        return self.line_for(person.name, person.organisation, person.country)
 
     def line_for(self, name: str, organisation: str | None, country: str | None) -> Spelling | None:
         """The line that says who someone written so is; None where no line does."""
@@ -108,7 +119,7 @@ def read_people(path: Path, vocabulary: Vocabulary) -> People:
 def mentioned(meeting: Meeting, people: People) -> Iterator[str]:
     """The line of the file for each person of a meeting whom it names."""
     for person in meeting.people:
-        if line := people.line_for(person.name, person.organisation, person.country):
+        if line := people.line_of(person):
             yield line.source
 
 

@@ -38,7 +38,7 @@ def composed_title(meeting: Meeting, vocabulary: Vocabulary, language: str) -> s
     """Kind, partner countries and partner organisations: "Konferensiya: Pokiston, IRS"."""
     terms = vocabulary["country"].terms
     countries = [terms[code].short[language] for code in meeting.countries]
-    partners = [organisation.short(language) for organisation in meeting.organisations if organisation.partner]
+    partners = [organisation.shorts[language] for organisation in meeting.organisations if organisation.partner]
     named = _some(countries, MOST_COUNTRIES) + _some(list(dict.fromkeys(partners)), MOST_ORGANISATIONS)
     kind = vocabulary.label("kind", meeting.kind, language)
     return f"{kind}: {', '.join(named)}" if named else kind

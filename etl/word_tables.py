@@ -37,7 +37,7 @@ def _labels(
         for name, subject in reference.vocabulary.subjects.items()
     }
     labels["organisation"] = {
-        code: (known.labels, {language: known.short(language) for language in LANGUAGES})
+        code: (known.labels, known.shorts)
         for code, known in organisations.items()
     }
     labels["milestone"] = {known.milestone_id: (known.names, known.names) for known in reference.milestones}

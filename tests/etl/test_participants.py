@@ -10,12 +10,12 @@ def test_an_unknown_organisation_is_accepted_with_an_id_from_its_name(parse: Par
     (organisation,) = parse(organisations=["Institute of Nowhere (ION)"]).organisations
     assert organisation.organisation_id == "institute-of-nowhere-ion"
     assert (organisation.type, organisation.country, organisation.partner) == (None, None, True)
-    assert (organisation.labels["ru"], organisation.short("ru")) == ("Institute of Nowhere (ION)", "ION")
+    assert (organisation.labels["ru"], organisation.shorts["ru"]) == ("Institute of Nowhere (ION)", "ION")
 
 
 def test_a_name_in_brackets_that_is_no_acronym_is_no_short_form(parse: Parse) -> None:
     (organisation,) = parse(organisations=["Institute of Nowhere (Mongolia)"]).organisations
-    assert organisation.short("en") == "Institute of Nowhere (Mongolia)"
+    assert organisation.shorts["en"] == "Institute of Nowhere (Mongolia)"
 
 
 def test_the_same_organisation_by_another_spelling_counts_once(parse: Parse) -> None:

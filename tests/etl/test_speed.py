@@ -114,8 +114,8 @@ def plainly_suspected(meetings: list[Meeting]) -> dict[tuple[str, str], list[Evi
     lined: list[tuple[str, set[tuple[int, str]]]] = []
 
     class Listening(lineup.Lineup):
-        def add(self, known: Any, months: Iterable[int], shared: Iterable[str]) -> None:
-            tokens = list(shared)
+        def add(self, known: Any, months: Iterable[int], word_pairs: Iterable[str]) -> None:
+            tokens = [*known.addresses, *known.people, *known.organisations, *word_pairs]
             blocks = {(month, token) for month in months for token in tokens}
             blocks |= {(lineup.UNDATED, address) for address in known.addresses}
             lined.append((known.meeting.meeting_id, blocks))
