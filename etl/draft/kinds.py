@@ -35,6 +35,15 @@ _PAPERS = (
     "framework agreement",
     "протокол о намерениях",
     "niyat protokoli",
+    # A plan or road map that two institutes sign binds them as a memorandum does.
+    "plan",
+    "action plan",
+    "roadmap",
+    "road map",
+    "план",
+    "дорожная карта",
+    "reja",
+    "yol xaritasi",
 )
 # What is only meant to be held: said before it, in Uzbek after it.
 _MEANT = {
@@ -53,6 +62,7 @@ _COMING = re.compile(
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
 _EVERY_YEAR = {"har", "ежегодно", "ежегодный", "ежегодную", "annual", "annually", "every", "yearly", "кажд"}
 _SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
+_WAS = {"boldi", "bolgan", "boladi"}  # "davra suhbati boʻldi": too common a word to tell anything farther off
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
 
 
@@ -146,6 +156,7 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
     if place and not ahead and part.has(known, "announcement") and not part.has(known, "happened"):
         return False
     staged = known.words.cues["staged"].inside(near) or known.words.cues["organised"].inside(near)
+    staged = staged or (known.language == "uz" and bool(_WAS & {word.norm for word in words[last : last + 2]}))
     return staged or (place == 0 and not part.has(known, "meets")) or (place <= 2 and part.has(known, "announcement"))
 
 
