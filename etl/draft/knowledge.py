@@ -67,8 +67,10 @@ def _names(language: str, settings: Mapping[str, Any]) -> list[str]:
 def _own_heads(language: str, settings: Mapping[str, Any]) -> frozenset[str]:
     """The noun of the institute's name: "Institute" alone, with no other name around it, means it."""
     words = tokens(str(settings["name"][_LABELS[language][0]]), language)
-    head = words[-1] if language == "uz" else words[0]
-    return head.stems
+    nouns = [words[hit.first] for hit in words_of(language).organisations.find(words)]
+    if language == "uz":
+        return words[-1].stems
+    return (nouns[0] if nouns else words[0]).stems  # "Казахстанский институт …" begins with its country
 
 
 def _organisations(language: str, reference: Reference) -> Lexicon:

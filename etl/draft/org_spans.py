@@ -27,10 +27,11 @@ def bracket_end(words: Sequence[Token], last: int) -> int:
 
 
 def of_a_name(words: Sequence[Token], hit: Hit) -> bool:
-    """The President in "Prezidenti huzuridagi", "при Президенте", "under the President" is part of a name."""
+    """The President in "Prezidenti huzuridagi", "при Президенте", the king in "Qirol Faysal nomidagi": part of a name."""
     after = words[hit.last].norm if hit.last < len(words) else ""
     before = [word.norm for word in words[max(0, hit.first - 2) : hit.first]]
-    return after in ("huzuridagi", "qoshidagi") or before[-1:] == ["при"] or "under" in before
+    named_after = any(word.norm == "nomidagi" for word in words[hit.last : hit.last + 4]) or before[-1:] in (["имени"], ["им"])
+    return after in ("huzuridagi", "qoshidagi") or before[-1:] == ["при"] or "under" in before or named_after
 
 
 def is_place(words: Sequence[Token], mention: Mention, language: str) -> bool:

@@ -141,6 +141,7 @@ def _named(
     many = known.language == "en" and words[head.last - 1].norm.endswith(
         ("tanks", "centres", "centers", "institutes", "universities")
     )
+    many = many and not (words[head.first].capital and last - first > 2)  # "Shanghai Institutes for International Studies"
     bare = many or last - first <= head.last - head.first
     if bare and not words[first].abbreviation:
         is_own = bool(known.own_heads & words[head.first].stems) and head.last - head.first == 1

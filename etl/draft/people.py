@@ -13,7 +13,7 @@ from etl.draft.names import Name
 from etl.draft.nominative import case_of, nominative
 from etl.draft.org_spans import is_place
 from etl.draft.presenting import presented_from, presented_to
-from etl.draft.tokens import Token
+from etl.draft.tokens import Token, in_one_script
 from etl.draft.word_sets import word_set
 
 _COMMITTEES = ("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee")  # of a parliament, which is the body
@@ -224,7 +224,7 @@ def _name(part: Marked, name: Name, known: Known, roles: Sequence[Hit], others: 
     governed = any(
         w.norm.startswith(("qabul", "kutib", "qildi", "rahmat", "taklif", "tanish", "minnatdor", "topshir")) for w in ahead
     )
-    return nominative(words[name.first : name.last], known.language, case, others, governed)
+    return in_one_script(nominative(words[name.first : name.last], known.language, case, others, governed))
 
 
 def _surname(words: Sequence[Token], name: Name) -> str:

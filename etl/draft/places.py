@@ -12,6 +12,7 @@ from etl.draft.tokens import Token
 from etl.folding import fold
 from etl.vocabulary import Vocabulary
 
+_SHORT_RU = (("КР", "KG"), ("РУз", "UZ"))  # too short for the register, and never anything else in a press release
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
 
@@ -83,6 +84,8 @@ def gazetteer(language: str, vocabulary: Vocabulary) -> Gazetteer:
     for bare in ("Koreya", "Корея", "Korea"):
         if _fits(bare, language):
             names.add(bare, "KR")
+    for short, code in _SHORT_RU if language == "ru" else ():
+        names.add(short, code)
     for line in table("nationalities.csv"):
         for adjective in line[language].split("|"):
             adjectives.add(adjective, line["code"])
