@@ -83,7 +83,7 @@ def announced(title: Marked | None, labels: Sequence[Marked], body: Sequence[Mar
     """Whether the text tells of something to come: its label or its first sentences say so, and nothing happened yet."""
     if any(part.has(known, "announcement") for part in labels):
         return True
-    first = [*([title] if title else []), *body[:2]]
+    first = [part for part in [*([title] if title else []), *body[:2]] if part.words[-1].text != "?"]
     return any(part.has(known, "announcement") for part in first) and not any(_happened(part, known) for part in first)
 
 

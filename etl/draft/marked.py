@@ -75,7 +75,9 @@ def mark(sentence: Sentence, known: Known) -> Marked:
 
 
 def _office(words: Sequence[Token], hit: Hit, language: str) -> bool:
-    """ "Vazirlik", the ministry, is no "vazir"."""
+    """ "Vazirlik", the ministry, is no "vazir"; "the speakers" of a conference preside over no parliament."""
+    if language == "en":
+        return words[hit.first].norm == "speakers"
     return language == "uz" and any(
         "lig" in words[at].norm or words[at].norm.endswith("lik")
         for at in range(hit.first, hit.last)

@@ -19,6 +19,8 @@ _TWO_LETTERS = word_set("two_letter_initials")
 _PATRONYMIC = re.compile(r"(ovich|evich|ovna|evna|ogli|qizi)$")
 _ROLE_WITHIN = 6  # tokens between a role and the body it is at
 _HEADING = frozenset(("heads", "leads", "directs", "chairs", "headed", "represents", "represented", "runs"))
+_BY_SOMEBODY = frozenset(("moderated", "chaired", "led", "headed", "represented", "hosted", "joined", "accompanied", "opened"))
+_MOST_DESCRIBING = 4  # tokens from "a" to the noun of what somebody is: "a leading Indian water engineer"
 _BODY_NOUNS = word_set("en_body_nouns")
 _VERBAL = re.compile(r"(di|dilar|gan|moqda)$")
 
@@ -153,6 +155,7 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
             start, size = start + 1, size - 1
         if size > 2 and start and known.words.organisations.find([words[start - 1]]):  # "Университета Ханкук Ким Сан Чолем"
             start, size = start + 1, size - 1
+            after_role = after_role or _after_state(words, start, roles)
         named_after = {word.norm for word in words[max(0, start - 2) : start]} & {"имени", "им"} or _eponym(
             words, start, roles, known
         )
@@ -225,6 +228,10 @@ def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit
             for word in between
         ):
             return True
+    if after == "," and _described(words, end, roles):
+        return True
+    if start > 1 and words[start - 1].norm == "by" and words[start - 2].norm in _BY_SOMEBODY:
+        return True
     if after == "," and _heads(words, end, known):
         return True
     if after in ("of", "from", "at") and end + 1 < len(words) and (words[end + 1].capital or words[end + 1].norm == "the"):
@@ -250,6 +257,14 @@ def _heads(words: Sequence[Token], at: int, known: Known) -> bool:
         and clause[2].norm in _HEADING
         and bool(known.words.organisations.find(words[at : at + 9]))
     )
+
+
+def _described(words: Sequence[Token], comma: int, roles: Sequence[Hit]) -> bool:
+    """ ", a water engineer from …"."""
+    if comma + 1 >= len(words) or words[comma + 1].norm not in ("a", "an"):
+        return False
+    role = next((hit for hit in roles if comma + 1 < hit.first <= comma + 1 + _MOST_DESCRIBING), None)
+    return role is not None and all(word.kind == "word" for word in words[comma + 1 : role.first])
 
 
 def _linked(between: Sequence[Token]) -> bool:

@@ -103,6 +103,8 @@ def _is_guest(part: Marked, mention: Mention, took_part: bool, known: Known) -> 
         and words[mention.last - 1].norm.endswith(("dagi", "da", "ga", "orqali"))
     ):
         return False
+    if known.language == "uz" and "boyicha" in {word.norm for word in words[mention.last : mention.last + 3]}:
+        return False  # "Afgʻoniston masalalari boʻyicha ekspert": what he studies
     reach = _FAR if took_part and not mention.adjective else _NEAR
     after = words[mention.last : mention.last + reach]
     cue = known.words.cues["participant"]

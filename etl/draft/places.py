@@ -13,6 +13,7 @@ from etl.folding import fold
 from etl.vocabulary import Vocabulary
 
 _SHORT_RU = (("КР", "KG"), ("РУз", "UZ"))  # too short for the register, and never anything else in a press release
+_FIRST_NAMES = frozenset(("malika", "малика"))  # no case of Mali
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
 
@@ -38,7 +39,11 @@ class Gazetteer:
 
     def mentions(self, words: Sequence[Token]) -> list[Mention]:
         """Countries of a sentence in order; a name needs its capital letter, an adjective in Uzbek and Russian does not."""
-        found = [Mention(*hit, False) for hit in self.names.find(words) if words[hit.first].capital]
+        found = [
+            Mention(*hit, False)
+            for hit in self.names.find(words)
+            if words[hit.first].capital and words[hit.first].norm not in _FIRST_NAMES
+        ]
         taken = {at for mention in found for at in range(mention.first, mention.last)}
         for hit in self.adjectives.find(words):
             needs = self.language == "en"

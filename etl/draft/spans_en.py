@@ -39,6 +39,7 @@ def _leftwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
             before.norm in ("and", "of", "for")
             and first > 1
             and words[first - 2].capital
+            and first - 2 not in stops  # "Zhao Ming of Fudan University"
             and words[first - 2].norm not in _NOT_FIRST
             and before.norm != "and"
         ):

@@ -12,6 +12,7 @@ from etl.draft.stems import morphology, parses
 from etl.draft.tokens import Token
 
 MOST_AFTER = 14
+_INITIAL = 3  # letters: "имени Е.М. Примакова РАН" goes on past its full stops
 _IN = {"посольство", "представительство", "координатор", "миссия", "отделение", "консульство", "постпредство"}
 
 
@@ -58,7 +59,7 @@ def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[
             at += 1
             continue
         if word.capital and words[at - 1].norm in ("имени", "им", "."):
-            while at < len(words) and words[at].capital:
+            while at < len(words) and (words[at].capital or (words[at].text == "." and len(words[at - 1].text) < _INITIAL)):
                 at += 1
             last = at
             continue
