@@ -84,7 +84,7 @@ def _office(words: Sequence[Token], hit: Hit, language: str) -> bool:
     if language == "en":
         return words[hit.first].norm == "speakers"
     return language == "uz" and any(
-        "lig" in words[at].norm or words[at].norm.endswith("lik")
+        "lig" in words[at].norm or words[at].norm.endswith(("lik", "likning", "likda", "likdan"))
         for at in range(hit.first, hit.last)
         if "boshlig" not in words[at].norm
     )

@@ -45,7 +45,7 @@ def names(
     if known.language != "uz":
         blocked |= _abbreviations(words)
     roles = known.words.roles.find(words)
-    found = [*_initialled(words)]
+    found = [name for name in _initialled(words) if not _namesake(words, name)]
     taken = {at for name in found for at in range(name.first, name.last)}
     for start, end in _runs(words, blocked | taken, roles, known):
         found += _in_run(words, start, end, roles, known)
@@ -75,6 +75,12 @@ def _initialled(words: Sequence[Token]) -> list[Name]:
         else:
             at = max(end, at + 1)
     return found
+
+
+def _namesake(words: Sequence[Token], name: Name) -> bool:
+    """ "Университет имени М.В. Ломоносова", "им. А. Навои"."""
+    before = [word.norm for word in words[max(0, name.first - 2) : name.first]]
+    return before[-1:] == ["имени"] or before == ["им", "."]
 
 
 def _state(words: Sequence[Token], at: int) -> bool:

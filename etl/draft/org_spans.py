@@ -45,6 +45,14 @@ def is_place(words: Sequence[Token], mention: Mention, language: str) -> bool:
     )
 
 
+def is_subject(words: Sequence[Token], mention: Mention, language: str) -> bool:
+    """ "Afgʻoniston masalalari boʻyicha ekspert", "эксперт по Афганистану": what somebody deals with."""
+    if language == "uz":
+        return "boyicha" in {word.norm for word in words[mention.last : mention.last + 3]}
+    before = words[mention.first - 1].norm if mention.first else ""
+    return before in (("по",) if language == "ru" else ("on", "for"))
+
+
 def longest(found: list[Org], taken: set[int]) -> list[Org]:
     """Without those that lie in a longer one or touch the institute's own name; a listed one wins over its equal."""
     kept: list[Org] = []

@@ -49,6 +49,9 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
         if not org.bare and (last := bracket_end(words, org.last)) > org.last:
             country = "" if org.type == "international" or org.own else org.country or _bracketed(words, org.last, last, known)
             org = replace(org, last=last, end=words[org.last - 1].end, country=country)
+        if before and known.language == "uz" and _within_ministry(words, before, org):
+            kept[-1] = replace(before, last=org.last, end=words[org.last - 1].end, name=f"{before.name} {org.name}", type=org.type, code="")
+            continue
         if before and not before.own and not org.own:
             bracketed = before.first < org.first < before.last
             part = known.language == "uz" and org.first == before.last and _is_part(words, before, org)
@@ -63,6 +66,12 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
                 continue
         kept.append(org)
     return kept
+
+
+def _within_ministry(words: Sequence[Token], before: Org, org: Org) -> bool:
+    """In Uzbek: "Turkiya Tashqi ishlar vazirligi Strategik tadqiqotlar markazi", one body within another."""
+    house = before.type == "government" and not before.bare and not before.own and org.first == before.last
+    return house and org.type in ("think-tank", "university") and not org.own and not org.bare and words[org.first].capital
 
 
 def _is_part(words: Sequence[Token], before: Org, org: Org) -> bool:
@@ -123,7 +132,10 @@ def _named(
     stops = {at for org in own for at in range(org.first, org.last)} | persons
     if known.language == "uz":
         stops |= {
-            at for hit in known.words.roles.find(words) if not of_a_name(words, hit) for at in range(hit.first, hit.last)
+            at
+            for hit in known.words.roles.find(words)
+            if not of_a_name(words, hit) and not words[hit.last - 1].norm.endswith("lik")  # "Qirollik" is no king
+            for at in range(hit.first, hit.last)
         }
     first, last, name = _EXTEND[known.language](words, head, mentions, stops)
     if known.language == "uz" and words[head.last - 1].norm in (

@@ -11,7 +11,7 @@ from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
 from etl.draft.names import Name
 from etl.draft.nominative import case_of, nominative
-from etl.draft.org_spans import is_place
+from etl.draft.org_spans import is_place, is_subject
 from etl.draft.presenting import presented_from, presented_to
 from etl.draft.tokens import Token, in_one_script
 from etl.draft.word_sets import word_set
@@ -107,7 +107,8 @@ def _body_of(part: Marked, name: Name, known: Known, roles: Sequence[Hit], left:
 def _country_of(part: Marked, name: Name, known: Known, left: int, right: int) -> str:
     """The state beside a name, not the place where he works."""
     beside = [m for m in part.mentions if left <= m.first < name.first or name.last <= m.first < right]
-    return next((m.code for m in beside if m.adjective or not is_place(part.words, m, known.language)), "")
+    own = [m for m in beside if not is_subject(part.words, m, known.language)]
+    return next((m.code for m in own if m.adjective or not is_place(part.words, m, known.language)), "")
 
 
 def _evidence(part: Marked, name: Name, left: int, right: int, has_role: bool, org: Org | None, country: str) -> Passage:

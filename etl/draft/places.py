@@ -14,6 +14,7 @@ from etl.vocabulary import Vocabulary
 
 _SHORT_RU = (("КР", "KG"), ("РУз", "UZ"))  # too short for the register, and never anything else in a press release
 _FIRST_NAMES = frozenset(("malika", "малика"))  # no case of Mali
+_LONG = 5  # letters, from which on an English spelling is no Uzbek word: "Ankara" beside "Anqara"
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
 
@@ -97,7 +98,8 @@ def gazetteer(language: str, vocabulary: Vocabulary) -> Gazetteer:
     country_of: dict[str, str] = {}
     for line in table("cities.csv"):
         country_of[line["city"]] = line["country"]
-        for name in filter(None, line[language].split("|")):
+        spelled = [*line[language].split("|"), *([line["city"]] if language == "uz" and len(line["city"]) > _LONG else [])]
+        for name in filter(None, spelled):
             cities.add(name, line["city"])
     return Gazetteer(language, names, adjectives, cities, country_of)
 

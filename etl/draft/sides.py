@@ -71,8 +71,11 @@ def _of_diplomat(person: Person, marked: Sequence[Marked], known: Known, ours: S
 def _of_named_side(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
     """ "From the Kazakh side …", "ISRS was represented by …": as the sentence says before him."""
     part = marked[person.sentence]
-    side = side_before(part, person.passage[0], known) if person.ours is None else None
-    if side is None:
+    side = side_before(part, person.passage[0], known)
+    if side is not None and person.ours is False and person.org is not None and side.country and side.country == known.home:
+        named = person.country or person.org.country or person.org.type == "international"
+        return person if named else replace(person, country=side.country)
+    if side is None or person.ours is not None:
         return None
     if side.ours:
         return replace(person, ours=True, confidence=INFERRED)

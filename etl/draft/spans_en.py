@@ -85,6 +85,8 @@ def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
             )
         ):
             break
+        if "for" in links and words[head.first].norm == "ministry" and _whole_before(words, head):
+            break
         if "and" in links and (
             not any(word.norm in ("of", "for", "on") for word in words[head.last : last]) or _is_other(words, ahead)
         ):
@@ -93,6 +95,11 @@ def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
             break
         last = ahead + 1
     return _with_bracket(words, last)
+
+
+def _whole_before(words: Sequence[Token], head: Hit) -> bool:
+    """ "The Finnish Foreign Ministry for …": the name is whole before its noun, and what follows is an envoy's task."""
+    return head.first > 0 and words[head.first - 1].norm in ("foreign", "defence", "defense", "finance", "interior")
 
 
 def _is_other(words: Sequence[Token], at: int) -> bool:

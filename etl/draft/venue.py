@@ -86,7 +86,7 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
     for first, last, city in part.cities:
         if any(org.first <= first < org.last and not org.own for org in part.orgs) or any(
             n.first <= first < n.last for n in part.names
-        ):
+        ) or _of_body_beside(part, first, known):
             continue
         after = words[last].norm if last < len(words) else ""
         before = words[first - 1].norm if first else ""
@@ -100,6 +100,12 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
         if (stated or dateline) and not _elsewhere(part, first, last, known):
             return city, (words[first].start, words[last - 1].end)
     return None
+
+
+def _of_body_beside(part: Marked, city: int, known: Known) -> bool:
+    """ "ИСМИ посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
+    visited = any(org.own for org in part.orgs) and part.has(known, "meets")
+    return visited and any(org.last == city - 1 for org in part.orgs if not org.own and not org.bare)
 
 
 def _written_dateline(part: Marked, known: Known) -> Venue | None:
