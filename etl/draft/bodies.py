@@ -99,8 +99,8 @@ def is_gathering(part: Marked, org: Org, known: Known) -> bool:
 def _is_subject(part: Marked, org: Org, known: Known) -> bool:
     """A format's council or forum, or what stands in a place's name, is no participant."""
     formats = [hit for hit in known.formats.find(part.words) if hit.first < org.last and org.first < hit.last]
-    after = [word.norm for word in part.words[org.last : org.last + 2]]
-    kinds = {"sessiyasi", "сессии", "session"} & {*after, *(w.norm for w in part.words[max(0, org.first - 3) : org.first])}
+    after = [word.norm for word in part.words[org.last : org.last + 4]]
+    kinds = {"sessiyasi", "sessiya", "sessiyasida", "сессии", "сессия", "session"} & {*after, *(w.norm for w in part.words[max(0, org.first - 3) : org.first])}
     return bool(formats or kinds) or is_gathering(part, org, known)
 
 

@@ -21,7 +21,17 @@ _MOST_TO_STATE = 4  # tokens from the Union's name to the state where its delega
 def with_delegations(words: Sequence[Token], orgs: Sequence[Org], mentions: Sequence[Mention], known: Known) -> list[Org]:
     """The organisations of a sentence, the Union's delegation in place of the Union where it is that which is named."""
     widen = _uzbek if known.language == "uz" else _of_the_union
-    return [(widen(words, org, mentions, known) or org) if org.code == _UNION else org for org in orgs]
+    return [(widen(words, found, mentions, known) or org) if (found := _union(words, org, known)) else org for org in orgs]
+
+
+def _union(words: Sequence[Token], org: Org, known: Known) -> Org | None:
+    """The Union itself, also where a longer name was made of it: "Delegation of the European Union"."""
+    if org.code == _UNION:
+        return org
+    if not words[org.first].norm.startswith(_NOUNS):
+        return None
+    hits = [hit for hit in known.organisations.find(words[org.first : org.last]) if hit.value == _UNION]
+    return replace(org, first=org.first + hits[0].first, last=org.first + hits[0].last, bare=False) if hits else None
 
 
 def _of_the_union(words: Sequence[Token], org: Org, mentions: Sequence[Mention], known: Known) -> Org | None:
@@ -51,4 +61,4 @@ def _uzbek(words: Sequence[Token], org: Org, mentions: Sequence[Mention], known:
 
 def _named(words: Sequence[Token], org: Org, first: int, last: int, name: str) -> Org:
     start, end = words[first].start, words[last - 1].end
-    return replace(org, first=first, last=last, name=name, code="", type="international", country="", start=start, end=end)
+    return Org(first, last, name, "international", head=first, start=start, end=end)

@@ -26,6 +26,7 @@ _COMMON_NAMES: dict[str, dict[str, tuple[str, ...]]] = {  # that the register ha
     "DE": {"uz": ("GFR",), "ru": ("ФРГ",), "en": ()},
 }
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
+_INITIATIVE = "belt-and-road-forum"
 
 
 def knowledge(language: str, reference: Reference, data: Path, institute: Path | None = None) -> Known:
@@ -125,6 +126,8 @@ def _formats(language: str, reference: Reference) -> Lexicon:
         written = re.sub(r"\s*\([^()]*\)", "", subject.written.get(folded, folded))
         if folded in short - long:
             continue  # "Germany" stands for a format only in a chart
+        if codes[0] == _INITIATIVE and not re.search("forum|форум", folded):
+            continue  # the initiative is a topic; the format is its forum
         if written and (_fits(written, language) or re.match(r"[CСZ]\d?\+", written)) and fold(written) not in subject.terms:
             made.add(written, codes[0])
     for line in table("formats.csv"):

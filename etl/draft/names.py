@@ -204,8 +204,17 @@ def _after_state(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bo
     """In Russian: after a role and what it is of, with no sign between: "Послом Республики Корея … Вон До Ёном"."""
     role = next((hit for hit in reversed(roles) if hit.last < start), None)
     between = words[role.last : start] if role else ()
-    plain = all((word.kind == "word" and word.norm not in ("и", "с", "со", "что")) or word.text in "()«»-" for word in between)
+    plain = all(
+        (word.kind == "word" and word.norm not in ("с", "со", "что") and (word.norm != "и" or _joins_capitals(between, at)))
+        or word.text in "()«»-"
+        for at, word in enumerate(between)
+    )
     return bool(between) and len(between) <= 12 and plain and any(word.capital for word in between)
+
+
+def _joins_capitals(words: Sequence[Token], at: int) -> bool:
+    """ "России и Центральной Азии", within a name, not between two people."""
+    return 0 < at < len(words) - 1 and words[at - 1].capital and words[at + 1].capital
 
 
 def _after_body(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bool:

@@ -10,6 +10,9 @@ from etl.draft.places import Mention
 from etl.draft.tokens import Token, normal, stems_of
 
 
+_LONGEST_BRACKET = 11  # tokens: "(Gruziya strategik va xalqaro tadqiqotlar fondi)"
+
+
 def under_president(words: Sequence[Token], last: int, mentions: Sequence[Mention]) -> int:
     """With "under the President of …", "при Президенте …" and the country after it."""
     if last < len(words) and words[last].norm in ("under", "при"):
@@ -20,7 +23,7 @@ def under_president(words: Sequence[Token], last: int, mentions: Sequence[Mentio
 def bracket_end(words: Sequence[Token], last: int) -> int:
     """With a short bracket after it: "(КИСИ)", "(IRS, Исламабад)"."""
     if last < len(words) and words[last].text == "(":
-        closing = next((at for at in range(last, min(len(words), last + 7)) if words[at].text == ")"), None)
+        closing = next((at for at in range(last, min(len(words), last + _LONGEST_BRACKET)) if words[at].text == ")"), None)
         if closing and words[last + 1].capital:
             return closing + 1
     return last

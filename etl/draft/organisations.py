@@ -150,6 +150,8 @@ def _named(
     after = words[head.last].norm if head.last < len(words) else ""
     if known.language == "en" and words[head.last - 1].norm in _OF_JOBS and after in _JOBS:
         first = head.first  # "GIZ Programme Director": part of the role
+    if words[head.first].norm == "initiative" and words[head.first - 1].norm == "road":
+        first, last = head.first, head.last  # "Belt and Road Initiative" is no body
     many = known.language == "en" and words[head.last - 1].norm.endswith(
         ("tanks", "centres", "centers", "institutes", "universities")
     )

@@ -42,7 +42,7 @@ _LEADER_GAP = 12  # characters between a leader's name and "boshchiligidagi"
 def settled_side(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person:
     """With its side and organisation, where the sentence itself leaves them open."""
     if person.ours is True:
-        return _of_foreign_side(person, marked, known) or person
+        return _of_foreign_side(person, marked, known) or _second_head(person, marked, known, ours) or person
     for settle in (_of_body_before, _of_diplomat, _of_named_side, _of_group, _of_reception, _of_leader, _of_staff):
         settled = settle(person, marked, known, ours)
         if settled:
@@ -72,7 +72,7 @@ def _of_named_side(person: Person, marked: Sequence[Marked], known: Known, ours:
     """ "From the Kazakh side …", "ISRS was represented by …": as the sentence says before him."""
     part = marked[person.sentence]
     side = side_before(part, person.passage[0], known)
-    if side is not None and person.ours is False and person.org is not None and side.country and side.country == known.home:
+    if side is not None and person.ours is False and person.org is not None and side.country:
         named = person.country or person.org.country or person.org.type == "international"
         return person if named else replace(person, country=side.country)
     if side is None or person.ours is not None:
@@ -107,6 +107,17 @@ def _of_foreign_side(person: Person, marked: Sequence[Marked], known: Known) -> 
     unsettled = replace(person, org=None, ours=None)
     org = _of_context(unsettled, marked, known)
     return _theirs(unsettled, org if org and org.country in ("", side.country) else None, side.country)
+
+
+def _second_head(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """Another director of "the institute" than ours: of the institute that the text named last, for a house has one."""
+    if person.org is None or not person.org.bare or person.level != "head":
+        return None
+    first = next((other for other in ours if other.level == "head" and not same_person(other, person)), None)
+    if first is None or fold(first.role) != fold(person.role):
+        return None
+    org = _of_context(replace(person, org=None, ours=None), marked, known)
+    return _theirs(replace(person, org=None, ours=None), org) if org else None
 
 
 def _of_group(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:

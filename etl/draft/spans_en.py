@@ -44,6 +44,8 @@ def _leftwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
             and before.norm != "and"
         ):
             first -= 2
+        elif [word.norm for word in words[max(0, first - 4) : first]] == ["u", ".", "s", "."]:
+            first -= 4
         else:
             break
     return first
