@@ -28,6 +28,7 @@ from etl.draft.marked import Marked, mark
 from etl.draft.reading import PressText
 from etl.draft.topics import formats, topics
 from etl.draft.venue import ONLINE, Venue, hosted_abroad, trip_country, venue
+from etl.draft.whose_bodies import organises
 
 _SURELY_ITS = 5.0  # weight of a date that is a meeting's own, not one its guests talked about
 _SEVERAL = 2  # partner states, from which on no body is taken to be of the venue's
@@ -156,7 +157,8 @@ def _settle_abroad(event: Event, where: Venue, trip: str, known: Known) -> None:
     if not country:
         return
     for at, org in enumerate(event.who.organisations):
-        if not org.country and org.type != "international" and len(event.who.countries) < _SEVERAL:
+        host = any(part.sentence.start <= org.start < part.sentence.end and organises(part, org, known) for part in event.scope)
+        if not org.country and org.type != "international" and (host or len(event.who.countries) < _SEVERAL):
             event.who.organisations[at] = replace(org, country=country)
             event.who.theirs = [
                 replace(p, country=country) if p.org and p.org.name == org.name else p for p in event.who.theirs
