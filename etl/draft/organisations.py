@@ -150,6 +150,8 @@ def _named(
     after = words[head.last].norm if head.last < len(words) else ""
     if known.language == "en" and words[head.last - 1].norm in _OF_JOBS and after in _JOBS:
         first = head.first  # "GIZ Programme Director": part of the role
+    if words[head.first].norm.startswith("coordinator") and words[head.first - 1].norm == "resident":
+        first, last = head.first, head.last  # "UN Resident Coordinator" is an office
     if words[head.first].norm == "initiative" and words[head.first - 1].norm == "road":
         first, last = head.first, head.last  # "Belt and Road Initiative" is no body
     many = known.language == "en" and words[head.last - 1].norm.endswith(
@@ -196,7 +198,7 @@ def _international(words: Sequence[Token], first: int, last: int, known: Known) 
 
 def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions: Sequence[Mention], known: Known) -> str:
     """The state in or just before the name; of an embassy the sending one."""
-    inside = [m for m in mentions if first <= m.first < last]
+    inside = [m for m in mentions if first <= m.first < last and not _studied(words, m, head, known.language)]
     if head.value == "embassy":
         inside = [m for m in inside if not is_place(words, m, known.language)]
     if head.value == "embassy" or len(inside) > 1:
@@ -217,6 +219,15 @@ def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions:
     if cities:
         return known.places.country_of.get(cities[0], "")
     return known.places.country_of.get(_city_adjective(words[first:last], known), "") if known.language == "ru" else ""
+
+
+def _studied(words: Sequence[Token], mention: Mention, head: Hit, language: str) -> bool:
+    """ "Центр исследований России", "Institute of Russian Studies", "Rossiya tadqiqotlari markazi": a subject."""
+    before = words[mention.first - 1].norm if mention.first else ""
+    after = words[mention.last].norm if mention.last < len(words) else ""
+    if language == "ru":
+        return before in ("исследований", "изучения", "проблем") and mention.first - 2 <= head.first
+    return after == "studies" if language == "en" else after == "tadqiqotlari"
 
 
 def _city_adjective(words: Sequence[Token], known: Known) -> str:

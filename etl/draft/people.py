@@ -18,6 +18,7 @@ from etl.draft.word_sets import word_set
 
 _COMMITTEES = ("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee")  # of a parliament, which is the body
 _POSSESSIVES = word_set("possessives")
+_ENOUGH = 5  # letters of a surname, before its case begins
 _THANKED_WITHIN = 6  # tokens between a name and the word that somebody else thanked or missed him
 
 
@@ -56,7 +57,9 @@ def _person(
 ) -> Person:
     left, right = presented_from(part, name, known), presented_to(part, name, known)
     roles = [hit for hit in part.roles if _beside(hit, name, left, right)]
-    if not roles and at and before and before[-1].sentence == number and _coordinated(part, part.names[at - 1], name):
+    again = name.short and any(_known_as(other, _surname(part.words, name)) for other in before)
+    beside = bool(before) and before[-1].sentence == number
+    if not roles and at and beside and not again and _coordinated(part, part.names[at - 1], name):
         return _like_the_one_before(part, name, known, before[-1], others)
     org = _body_of(part, name, known, roles, left, right)
     country = _country_of(part, name, known, left, right)
@@ -77,6 +80,11 @@ def _person(
         STATED if org or country else INFERRED if roles else GUESS,
         tuple(hit.value for hit in hits),
     )
+
+
+def _known_as(person: Person, surname: str) -> bool:
+    """Somebody named in full before, whom "E. Karimov" means: what stands beside his initials is not his."""
+    return not person.short and person.surname[:_ENOUGH] == surname[:_ENOUGH]
 
 
 def _beside(found: Hit | Org, name: Name, left: int, right: int) -> bool:

@@ -65,7 +65,7 @@ def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[
         if word.norm in ("в", "во") and words[head.first].stems & _IN and at + 1 in states:
             at += 1
             continue
-        if not (at in states or _belongs(words, at, head)):
+        if not (at in states or _belongs(words, at, head) or (at == head.last and _strange(words, at) and at + 1 in stops)):
             break
         at += 1
         last = at
@@ -95,6 +95,11 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
 def _is_region(words: Sequence[Token], at: int) -> bool:
     """ "России и Центральной Азии", "Южной Азии": an adjective with a capital and a part of the world."""
     return at + 1 < len(words) and words[at].capital and is_adjective(words[at].norm) and words[at + 1].capital
+
+
+def _strange(words: Sequence[Token], at: int) -> bool:
+    """ "Университета Ханьян Ким Сон Ын": a word no dictionary has, between a body's noun and a person."""
+    return words[at].capital and not morphology().word_is_known(words[at].norm)
 
 
 def _belongs(words: Sequence[Token], at: int, head: Hit) -> bool:
