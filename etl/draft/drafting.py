@@ -114,7 +114,8 @@ def _draft(
     dated = _dated(press, laid, title, event, known, ahead, before, alone)
     named = formats(event.scope, known)
     papers = documents(event.scope if alone else event.lead, background, known, dated.claim.passages)
-    talked = topics(event.lead if not alone else event.scope, known, named, papers)
+    presented = [person.evidence for person in event.who.people]
+    talked = topics(event.lead if not alone else event.scope, known, named, papers, presented)
     _say_date(draft, dated)
     _say_title(draft, press, laid, event)
     for name, claim in (
