@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from etl.draft.spans_ru import is_adjective
 from etl.draft.tokens import normal
 from etl.draft.word_sets import word_set
 
+_SHORTEST_ACRONYM = 3
+_LONGEST_LINK = 3  # letters of "and", "для", "va", which an acronym leaves out
 _GATHERINGS = word_set("gatherings")
 SUPRANATIONAL = {
     "un",
@@ -96,8 +99,8 @@ def is_gathering(part: Marked, org: Org, known: Known) -> bool:
 def _is_subject(part: Marked, org: Org, known: Known) -> bool:
     """A format's council or forum, or what stands in a place's name, is no participant."""
     formats = [hit for hit in known.formats.find(part.words) if hit.first < org.last and org.first < hit.last]
-    after = [word.norm for word in part.words[org.last : org.last + 2]]
-    kinds = {"sessiyasi", "сессии", "session"} & {*after, *(w.norm for w in part.words[max(0, org.first - 3) : org.first])}
+    after = [word.norm for word in part.words[org.last : org.last + 4]]
+    kinds = {"sessiyasi", "sessiya", "sessiyasida", "сессии", "сессия", "session"} & {*after, *(w.norm for w in part.words[max(0, org.first - 3) : org.first])}
     return bool(formats or kinds) or is_gathering(part, org, known)
 
 
@@ -110,8 +113,18 @@ def same(one: Org, other: Org, known: Known) -> bool:
     apart = one.code and other.code and not {one.code, other.code} & SUPRANATIONAL
     if apart or (one.country and other.country and one.country != other.country):
         return False
+    if _is_short_for(one.name, other.name) or _is_short_for(other.name, one.name):
+        return True
     mine, theirs = _stems(one.name, known.language), _stems(other.name, known.language)
     return bool(mine and theirs) and (_all_in(mine, theirs) or _all_in(theirs, mine))
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """ "ИМЭМО" for "… институт мировой экономики и международных отношений": its letters begin words in a row."""
+    if not short.isupper() or not short.isalpha() or len(short) < _SHORTEST_ACRONYM:
+        return False
+    initials = "".join(word[0] for word in re.split(r"[\s«»\"“”()-]+", long) if len(word) > _LONGEST_LINK or word[:1].isupper())
+    return short.casefold() in initials.casefold()
 
 
 def _all_in(some: set[str], others: set[str]) -> bool:

@@ -49,6 +49,9 @@ _ELSEWHERE_BEFORE = {
 }
 
 
+# In Uzbek: "… sammitdan soʻng, 12-may kuni": what came before the event is told first.
+_AFTERWARDS = re.compile(r"\b(?:so.ng|keyin|сўнг|кейин|arafasida|арафасида)\b", re.IGNORECASE)
+_ASIDE = 4.0  # how much less likely a date in brackets is the event's
 _BESIDE = 25  # characters between a day of the week and the date that it only explains
 _NAMED_WITHIN = 3  # sentences of a meeting's part, within which it says "the same day"
 
@@ -152,11 +155,13 @@ def event_day(
         least: How likely a date must be; above 0 the dateline's is not taken either.
     """
     line = dateline(press, laid)
-    weighed = [
-        (_weight(press, sentence, place, at, dated, words), dated)
-        for place, sentence in enumerate(scope)
-        for at, dated in _options(press, sentence, line, known, ahead)
-    ]
+    weighed: list[tuple[float, Dated]] = []
+    for place, sentence in enumerate(scope):
+        options = _options(press, sentence, line, known, ahead)
+        ends = [dated.claim.passages[0][1] for _, dated in options]
+        for at, dated in options:
+            since = max((end for end in ends if end <= at), default=sentence.start)
+            weighed.append((_weight(press, sentence, place, at, dated, words, since), dated))
     best = max(weighed, key=lambda pair: pair[0], default=None)
     if best and best[0] > least:
         return best[1]
@@ -180,8 +185,11 @@ def _options(press: PressText, sentence: Sentence, line: Day | None, known: Anch
     return found
 
 
-def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Dated, words: Words) -> float:
-    """How likely a date is the event's: early, beside a predicate of meeting, not another event's."""
+def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Dated, words: Words, since: int) -> float:
+    """How likely a date is the event's: early, beside a predicate of meeting, not another event's.
+
+    What stands before another date of the sentence, which ends at `since`, is said of that one: "after the summit of 4 April, on 12 May …".
+    """
     language = press.written.language
     end = dated.claim.passages[0][1]
     after = re.split(r"[;:.]\s", press.text[end : sentence.end])[0]
@@ -193,9 +201,14 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     opens = language == "uz" and place <= 1 and not _SUMMIT.search(near) and not ended
     if re.search(_ELSEWHERE_AFTER[language], _OWN_AFTER.sub("", near), re.IGNORECASE) and not opens:
         weight -= 12
-    if _SUMMIT.search(before[-90:]):
+    if _SUMMIT.search(press.text[max(since, at - 90) : at]) and not _AFTERWARDS.search(press.text[since:at]):
         weight -= 12
-    if re.search(rf"(?<!\w){_ELSEWHERE_BEFORE[language]}(?!\w)\W*(?:\w+\W+){{0,2}}$", before[-60:], re.IGNORECASE) and not (
+    if _aside(press.text[sentence.start : sentence.end], at - sentence.start, end - sentence.start):
+        weight -= _ASIDE
+    nearest = press.text[max(since, at - 60) : at]
+    if _AFTERWARDS.search(nearest):
+        nearest = ""
+    if re.search(rf"(?<!\w){_ELSEWHERE_BEFORE[language]}(?!\w)\W*(?:\w+\W+){{0,2}}$", nearest, re.IGNORECASE) and not (
         place <= 2 and _OWN_BEFORE.search(before)
     ):
         weight -= 12
@@ -204,6 +217,14 @@ def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Da
     if place > 6:
         weight -= 2
     return weight
+
+
+def _aside(sentence: str, start: int, end: int) -> bool:
+    """Within brackets together with other words: "(первая прошла 3 марта 2022 года в Астане)"."""
+    opening, closing = sentence.rfind("(", 0, start), sentence.find(")", end)
+    if opening < 0 or closing < 0 or ")" in sentence[opening:start]:
+        return False
+    return len(re.findall(r"[^\W\d_]{4,}", sentence[opening:start] + sentence[end:closing])) > 1
 
 
 def _absolute(press: PressText, day: Day, known: Anchors, ahead: bool) -> Dated:

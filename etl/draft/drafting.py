@@ -28,6 +28,7 @@ from etl.draft.marked import Marked, mark
 from etl.draft.reading import PressText
 from etl.draft.topics import formats, topics
 from etl.draft.venue import ONLINE, Venue, hosted_abroad, trip_country, venue
+from etl.draft.whose_bodies import organises
 
 _SURELY_ITS = 5.0  # weight of a date that is a meeting's own, not one its guests talked about
 _SEVERAL = 2  # partner states, from which on no body is taken to be of the venue's
@@ -83,7 +84,7 @@ def announced(title: Marked | None, labels: Sequence[Marked], body: Sequence[Mar
     """Whether the text tells of something to come: its label or its first sentences say so, and nothing happened yet."""
     if any(part.has(known, "announcement") for part in labels):
         return True
-    first = [*([title] if title else []), *body[:2]]
+    first = [part for part in [*([title] if title else []), *body[:2]] if part.words[-1].text != "?"]
     return any(part.has(known, "announcement") for part in first) and not any(_happened(part, known) for part in first)
 
 
@@ -113,7 +114,8 @@ def _draft(
     dated = _dated(press, laid, title, event, known, ahead, before, alone)
     named = formats(event.scope, known)
     papers = documents(event.scope if alone else event.lead, background, known, dated.claim.passages)
-    talked = topics(event.lead if not alone else event.scope, known, named, papers)
+    presented = [person.evidence for person in event.who.people]
+    talked = topics(event.lead if not alone else event.scope, known, named, papers, presented)
     _say_date(draft, dated)
     _say_title(draft, press, laid, event)
     for name, claim in (
@@ -156,7 +158,8 @@ def _settle_abroad(event: Event, where: Venue, trip: str, known: Known) -> None:
     if not country:
         return
     for at, org in enumerate(event.who.organisations):
-        if not org.country and org.type != "international" and len(event.who.countries) < _SEVERAL:
+        host = any(part.sentence.start <= org.start < part.sentence.end and organises(part, org, known) for part in event.scope)
+        if not org.country and org.type != "international" and (host or len(event.who.countries) < _SEVERAL):
             event.who.organisations[at] = replace(org, country=country)
             event.who.theirs = [
                 replace(p, country=country) if p.org and p.org.name == org.name else p for p in event.who.theirs

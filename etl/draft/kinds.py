@@ -35,6 +35,15 @@ _PAPERS = (
     "framework agreement",
     "протокол о намерениях",
     "niyat protokoli",
+    # A plan or road map that two institutes sign binds them as a memorandum does.
+    "plan",
+    "action plan",
+    "roadmap",
+    "road map",
+    "план",
+    "дорожная карта",
+    "reja",
+    "yol xaritasi",
 )
 # What is only meant to be held: said before it, in Uzbek after it.
 _MEANT = {
@@ -53,6 +62,7 @@ _COMING = re.compile(
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
 _EVERY_YEAR = {"har", "ежегодно", "ежегодный", "ежегодную", "annual", "annually", "every", "yearly", "кажд"}
 _SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
+_WAS = {"boldi", "bolgan", "boladi"}  # "davra suhbati boʻldi": too common a word to tell anything farther off
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
 
 
@@ -131,7 +141,8 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
         return False
     if any(hit.first <= first and last <= hit.last for hit in known.formats.find(words)) and not part.has(known, "held"):
         return False
-    if part.has(known, "mentioned") and not part.own():
+    beside_verb = known.words.cues["staged"].inside(words[max(0, first - 3) : last + 3])
+    if part.has(known, "mentioned") and not part.own() and not beside_verb:
         return False
     if not ahead and place and _COMING.search(" ".join(word.norm for word in words[max(0, first - 4) : last + 7])):
         return False
@@ -146,6 +157,7 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
     if place and not ahead and part.has(known, "announcement") and not part.has(known, "happened"):
         return False
     staged = known.words.cues["staged"].inside(near) or known.words.cues["organised"].inside(near)
+    staged = staged or (known.language == "uz" and bool(_WAS & {word.norm for word in words[last : last + 2]}))
     return staged or (place == 0 and not part.has(known, "meets")) or (place <= 2 and part.has(known, "announcement"))
 
 
@@ -172,12 +184,19 @@ def _delegation(part: Marked, known: Known) -> Passage | None:
                 else part.words[max(0, hit.first - 2) : hit.first]
             )
             headed = part.words[hit.last : hit.last + 1] if known.language == "uz" else headed
-            office = any(near.stems & _MISSION_HEADS for near in headed)
+            office = any(near.stems & _MISSION_HEADS for near in headed) or _research_group(part, hit.first, known)
             in_name = office or any(org.first <= hit.first < org.last and not org.bare for org in part.orgs)
             small = word.startswith(("guruh", "групп", "group", "team")) and not part.has(known, "led")
             if not ours and not in_name and not small:
                 return part.words[hit.first].start, part.words[hit.last - 1].end
     return None
+
+
+def _research_group(part: Marked, at: int, known: Known) -> bool:
+    """ "Руководитель исследовательской группы": part of an office, no group of guests."""
+    before = part.words[max(0, at - 2) : at]
+    headed = len(before) > 1 and bool(before[0].stems & _MISSION_HEADS) and before[1].kind == "word"
+    return known.language == "ru" and headed and part.words[at].stems.isdisjoint({"делегация"})
 
 
 def _is_envoy(person: Person, known: Known) -> bool:

@@ -26,6 +26,7 @@ _COMMON_NAMES: dict[str, dict[str, tuple[str, ...]]] = {  # that the register ha
     "DE": {"uz": ("GFR",), "ru": ("ФРГ",), "en": ()},
 }
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
+_INITIATIVE = "belt-and-road-forum"
 
 
 def knowledge(language: str, reference: Reference, data: Path, institute: Path | None = None) -> Known:
@@ -67,8 +68,10 @@ def _names(language: str, settings: Mapping[str, Any]) -> list[str]:
 def _own_heads(language: str, settings: Mapping[str, Any]) -> frozenset[str]:
     """The noun of the institute's name: "Institute" alone, with no other name around it, means it."""
     words = tokens(str(settings["name"][_LABELS[language][0]]), language)
-    head = words[-1] if language == "uz" else words[0]
-    return head.stems
+    nouns = [words[hit.first] for hit in words_of(language).organisations.find(words)]
+    if language == "uz":
+        return words[-1].stems
+    return (nouns[0] if nouns else words[0]).stems  # "Казахстанский институт …" begins with its country
 
 
 def _organisations(language: str, reference: Reference) -> Lexicon:
@@ -123,6 +126,8 @@ def _formats(language: str, reference: Reference) -> Lexicon:
         written = re.sub(r"\s*\([^()]*\)", "", subject.written.get(folded, folded))
         if folded in short - long:
             continue  # "Germany" stands for a format only in a chart
+        if codes[0] == _INITIATIVE and not re.search("forum|форум", folded):
+            continue  # the initiative is a topic; the format is its forum
         if written and (_fits(written, language) or re.match(r"[CСZ]\d?\+", written)) and fold(written) not in subject.terms:
             made.add(written, codes[0])
     for line in table("formats.csv"):

@@ -49,7 +49,7 @@ def layout(text: str, language: str, words: Words, published: str = "") -> Layou
     title: Sentence | None = None
     block_from: int | None = None
     every = sentences(text, language)
-    newest = max([year for sentence in every for year in _years(sentence.tokens)] + [int(published[:4] or 0)], default=0)
+    newest = _newest(every, published)
     for sentence in every:
         alone = sum(other.paragraph == sentence.paragraph for other in every) == 1
         first = _first(every, sentence)
@@ -75,6 +75,13 @@ def layout(text: str, language: str, words: Words, published: str = "") -> Layou
     if not body and title:
         body, title = [title], None
     return Layout(title, tuple(body), tuple(background), tuple(furniture), tuple(labels), tuple(stamps))
+
+
+def _newest(every: Sequence[Sentence], published: str) -> int:
+    """The year the text is of: its own latest, but a plan "for 2025-2026" reaches beyond the day it was published."""
+    latest = max((year for sentence in every for year in _years(sentence.tokens)), default=0)
+    issued = int(published[:4] or 0)
+    return min(latest, issued) if latest and issued and latest > issued else max(latest, issued)
 
 
 def _first(every: Sequence[Sentence], sentence: Sentence) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.draft import spans_ru, spans_uz
+from etl.draft.delegations import with_delegations
 from etl.draft.departments import with_departments
+from etl.draft.divisions import without_divisions
 from etl.draft.known import Known, Org
 from etl.draft.lexicon import Hit
 from etl.draft.names import Name, names, role_words
@@ -62,6 +64,7 @@ def mark(sentence: Sentence, known: Known) -> Marked:
     )
     named = tuple(names(words, known, mentions, cities))
     orgs = organisations(words, known, mentions, {at for name in named for at in range(name.first, name.last)})
+    orgs = with_delegations(words, orgs, mentions, known)
     if known.language == "en":
         named = tuple(
             name for name in named if not any(o.first < name.last and name.first < o.last for o in orgs if not o.own)
@@ -70,14 +73,18 @@ def mark(sentence: Sentence, known: Known) -> Marked:
         named = tuple(name for name in named if not any(o.first <= name.first and name.last <= o.last for o in orgs))
     if known.language == "en":
         orgs, roles, mentions = with_departments(words, orgs, roles, mentions)
+    elif known.language == "uz":
+        orgs, roles, mentions = without_divisions(words, orgs, roles, mentions)
     places = frozenset({at for hit in roles for at in range(hit.first, hit.last)} | role_words(known.words, words))
     return Marked(sentence, mentions, cities, named, tuple(orgs), roles, places, known.words.every_cue.values(words))
 
 
 def _office(words: Sequence[Token], hit: Hit, language: str) -> bool:
-    """ "Vazirlik", the ministry, is no "vazir"."""
+    """ "Vazirlik", the ministry, is no "vazir"; "the speakers" of a conference preside over no parliament."""
+    if language == "en":
+        return words[hit.first].norm == "speakers"
     return language == "uz" and any(
-        "lig" in words[at].norm or words[at].norm.endswith("lik")
+        "lig" in words[at].norm or words[at].norm.endswith(("lik", "likning", "likda", "likdan"))
         for at in range(hit.first, hit.last)
         if "boshlig" not in words[at].norm
     )

@@ -19,6 +19,8 @@ _TWO_LETTERS = word_set("two_letter_initials")
 _PATRONYMIC = re.compile(r"(ovich|evich|ovna|evna|ogli|qizi)$")
 _ROLE_WITHIN = 6  # tokens between a role and the body it is at
 _HEADING = frozenset(("heads", "leads", "directs", "chairs", "headed", "represents", "represented", "runs"))
+_BY_SOMEBODY = frozenset(("moderated", "chaired", "led", "headed", "represented", "hosted", "joined", "accompanied", "opened"))
+_MOST_DESCRIBING = 4  # tokens from "a" to the noun of what somebody is: "a leading Indian water engineer"
 _BODY_NOUNS = word_set("en_body_nouns")
 _VERBAL = re.compile(r"(di|dilar|gan|moqda)$")
 
@@ -43,7 +45,7 @@ def names(
     if known.language != "uz":
         blocked |= _abbreviations(words)
     roles = known.words.roles.find(words)
-    found = [*_initialled(words)]
+    found = [name for name in _initialled(words) if not _namesake(words, name)]
     taken = {at for name in found for at in range(name.first, name.last)}
     for start, end in _runs(words, blocked | taken, roles, known):
         found += _in_run(words, start, end, roles, known)
@@ -73,6 +75,12 @@ def _initialled(words: Sequence[Token]) -> list[Name]:
         else:
             at = max(end, at + 1)
     return found
+
+
+def _namesake(words: Sequence[Token], name: Name) -> bool:
+    """ "Университет имени М.В. Ломоносова", "им. А. Навои"."""
+    before = [word.norm for word in words[max(0, name.first - 2) : name.first]]
+    return before[-1:] == ["имени"] or before == ["им", "."]
 
 
 def _state(words: Sequence[Token], at: int) -> bool:
@@ -153,6 +161,7 @@ def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], 
             start, size = start + 1, size - 1
         if size > 2 and start and known.words.organisations.find([words[start - 1]]):  # "Университета Ханкук Ким Сан Чолем"
             start, size = start + 1, size - 1
+            after_role = after_role or _after_state(words, start, roles)
         named_after = {word.norm for word in words[max(0, start - 2) : start]} & {"имени", "им"} or _eponym(
             words, start, roles, known
         )
@@ -195,8 +204,17 @@ def _after_state(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bo
     """In Russian: after a role and what it is of, with no sign between: "Послом Республики Корея … Вон До Ёном"."""
     role = next((hit for hit in reversed(roles) if hit.last < start), None)
     between = words[role.last : start] if role else ()
-    plain = all((word.kind == "word" and word.norm not in ("и", "с", "со", "что")) or word.text in "()«»-" for word in between)
+    plain = all(
+        (word.kind == "word" and word.norm not in ("с", "со", "что") and (word.norm != "и" or _joins_capitals(between, at)))
+        or word.text in "()«»-"
+        for at, word in enumerate(between)
+    )
     return bool(between) and len(between) <= 12 and plain and any(word.capital for word in between)
+
+
+def _joins_capitals(words: Sequence[Token], at: int) -> bool:
+    """ "России и Центральной Азии", within a name, not between two people."""
+    return 0 < at < len(words) - 1 and words[at - 1].capital and words[at + 1].capital
 
 
 def _after_body(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bool:
@@ -225,6 +243,10 @@ def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit
             for word in between
         ):
             return True
+    if after == "," and _described(words, end, roles):
+        return True
+    if start > 1 and words[start - 1].norm == "by" and words[start - 2].norm in _BY_SOMEBODY:
+        return True
     if after == "," and _heads(words, end, known):
         return True
     if after in ("of", "from", "at") and end + 1 < len(words) and (words[end + 1].capital or words[end + 1].norm == "the"):
@@ -250,6 +272,14 @@ def _heads(words: Sequence[Token], at: int, known: Known) -> bool:
         and clause[2].norm in _HEADING
         and bool(known.words.organisations.find(words[at : at + 9]))
     )
+
+
+def _described(words: Sequence[Token], comma: int, roles: Sequence[Hit]) -> bool:
+    """ ", a water engineer from …"."""
+    if comma + 1 >= len(words) or words[comma + 1].norm not in ("a", "an"):
+        return False
+    role = next((hit for hit in roles if comma + 1 < hit.first <= comma + 1 + _MOST_DESCRIBING), None)
+    return role is not None and all(word.kind == "word" for word in words[comma + 1 : role.first])
 
 
 def _linked(between: Sequence[Token]) -> bool:

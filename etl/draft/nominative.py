@@ -13,6 +13,7 @@ from etl.draft.tokens import Token
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _VOWELS = "аеёиоуыэюя"
 _SHORTEST = 2  # letters that a name keeps
+_SHORTEST_FEMININE = 4  # letters: "Трой" is a man in the nominative
 _SOFT = "~"  # "-ем", which stood for several endings: see _soft
 _INSTRUMENTAL = (
     *(("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("цкой", "цкая"), ("ским", "ский")),
@@ -81,6 +82,8 @@ def case_of(role: Sequence[Token]) -> str:
 
 def _russian(words: Sequence[Token], case: str) -> str:
     written = [word.text for word in words if word.kind == "word" and len(word.text) > 1]
+    if case and written and written[0].endswith("ой") and len(written[0]) > _SHORTEST_FEMININE:
+        case = "ablt"  # "заведующей отделом Гульнорой Назаровой": the role may stand in several cases, the name in one
     if case in ("", "nomn"):
         return _spaced(words, {})
     gender = _gender(written[0], case)

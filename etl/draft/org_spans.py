@@ -10,6 +10,9 @@ from etl.draft.places import Mention
 from etl.draft.tokens import Token, normal, stems_of
 
 
+_LONGEST_BRACKET = 11  # tokens: "(Gruziya strategik va xalqaro tadqiqotlar fondi)"
+
+
 def under_president(words: Sequence[Token], last: int, mentions: Sequence[Mention]) -> int:
     """With "under the President of …", "при Президенте …" and the country after it."""
     if last < len(words) and words[last].norm in ("under", "при"):
@@ -20,17 +23,18 @@ def under_president(words: Sequence[Token], last: int, mentions: Sequence[Mentio
 def bracket_end(words: Sequence[Token], last: int) -> int:
     """With a short bracket after it: "(КИСИ)", "(IRS, Исламабад)"."""
     if last < len(words) and words[last].text == "(":
-        closing = next((at for at in range(last, min(len(words), last + 7)) if words[at].text == ")"), None)
+        closing = next((at for at in range(last, min(len(words), last + _LONGEST_BRACKET)) if words[at].text == ")"), None)
         if closing and words[last + 1].capital:
             return closing + 1
     return last
 
 
 def of_a_name(words: Sequence[Token], hit: Hit) -> bool:
-    """The President in "Prezidenti huzuridagi", "при Президенте", "under the President" is part of a name."""
+    """The President in "Prezidenti huzuridagi", "при Президенте", the king in "Qirol Faysal nomidagi": part of a name."""
     after = words[hit.last].norm if hit.last < len(words) else ""
     before = [word.norm for word in words[max(0, hit.first - 2) : hit.first]]
-    return after in ("huzuridagi", "qoshidagi") or before[-1:] == ["при"] or "under" in before
+    named_after = any(word.norm == "nomidagi" for word in words[hit.last : hit.last + 4]) or before[-1:] in (["имени"], ["им"])
+    return after in ("huzuridagi", "qoshidagi") or before[-1:] == ["при"] or "under" in before or named_after
 
 
 def is_place(words: Sequence[Token], mention: Mention, language: str) -> bool:
@@ -42,6 +46,14 @@ def is_place(words: Sequence[Token], mention: Mention, language: str) -> bool:
         if language == "uz"
         else before in ("в", "во", "in", "to", "the") and (before != "the" or words[mention.first - 2].norm in ("in", "to"))
     )
+
+
+def is_subject(words: Sequence[Token], mention: Mention, language: str) -> bool:
+    """ "Afgʻoniston masalalari boʻyicha ekspert", "эксперт по Афганистану": what somebody deals with."""
+    if language == "uz":
+        return "boyicha" in {word.norm for word in words[mention.last : mention.last + 3]}
+    before = words[mention.first - 1].norm if mention.first else ""
+    return before in (("по",) if language == "ru" else ("on", "for"))
 
 
 def longest(found: list[Org], taken: set[int]) -> list[Org]:

@@ -49,6 +49,9 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
         if not org.bare and (last := bracket_end(words, org.last)) > org.last:
             country = "" if org.type == "international" or org.own else org.country or _bracketed(words, org.last, last, known)
             org = replace(org, last=last, end=words[org.last - 1].end, country=country)
+        if before and known.language == "uz" and _within_ministry(words, before, org):
+            kept[-1] = replace(before, last=org.last, end=words[org.last - 1].end, name=f"{before.name} {org.name}", type=org.type, code="")
+            continue
         if before and not before.own and not org.own:
             bracketed = before.first < org.first < before.last
             part = known.language == "uz" and org.first == before.last and _is_part(words, before, org)
@@ -63,6 +66,12 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
                 continue
         kept.append(org)
     return kept
+
+
+def _within_ministry(words: Sequence[Token], before: Org, org: Org) -> bool:
+    """In Uzbek: "Turkiya Tashqi ishlar vazirligi Strategik tadqiqotlar markazi", one body within another."""
+    house = before.type == "government" and not before.bare and not before.own and org.first == before.last
+    return house and org.type in ("think-tank", "university") and not org.own and not org.bare and words[org.first].capital
 
 
 def _is_part(words: Sequence[Token], before: Org, org: Org) -> bool:
@@ -123,7 +132,10 @@ def _named(
     stops = {at for org in own for at in range(org.first, org.last)} | persons
     if known.language == "uz":
         stops |= {
-            at for hit in known.words.roles.find(words) if not of_a_name(words, hit) for at in range(hit.first, hit.last)
+            at
+            for hit in known.words.roles.find(words)
+            if not of_a_name(words, hit) and not words[hit.last - 1].norm.endswith("lik")  # "Qirollik" is no king
+            for at in range(hit.first, hit.last)
         }
     first, last, name = _EXTEND[known.language](words, head, mentions, stops)
     if known.language == "uz" and words[head.last - 1].norm in (
@@ -138,9 +150,14 @@ def _named(
     after = words[head.last].norm if head.last < len(words) else ""
     if known.language == "en" and words[head.last - 1].norm in _OF_JOBS and after in _JOBS:
         first = head.first  # "GIZ Programme Director": part of the role
+    if words[head.first].norm.startswith("coordinator") and words[head.first - 1].norm == "resident":
+        first, last = head.first, head.last  # "UN Resident Coordinator" is an office
+    if words[head.first].norm == "initiative" and words[head.first - 1].norm == "road":
+        first, last = head.first, head.last  # "Belt and Road Initiative" is no body
     many = known.language == "en" and words[head.last - 1].norm.endswith(
         ("tanks", "centres", "centers", "institutes", "universities")
     )
+    many = many and not (words[head.first].capital and last - first > 2)  # "Shanghai Institutes for International Studies"
     bare = many or last - first <= head.last - head.first
     if bare and not words[first].abbreviation:
         is_own = bool(known.own_heads & words[head.first].stems) and head.last - head.first == 1
@@ -181,7 +198,7 @@ def _international(words: Sequence[Token], first: int, last: int, known: Known) 
 
 def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions: Sequence[Mention], known: Known) -> str:
     """The state in or just before the name; of an embassy the sending one."""
-    inside = [m for m in mentions if first <= m.first < last]
+    inside = [m for m in mentions if first <= m.first < last and not _studied(words, m, head, known.language)]
     if head.value == "embassy":
         inside = [m for m in inside if not is_place(words, m, known.language)]
     if head.value == "embassy" or len(inside) > 1:
@@ -202,6 +219,15 @@ def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions:
     if cities:
         return known.places.country_of.get(cities[0], "")
     return known.places.country_of.get(_city_adjective(words[first:last], known), "") if known.language == "ru" else ""
+
+
+def _studied(words: Sequence[Token], mention: Mention, head: Hit, language: str) -> bool:
+    """ "Центр исследований России", "Institute of Russian Studies", "Rossiya tadqiqotlari markazi": a subject."""
+    before = words[mention.first - 1].norm if mention.first else ""
+    after = words[mention.last].norm if mention.last < len(words) else ""
+    if language == "ru":
+        return before in ("исследований", "изучения", "проблем") and mention.first - 2 <= head.first
+    return after == "studies" if language == "en" else after == "tadqiqotlari"
 
 
 def _city_adjective(words: Sequence[Token], known: Known) -> str:

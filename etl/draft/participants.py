@@ -13,6 +13,7 @@ from etl.draft.partners import partner_countries
 from etl.draft.people import Person
 from etl.draft.person_matching import merged
 from etl.draft.sides import settled_side
+from etl.draft.whose_bodies import state_of
 
 _LIST_GAP = 14  # characters: ", ", " и ", " hamda ", ", а также "
 
@@ -51,7 +52,7 @@ def participants(
         (found.ours if settled.ours else found.theirs).append(settled)
     found.organisations = participating(marked, found.theirs, known)
     found.countries = partner_countries(marked, found.theirs, found.organisations, known)
-    _complete(found, known)
+    _complete(found, marked, known)
     return found
 
 
@@ -73,7 +74,7 @@ def _took_part(part: Marked, known: Known) -> bool:
     return part.has(known, "led") or (part.has(known, "held") and part.has(known, "meeting") and part.own())
 
 
-def _complete(found: Participants, known: Known) -> None:
+def _complete(found: Participants, marked: Sequence[Marked], known: Known) -> None:
     """Countries of people and organisations from one another, and from the only partner where nothing else says it."""
     only = found.countries[0].value if len(found.countries) == 1 else ""
     done: list[Person] = []
@@ -98,5 +99,4 @@ def _complete(found: Participants, known: Known) -> None:
     found.theirs = done
     for at, org in enumerate(found.organisations):
         if not org.country and org.type != "international":
-            whose = next((p.country for p in found.theirs if p.org and p.org.name == org.name and p.country), only)
-            found.organisations[at] = replace(org, country=whose)
+            found.organisations[at] = replace(org, country=state_of(org, found.theirs, marked, known, only))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from etl.draft.claims import INFERRED, STATED, Claim, Passage
 from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
+from etl.draft.org_spans import is_subject
 from etl.draft.people import Person
 from etl.draft.places import Mention
 
@@ -102,6 +103,8 @@ def _is_guest(part: Marked, mention: Mention, took_part: bool, known: Known) -> 
         and not mention.adjective
         and words[mention.last - 1].norm.endswith(("dagi", "da", "ga", "orqali"))
     ):
+        return False
+    if known.language == "uz" and is_subject(words, mention, known.language):
         return False
     reach = _FAR if took_part and not mention.adjective else _NEAR
     after = words[mention.last : mention.last + reach]

@@ -11,13 +11,14 @@ from etl.draft.lexicon import Hit
 from etl.draft.marked import Marked
 from etl.draft.names import Name
 from etl.draft.nominative import case_of, nominative
-from etl.draft.org_spans import is_place
+from etl.draft.org_spans import is_place, is_subject
 from etl.draft.presenting import presented_from, presented_to
-from etl.draft.tokens import Token
+from etl.draft.tokens import Token, in_one_script
 from etl.draft.word_sets import word_set
 
 _COMMITTEES = ("qoʻmita", "qo‘mita", "қўмита", "комитет", "committee")  # of a parliament, which is the body
 _POSSESSIVES = word_set("possessives")
+_ENOUGH = 5  # letters of a surname, before its case begins
 _THANKED_WITHIN = 6  # tokens between a name and the word that somebody else thanked or missed him
 
 
@@ -56,7 +57,9 @@ def _person(
 ) -> Person:
     left, right = presented_from(part, name, known), presented_to(part, name, known)
     roles = [hit for hit in part.roles if _beside(hit, name, left, right)]
-    if not roles and at and before and before[-1].sentence == number and _coordinated(part, part.names[at - 1], name):
+    again = name.short and any(_known_as(other, _surname(part.words, name)) for other in before)
+    beside = bool(before) and before[-1].sentence == number
+    if not roles and at and beside and not again and _coordinated(part, part.names[at - 1], name):
         return _like_the_one_before(part, name, known, before[-1], others)
     org = _body_of(part, name, known, roles, left, right)
     country = _country_of(part, name, known, left, right)
@@ -77,6 +80,11 @@ def _person(
         STATED if org or country else INFERRED if roles else GUESS,
         tuple(hit.value for hit in hits),
     )
+
+
+def _known_as(person: Person, surname: str) -> bool:
+    """Somebody named in full before, whom "E. Karimov" means: what stands beside his initials is not his."""
+    return not person.short and person.surname[:_ENOUGH] == surname[:_ENOUGH]
 
 
 def _beside(found: Hit | Org, name: Name, left: int, right: int) -> bool:
@@ -107,7 +115,8 @@ def _body_of(part: Marked, name: Name, known: Known, roles: Sequence[Hit], left:
 def _country_of(part: Marked, name: Name, known: Known, left: int, right: int) -> str:
     """The state beside a name, not the place where he works."""
     beside = [m for m in part.mentions if left <= m.first < name.first or name.last <= m.first < right]
-    return next((m.code for m in beside if m.adjective or not is_place(part.words, m, known.language)), "")
+    own = [m for m in beside if not is_subject(part.words, m, known.language)]
+    return next((m.code for m in own if m.adjective or not is_place(part.words, m, known.language)), "")
 
 
 def _evidence(part: Marked, name: Name, left: int, right: int, has_role: bool, org: Org | None, country: str) -> Passage:
@@ -224,7 +233,7 @@ def _name(part: Marked, name: Name, known: Known, roles: Sequence[Hit], others: 
     governed = any(
         w.norm.startswith(("qabul", "kutib", "qildi", "rahmat", "taklif", "tanish", "minnatdor", "topshir")) for w in ahead
     )
-    return nominative(words[name.first : name.last], known.language, case, others, governed)
+    return in_one_script(nominative(words[name.first : name.last], known.language, case, others, governed))
 
 
 def _surname(words: Sequence[Token], name: Name) -> str:

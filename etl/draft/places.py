@@ -12,6 +12,9 @@ from etl.draft.tokens import Token
 from etl.folding import fold
 from etl.vocabulary import Vocabulary
 
+_SHORT_RU = (("КР", "KG"), ("РУз", "UZ"))  # too short for the register, and never anything else in a press release
+_FIRST_NAMES = frozenset(("malika", "малика"))  # no case of Mali
+_LONG = 5  # letters, from which on an English spelling is no Uzbek word: "Ankara" beside "Anqara"
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
 
@@ -37,7 +40,11 @@ class Gazetteer:
 
     def mentions(self, words: Sequence[Token]) -> list[Mention]:
         """Countries of a sentence in order; a name needs its capital letter, an adjective in Uzbek and Russian does not."""
-        found = [Mention(*hit, False) for hit in self.names.find(words) if words[hit.first].capital]
+        found = [
+            Mention(*hit, False)
+            for hit in self.names.find(words)
+            if words[hit.first].capital and words[hit.first].norm not in _FIRST_NAMES
+        ]
         taken = {at for mention in found for at in range(mention.first, mention.last)}
         for hit in self.adjectives.find(words):
             needs = self.language == "en"
@@ -83,13 +90,16 @@ def gazetteer(language: str, vocabulary: Vocabulary) -> Gazetteer:
     for bare in ("Koreya", "Корея", "Korea"):
         if _fits(bare, language):
             names.add(bare, "KR")
+    for short, code in _SHORT_RU if language == "ru" else ():
+        names.add(short, code)
     for line in table("nationalities.csv"):
         for adjective in line[language].split("|"):
             adjectives.add(adjective, line["code"])
     country_of: dict[str, str] = {}
     for line in table("cities.csv"):
         country_of[line["city"]] = line["country"]
-        for name in filter(None, line[language].split("|")):
+        spelled = [*line[language].split("|"), *([line["city"]] if language == "uz" and len(line["city"]) > _LONG else [])]
+        for name in filter(None, spelled):
             cities.add(name, line["city"])
     return Gazetteer(language, names, adjectives, cities, country_of)
 

@@ -41,7 +41,16 @@ def sides_of(part: Marked, known: Known) -> list[Side]:
     words = part.words
     found = [_whose(part, at, known) for at in range(len(words)) if _says_side(words, at, known)]
     found += [side for at in range(len(words)) if (side := _party(words, at, known))]
+    found += _second_side(part)
     return [side for side in found if side is not None]
+
+
+def _second_side(part: Marked) -> list[Side]:
+    """ "Казахстанскую сторону возглавила …, немецкую — …": the noun is not said again."""
+    words = part.words
+    named = next((at for at, word in enumerate(words) if word.stems & _SIDE), len(words))
+    dashed = [m for m in part.mentions if m.adjective and named < m.first and m.last < len(words)]
+    return [Side(m.first, country=m.code) for m in dashed if words[m.last].text in "–—-"]
 
 
 def _says_side(words: Sequence[Token], at: int, known: Known) -> bool:

@@ -11,6 +11,7 @@ from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.people import Person
 from etl.draft.person_matching import same_person
+from etl.draft.receptions import is_host
 from etl.draft.side_words import side_before
 from etl.draft.tokens import normal
 from etl.draft.travelling import travels
@@ -41,8 +42,8 @@ _LEADER_GAP = 12  # characters between a leader's name and "boshchiligidagi"
 def settled_side(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person:
     """With its side and organisation, where the sentence itself leaves them open."""
     if person.ours is True:
-        return person
-    for settle in (_of_body_before, _of_diplomat, _of_named_side, _of_leader, _of_staff):
+        return _of_foreign_side(person, marked, known) or _second_head(person, marked, known, ours) or person
+    for settle in (_of_body_before, _of_diplomat, _of_named_side, _of_group, _of_reception, _of_leader, _of_staff):
         settled = settle(person, marked, known, ours)
         if settled:
             return settled
@@ -70,8 +71,11 @@ def _of_diplomat(person: Person, marked: Sequence[Marked], known: Known, ours: S
 def _of_named_side(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
     """ "From the Kazakh side …", "ISRS was represented by …": as the sentence says before him."""
     part = marked[person.sentence]
-    side = side_before(part, person.passage[0], known) if person.ours is None else None
-    if side is None:
+    side = side_before(part, person.passage[0], known)
+    if side is not None and person.ours is False and person.org is not None and side.country:
+        named = person.country or person.org.country or person.org.type == "international"
+        return person if named else replace(person, country=side.country)
+    if side is None or person.ours is not None:
         return None
     if side.ours:
         return replace(person, ours=True, confidence=INFERRED)
@@ -83,12 +87,60 @@ def _of_named_side(person: Person, marked: Sequence[Marked], known: Known, ours:
     if side.hosts is not None or (side.org is not None and side.org.own):
         own = side.org is not None if side.hosts is None else side.hosts != abroad
         return replace(person, ours=True, confidence=INFERRED) if own else _of_their_body(person, marked, known)
+    if side.country == known.home and person.org is not None and not person.org.own:
+        return replace(person, country=person.country or known.home, ours=False)
     if side.country == known.home:
         return replace(person, ours=True, confidence=INFERRED) if like_ours(person, known) else None
     if side.country:
         org = _of_context(person, marked, known)
         return _theirs(person, org if org and org.country == side.country else None, side.country)
     return None
+
+
+def _of_foreign_side(person: Person, marked: Sequence[Marked], known: Known) -> Person | None:
+    """ "For the Korean side, the institute's president …": the institute is theirs, though its noun alone stands there."""
+    if person.org is None or not person.org.bare:
+        return None
+    side = side_before(marked[person.sentence], person.passage[0], known)
+    if side is None or side.country in ("", known.home):
+        return None
+    unsettled = replace(person, org=None, ours=None)
+    org = _of_context(unsettled, marked, known)
+    return _theirs(unsettled, org if org and org.country in ("", side.country) else None, side.country)
+
+
+def _second_head(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """Another director of "the institute" than ours: of the institute that the text named last, for a house has one."""
+    if person.org is None or not person.org.bare or person.level != "head":
+        return None
+    first = next((other for other in ours if other.level == "head" and not same_person(other, person)), None)
+    if first is None or fold(first.role) != fold(person.role):
+        return None
+    org = _of_context(replace(person, org=None, ours=None), marked, known)
+    return _theirs(replace(person, org=None, ours=None), org) if org else None
+
+
+def _of_group(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """ "The group was led by its director, …": of the body whose delegation the sentence before speaks of."""
+    part = marked[person.sentence]
+    if person.ours is not None or not person.sentence or not (part.has(known, "led") and part.has(known, "delegation")):
+        return None
+    if any(not org.bare for org in part.orgs if org.end <= person.passage[0]):
+        return None
+    before = marked[person.sentence - 1]
+    return replace(person, ours=True, confidence=INFERRED) if travels([before], known) else None
+
+
+def _of_reception(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
+    """ "X and Y were received by Z": Z is of the hosts and the others of the guests, whichever of them are ours."""
+    if person.ours is not None or person.org is not None:
+        return None
+    host = is_host(marked[person.sentence], person.passage, known)
+    if host is None:
+        return None
+    if host != travels(marked, known):
+        return replace(person, ours=True, confidence=INFERRED) if like_ours(person, known) else None
+    return _of_their_body(person, marked, known)
 
 
 def _of_leader(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:

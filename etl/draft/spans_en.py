@@ -39,10 +39,13 @@ def _leftwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
             before.norm in ("and", "of", "for")
             and first > 1
             and words[first - 2].capital
+            and first - 2 not in stops  # "Zhao Ming of Fudan University"
             and words[first - 2].norm not in _NOT_FIRST
             and before.norm != "and"
         ):
             first -= 2
+        elif [word.norm for word in words[max(0, first - 4) : first]] == ["u", ".", "s", "."]:
+            first -= 4
         else:
             break
     return first
@@ -84,6 +87,8 @@ def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
             )
         ):
             break
+        if "for" in links and words[head.first].norm == "ministry" and _whole_before(words, head):
+            break
         if "and" in links and (
             not any(word.norm in ("of", "for", "on") for word in words[head.last : last]) or _is_other(words, ahead)
         ):
@@ -92,6 +97,11 @@ def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
             break
         last = ahead + 1
     return _with_bracket(words, last)
+
+
+def _whole_before(words: Sequence[Token], head: Hit) -> bool:
+    """ "The Finnish Foreign Ministry for …": the name is whole before its noun, and what follows is an envoy's task."""
+    return head.first > 0 and words[head.first - 1].norm in ("foreign", "defence", "defense", "finance", "interior")
 
 
 def _is_other(words: Sequence[Token], at: int) -> bool:

@@ -12,6 +12,8 @@ from etl.draft.stems import morphology, parses
 from etl.draft.tokens import Token
 
 MOST_AFTER = 14
+_CONTINENTS = frozenset(("африки", "азии", "европы", "америки", "кавказа", "океании", "евразии"))
+_INITIAL = 3  # letters: "имени Е.М. Примакова РАН" goes on past its full stops
 _IN = {"посольство", "представительство", "координатор", "миссия", "отделение", "консульство", "постпредство"}
 
 
@@ -58,28 +60,46 @@ def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[
             at += 1
             continue
         if word.capital and words[at - 1].norm in ("имени", "им", "."):
-            while at < len(words) and words[at].capital:
-                at += 1
-            last = at
+            at = last = _eponym_end(words, at)
             continue
         if word.norm in ("в", "во") and words[head.first].stems & _IN and at + 1 in states:
             at += 1
             continue
-        if not (at in states or _belongs(words, at, head)):
+        if not (at in states or _belongs(words, at, head) or (at == head.last and _strange(words, at) and at + 1 in stops)):
             break
         at += 1
         last = at
     return last
 
 
+def _eponym_end(words: Sequence[Token], at: int) -> int:
+    """Past "Е.М. Примакова РАН", "Ли Куан Ю": initials and one surname or a name, then the house; nobody who follows."""
+    begins = at
+    while at + 1 < len(words) and words[at].capital and len(words[at].text) < _INITIAL and words[at + 1].text == ".":
+        at += 2
+    most = at + 1 if at > begins else len(words)
+    while at < most and words[at].capital and not words[at].abbreviation:
+        at += 1
+    while at < len(words) and words[at].abbreviation and words[at].text.isupper():
+        at += 1
+    return at
+
+
 def _goes_on(words: Sequence[Token], at: int) -> bool:
     """After "и" a name goes on with a genitive in small letters: "стратегических и межрегиональных исследований"."""
-    return at < len(words) and words[at].kind == "word" and not words[at].capital and "gent" in cases(words[at].norm)
+    if at >= len(words) or words[at].kind != "word" or "gent" not in cases(words[at].norm):
+        return False
+    return not words[at].capital or words[at].norm in _CONTINENTS  # "стран Азии и Африки"
 
 
 def _is_region(words: Sequence[Token], at: int) -> bool:
     """ "России и Центральной Азии", "Южной Азии": an adjective with a capital and a part of the world."""
     return at + 1 < len(words) and words[at].capital and is_adjective(words[at].norm) and words[at + 1].capital
+
+
+def _strange(words: Sequence[Token], at: int) -> bool:
+    """ "Университета Ханьян Ким Сон Ын": a word no dictionary has, between a body's noun and a person."""
+    return words[at].capital and not morphology().word_is_known(words[at].norm)
 
 
 def _belongs(words: Sequence[Token], at: int, head: Hit) -> bool:

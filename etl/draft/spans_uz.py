@@ -56,6 +56,8 @@ def _stops(words: Sequence[Token], at: int, embassy: bool, state: bool) -> bool:
         or (word.capital and at == 0 and word.norm.endswith(("ni", "da", "ga", "lik")) and len(word.norm) > 5)
     ):
         return True
+    if word.norm.startswith(("vakolatxonasi", "elchixonasi")):
+        return True  # another body's name ends here
     if word.norm in ("va", "ва"):
         return words[at + 1].capital or (at > 0 and words[at - 1].kind == "sign")
     if word.norm in _THROUGH or word.norm.endswith(("dagi", "gi")):

@@ -17,6 +17,7 @@ _LONGEST_LINE = 160  # characters: longer ones were not broken for their length
 _SHORT_LINE = 0.6  # of the longest line: a line so short was ended on purpose
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LOOKS = dict(zip("aceopxykmthbACEOPXYKMTHB", "асеорхукмтнвАСЕОРХУКМТНВ", strict=True))
+_LATIN_LOOKS = {cyrillic: latin_one for latin_one, cyrillic in _LOOKS.items()}
 _ARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|ul|bin|аль|эль|ад|ас|аш|ан|ар|ат|ал)[-‐‑][^\W\d_a-zа-яё]")  # al-Qahra
 # A full stop after these ends no sentence.
 _SHORT = word_set("short_forms")
@@ -83,6 +84,16 @@ def _token(match: re.Match[str], language: str) -> Token:
         return Token(word, match.start(), kind, word, frozenset((word,)))
     norm = normal(word, language)
     return Token(word, match.start(), kind, norm, stems_of(norm, language))
+
+
+def in_one_script(text: str) -> str:
+    """A name without letters of the other script that only look like its own: "S\u0430to" with a Cyrillic a."""
+    cyrillic = len(_CYRILLIC.findall(text))
+    latin_ones = sum(letter.isalpha() for letter in text) - cyrillic
+    if not cyrillic or not latin_ones:
+        return text
+    looks = _LOOKS if cyrillic > latin_ones else _LATIN_LOOKS
+    return "".join(looks.get(letter, letter) for letter in text)
 
 
 def normal(word: str, language: str) -> str:

@@ -10,6 +10,7 @@ from etl.draft.days import days_in
 from etl.draft.known import Known
 from etl.draft.lexicon import table
 from etl.draft.marked import Marked
+from etl.draft.online import online_passage
 from etl.draft.travelling import travels
 from etl.draft.word_sets import word_set
 
@@ -20,6 +21,8 @@ _WITHIN = 4  # sentences from the beginning
 _RECEIVED = word_set("venue_received")
 _SEATS = word_set("venue_elsewhere")  # beside a city: a summit's place, a body's seat
 _COMING = word_set("venue_coming")
+_VISITED = ("visit", "посети", "посеща")  # by our own people: "делегация ИСМИ посетила Брюссель"
+_BY_TELEPHONE = ("telefon", "телефон", "telephone")  # neither side went anywhere
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
 
 
@@ -38,9 +41,11 @@ NOWHERE = Venue("", "", Claim("", (), STATED, "the text does not say where"))
 def venue(title: Marked | None, lead: Sequence[Marked], known: Known) -> Venue:
     """The venue of an event, from its title and first sentences."""
     first = [*([title] if title else []), *lead[:_WITHIN]]
-    online = next((span for part in [*([title] if title else []), *lead[:3]] if (span := _span(part, known, "online"))), None)
+    online = online_passage(title, lead, known)
     if online:
         return Venue(ONLINE, "", Claim(ONLINE, (online,)))
+    if any(word.norm.startswith(_BY_TELEPHONE) for part in first[:_UNSAID] for word in part.words):
+        return NOWHERE
     return _named_place(title, lead[:_WITHIN], known) or _at_home(first, known)
 
 
@@ -75,20 +80,13 @@ def hosted_abroad(where: Venue, lead: Sequence[Marked], hosts: Sequence[Claim], 
     return Venue("", hosts[0].value, Claim(hosts[0].value, hosts[0].passages, INFERRED, why))
 
 
-def _span(part: Marked, known: Known, cue: str) -> Passage | None:
-    for at in range(len(part.words)):
-        for hit in known.words.cues[cue].at(part.words, at):
-            return part.words[hit.first].start, part.words[hit.last - 1].end
-    return None
-
-
 def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | None:
     """A city named as a place: "Toshkentda", "Toshkent shahrida", "в Женеве", "in Istanbul", or a dateline's."""
     words = part.words
     for first, last, city in part.cities:
         if any(org.first <= first < org.last and not org.own for org in part.orgs) or any(
             n.first <= first < n.last for n in part.names
-        ):
+        ) or _of_body_beside(part, first, known):
             continue
         after = words[last].norm if last < len(words) else ""
         before = words[first - 1].norm if first else ""
@@ -98,9 +96,16 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
             "ru": before in ("в", "во", "городе") or before == "г",
             "en": before in ("in", "at", "to", "city"),
         }[known.language]
+        stated = stated or (before.startswith(_VISITED) and travels([part], known))
         if (stated or dateline) and not _elsewhere(part, first, last, known):
             return city, (words[first].start, words[last - 1].end)
     return None
+
+
+def _of_body_beside(part: Marked, city: int, known: Known) -> bool:
+    """ "ИСМИ посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
+    visited = any(org.own for org in part.orgs) and part.has(known, "meets")
+    return visited and any(org.last == city - 1 for org in part.orgs if not org.own and not org.bare)
 
 
 def _written_dateline(part: Marked, known: Known) -> Venue | None:

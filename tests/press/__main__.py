@@ -1,6 +1,6 @@
-"""`python -m tests.press`: precision, recall and F1 of the drafts of the three parts of the corpus, by field and language.
+"""`python -m tests.press`: precision, recall and F1 of the drafts of the four parts of the corpus, by field and language.
 
-`--half known` or `practice` scores that part alone, `--differences` lists what is wrong in its texts. Of the part set aside
+`--half known`, `practice` or `strangers` scores that part alone, `--differences` lists what is wrong in its texts. Of the part set aside
 only totals are shown: whoever corrects the rules does not read it.
 """
 
@@ -15,6 +15,7 @@ LANGUAGES = ("uz", "uz_Cyrl", "ru", "en")
 PARTS = {
     "known": "known half",
     "practice": "practice set, written later and corrected by as well",
+    "strangers": "strangers, in the manner of many houses, scored at first sight and then corrected by",
     "set_aside": "half set aside, only ever scored",
 }
 GOALS = {"date": 0.95, "countries": 0.95, "people": 0.85, "organisations": 0.80, "formats": 0.95, "topics": 0.80, "kind": 0.90}
