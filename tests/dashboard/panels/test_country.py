@@ -104,6 +104,16 @@ def test_places_are_those_of_the_records_and_add_up_on_both_panels(database: Dat
     assert Counter({where: number for where, number in drawn.items() if number}) == expected
 
 
+def test_the_axis_over_all_years_begins_with_the_countrys_first(database: Database) -> None:
+    reader, answer = of(database, "KR", "?period=all&lang=en", "country_contacts")
+    rows = answer.rows["country_contacts"]
+    first = met("KR", CASES[4])["first"].min()
+    assert country_contacts.axis_bins(rows, reader)[0].year == first.year > reader.plan.axis_since.year
+    assert country_contacts.table(rows, reader).iloc[0, 0] == str(first.year)
+    reader, answer = of(database, "KR", "?from=2016-01-01&lang=en", "country_contacts")
+    assert country_contacts.axis_bins(answer.rows["country_contacts"], reader)[0].year == 2016, "a chosen period is shown whole"
+
+
 @views
 @abouts
 def test_topics_and_the_institutes_average_are_what_pandas_counts(database: Database, about: str, case: Case) -> None:
