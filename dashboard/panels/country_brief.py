@@ -94,7 +94,7 @@ def _level(row: Record, reader: Reader) -> Fact:
 
 def _guest(highest: Record, reader: Reader) -> str:
     person = text(highest["person_id"])
-    known = (reader.label("person", person) if person else "", text(highest["role"]))
+    known = (reader.label("person", person) if person else "", reader.role(text(highest["role"]), inside=True))
     return ", ".join(part for part in known if part)
 
 
