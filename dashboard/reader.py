@@ -9,6 +9,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from dashboard.database import Answer
 from dashboard.filters import CODES, Asked
+from dashboard.folding import fold
 from dashboard.periods import Period
 from dashboard.published import Label
 from dashboard.wording import Wording, wording
@@ -83,6 +84,25 @@ class Reader:
         """The vocabulary's word for a code; the code itself where there is none (a city as written)."""
         found = self._label(subject, code)
         return found.text if found else code
+
+    def role(self, words: str, inside: bool = False) -> str:
+        """A role as a record writes it, in the reader's language where the vocabulary knows it.
+
+        Args:
+            inside: It stands within a sentence, so it begins small.
+        """
+        known = self._written("role", words)
+        return known[:1].lower() + known[1:] if known and inside and known[1:2].islower() else known or words
+
+    def body(self, words: str) -> str:
+        """The organisation of a person as a record writes it, in the reader's language where the vocabulary knows it."""
+        return self._written("organisation", words) or words
+
+    def _written(self, subject: str, words: str) -> str:
+        """What the vocabulary calls it; "" where it does not know it, and in English, which the records themselves use."""
+        named = self.version.named.get(fold(words), ()) if words and self.language != "en" else ()
+        codes = [code for of, code in named if of == subject]
+        return self.label(subject, codes[0]) if len(codes) == 1 else ""
 
     def short(self, subject: str, code: str) -> str:
         found = self._label(subject, code)

@@ -9,6 +9,7 @@ from dashboard.card import card
 from dashboard.database import Answer
 from dashboard.export.dialog import dialog
 from dashboard.markup import aria
+from dashboard.own_pages import own_pages
 from dashboard.pages import COUNTRY, PAGES, Page, country_of, page_at
 from dashboard.panel import Frame, panel_module
 from dashboard.reader import Reader
@@ -117,7 +118,7 @@ def notices(reader: Reader, path: str, answer: Answer) -> list[Component]:
         className="about",
     )  # fmt: skip
     remarks = html.P(" ".join(reader.comparison_remarks()), className="remark")
-    return [about, *([unread] if misread else []), *([remarks] if reader.plan.remarks() else [])]
+    return [*own_pages(reader), about, *([unread] if misread else []), *([remarks] if reader.plan.remarks() else [])]
 
 
 def version_words(reader: Reader) -> str:

@@ -4,6 +4,8 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -42,6 +44,7 @@ class Version:
     institute: Institute
     labels: Mapping[tuple[str, str, str], Label]
     spellings: Mapping[tuple[str, str], str]
+    named: Mapping[str, tuple[tuple[str, str], ...]]  # folded spelling → subjects and codes it is a name of
     choices: pd.DataFrame
     milestones: tuple[Milestone, ...]
     views: tuple[SavedView, ...]
@@ -96,6 +99,7 @@ def open_version(target: Path, memory_limit: str) -> Version:
         institute=institute,
         labels={(s, code, language): Label(text, short, place) for s, code, language, text, short, place in labels},
         spellings={(subject, code): folded for subject, code, folded in spellings},
+        named=_named(connection),
         choices=choices,
         milestones=tuple(Milestone(*row) for row in milestones),
         views=shared_views(connection),
@@ -107,6 +111,15 @@ def open_version(target: Path, memory_limit: str) -> Version:
         codes=_codes(choices, labels, institute, meeting_ids),
         packed=packed,
     )
+
+
+def _named(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What has a page of its own, and what records write of people in free words, by every spelling that is known."""
+    rows = connection.execute(
+        "SELECT DISTINCT folded, subject, code FROM spelling WHERE subject IN "
+        "('country', 'topic_group', 'topic', 'format', 'person', 'role', 'organisation') ORDER BY ALL"
+    ).fetchall()
+    return {folded: tuple((subject, code) for _, subject, code in group) for folded, group in groupby(rows, itemgetter(0))}
 
 
 def _packed(connection: duckdb.DuckDBPyConnection) -> Meetings | None:

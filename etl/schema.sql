@@ -25,7 +25,7 @@ CREATE TABLE institute (
 -- One row per subject, code and language: every word the vocabulary has for people.
 CREATE TABLE label (
     subject VARCHAR NOT NULL,           -- topic, topic_group, format, format_family, kind, level, country, country_group,
-                                        -- region, organisation, city, milestone, person, field, view, institute (codes:
+                                        -- region, organisation, city, role, milestone, person, field, view, institute (codes:
                                         -- name, short_name, notice, lens)
     code VARCHAR NOT NULL,
     language VARCHAR NOT NULL,          -- uz, uz_Cyrl, ru, en

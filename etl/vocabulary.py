@@ -87,8 +87,9 @@ def _subjects(folder: Path) -> dict[str, Subject]:
             folder, "organisation", "organisations.csv", "organisation_id", ("type", "country"), "en"
         ),
         "city": subject(folder, "city", "cities.csv", "city"),
+        "role": subject(folder, "role", "roles.csv", "role_id"),
     }
-    for name in ("topic", "format", "kind", "level", "organisation"):
+    for name in ("topic", "format", "kind", "level", "organisation", "role"):
         add_aliases(made[name], folder / f"{name}_aliases.csv", f"{name}_id")
     return made
 

@@ -24,6 +24,7 @@ from dashboard.reader import Reader, once
 from dashboard.theme import var
 
 RANKED = {"narrow": 8, "medium": 12, "wide": 12}  # countries named before "all"
+BELOW_LENS = {"narrow": 0, "medium": 0, "wide": 24}  # … and more of them below, where the topics beside the map are long
 COLUMNS = {"narrow": 1, "medium": 2, "wide": 2}
 LINE, BAR_SHARE = 19.5, 0.11  # in the picture: px of a line of text, the longest bar as a share of its width
 HIDDEN: dict[str, Any] = {"aria-hidden": "true"}
@@ -78,12 +79,13 @@ def _entry(kind: str, text: str, style: dict[str, str], count: str = "") -> Comp
 
 
 def ranking(rows: pd.DataFrame, reader: Reader) -> list[Component]:
-    """The name of the lens, the first countries beside it, and below them the rest when asked for."""
-    first, rest, gone = ranked_bars(rows, reader)
-    top = max((top_of(column) for column in (*first, *rest, *gone)), default=1)  # a bar is as long in every list
+    """The name of the lens, the first countries beside it, some more below them, and the rest when asked for."""
+    first, others_too, gone = ranked_bars(rows, reader)
+    below, rest = _split(others_too, BELOW_LENS[reader.width], COLUMNS[reader.width])
+    top = max((top_of(column) for column in (*first, *others_too, *gone)), default=1)  # a bar is as long in every list
     lens = None if reader.width == "narrow" else html.P(reader.institute("lens"), className="lens-name")
     beside = _lists(first, top, reader) if first else html.P(nobody(reader), className="map-ranks")
-    count = sum(len(column) for column in (*first, *rest))
+    count = sum(len(column) for column in (*first, *others_too))
     before = reader.say("partner-map-only-before")
     folded = [
         _lists(rest, top, reader) if rest else None,
@@ -93,11 +95,18 @@ def ranking(rows: pd.DataFrame, reader: Reader) -> list[Component]:
     called = reader.say("partner-map-all", count=count) if rest else before
     return [
         html.Div([lens, beside], className="map-strip"),
+        *([_lists(below, top, reader)] if below else []),
         *([html.Details([html.Summary(called), *folded], className="map-more")] if rest or gone else []),
     ]
 
 
 Columns = list[list[BarRow]]
+
+
+def _split(columns: Columns, most: int, across: int) -> tuple[Columns, Columns]:
+    """The first so many bars of some columns, and the rest, each in columns of one length."""
+    bars = [bar for column in columns for bar in column]
+    return _columns(bars[:most], across), _columns(bars[most:], across)
 
 
 @once

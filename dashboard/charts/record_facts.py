@@ -149,7 +149,7 @@ def _people(record: Record, side: str, reader: Reader) -> list[Line]:
     for person in listed(record["people"]):
         if person["side"] == side:
             country = reader.short("country", person["country"]) if several and person["country"] else ""
-            about = (person["role"], person["organisation"], country)
+            about = (reader.role(text(person["role"]), inside=True), reader.body(text(person["organisation"])), country)
             who = person["person_id"]
             name = Part(reader.label("person", who), reader.toggled("people", who), "strong")
             lines.append(Line((name, *(Part(words) for words in about if words))))

@@ -1,6 +1,5 @@
 """The bars of a timeline: bricks or plain bars, the frames of a comparison, what was filtered out, and what is clicked."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -12,6 +11,8 @@ from dashboard.theme import text_width, var
 MOST_BRICKS = 12
 MOST_NUMBERS = 40  # bars that have room for a number each
 FRAME_ROOM = {"medium": 560, "wide": 730}  # px of a chart that its frames take up together
+FRAME_WIDTH = 0.88  # of a bin
+LINE = 18  # px of a line of a frame's label
 FEWEST_BINS = 7  # the room of so many bins is there even where fewer are drawn
 Trace = dict[str, Any]
 
@@ -70,29 +71,47 @@ def faint(background: list[int]) -> Trace:
 def frames(before: list[int]) -> dict[str, Any]:
     places = [place for place, count in enumerate(before) if count]
     return {
-        "type": "bar", "x": places, "y": [before[place] for place in places], "width": 0.88, "hoverinfo": "skip",
+        "type": "bar", "x": places, "y": [before[place] for place in places], "width": FRAME_WIDTH, "hoverinfo": "skip",
         "marker": {"color": "rgba(0,0,0,0)", "line": {"color": var("ink3"), "width": 1.2}}, "name": "comparison",
     }  # fmt: skip
 
 
-def frame_label(meetings: list[int], before: list[int], reader: Reader) -> list[Trace]:
-    """Says in one roomy frame what the frames are, so that nobody has to look it up."""
+def frame_label(meetings: list[int], before: list[int], unit: float, reader: Reader) -> list[Trace]:
+    """Says in one roomy frame what the frames are, so that nobody has to look it up; nothing where no frame has the room.
+
+    Args:
+        unit: px of one meeting.
+    """
     room = [(count - meetings[place], -place) for place, count in enumerate(before)]
     if reader.width == "narrow" or len(before) > 14 or not room or max(room)[0] < 2:
         return []
     place = -max(room)[1]
-    wide = FRAME_ROOM[reader.width] / max(len(before), FEWEST_BINS)
-    name = reader.say("in-comparison") if reader.plan.how == "chosen" else reader.compared_words()  # days fit into no frame
-    text = "<br>".join(_lines(f"{name}: {reader.number(before[place])}", wide))
+    wide = FRAME_ROOM[reader.width] / max(len(before), FEWEST_BINS) * FRAME_WIDTH - 3
+    lines = _fitting(_names(before[place], reader), wide, max(room)[0] * unit)
     return [
-        {"x": place, "y": before[place], "text": text, "showarrow": False, "yanchor": "top", "yshift": -4,
+        {"x": place, "y": before[place], "text": "<br>".join(lines), "showarrow": False, "yanchor": "top", "yshift": -4,
          "font": {"size": 14, "color": var("ink3")}}
-    ]  # fmt: skip
+    ] if lines else []  # fmt: skip
+
+
+def _names(count: int, reader: Reader) -> list[str]:
+    """What a frame may be called, the most telling first: days fit into no frame."""
+    number, short = reader.number(count), reader.before()
+    names = [] if reader.plan.how == "chosen" else [reader.compared_words()]
+    return [f"{name}:\u00a0{number}" for name in (*names, short)] + [f"{short}: {number}"]
+
+
+def _fitting(names: Sequence[str], wide: float, high: float) -> list[str]:
+    """The lines of the first name that stays inside a frame; none where none does."""
+    tried = (_lines(name, wide) for name in names)
+    return next(
+        (lines for lines in tried if len(lines) * LINE + 4 <= high and all(text_width(line, 14) <= wide for line in lines)), []
+    )
 
 
 def _lines(name: str, wide: float) -> list[str]:
-    """Words in lines that are no wider than a frame; a number stays with the word before it."""
-    words = re.sub(r": (?=\S+$)", ":\u00a0", name).split(" ")
+    """Words in lines that are no wider than a frame."""
+    words = name.split(" ")
     lines = words[:1]
     for word in words[1:]:
         fits = text_width(f"{lines[-1]} {word}", 14) <= wide

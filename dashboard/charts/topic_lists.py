@@ -90,7 +90,7 @@ def _people(rows: pd.DataFrame, reader: Reader) -> Component:
 def _person(row: Record, reader: Reader) -> list[Component]:
     last = listing.latest(row, reader)
     country = reader.short("country", row["country"]) if text(row["country"]) else ""
-    about = [part for part in (text(row["role"]), text(row["organisation"]), country) if part]
+    about = [part for part in (reader.role(text(row["role"]), inside=True), reader.body(text(row["organisation"])), country) if part]
     count = reader.say("n-meetings", count=int(row["meetings"])) if row["meetings"] > 1 else ""
     return [
         html.B(html.A(name_of(row, reader), href=reader.toggled("people", row["code"]), className="view")),

@@ -74,8 +74,8 @@ def _line(record: Record, reader: Reader) -> Line:
     more = len(ours) - MOST_OURS
     cells: dict[str, Any] = {
         "name": Link(name, reader.toggled("people", record["person"])),
-        "role": directory.capital(text(record["role"])),
-        "organisation": text(record["organisation"]),
+        "role": directory.capital(reader.role(text(record["role"]))),
+        "organisation": reader.body(text(record["organisation"])),
         "country": Link(country, reader.country_page(record["country"])) if country else "",
         "ours": [*ours[:MOST_OURS], *([reader.say("directory-others", count=more)] if more > 0 else [])],
         "meetings": int(record["meetings"]),
@@ -100,8 +100,8 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     found = records(rows)
     columns: dict[str, Any] = {
         "name": [_name(r, reader) for r in found],
-        "role": [text(r["role"]) for r in found],
-        "organisation": [text(r["organisation"]) for r in found],
+        "role": [reader.role(text(r["role"])) for r in found],
+        "organisation": [reader.body(text(r["organisation"])) for r in found],
         "country": [_country(r, reader) for r in found],
         "meetings": [int(r["meetings"]) for r in found],
         "last": [directory.last_words(r, reader) for r in found],

@@ -9,7 +9,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.record_words import Record, day, days, days_in_full, records, text_figure, venue
+from dashboard.charts.record_words import Record, day, days, days_in_full, records, text, text_figure, title, venue
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -84,16 +84,18 @@ def _documents(row: Record, reader: Reader) -> Fact:
 
 
 def _level(row: Record, reader: Reader) -> Fact:
-    label = reader.say("country-brief-level")
-    if not isinstance(row["level"], str):
+    """The highest level of a meeting, and who stands in it for the country; where that is not one person alone, its title."""
+    label, highest = reader.say("country-brief-level"), _struct(row, "highest")
+    if highest is None:
         return label, reader.say("not-stated"), "", ""
-    last = day(row["level_day"])
-    return (
-        label,
-        reader.label("level", row["level"]),
-        reader.say("country-brief-level-last", day=reader.day(last)) if last else "",
-        "",
-    )
+    said = f"{days(highest, reader)}: {_guest(highest, reader) or title(highest, reader)}"
+    return label, reader.label("level", row["level"]), said, highest["meeting_id"]
+
+
+def _guest(highest: Record, reader: Reader) -> str:
+    person = text(highest["person_id"])
+    known = (reader.label("person", person) if person else "", reader.role(text(highest["role"]), inside=True))
+    return ", ".join(part for part in known if part)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

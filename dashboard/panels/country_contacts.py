@@ -3,6 +3,8 @@
 One bar a month, quarter or year; up to twelve meetings each is a brick of its own. The places exclude each other.
 """
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -40,7 +42,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 def _summary(rows: pd.DataFrame, legend: tuple[Entry, ...], reader: Reader) -> str:
     """How many meetings have a place in time, when most of them were, and where they were."""
-    meetings, starts = _sums(rows, "meetings", reader), reader.plan.bins()
+    meetings, starts = _sums(rows, "meetings", reader), axis_bins(rows, reader)
     if not any(meetings):
         return reader.say("over-time-summary-none")
     most = max(meetings)
@@ -64,7 +66,7 @@ def place_words(place: str, reader: Reader) -> str:
 def _subtitle(rows: pd.DataFrame, reader: Reader) -> list[str]:
     compared = reader.plan.compared.bounded()
     frame = [reader.say("over-time-frame", period=reader.compared_words())] if compared else []
-    hatched = [] if all(map(reader.plan.complete, reader.plan.bins())) else [reader.say("country-contacts-hatched")]
+    hatched = [] if all(map(reader.plan.complete, axis_bins(rows, reader))) else [reader.say("country-contacts-hatched")]
     return [reader.say("over-time-bricks" if _bricks(rows) else "over-time-bars"), *frame, *hatched]
 
 
@@ -75,17 +77,25 @@ def _bricks(rows: pd.DataFrame) -> bool:
 def by_place(rows: pd.DataFrame, reader: Reader) -> dict[str, list[int]]:
     """Place → meetings in each bin of the plan, noughts included."""
     counts = {(day(row["bin"]), row["place"]): int(row["meetings"]) for row in records(rows)}
-    return {place: [counts.get((start, place), 0) for start in reader.plan.bins()] for place in PLACES}
+    return {place: [counts.get((start, place), 0) for start in axis_bins(rows, reader)] for place in PLACES}
 
 
 def _sums(rows: pd.DataFrame, column: str, reader: Reader) -> list[int]:
     sums = {day(start): int(count) for start, count in rows.groupby("bin")[column].sum().items()}
-    return [sums.get(start, 0) for start in reader.plan.bins()]
+    return [sums.get(start, 0) for start in axis_bins(rows, reader)]
 
 
-def _ticks(reader: Reader) -> dict[str, Any]:
-    """The bins' names; many of them a little smaller, so that they stand apart on paper too."""
+def axis_bins(rows: pd.DataFrame, reader: Reader) -> list[date]:
+    """The bins of the axis: where the period has no beginning, from this country's first bar, not the first of all records."""
     starts = reader.plan.bins()
+    if reader.plan.period.since or not rows["bin"].notna().any():
+        return starts
+    first = day(rows["bin"].min())
+    return [start for start in starts if first is None or start >= first]
+
+
+def _ticks(starts: Sequence[date], reader: Reader) -> dict[str, Any]:
+    """The bins' names; many of them a little smaller, so that they stand apart on paper too."""
     ticks = timeline.ticks(starts, reader)
     return ticks | {"tickfont": {"size": 14}} if len(starts) > MANY_BINS else ticks
 
@@ -96,7 +106,7 @@ def _below(reader: Reader) -> int:
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a bin, a column for each place, their sum and the comparison."""
-    starts = reader.plan.bins()
+    starts = axis_bins(rows, reader)
     found = pd.DataFrame({reader.say("over-time-bin"): [reader.words.bin_name(start, reader.plan.bin) for start in starts]})
     for place, counts in by_place(rows, reader).items():
         if any(counts):
@@ -113,7 +123,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     Args:
         rows: One row per bin and place: bin (date, NULL where not drawn), place (code), meetings, comparison (counts).
     """
-    starts, meetings, before = reader.plan.bins(), _sums(rows, "meetings", reader), _sums(rows, "comparison", reader)
+    starts, meetings, before = axis_bins(rows, reader), _sums(rows, "meetings", reader), _sums(rows, "comparison", reader)
     top = max([*meetings, *before, 1])
     nothing = [0] * len(starts)
     return {
@@ -126,7 +136,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         "layout": layout(
             HEIGHT, barmode="overlay", bargap=0, margin=MARGIN | {"b": _below(reader)},
             dragmode="select", selectdirection="h", hovermode="closest",
-            xaxis=axis(range=timeline.x_range(len(starts)), showline=True, linecolor=var("ink"), **_ticks(reader)),
+            xaxis=axis(range=timeline.x_range(len(starts)), showline=True, linecolor=var("ink"), **_ticks(starts, reader)),
             yaxis=axis(range=[0, top * 1.06], showgrid=True, gridcolor=var("rule2"), tickformat="d",
                        dtick=timeline.grid_step(top), tickfont={"color": var("ink3")}),
             newselection={"line": {"color": var("accent"), "width": 2, "dash": "solid"}},

@@ -9,7 +9,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.record_words import Record, days, listed, records, text_figure, title, venue
+from dashboard.charts.record_words import Record, days, listed, records, text, text_figure, title, venue
 from dashboard.markup import data
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import topic_colour
@@ -39,7 +39,7 @@ def _heads(reader: Reader) -> list[str]:
 
 
 def _named(people: list[Record], reader: Reader) -> str:
-    lines = [(reader.label("person", person["person_id"]), person["role"]) for person in people]
+    lines = [(reader.label("person", person["person_id"]), reader.role(text(person["role"]), inside=True)) for person in people]
     return "; ".join(", ".join(part for part in line if part) for line in lines)
 
 
@@ -123,7 +123,7 @@ def _people(people: list[Record], side: str, reader: Reader) -> Any:
     parts: list[Any] = []
     for person in people[:MOST_NAMED]:
         name = reader.label("person", person["person_id"])
-        role = f", {person['role']}" if side == "theirs" and person["role"] else ""
+        role = f", {reader.role(person['role'], inside=True)}" if side == "theirs" and person["role"] else ""
         parts += [*(["; "] if parts else []), html.B(name) if side == "theirs" else name, role]
     more = len(people) - MOST_NAMED
     return [*parts, f" {reader.say('country-meetings-more', count=more)}"] if more > 0 else parts

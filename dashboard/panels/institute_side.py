@@ -44,7 +44,7 @@ def _line(record: Record, reader: Reader) -> Line:
     name, counts = _name(record, reader), ("meetings", "countries", "counterparts")
     cells: dict[str, Any] = {
         "name": Link(name, reader.toggled("people", record["person"])),
-        "role": directory.capital(text(record["role"])),
+        "role": directory.capital(reader.role(text(record["role"]))),
         **{count: int(record[count]) for count in counts},
         "last": directory.last(record, reader),
         "since": directory.since(record, reader),
@@ -69,7 +69,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     found = records(rows)
     columns: dict[str, Any] = {
         "name": [_name(r, reader) for r in found],
-        "role": [text(r["role"]) for r in found],
+        "role": [reader.role(text(r["role"])) for r in found],
         **{count: [int(r[count]) for r in found] for count in ("meetings", "countries", "counterparts")},
         "last": [directory.last_words(r, reader) for r in found],
         "since": directory.days(found),

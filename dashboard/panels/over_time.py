@@ -144,7 +144,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
                 dtick=timeline.grid_step(top), tickfont={"color": var("ink3")},
             ),
             shapes=flags.lines(placed, PLOT),
-            annotations=[*flags.names(placed), *timeline.frame_label(meetings, before, reader)],
+            annotations=[*flags.names(placed), *timeline.frame_label(meetings, before, PLOT / (top * 1.06), reader)],
             dragmode="select",
             selectdirection="h",
             newselection={"line": {"color": var("accent"), "width": 2, "dash": "solid"}},

@@ -89,7 +89,7 @@ def made(reader: Reader, answer: Answer, ever: int | None = None) -> Brief:
 def _bins(rows: pd.DataFrame, reader: Reader) -> tuple[Bin, ...]:
     by_place, size, before = country_contacts.by_place(rows, reader), reader.plan.bin, 0
     found = []
-    for place, start in enumerate(reader.plan.bins()):
+    for place, start in enumerate(country_contacts.axis_bins(rows, reader)):
         parts = tuple((country_contacts.PLACES[code], counts[place]) for code, counts in by_place.items() if counts[place])
         year = str(start.year) if size != "year" and start.year != before else ""
         name, full = reader.words.bin_short(start, size), reader.words.bin_name(start, size)

@@ -32,7 +32,6 @@ country-brief-mentioned = { $count ->
     [one] { $count } more planned or mentioned
    *[other] { $count } more planned or mentioned
   }
-country-brief-level-last = last on { $day }
 country-brief-undated = { $count ->
     [one] One meeting carries no date: it is counted, but cannot be the latest.
    *[other] { $count } meetings carry no date: they are counted, but cannot be the latest.

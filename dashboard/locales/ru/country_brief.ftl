@@ -36,7 +36,6 @@ country-brief-mentioned = { $count ->
     [few] ещё { $count } документа упомянуты или намечены
    *[many] ещё { $count } документов упомянуты или намечены
   }
-country-brief-level-last = последний раз { $day }
 country-brief-undated = { $count ->
     [one] У { $count } встречи нет даты: она учтена, но последней быть не может.
     [few] У { $count } встреч нет даты: они учтены, но последними быть не могут.

@@ -21,6 +21,5 @@ country-brief-documents = Imzolangan yoki qabul qilingan hujjatlar
 country-brief-level = Eng yuqori daraja
 country-brief-none = yozuvlarda yoʻq
 country-brief-mentioned = yana { $count } tasi eslatilgan yoki rejalashtirilgan
-country-brief-level-last = oxirgi marta { $day }
 country-brief-undated = { $count } ta uchrashuvning sanasi nomaʼlum: ular hisobga olingan, lekin oxirgisi boʻla olmaydi.
 country-brief-print = Chop etish

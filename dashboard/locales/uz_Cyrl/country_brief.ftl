@@ -21,6 +21,5 @@ country-brief-documents = Имзоланган ёки қабул қилинга�
 country-brief-level = Энг юқори даража
 country-brief-none = ёзувларда йўқ
 country-brief-mentioned = яна { $count } таси эслатилган ёки режалаштирилган
-country-brief-level-last = охирги марта { $day }
 country-brief-undated = { $count } та учрашувнинг санаси номаълум: улар ҳисобга олинган, лекин охиргиси бўла олмайди.
 country-brief-print = Чоп этиш

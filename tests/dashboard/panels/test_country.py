@@ -80,6 +80,19 @@ def test_the_brief_counts_what_pandas_counts(database: Database, about: str, cas
     assert pd.isna(last) if not isinstance(row["latest"], dict) else pd.Timestamp(row["latest"]["last_day"]) == last
 
 
+@pytest.mark.parametrize("about", ["IR", "AF", "PK", "BY"])
+def test_the_highest_level_leads_to_its_meeting_and_says_who_it_was(database: Database, about: str) -> None:
+    reader, answer = of(database, about, "?period=all&lang=en", "country_brief")
+    shown = country_brief.body(answer.rows["country_brief"], reader)
+    (link,) = parts(parts(shown, "brief-value")[-1], kind="A")
+    record = raw_records()[link.href.partition("open=")[2].partition("&")[0]]
+    assert about in record["countries"]
+    theirs = [person for person in record["counterparts"] if person.get("country") == about]
+    beside = said(parts(shown, "brief-beside")[-1])
+    alone = set(record["countries"]) - {"UZ"} == {about} and len(theirs) == 1
+    assert (theirs[0]["name"] in beside and theirs[0]["role"] in beside) if alone else record["title_en"] in beside
+
+
 @views
 @abouts
 def test_places_are_those_of_the_records_and_add_up_on_both_panels(database: Database, about: str, case: Case) -> None:
@@ -89,6 +102,16 @@ def test_places_are_those_of_the_records_and_add_up_on_both_panels(database: Dat
     assert Counter({row.place: row.meetings for row in visits.itertuples() if row.meetings}) == expected
     drawn = contacts.groupby("place")["meetings"].sum()
     assert Counter({where: number for where, number in drawn.items() if number}) == expected
+
+
+def test_the_axis_over_all_years_begins_with_the_countrys_first(database: Database) -> None:
+    reader, answer = of(database, "KR", "?period=all&lang=en", "country_contacts")
+    rows = answer.rows["country_contacts"]
+    first = met("KR", CASES[4])["first"].min()
+    assert country_contacts.axis_bins(rows, reader)[0].year == first.year > reader.plan.axis_since.year
+    assert country_contacts.table(rows, reader).iloc[0, 0] == str(first.year)
+    reader, answer = of(database, "KR", "?from=2016-01-01&lang=en", "country_contacts")
+    assert country_contacts.axis_bins(answer.rows["country_contacts"], reader)[0].year == 2016, "a chosen period is shown whole"
 
 
 @views

@@ -62,7 +62,7 @@ def test_a_record_shows_all_that_its_line_says(view: View, raw: dict[str, Raw]) 
 
 def test_a_name_leads_to_the_person_and_how_the_record_spells_it_is_kept(view: View) -> None:
     _, _, body = opened(view, "?period=all&open=isrs-0031&lang=ru")
-    assert value(body, "С нашей стороны") == "Акрамжон Неъматов, First Deputy Director"
+    assert value(body, "С нашей стороны") == "Акрамжон Неъматов, первый заместитель директора"
     (link,) = [link for link in parts(body, "view", "A") if said(link) == "Акрамжон Неъматов"]
     assert "person=Akramjon%20Nematov" in link.href
     assert value(body, "Люди") == "Akromjon Nematov → Акрамжон Неъматов"

@@ -259,15 +259,22 @@ def test_the_ranking_has_the_most_meetings_first_and_equal_ones_by_name(view: Vi
     assert gone[:2] == ["Malaysia: 0, before 3", "South Korea: 0, before 3"]
 
 
-@pytest.mark.parametrize(("width", "first"), [("narrow", 8), ("medium", 12), ("wide", 12)])
-def test_the_first_countries_stand_open_and_the_rest_behind_a_word(view: View, width: str, first: int) -> None:
-    rows, reader = seen(view, f"{YEAR}&lang=en", width)
+@pytest.mark.parametrize(("width", "query", "beside", "opened", "everyone"), [
+    ("narrow", YEAR, 8, 8, 30), ("medium", YEAR, 12, 12, 30), ("wide", YEAR, 12, 30, 30), ("wide", "?period=all", 12, 36, 48),
+])  # fmt: skip
+def test_the_first_countries_stand_open_and_the_rest_behind_a_word(
+    view: View, width: str, query: str, beside: int, opened: int, everyone: int
+) -> None:
+    """Wide, where the topics beside the map are longer than it, more of them stand open below the lens."""
+    rows, reader = seen(view, f"{query}&lang=en", width)
     body = partner_map.body(rows, reader)
-    assert len(parts(parts(body, "map-strip"), "bar-row")) == first
+    assert len(parts(parts(body, "map-strip"), "bar-row")) == beside
     more = parts(body, "map-more")[0]
-    assert said(parts(more, kind="Summary")) == "All 30 countries"
+    called = f"All {everyone} countries" if opened < everyone else "Only in the period compared"
+    assert said(parts(more, kind="Summary")) == called
     before_alone = int(((rows["meetings"] == 0) & (rows["comparison"] > 0)).sum())
-    assert len(parts(more, "bar-row")) == 30 - first + before_alone
+    assert len(parts(more, "bar-row")) == everyone - opened + before_alone
+    assert len(parts(body, "bar-row")) == everyone + before_alone
 
 
 def test_every_ranked_country_leads_to_the_view_with_it(view: View) -> None:

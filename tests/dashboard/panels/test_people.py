@@ -303,3 +303,18 @@ def test_names_are_escaped_where_they_are_drawn(view: View) -> None:
     rows = answer.rows["who_met_whom"].head(1).assign(person="<b>Made</b> up")
     drawn = json.dumps(who_met_whom.figure(rows, reader))
     assert "<b>Made</b>" not in drawn.replace('"person": "<b>Made</b> up"', "")
+
+
+@pytest.mark.parametrize(("language", "role"), [
+    ("uz", "Direktor oʻrinbosari"), ("uz_Cyrl", "Директор ўринбосари"), ("ru", "Заместитель директора"), ("en", "Deputy Director"),
+])  # fmt: skip
+def test_a_role_that_the_vocabulary_knows_is_told_in_the_readers_language(view: View, language: str, role: str) -> None:
+    reader, _ = view(f"?lang={language}")
+    assert reader.role("Deputy Director") == reader.role("deputy director" if language != "en" else "Deputy Director") == role
+    assert reader.role("Secretary of the Party Committee") == "Secretary of the Party Committee", "else as it is written"
+
+
+def test_most_people_of_the_records_stand_there_with_a_role_in_the_readers_language(view: View) -> None:
+    reader, _ = view("?lang=ru")
+    written = [p["role"] for raw in raw_records().values() for p in (*raw["counterparts"], *raw["institute_side"]) if p.get("role")]
+    assert sum(reader.role(role) != role for role in written) > len(written) * 0.75
