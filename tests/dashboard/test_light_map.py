@@ -54,9 +54,10 @@ def test_browsers_get_every_shape_with_fewer_points_on_the_same_lines() -> None:
 
 @pytest.mark.parametrize(("points", "kept"), [
     ([(0, 0), (1, 0.001), (2, 0)], [(0, 0), (1, 0.001), (2, 0)]),
-    ([(0, 0), (1, 0.25), (2, 0.5), (3, 0)], [(0, 0), (2, 0.5), (3, 0)]),
+    ([(0, 0), (0.5, 0.125), (1, 0.25), (1.5, 0)], [(0, 0), (1, 0.25), (1.5, 0)]),
     ([(0, 0), (1, 0), (1, 1), (0, 0)], [(0, 0), (1, 0), (1, 1), (0, 0)]),
     ([(0, 0), (2, 0)], [(0, 0), (2, 0)]),
-], ids=["three stay", "a straight one", "a ring", "two ends"])  # fmt: skip
+    ([(x / 2, 49.0) for x in range(13)], [(x * 1.5, 49.0) for x in range(5)]),
+], ids=["three stay", "a straight one", "a ring", "two ends", "a parallel"])  # fmt: skip
 def test_a_line_keeps_what_it_needs_to_have_an_inside(points: list[Point], kept: list[Point]) -> None:
     assert thinned(points) == kept
