@@ -7,6 +7,7 @@ Neighbours share their lines and go on sharing them, no shape is lost, none chan
 
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from math import dist, hypot
 from typing import Any
 
@@ -39,7 +40,7 @@ def _steps(points: list[Point], scale: list[float]) -> list[list[int]]:
     placed, whole = (_on_grid(line, scale) for line in (thinned(points), points))
     if points[0] == points[-1] and _area(placed) * _area(whole) <= 0:
         placed = whole
-    return [list(placed[0]), *([x1 - x0, y1 - y0] for (x0, y0), (x1, y1) in zip(placed, placed[1:], strict=False))]
+    return [list(placed[0]), *([x1 - x0, y1 - y0] for (x0, y0), (x1, y1) in pairwise(placed))]
 
 
 def _on_grid(points: Sequence[Point], scale: list[float]) -> list[tuple[int, int]]:
@@ -48,7 +49,7 @@ def _on_grid(points: Sequence[Point], scale: list[float]) -> list[tuple[int, int
 
 def _area(ring: Sequence[tuple[int, int]]) -> int:
     """Twice the area inside, in units of the grid; its sign says which way the ring goes."""
-    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False))
+    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise(ring))
 
 
 def thinned(points: list[Point], within: float = WITHIN) -> list[Point]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import hypot
 from typing import Any
 
@@ -27,7 +28,7 @@ def lines(topology: dict[str, Any]) -> Iterator[list[Point]]:
 
 def off(point: Point, line: Sequence[Point]) -> float:
     """How far a point lies from the nearest part of a line."""
-    return min(from_part(point, start, end) for start, end in zip(line, line[1:], strict=False))
+    return min(from_part(point, start, end) for start, end in pairwise(line))
 
 
 def from_part(point: Point, start: Point, end: Point) -> float:
