@@ -132,7 +132,7 @@ def test_a_press_asks_for_what_the_click_shows_and_there_and_back_at_once_ends_w
     visitor.expect_address("lang=ru")
     assert sum("_dash-update-component" in asked for asked in visitor.asked[before:]) == 1
     title, meetings = page.locator("#page-title").inner_text(), page.locator(".card-meeting_list").inner_text()
-    there_and_back = "() => ['/quality', '/meetings'].forEach(path => document.querySelector(`.pages a[href^='${path}']`).click())"
-    page.evaluate(there_and_back)
+    press = "paths => paths.forEach(path => document.querySelector(`.pages a[href^='${path}']`).click())"
+    page.evaluate(press, ["/quality", "/meetings"])
     visitor.expect_address("/meetings")
     assert (page.locator("#page-title").inner_text(), page.locator(".card-meeting_list").inner_text()) == (title, meetings)
