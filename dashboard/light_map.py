@@ -1,16 +1,18 @@
 """The map's lines without the points that no eye can tell: what browsers draw.
 
 The file of shapes has a point every few hundred metres; the page shows the world in some 900 px. A line of fewer points
-keeps within a fiftieth of a degree of the file's, which is an eighth of a px in the lens and a fifth of a dot on paper.
+keeps within a fiftieth of a degree of the file's, which is an eighth of a px in the lens and half a dot of its print.
 Neighbours share their lines and go on sharing them, no shape is lost, none changes its name or its place.
 """
 
 import json
 from collections.abc import Sequence
-from math import hypot
+from itertools import pairwise
+from math import dist, hypot
 from typing import Any
 
 WITHIN = 0.02  # degrees
+LONGEST = 2  # degrees: between two points a map draws the shortest way on the globe, which a long border leaves
 COARSER = 2  # times the file's own grid, which is finer than that needs: shorter numbers; at 4 an islet is lost
 
 Point = tuple[float, float]
@@ -38,7 +40,7 @@ def _steps(points: list[Point], scale: list[float]) -> list[list[int]]:
     placed, whole = (_on_grid(line, scale) for line in (thinned(points), points))
     if points[0] == points[-1] and _area(placed) * _area(whole) <= 0:
         placed = whole
-    return [list(placed[0]), *([x1 - x0, y1 - y0] for (x0, y0), (x1, y1) in zip(placed, placed[1:], strict=False))]
+    return [list(placed[0]), *([x1 - x0, y1 - y0] for (x0, y0), (x1, y1) in pairwise(placed))]
 
 
 def _on_grid(points: Sequence[Point], scale: list[float]) -> list[tuple[int, int]]:
@@ -47,11 +49,11 @@ def _on_grid(points: Sequence[Point], scale: list[float]) -> list[tuple[int, int
 
 def _area(ring: Sequence[tuple[int, int]]) -> int:
     """Twice the area inside, in units of the grid; its sign says which way the ring goes."""
-    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False))
+    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise(ring))
 
 
 def thinned(points: list[Point], within: float = WITHIN) -> list[Point]:
-    """Douglas and Peucker's: the ends, and each point that a line without it would miss by more.
+    """Douglas and Peucker's: the ends, and each point that a line without it would miss by more, or would be too long.
 
     A line keeps three points where it had them, a ring four, so that something lies inside.
     """
@@ -59,10 +61,15 @@ def thinned(points: list[Point], within: float = WITHIN) -> list[Point]:
     kept, parts = {0, len(points) - 1}, [(0, len(points) - 1)]
     while parts:
         start, end = parts.pop()
-        far, at = max(((_away(points[i], points[start], points[end]), i) for i in range(start + 1, end)), default=(0.0, 0))
-        if at and (far > within or len(kept) < least):
-            kept.add(at)
-            parts += [(at, end), (start, at)]
+        if end - start < 2:
+            continue
+        far, at = max((_away(points[i], points[start], points[end]), i) for i in range(start + 1, end))
+        if far <= within and dist(points[start], points[end]) > LONGEST:
+            at = (start + end) // 2
+        elif far <= within and len(kept) >= least:
+            continue
+        kept.add(at)
+        parts += [(at, end), (start, at)]
     return [points[at] for at in sorted(kept)]
 
 

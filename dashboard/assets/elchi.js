@@ -1,5 +1,5 @@
 /* The little JavaScript there is: links and controls write the address, the address is what is shown.
-   No inline script anywhere. Beside it: focus.js
+   No inline script anywhere. Beside it: view.js (what the address names is asked for and put into place), focus.js
    (where the focus goes, what is said), figures.js (charts), marks.js (charts by keyboard), picture.js and picture_dialog.js (what leaves the page), views.js. */
 (() => {
   "use strict";

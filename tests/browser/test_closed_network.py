@@ -19,8 +19,8 @@ DRAWN = """() => [...["path", "text", "rect"].map(kind => document.querySelector
 # The map in other colours, and then at another width: the slim one keeps lines that stay as they are.
 REDRAWN = """async () => {
     const plot = document.querySelector(".card-partner_map .js-plotly-plot"), told = {};
-    const paths = () => [...plot.querySelectorAll(".choroplethlayer path")];
-    const lines = () => paths().map(path => path.getAttribute("d")), colours = () => paths().map(path => path.getAttribute("fill") || path.style.fill);
+    const seen = name => [...plot.querySelectorAll(".choroplethlayer path")].map(path => path.getAttribute(name));
+    const lines = () => seen("d"), colours = () => seen("fill");
     told.before = colours();
     await Plotly.restyle(plot, {z: [plot.data[0].z.map(step => 5 - step)]}, [0]);
     Object.assign(told, {colours: colours(), lines: lines()});

@@ -121,7 +121,7 @@ def test_a_late_answer_never_overwrites_a_newer_one(visitor: Visitor) -> None:
     expect(page.locator(".chip").first).to_contain_text("2023")
 
 
-def test_a_press_asks_for_the_view_that_the_click_shows_and_there_and_back_at_once_ends_where_it_began(visitor: Visitor) -> None:
+def test_a_press_asks_for_what_the_click_shows_and_there_and_back_at_once_ends_where_it_began(visitor: Visitor) -> None:
     page = visitor.open("/meetings?period=2025&lang=en").page
     page.locator("#header a[hreflang='ru']").hover()
     before = len(visitor.asked)
@@ -132,6 +132,7 @@ def test_a_press_asks_for_the_view_that_the_click_shows_and_there_and_back_at_on
     visitor.expect_address("lang=ru")
     assert sum("_dash-update-component" in asked for asked in visitor.asked[before:]) == 1
     title, meetings = page.locator("#page-title").inner_text(), page.locator(".card-meeting_list").inner_text()
-    page.evaluate("() => ['/quality', '/meetings'].forEach(path => document.querySelector(`.pages a[href^='${path}']`).click())")
+    press = "paths => paths.forEach(path => document.querySelector(`.pages a[href^='${path}']`).click())"
+    page.evaluate(press, ["/quality", "/meetings"])
     visitor.expect_address("/meetings")
     assert (page.locator("#page-title").inner_text(), page.locator(".card-meeting_list").inner_text()) == (title, meetings)
