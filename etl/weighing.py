@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -21,9 +20,9 @@ from etl.lineup import NO_DAY, SHARED, UNDATED, Lineup
 from etl.members import Numbers
 
 NEIGHBOURS = 12  # with how many of a block each meeting is compared
-SORTED_AT_ONCE = 2_000_000  # places in blocks; of whole months
+SORTED_AT_ONCE = 500_000  # places in blocks; of whole months
 COUNTED_AT_ONCE = 200_000  # pairs
-_SLOTS = 1 << 22  # of a rough count of keys: most are of one meeting alone
+_SLOTS = 1 << 20  # of a rough count of keys: most are of one meeting alone
 
 
 def pairs(lineup: Lineup) -> Iterator[tuple[str, str]]:
@@ -31,7 +30,7 @@ def pairs(lineup: Lineup) -> Iterator[tuple[str, str]]:
     if not lineup.ids:
         return
     weighing = _Weighing(lineup)
-    found = [weighing.worth(*placed) for placed in (_undated(lineup), *_months(lineup))]
+    found = [weighing.worth(*_undated(lineup)), *(weighing.worth(*placed) for placed in _months(lineup))]
     for code in np.unique(np.concatenate(found)).tolist():
         one, other = divmod(code, len(lineup.ids))
         yield lineup.ids[weighing.by_id[one]], lineup.ids[weighing.by_id[other]]
@@ -52,7 +51,7 @@ def _months(lineup: Lineup) -> Iterator[tuple[Numbers, Numbers]]:
     months = np.arange(len(places)) - np.repeat(np.cumsum(counts) - counts - since, counts)
     order = np.argsort(months, kind="stable")
     places, months = places[order], months[order]
-    blocks = np.cumsum(sum(lineup.sets[name].counts for name in SHARED)[places])
+    blocks = np.cumsum(np.sum([lineup.sets[name].counts for name in SHARED], axis=0)[places])
     begin = 0
     while begin < len(places):
         wanted = np.searchsorted(blocks, SORTED_AT_ONCE + (blocks[begin - 1] if begin else 0))
@@ -128,8 +127,8 @@ class _Weighing:
             common: How many members of a set both have, or at most have.
         """
         specific: Numbers = self._like_titles(one, other, common("words", one, other))
-        for name, points in (("addresses", 3), ("people", 3), ("organisations", 2)):
-            specific += points * (common(name, one, other) > 0)
+        for name, most in (("addresses", 3), ("people", 3), ("organisations", 2)):
+            specific += most * (common(name, one, other) > 0)
         kind, city = self.codes["kind"], self.codes["city"]
         rest = self._days(one, other) + self._partners(one, other, common) + (kind[one] == kind[other])
         rest += np.where((city[one] > 0) & (city[other] > 0), np.where(city[one] == city[other], 1, -3), 0)

@@ -158,6 +158,8 @@ def _suspected(meetings: Iterable[Meeting], by_id: Mapping[str, Meeting]) -> dic
     for meeting in meetings:
         line_up(lined, meeting)
     told = suspected(lined, lambda ids: {meeting_id: by_id[meeting_id] for meeting_id in ids})
+    near = set(weighing.pairs(lined))
+    assert near == {(pair.meeting_id, pair.other_id) for pair in told}, "nothing is read again that is not proposed"
     return {(pair.meeting_id, pair.other_id): list(pair.evidence) for pair in told}
 
 
