@@ -57,7 +57,7 @@ class Gazetteer:
         """Both of "oʻzbek-tojik", "узбекско-французский", "Uzbek-Finnish"."""
         found: list[Mention] = []
         for at, token in enumerate(words):
-            if "-" not in token.norm or at in taken:
+            if "-" not in token.norm or at in taken or token.norm.endswith("-born"):
                 continue
             for part in token.norm.split("-"):
                 for code in sorted(self._pair_part(part)):
