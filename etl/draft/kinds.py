@@ -62,6 +62,7 @@ _COMING = re.compile(
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
 _EVERY_YEAR = {"har", "ежегодно", "ежегодный", "ежегодную", "annual", "annually", "every", "yearly", "кажд"}
 _SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
+_STATES = 2  # partner states, from which on an organised meeting is no bilateral one
 _WAS = {"boldi", "bolgan", "boladi"}  # "davra suhbati boʻldi": too common a word to tell anything farther off
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
 
@@ -85,6 +86,9 @@ def kind(
     group = next((span for part in lead if (span := _delegation(part, known))), None)
     if group and where.country in (known.home, ""):
         return Claim("delegation-visit", (group,))
+    gathered = _gathering(event, lead, known)
+    if gathered:
+        return gathered
     if where.country and where.country != known.home:
         return Claim("visit-abroad", where.claim.passages, INFERRED, "the talks were held abroad")
     first = event.who.people
@@ -94,6 +98,15 @@ def kind(
         INFERRED if first else GUESS,
         "no other kind is named",
     )
+
+
+def _gathering(event: Event, lead: Sequence[Marked], known: Known) -> Claim | None:
+    """Guests of several states whom somebody brought together: a conference, though nobody calls it one."""
+    called = next((part for part in lead if part.has(known, "organised") and part.has(known, "meeting")), None)
+    if len(event.who.countries) < _STATES or called is None or not any(part.has(known, "took_part") for part in lead):
+        return None
+    why = "people of several states were brought together"
+    return Claim("conference", tuple(claim.passages[0] for claim in event.who.countries[:_STATES]), INFERRED, why)
 
 
 def _is_main(envoy: Person, guests: Sequence[Person]) -> bool:

@@ -19,6 +19,7 @@ _EXTEND = {"uz": spans_uz.name_of, "ru": spans_ru.name_of, "en": spans_en.name_o
 _INTERNATIONAL = word_set("international_marks")
 _JOBS = word_set("role_after_programme")
 _OF_CITY = ("ский", "ского", "ском", "ским", "ская", "ской", "скую")
+_ODD_ADJECTIVES = {"венск": "Vienna", "римск": "Rome", "парижск": "Paris", "бакинск": "Baku", "пекинск": "Beijing"}
 _OF_JOBS = frozenset(("programme", "program", "project", "department", "division", "office", "unit", "section", "mission"))
 
 
@@ -158,6 +159,7 @@ def _named(
         ("tanks", "centres", "centers", "institutes", "universities")
     )
     many = many and not (words[head.first].capital and last - first > 2)  # "Shanghai Institutes for International Studies"
+    many = many or (known.language == "uz" and words[head.last - 1].norm.endswith("lari") and _states_alone(words, first, head, mentions))
     bare = many or last - first <= head.last - head.first
     if bare and not words[first].abbreviation:
         is_own = bool(known.own_heads & words[head.first].stems) and head.last - head.first == 1
@@ -221,6 +223,12 @@ def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions:
     return known.places.country_of.get(_city_adjective(words[first:last], known), "") if known.language == "ru" else ""
 
 
+def _states_alone(words: Sequence[Token], first: int, head: Hit, mentions: Sequence[Mention]) -> bool:
+    """ "Qirgʻiziston tahlil markazlari": centres of a state, none by name."""
+    states = {at for m in mentions for at in range(m.first, m.last)}
+    return not any(words[at].capital and at not in states for at in range(first, head.first))
+
+
 def _studied(words: Sequence[Token], mention: Mention, head: Hit, language: str) -> bool:
     """ "Центр исследований России", "Institute of Russian Studies", "Rossiya tadqiqotlari markazi": a subject."""
     before = words[mention.first - 1].norm if mention.first else ""
@@ -233,6 +241,9 @@ def _studied(words: Sequence[Token], mention: Mention, head: Hit, language: str)
 def _city_adjective(words: Sequence[Token], known: Known) -> str:
     """In Russian: "Ланьчжоуский университет" is of Lanzhou."""
     for word in words:
+        odd = next((city for start, city in _ODD_ADJECTIVES.items() if word.capital and word.norm.startswith(start)), "")
+        if odd:
+            return odd
         stem = next((word.norm.split(end)[0] for end in _OF_CITY if end in word.norm), "")
         for name, entries in known.places.cities.phrases.items() if len(stem) > 3 and word.capital else ():
             if name.rstrip("аоеиья").startswith(stem.rstrip("йн")) and abs(len(name) - len(stem)) < 3:

@@ -96,6 +96,7 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
             "ru": before in ("в", "во", "городе") or before == "г",
             "en": before in ("in", "at", "to", "city"),
         }[known.language]
+        stated = stated or (known.language == "en" and before == "," and _seat_after(part, first))
         stated = stated or (before.startswith(_VISITED) and travels([part], known))
         if (stated or dateline) and not _elsewhere(part, first, last, known):
             return city, (words[first].start, words[last - 1].end)
@@ -106,6 +107,12 @@ def _of_body_beside(part: Marked, city: int, known: Known) -> bool:
     """ "ИСМИ посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
     visited = any(org.own for org in part.orgs) and part.has(known, "meets")
     return visited and any(org.last == city - 1 for org in part.orgs if not org.own and not org.bare)
+
+
+def _seat_after(part: Marked, city: int) -> bool:
+    """ "At Chatham House, London": where the body is at which it took place."""
+    body = next((org for org in part.orgs if org.last == city - 1 and not org.own), None)
+    return body is not None and body.first > 0 and part.words[body.first - 1].norm == "at"
 
 
 def _written_dateline(part: Marked, known: Known) -> Venue | None:
