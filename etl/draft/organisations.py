@@ -51,7 +51,9 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
             country = "" if org.type == "international" or org.own else org.country or _bracketed(words, org.last, last, known)
             org = replace(org, last=last, end=words[org.last - 1].end, country=country)
         if before and known.language == "uz" and _within_ministry(words, before, org):
-            kept[-1] = replace(before, last=org.last, end=words[org.last - 1].end, name=f"{before.name} {org.name}", type=org.type, code="")
+            kept[-1] = replace(
+                before, last=org.last, end=words[org.last - 1].end, name=f"{before.name} {org.name}", type=org.type, code=""
+            )
             continue
         if before and not before.own and not org.own:
             bracketed = before.first < org.first < before.last
@@ -159,7 +161,9 @@ def _named(
         ("tanks", "centres", "centers", "institutes", "universities")
     )
     many = many and not (words[head.first].capital and last - first > 2)  # "Shanghai Institutes for International Studies"
-    many = many or (known.language == "uz" and words[head.last - 1].norm.endswith("lari") and _states_alone(words, first, head, mentions))
+    many = many or (
+        known.language == "uz" and words[head.last - 1].norm.endswith("lari") and _states_alone(words, first, head, mentions)
+    )
     bare = many or last - first <= head.last - head.first
     if bare and not words[first].abbreviation:
         is_own = bool(known.own_heads & words[head.first].stems) and head.last - head.first == 1
@@ -235,7 +239,10 @@ def _studied(words: Sequence[Token], mention: Mention, head: Hit, language: str)
     after = words[mention.last].norm if mention.last < len(words) else ""
     if language == "ru":
         return before in ("исследований", "изучения", "проблем") and mention.first - 2 <= head.first
-    return after == "studies" if language == "en" else after == "tadqiqotlari"
+    if language == "en":
+        return after == "studies"
+    fields = [word.norm for word in words[mention.last : mention.last + 4]]
+    return after == "tadqiqotlari" or (after == "va" and "tadqiqotlari" in fields)
 
 
 def _city_adjective(words: Sequence[Token], known: Known) -> str:

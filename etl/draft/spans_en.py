@@ -24,7 +24,8 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
     if not words[head.first].capital:
         return head.first, head.last, words[head.first].text
     first = _leftwards(words, head, stops)
-    last = _listed_fields(words, _rightwards(words, head, stops))
+    last = _rightwards(words, head, stops)
+    last = _listed_fields(words, last) if last > head.last else last
     name = _joined(words, first, last)
     return first, last, name
 

@@ -127,7 +127,9 @@ def formats(marked: Sequence[Marked], known: Known) -> list[Claim]:
             span = words[hit.first].start, words[hit.last - 1].end
             if _sure(words, hit, known):
                 found.setdefault(hit.value, []).append(span)
-                if (part.has(known, "staged") or part.has(known, "meets")) and {word.norm for word in words[max(0, hit.first - 8) : hit.last + 4]} & _FRAME:
+                if (part.has(known, "staged") or part.has(known, "meets")) and {
+                    word.norm for word in words[max(0, hit.first - 8) : hit.last + 4]
+                } & _FRAME:
                     frames.add(hit.value)
     return [Claim(code, tuple(spans[:3]), STATED, FRAME if code in frames else "") for code, spans in found.items()]
 

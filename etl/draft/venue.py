@@ -84,9 +84,11 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
     """A city named as a place: "Toshkentda", "Toshkent shahrida", "в Женеве", "in Istanbul", or a dateline's."""
     words = part.words
     for first, last, city in part.cities:
-        if any(org.first <= first < org.last and not org.own for org in part.orgs) or any(
-            n.first <= first < n.last for n in part.names
-        ) or _of_body_beside(part, first, known):
+        if (
+            any(org.first <= first < org.last and not org.own for org in part.orgs)
+            or any(n.first <= first < n.last for n in part.names)
+            or _of_body_beside(part, first, known)
+        ):
             continue
         after = words[last].norm if last < len(words) else ""
         before = words[first - 1].norm if first else ""
