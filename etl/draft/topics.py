@@ -35,8 +35,8 @@ def topics(
 ) -> list[Claim]:
     """The topics of an event's sentences, each with the words that say so, in the order of the text.
 
-    Clues within the names of bodies, formats, older papers and what presents a person (`presented`) do not count: a treaty on partnership that is merely
-    mentioned says nothing of what was talked about.
+    Clues within the names of bodies, formats, older papers and what presents a person (`presented`) do not count:
+    a treaty on partnership that is merely mentioned says nothing of what was talked about, nor does an envoy's office.
     """
     found: dict[str, list[Passage]] = {}
     older = [claim for paper in papers if paper.status == "mentioned" and paper.older for claim in paper.claim.passages]

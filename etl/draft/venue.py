@@ -21,7 +21,8 @@ _WITHIN = 4  # sentences from the beginning
 _RECEIVED = word_set("venue_received")
 _SEATS = word_set("venue_elsewhere")  # beside a city: a summit's place, a body's seat
 _COMING = word_set("venue_coming")
-_VISITED = ("visit", "посети", "посеща")  # by our own people: "делегация ИСМИ посетила Брюссель"
+# By our own people: "делегация института посетила Брюссель".
+_VISITED = ("visit", "посети", "посеща")
 _BY_TELEPHONE = ("telefon", "телефон", "telephone")  # neither side went anywhere
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
 
@@ -106,7 +107,7 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
 
 
 def _of_body_beside(part: Marked, city: int, known: Known) -> bool:
-    """ "ИСМИ посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
+    """ "Институт посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
     visited = any(org.own for org in part.orgs) and part.has(known, "meets")
     return visited and any(org.last == city - 1 for org in part.orgs if not org.own and not org.bare)
 
