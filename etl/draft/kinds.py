@@ -53,6 +53,9 @@ _MEANT = {
     ),
     "en": re.compile(r"\b(?:agree|propos|plan|intend|suggest|invit|possib|prepar|future|idea|readiness|offer)\w*"),
 }
+_PROSPECT = re.compile(
+    r"(?:prospect|possibilit|plans?|idea|preparation)\w* (?:for|of) |перспектив\w+ проведени|возможност\w+ проведени|подготовк\w+ "
+)
 _MISSION_HEADS = word_set("mission_heads")
 _COMING = re.compile(
     r"to be held|due to|upcoming|otadigan|otkaziladigan|который состоится|которая состоится|"
@@ -152,12 +155,15 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
     words = part.words
     if any(org.first <= first < org.last and not _staged_forum(part, org, known) for org in part.orgs if not org.bare):
         return False
-    if any(hit.first <= first and last <= hit.last for hit in known.formats.find(words)) and not part.has(known, "held"):
+    told = part.has(known, "held") or part.has(known, "announcement")
+    if any(hit.first <= first and last <= hit.last for hit in known.formats.find(words)) and not told:
         return False
     beside_verb = known.words.cues["staged"].inside(words[max(0, first - 3) : last + 3])
     if part.has(known, "mentioned") and not part.own() and not beside_verb:
         return False
     if not ahead and place and _COMING.search(" ".join(word.norm for word in words[max(0, first - 4) : last + 7])):
+        return False
+    if (place or part.has(known, "participant")) and not ahead and _is_prospect(words, first, known):
         return False
     if place and not ahead and _is_meant(words, first, last, known):
         return False
@@ -172,6 +178,12 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
     staged = known.words.cues["staged"].inside(near) or known.words.cues["organised"].inside(near)
     staged = staged or (known.language == "uz" and bool(_WAS & {word.norm for word in words[last : last + 2]}))
     return staged or (place == 0 and not part.has(known, "meets")) or (place <= 2 and part.has(known, "announcement"))
+
+
+def _is_prospect(words: Sequence[Token], first: int, known: Known) -> bool:
+    """ "Prospects for holding a joint forum were discussed": in the first sentence too."""
+    before = " ".join(word.norm for word in words[max(0, first - 6) : first])
+    return bool(_PROSPECT.search(before)) and known.language != "uz"
 
 
 def _is_meant(words: Sequence[Token], first: int, last: int, known: Known) -> bool:
@@ -214,14 +226,11 @@ def _research_group(part: Marked, at: int, known: Known) -> bool:
 
 def _is_envoy(person: Person, known: Known) -> bool:
     role = normal(person.role, known.language)
-    embassy = (
-        person.org is None
-        or person.org.type == "embassy"
-        or (person.level == "ambassador" and person.org.type == "international")
-    )
+    titled = person.level == "ambassador" or "ambassador" in person.roles  # "Head of the Delegation, Ambassador …"
+    embassy = person.org is None or person.org.type == "embassy" or (titled and person.org.type == "international")
     resident = any(word in role for word in ("vakil", "representative", "представител")) and not any(
         word in role for word in _CHARGE
     )
     if resident and person.org and person.org.type == "international":
         return False
-    return embassy and (person.level == "ambassador" or any(word in role for word in _CHARGE))
+    return embassy and (titled or any(word in role for word in _CHARGE))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
 from etl.draft.days import days_in
-from etl.draft.known import Known
+from etl.draft.known import Known, Org
 from etl.draft.lexicon import table
 from etl.draft.marked import Marked
 from etl.draft.online import online_passage
@@ -86,7 +86,7 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
     words = part.words
     for first, last, city in part.cities:
         if (
-            any(org.first <= first < org.last and not org.own for org in part.orgs)
+            any(org.first <= first < org.last and not org.own and not _called_on(part, org) for org in part.orgs)
             or any(n.first <= first < n.last for n in part.names)
             or _of_body_beside(part, first, known)
         ):
@@ -110,6 +110,13 @@ def _of_body_beside(part: Marked, city: int, known: Known) -> bool:
     """ "Институт посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
     visited = any(org.own for org in part.orgs) and part.has(known, "meets")
     return visited and any(org.last == city - 1 for org in part.orgs if not org.own and not org.bare)
+
+
+def _called_on(part: Marked, org: Org) -> bool:
+    """ "Our director visited the Stimson Center in Washington": its city is where he was."""
+    before = [word.norm for word in part.words[max(0, org.first - 2) : org.first]]
+    ours = any(own.own and own.last <= org.first for own in part.orgs)
+    return ours and any(norm.startswith(_VISITED) for norm in before)
 
 
 def _seat_after(part: Marked, city: int) -> bool:
