@@ -54,7 +54,7 @@ _MEANT = {
     "en": re.compile(r"\b(?:agree|propos|plan|intend|suggest|invit|possib|prepar|future|idea|readiness|offer)\w*"),
 }
 _PROSPECT = re.compile(
-    r"(?:prospect|possibilit|plans?|idea|preparation)\w* (?:for|of) |перспектив\w+ проведени|возможност\w+ проведени|подготовк\w+ "
+    r"(?:prospect|possibilit|plans?|idea|preparation)\w* (?:for|of) |(?:перспектив|возможност)\w+ проведени|подготовк\w+ "
 )
 _MISSION_HEADS = word_set("mission_heads")
 _COMING = re.compile(
