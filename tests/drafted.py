@@ -81,5 +81,5 @@ def build(root: Path, *days: str) -> House:
 def vocabulary_read_once() -> Iterator[None]:
     """Reading data/ anew for every command is half of what a command costs; here it does not change."""
     once = cache(read_reference)
-    with mock.patch("etl.draft.accept.read_reference", once), mock.patch("etl.sources.read_reference", once):
+    with mock.patch("etl.draft.confirming.read_reference", once), mock.patch("etl.sources.read_reference", once):
         yield

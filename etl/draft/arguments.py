@@ -54,7 +54,8 @@ def run_draft_command(stated: argparse.Namespace) -> int:
         from etl.draft.command import Drafting, draft  # the libraries it reads with cost no other command anything
 
         return draft(Drafting(stated.files, stated.data, stated.published, stated.url, stated.to))
-    from etl.draft.accept import Asked, settle
+    from etl.draft.accept import settle
+    from etl.draft.asked import Asked
 
     return settle(
         Asked(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from etl.draft.embassies import embassy_of
 from etl.draft.known import Known, Org
+from etl.draft.listed_bodies import embassies_in, sends_people
 from etl.draft.marked import Marked
 from etl.draft.people import Person
 from etl.draft.spans_ru import is_adjective
@@ -47,6 +48,7 @@ def participating(marked: Sequence[Marked], theirs: Sequence[Person], known: Kno
     listed = [person.org for person in theirs if person.org and not (person.org.bare and not person.org.code)]
     listed = [org for org in listed if not org.own]
     named = [org for place, part in enumerate(marked) for org in part.orgs if _takes_part(part, place, org, known)]
+    named += [org for part in marked if part.has(known, "took_part") for org in embassies_in(part, known)]
     kept: list[Org] = []
     for org in sorted([*listed, *named], key=lambda o: -len(o.name)):
         twin = next((at for at, other in enumerate(kept) if same(org, other, known)), None)
@@ -77,8 +79,10 @@ def _add_embassy(kept: list[Org], embassy: Org | None) -> None:
 
 def _takes_part(part: Marked, place: int, org: Org, known: Known) -> bool:
     """An organisation in the lead or in a sentence about who took part, unless it is a body of states or a subject."""
-    if org.own or org.bare or org.code in SUPRANATIONAL or part.has(known, "mentioned"):
+    if org.own or org.bare or part.has(known, "mentioned"):
         return False
+    if org.code in SUPRANATIONAL:
+        return part.has(known, "took_part") and part.has(known, "held") and sends_people(part, org, known)
     if org.type == "media" or (org.type == "parliament" and not org.code and not org.country) or _is_subject(part, org, known):
         return False
     who = (
@@ -100,7 +104,10 @@ def _is_subject(part: Marked, org: Org, known: Known) -> bool:
     """A format's council or forum, or what stands in a place's name, is no participant."""
     formats = [hit for hit in known.formats.find(part.words) if hit.first < org.last and org.first < hit.last]
     after = [word.norm for word in part.words[org.last : org.last + 4]]
-    kinds = {"sessiyasi", "sessiya", "sessiyasida", "сессии", "сессия", "session"} & {*after, *(w.norm for w in part.words[max(0, org.first - 3) : org.first])}
+    kinds = {"sessiyasi", "sessiya", "sessiyasida", "сессии", "сессия", "session"} & {
+        *after,
+        *(w.norm for w in part.words[max(0, org.first - 3) : org.first]),
+    }
     return bool(formats or kinds) or is_gathering(part, org, known)
 
 
@@ -123,7 +130,9 @@ def _is_short_for(short: str, long: str) -> bool:
     """ "ИМЭМО" for "… институт мировой экономики и международных отношений": its letters begin words in a row."""
     if not short.isupper() or not short.isalpha() or len(short) < _SHORTEST_ACRONYM:
         return False
-    initials = "".join(word[0] for word in re.split(r"[\s«»\"“”()-]+", long) if len(word) > _LONGEST_LINK or word[:1].isupper())
+    initials = "".join(
+        word[0] for word in re.split(r"[\s«»\"“”()-]+", long) if len(word) > _LONGEST_LINK or word[:1].isupper()
+    )
     return short.casefold() in initials.casefold()
 
 

@@ -188,7 +188,8 @@ def _options(press: PressText, sentence: Sentence, line: Day | None, known: Anch
 def _weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Dated, words: Words, since: int) -> float:
     """How likely a date is the event's: early, beside a predicate of meeting, not another event's.
 
-    What stands before another date of the sentence, which ends at `since`, is said of that one: "after the summit of 4 April, on 12 May …".
+    What stands before another date of the sentence, which ends at `since`, is said of that one: "after the summit
+    of 4 April, on 12 May …".
     """
     language = press.written.language
     end = dated.claim.passages[0][1]

@@ -13,6 +13,8 @@ from etl.draft.word_sets import word_set
 
 _DIVISIONS = tuple(sorted(word_set("uz_divisions")))
 _OWNERS = ("vazirlik", "institut", "universitet", "jamgarma", "markaz", "tashkilot", "akademiya", "kengash", "bank")
+_CENTRAL = "markaziy"  # "Central", which begins like "centre"
+_WHERE = ("da", "ga", "dan")
 _MOST_BETWEEN = 7  # tokens from the body to its division's noun
 _MOST_TO_ROLE = 2  # tokens from the division's noun to the role
 
@@ -56,10 +58,10 @@ def _division_before(words: Sequence[Token], role: Hit, orgs: Sequence[Org]) -> 
             return 0
         body = next((org for org in orgs if org.last - 1 == at and org.head != head), None)
         owner = word.norm.endswith("ning") and (body is not None or word.norm.startswith(_OWNERS))
-        if owner or (body is not None and word.abbreviation):
+        if owner or (body is not None and word.abbreviation and not word.norm.endswith(_WHERE)):
             return at + 1
     return 0
 
 
 def _is_division(words: Sequence[Token], at: int) -> bool:
-    return words[at].norm.startswith(_DIVISIONS)
+    return words[at].norm.startswith(_DIVISIONS) and not words[at].norm.startswith(_CENTRAL)

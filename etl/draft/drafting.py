@@ -158,7 +158,9 @@ def _settle_abroad(event: Event, where: Venue, trip: str, known: Known) -> None:
     if not country:
         return
     for at, org in enumerate(event.who.organisations):
-        host = any(part.sentence.start <= org.start < part.sentence.end and organises(part, org, known) for part in event.scope)
+        host = any(
+            part.sentence.start <= org.start < part.sentence.end and organises(part, org, known) for part in event.scope
+        )
         if not org.country and org.type != "international" and (host or len(event.who.countries) < _SEVERAL):
             event.who.organisations[at] = replace(org, country=country)
             event.who.theirs = [

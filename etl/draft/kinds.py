@@ -53,6 +53,9 @@ _MEANT = {
     ),
     "en": re.compile(r"\b(?:agree|propos|plan|intend|suggest|invit|possib|prepar|future|idea|readiness|offer)\w*"),
 }
+_PROSPECT = re.compile(
+    r"(?:prospect|possibilit|plans?|idea|preparation)\w* (?:for|of) |(?:перспектив|возможност)\w+ проведени|подготовк\w+ "
+)
 _MISSION_HEADS = word_set("mission_heads")
 _COMING = re.compile(
     r"to be held|due to|upcoming|otadigan|otkaziladigan|который состоится|которая состоится|"
@@ -62,6 +65,7 @@ _COMING = re.compile(
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
 _EVERY_YEAR = {"har", "ежегодно", "ежегодный", "ежегодную", "annual", "annually", "every", "yearly", "кажд"}
 _SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
+_STATES = 2  # partner states, from which on an organised meeting is no bilateral one
 _WAS = {"boldi", "bolgan", "boladi"}  # "davra suhbati boʻldi": too common a word to tell anything farther off
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
 
@@ -85,6 +89,9 @@ def kind(
     group = next((span for part in lead if (span := _delegation(part, known))), None)
     if group and where.country in (known.home, ""):
         return Claim("delegation-visit", (group,))
+    gathered = _gathering(event, lead, known)
+    if gathered:
+        return gathered
     if where.country and where.country != known.home:
         return Claim("visit-abroad", where.claim.passages, INFERRED, "the talks were held abroad")
     first = event.who.people
@@ -94,6 +101,15 @@ def kind(
         INFERRED if first else GUESS,
         "no other kind is named",
     )
+
+
+def _gathering(event: Event, lead: Sequence[Marked], known: Known) -> Claim | None:
+    """Guests of several states whom somebody brought together: a conference, though nobody calls it one."""
+    called = next((part for part in lead if part.has(known, "organised") and part.has(known, "meeting")), None)
+    if len(event.who.countries) < _STATES or called is None or not any(part.has(known, "took_part") for part in lead):
+        return None
+    why = "people of several states were brought together"
+    return Claim("conference", tuple(claim.passages[0] for claim in event.who.countries[:_STATES]), INFERRED, why)
 
 
 def _is_main(envoy: Person, guests: Sequence[Person]) -> bool:
@@ -139,12 +155,15 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
     words = part.words
     if any(org.first <= first < org.last and not _staged_forum(part, org, known) for org in part.orgs if not org.bare):
         return False
-    if any(hit.first <= first and last <= hit.last for hit in known.formats.find(words)) and not part.has(known, "held"):
+    told = part.has(known, "held") or part.has(known, "announcement")
+    if any(hit.first <= first and last <= hit.last for hit in known.formats.find(words)) and not told:
         return False
     beside_verb = known.words.cues["staged"].inside(words[max(0, first - 3) : last + 3])
     if part.has(known, "mentioned") and not part.own() and not beside_verb:
         return False
     if not ahead and place and _COMING.search(" ".join(word.norm for word in words[max(0, first - 4) : last + 7])):
+        return False
+    if (place or part.has(known, "participant")) and not ahead and _is_prospect(words, first, known):
         return False
     if place and not ahead and _is_meant(words, first, last, known):
         return False
@@ -159,6 +178,12 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
     staged = known.words.cues["staged"].inside(near) or known.words.cues["organised"].inside(near)
     staged = staged or (known.language == "uz" and bool(_WAS & {word.norm for word in words[last : last + 2]}))
     return staged or (place == 0 and not part.has(known, "meets")) or (place <= 2 and part.has(known, "announcement"))
+
+
+def _is_prospect(words: Sequence[Token], first: int, known: Known) -> bool:
+    """ "Prospects for holding a joint forum were discussed": in the first sentence too."""
+    before = " ".join(word.norm for word in words[max(0, first - 6) : first])
+    return bool(_PROSPECT.search(before)) and known.language != "uz"
 
 
 def _is_meant(words: Sequence[Token], first: int, last: int, known: Known) -> bool:
@@ -201,14 +226,11 @@ def _research_group(part: Marked, at: int, known: Known) -> bool:
 
 def _is_envoy(person: Person, known: Known) -> bool:
     role = normal(person.role, known.language)
-    embassy = (
-        person.org is None
-        or person.org.type == "embassy"
-        or (person.level == "ambassador" and person.org.type == "international")
-    )
+    titled = person.level == "ambassador" or "ambassador" in person.roles  # "Head of the Delegation, Ambassador …"
+    embassy = person.org is None or person.org.type == "embassy" or (titled and person.org.type == "international")
     resident = any(word in role for word in ("vakil", "representative", "представител")) and not any(
         word in role for word in _CHARGE
     )
     if resident and person.org and person.org.type == "international":
         return False
-    return embassy and (person.level == "ambassador" or any(word in role for word in _CHARGE))
+    return embassy and (titled or any(word in role for word in _CHARGE))

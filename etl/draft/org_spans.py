@@ -9,7 +9,6 @@ from etl.draft.lexicon import Hit
 from etl.draft.places import Mention
 from etl.draft.tokens import Token, normal, stems_of
 
-
 _LONGEST_BRACKET = 11  # tokens: "(Gruziya strategik va xalqaro tadqiqotlar fondi)"
 
 

@@ -19,6 +19,7 @@ _EXTEND = {"uz": spans_uz.name_of, "ru": spans_ru.name_of, "en": spans_en.name_o
 _INTERNATIONAL = word_set("international_marks")
 _JOBS = word_set("role_after_programme")
 _OF_CITY = ("ский", "ского", "ском", "ским", "ская", "ской", "скую")
+_ODD_ADJECTIVES = {"венск": "Vienna", "римск": "Rome", "парижск": "Paris", "бакинск": "Baku", "пекинск": "Beijing"}
 _OF_JOBS = frozenset(("programme", "program", "project", "department", "division", "office", "unit", "section", "mission"))
 
 
@@ -50,7 +51,9 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
             country = "" if org.type == "international" or org.own else org.country or _bracketed(words, org.last, last, known)
             org = replace(org, last=last, end=words[org.last - 1].end, country=country)
         if before and known.language == "uz" and _within_ministry(words, before, org):
-            kept[-1] = replace(before, last=org.last, end=words[org.last - 1].end, name=f"{before.name} {org.name}", type=org.type, code="")
+            kept[-1] = replace(
+                before, last=org.last, end=words[org.last - 1].end, name=f"{before.name} {org.name}", type=org.type, code=""
+            )
             continue
         if before and not before.own and not org.own:
             bracketed = before.first < org.first < before.last
@@ -158,6 +161,9 @@ def _named(
         ("tanks", "centres", "centers", "institutes", "universities")
     )
     many = many and not (words[head.first].capital and last - first > 2)  # "Shanghai Institutes for International Studies"
+    many = many or (
+        known.language == "uz" and words[head.last - 1].norm.endswith("lari") and _states_alone(words, first, head, mentions)
+    )
     bare = many or last - first <= head.last - head.first
     if bare and not words[first].abbreviation:
         is_own = bool(known.own_heads & words[head.first].stems) and head.last - head.first == 1
@@ -221,18 +227,30 @@ def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions:
     return known.places.country_of.get(_city_adjective(words[first:last], known), "") if known.language == "ru" else ""
 
 
+def _states_alone(words: Sequence[Token], first: int, head: Hit, mentions: Sequence[Mention]) -> bool:
+    """ "Qirgʻiziston tahlil markazlari": centres of a state, none by name."""
+    states = {at for m in mentions for at in range(m.first, m.last)}
+    return not any(words[at].capital and at not in states for at in range(first, head.first))
+
+
 def _studied(words: Sequence[Token], mention: Mention, head: Hit, language: str) -> bool:
     """ "Центр исследований России", "Institute of Russian Studies", "Rossiya tadqiqotlari markazi": a subject."""
     before = words[mention.first - 1].norm if mention.first else ""
     after = words[mention.last].norm if mention.last < len(words) else ""
     if language == "ru":
         return before in ("исследований", "изучения", "проблем") and mention.first - 2 <= head.first
-    return after == "studies" if language == "en" else after == "tadqiqotlari"
+    if language == "en":
+        return after == "studies"
+    fields = [word.norm for word in words[mention.last : mention.last + 4]]
+    return after == "tadqiqotlari" or (after == "va" and "tadqiqotlari" in fields)
 
 
 def _city_adjective(words: Sequence[Token], known: Known) -> str:
     """In Russian: "Ланьчжоуский университет" is of Lanzhou."""
     for word in words:
+        odd = next((city for start, city in _ODD_ADJECTIVES.items() if word.capital and word.norm.startswith(start)), "")
+        if odd:
+            return odd
         stem = next((word.norm.split(end)[0] for end in _OF_CITY if end in word.norm), "")
         for name, entries in known.places.cities.phrases.items() if len(stem) > 3 and word.capital else ():
             if name.rstrip("аоеиья").startswith(stem.rstrip("йн")) and abs(len(name) - len(stem)) < 3:

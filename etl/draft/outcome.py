@@ -1,15 +1,15 @@
 """What became of accepting, rejecting or undoing: in words, or for scripts as one JSON object.
 
-    format       "elchi-draft/1"
-    command      accept, reject or undo
-    outcome      accepted, corrected, rejected, undone; already: somebody was quicker, nothing was done; checked: nothing was
-                 to be done, and nothing is wrong; refused: something is wrong with the draft; nothing: nothing to undo
-    exit_code    0 done; 1 kept but not loaded, or not done because it was settled otherwise; 2 refused, nothing was done
-    message      a sentence
-    number, did, by, at, meeting_id, draft    of the journal's line: the new one, or the one that was quicker
-    load         {outcome, data_version}; outcome failed: the next load brings it in; null where nothing was to be loaded
-    alike        [meeting_id]: meetings that may be the same event
-    problems     [{field, message, remedy}], in the language asked for
+format       "elchi-draft/1"
+command      accept, reject or undo
+outcome      accepted, corrected, rejected, undone; already: somebody was quicker, nothing was done; checked: nothing was
+             to be done, and nothing is wrong; refused: something is wrong with the draft; nothing: nothing to undo
+exit_code    0 done; 1 kept but not loaded, or not done because it was settled otherwise; 2 refused, nothing was done
+message      a sentence
+number, did, by, at, meeting_id, draft    of the journal's line: the new one, or the one that was quicker
+load         {outcome, data_version}; outcome failed: the next load brings it in; null where nothing was to be loaded
+alike        [meeting_id]: meetings that may be the same event
+problems     [{field, message, remedy}], in the language asked for
 """
 
 from __future__ import annotations

@@ -12,7 +12,6 @@ from etl.draft.tokens import Token
 from etl.folding import fold
 from etl.vocabulary import Vocabulary
 
-_SHORT_RU = (("КР", "KG"), ("РУз", "UZ"))  # too short for the register, and never anything else in a press release
 _FIRST_NAMES = frozenset(("malika", "малика"))  # no case of Mali
 _LONG = 5  # letters, from which on an English spelling is no Uzbek word: "Ankara" beside "Anqara"
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
@@ -57,7 +56,7 @@ class Gazetteer:
         """Both of "oʻzbek-tojik", "узбекско-французский", "Uzbek-Finnish"."""
         found: list[Mention] = []
         for at, token in enumerate(words):
-            if "-" not in token.norm or at in taken:
+            if "-" not in token.norm or at in taken or token.norm.endswith("-born"):
                 continue
             for part in token.norm.split("-"):
                 for code in sorted(self._pair_part(part)):
@@ -90,8 +89,9 @@ def gazetteer(language: str, vocabulary: Vocabulary) -> Gazetteer:
     for bare in ("Koreya", "Корея", "Korea"):
         if _fits(bare, language):
             names.add(bare, "KR")
-    for short, code in _SHORT_RU if language == "ru" else ():
-        names.add(short, code)
+    for line in table("short_states.csv"):
+        if line["language"] == language:
+            names.add(line["name"], line["code"])  # too short for the register, and nothing else in a press release
     for line in table("nationalities.csv"):
         for adjective in line[language].split("|"):
             adjectives.add(adjective, line["code"])

@@ -15,6 +15,7 @@ from etl.draft.receptions import is_host
 from etl.draft.side_words import side_before
 from etl.draft.tokens import normal
 from etl.draft.travelling import travels
+from etl.draft.word_sets import word_set
 from etl.folding import fold
 
 _OWN_ROLES = (
@@ -36,6 +37,8 @@ _OWN_ROLES = (
     "специалист",
 )
 
+_ENOUGH = 5  # letters of a surname, before its case begins
+_OTHERS = word_set("side_others")
 _LEADER_GAP = 12  # characters between a leader's name and "boshchiligidagi"
 
 
@@ -114,10 +117,19 @@ def _second_head(person: Person, marked: Sequence[Marked], known: Known, ours: S
     if person.org is None or not person.org.bare or person.level != "head":
         return None
     first = next((other for other in ours if other.level == "head" and not same_person(other, person)), None)
-    if first is None or fold(first.role) != fold(person.role):
+    second = first is not None and fold(first.role) == fold(person.role)
+    if not second and not _met_by_ours(marked[person.sentence], person, ours):
         return None
     org = _of_context(replace(person, org=None, ours=None), marked, known)
     return _theirs(replace(person, org=None, ours=None), org) if org else None
+
+
+def _met_by_ours(part: Marked, person: Person, ours: Sequence[Person]) -> bool:
+    """ "N. Karimova institut raisi … bilan fikr almashdi": ours talks with the head of the institute, so it is another."""
+    if any(org.own and not org.bare for org in part.orgs):
+        return False
+    before = [part.words[name.last - 1].norm for name in part.names if part.words[name.first].start < person.passage[0]]
+    return any(norm[:_ENOUGH] == other.surname[:_ENOUGH] for norm in before for other in ours)
 
 
 def _of_group(person: Person, marked: Sequence[Marked], known: Known, ours: Sequence[Person]) -> Person | None:
@@ -162,7 +174,7 @@ def _of_staff(person: Person, marked: Sequence[Marked], known: Known, ours: Sequ
     part = marked[person.sentence]
     if travels(marked, known) and not part.own() and not any(same_person(person, other) for other in ours):
         return None
-    joined = _listed_with_guests(part, person, known)
+    joined = _listed_with_guests(part, person, known) or _among_others(part)
     home = person.country in ("", known.home)
     if like_ours(person, known) and not joined and home and not _their_delegation(part, known):
         return replace(person, ours=True, confidence=INFERRED)
@@ -178,6 +190,12 @@ def _listed_with_guests(part: Marked, person: Person, known: Known) -> bool:
             if (0 <= gap < _LEADER_GAP) if after else gap < 0:
                 return True
     return False
+
+
+def _among_others(part: Marked) -> bool:
+    """ "His fellow panellists were …": people who stand beside ours, none of them his."""
+    told = " ".join(word.norm for word in part.words)
+    return any(words in told for words in _OTHERS) and not part.own()
 
 
 def _of_their_body(person: Person, marked: Sequence[Marked], known: Known) -> Person:

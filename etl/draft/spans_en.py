@@ -24,7 +24,8 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
     if not words[head.first].capital:
         return head.first, head.last, words[head.first].text
     first = _leftwards(words, head, stops)
-    last = _listed_fields(words, _rightwards(words, head, stops))
+    last = _rightwards(words, head, stops, mentions)
+    last = _listed_fields(words, last) if last > head.last else last
     name = _joined(words, first, last)
     return first, last, name
 
@@ -64,7 +65,8 @@ def _listed_fields(words: Sequence[Token], last: int) -> int:
     return last
 
 
-def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
+def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int], mentions: Sequence[Mention]) -> int:
+    states = {m.last for m in mentions if m.first and words[m.first - 1].norm in ("of", "the")}
     last = head.last
     while last < len(words) and not words[last - 1].text.endswith(("'s", "’s")):
         ahead = last
@@ -93,6 +95,8 @@ def _rightwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
             not any(word.norm in ("of", "for", "on") for word in words[head.last : last]) or _is_other(words, ahead)
         ):
             break
+        if not links and last in states:
+            break  # "Embassy of Ukraine Vitalii Petrov": with its country a name is whole
         if words[ahead].norm in _DAYS or (not links and words[ahead].norm in _JOBS):
             break
         last = ahead + 1

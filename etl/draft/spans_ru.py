@@ -55,7 +55,8 @@ def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[
             or word.norm in ("при", "по", "имени", "им", "для")
             or (word.text == "." and words[at - 1].norm == "им")
         ):
-            if word.norm == "и" and not (_goes_on(words, at + 1) or (at - 1 in states and _is_region(words, at + 1))):
+            about = any(word.norm == "по" for word in words[head.last : at])
+            if word.norm == "и" and not (_goes_on(words, at + 1, about) or (at - 1 in states and _is_region(words, at + 1))):
                 break
             at += 1
             continue
@@ -85,9 +86,13 @@ def _eponym_end(words: Sequence[Token], at: int) -> int:
     return at
 
 
-def _goes_on(words: Sequence[Token], at: int) -> bool:
+def _goes_on(words: Sequence[Token], at: int, about: bool = False) -> bool:
     """After "и" a name goes on with a genitive in small letters: "стратегических и межрегиональных исследований"."""
-    if at >= len(words) or words[at].kind != "word" or "gent" not in cases(words[at].norm):
+    if at >= len(words) or words[at].kind != "word":
+        return False
+    if about and not words[at].capital and "datv" in cases(words[at].norm):
+        return True  # "по разоружению и нераспространению"
+    if "gent" not in cases(words[at].norm):
         return False
     return not words[at].capital or words[at].norm in _CONTINENTS  # "стран Азии и Африки"
 

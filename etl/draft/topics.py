@@ -35,8 +35,8 @@ def topics(
 ) -> list[Claim]:
     """The topics of an event's sentences, each with the words that say so, in the order of the text.
 
-    Clues within the names of bodies, formats, older papers and what presents a person (`presented`) do not count: a treaty on partnership that is merely
-    mentioned says nothing of what was talked about.
+    Clues within the names of bodies, formats, older papers and what presents a person (`presented`) do not count:
+    a treaty on partnership that is merely mentioned says nothing of what was talked about, nor does an envoy's office.
     """
     found: dict[str, list[Passage]] = {}
     older = [claim for paper in papers if paper.status == "mentioned" and paper.older for claim in paper.claim.passages]
@@ -127,7 +127,9 @@ def formats(marked: Sequence[Marked], known: Known) -> list[Claim]:
             span = words[hit.first].start, words[hit.last - 1].end
             if _sure(words, hit, known):
                 found.setdefault(hit.value, []).append(span)
-                if (part.has(known, "staged") or part.has(known, "meets")) and {word.norm for word in words[max(0, hit.first - 8) : hit.last + 4]} & _FRAME:
+                if (part.has(known, "staged") or part.has(known, "meets")) and {
+                    word.norm for word in words[max(0, hit.first - 8) : hit.last + 4]
+                } & _FRAME:
                     frames.add(hit.value)
     return [Claim(code, tuple(spans[:3]), STATED, FRAME if code in frames else "") for code, spans in found.items()]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
 from etl.draft.days import days_in
-from etl.draft.known import Known
+from etl.draft.known import Known, Org
 from etl.draft.lexicon import table
 from etl.draft.marked import Marked
 from etl.draft.online import online_passage
@@ -21,7 +21,8 @@ _WITHIN = 4  # sentences from the beginning
 _RECEIVED = word_set("venue_received")
 _SEATS = word_set("venue_elsewhere")  # beside a city: a summit's place, a body's seat
 _COMING = word_set("venue_coming")
-_VISITED = ("visit", "посети", "посеща")  # by our own people: "делегация ИСМИ посетила Брюссель"
+# By our own people: "делегация института посетила Брюссель".
+_VISITED = ("visit", "посети", "посеща")
 _BY_TELEPHONE = ("telefon", "телефон", "telephone")  # neither side went anywhere
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
 
@@ -84,9 +85,11 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
     """A city named as a place: "Toshkentda", "Toshkent shahrida", "в Женеве", "in Istanbul", or a dateline's."""
     words = part.words
     for first, last, city in part.cities:
-        if any(org.first <= first < org.last and not org.own for org in part.orgs) or any(
-            n.first <= first < n.last for n in part.names
-        ) or _of_body_beside(part, first, known):
+        if (
+            any(org.first <= first < org.last and not org.own and not _called_on(part, org) for org in part.orgs)
+            or any(n.first <= first < n.last for n in part.names)
+            or _of_body_beside(part, first, known)
+        ):
             continue
         after = words[last].norm if last < len(words) else ""
         before = words[first - 1].norm if first else ""
@@ -96,6 +99,7 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
             "ru": before in ("в", "во", "городе") or before == "г",
             "en": before in ("in", "at", "to", "city"),
         }[known.language]
+        stated = stated or (known.language == "en" and before == "," and _seat_after(part, first))
         stated = stated or (before.startswith(_VISITED) and travels([part], known))
         if (stated or dateline) and not _elsewhere(part, first, last, known):
             return city, (words[first].start, words[last - 1].end)
@@ -103,9 +107,22 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
 
 
 def _of_body_beside(part: Marked, city: int, known: Known) -> bool:
-    """ "ИСМИ посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
+    """ "Институт посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
     visited = any(org.own for org in part.orgs) and part.has(known, "meets")
     return visited and any(org.last == city - 1 for org in part.orgs if not org.own and not org.bare)
+
+
+def _called_on(part: Marked, org: Org) -> bool:
+    """ "Our director visited the Stimson Center in Washington": its city is where he was."""
+    before = [word.norm for word in part.words[max(0, org.first - 2) : org.first]]
+    ours = any(own.own and own.last <= org.first for own in part.orgs)
+    return ours and any(norm.startswith(_VISITED) for norm in before)
+
+
+def _seat_after(part: Marked, city: int) -> bool:
+    """ "At Chatham House, London": where the body is at which it took place."""
+    body = next((org for org in part.orgs if org.last == city - 1 and not org.own), None)
+    return body is not None and body.first > 0 and part.words[body.first - 1].norm == "at"
 
 
 def _written_dateline(part: Marked, known: Known) -> Venue | None:

@@ -1,7 +1,7 @@
 """`python -m tests.press`: precision, recall and F1 of the drafts of the four parts of the corpus, by field and language.
 
-`--half known`, `practice` or `strangers` scores that part alone, `--differences` lists what is wrong in its texts. Of the part set aside
-only totals are shown: whoever corrects the rules does not read it.
+`--half known`, `practice` or `strangers` scores that part alone, `--differences` lists what is wrong in its texts. Of the
+part set aside only totals are shown: whoever corrects the rules does not read it.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from etl.__main__ import main
-from etl.draft.accept import confirm
 from etl.draft.confirmed import alone
+from etl.draft.confirming import confirm
 from etl.draft.draft_file import read_draft
 from etl.draft.journal import CONFIRMED
 from etl.folding import fold

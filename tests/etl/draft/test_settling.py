@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from etl.__main__ import main
-from etl.draft import accept as accepting
-from etl.draft import confirmed
-from etl.draft.accept import Asked, accept
+from etl.draft import confirmed, loading
+from etl.draft.accept import accept
+from etl.draft.asked import Asked
 from etl.draft.journal import CONFIRMED, JOURNAL, read_journal
 from etl.lock import sole_writer
 from tests.drafted import TEXT, House, build, vocabulary_read_once
@@ -54,7 +54,7 @@ def do(house: House, capsys: pytest.CaptureFixture[str]) -> Do:
     return run
 
 
-def test_accepting_keeps_the_line_the_journal_and_the_sentences_and_loads(house: House, do: Do) -> None:
+def test_loading_keeps_the_line_the_journal_and_the_sentences_and_loads(house: House, do: Do) -> None:
     told = do("accept", "--by", "A. Clerk")
     assert (told["outcome"], told["did"], told["by"]) == ("accepted", "accept", "A. Clerk")
     assert told["load"]["outcome"] == "published"
@@ -69,7 +69,7 @@ def test_accepting_keeps_the_line_the_journal_and_the_sentences_and_loads(house:
     assert day["text"] in TEXT
 
 
-def test_accepting_again_is_told_who_was_quicker_and_adds_nothing(house: House, do: Do, tmp_path: Path) -> None:
+def test_loading_again_is_told_who_was_quicker_and_adds_nothing(house: House, do: Do, tmp_path: Path) -> None:
     first = do("accept", "--by", "A. Clerk")
     again = do("accept", "--by", "B. Clerk")
     assert (again["outcome"], again["exit_code"]) == ("already", 0)
@@ -159,7 +159,7 @@ def test_killed_between_append_and_load_the_next_load_brings_it_in_once(
     house: House, do: Do, cut_off: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(accepting, "load", lambda job: os.kill(os.getpid(), signal.SIGKILL))
+        patched.setattr(loading, "load", lambda job: os.kill(os.getpid(), signal.SIGKILL))
         if not (child := os.fork()):
             try:
                 main(house.words("accept"))
@@ -173,7 +173,7 @@ def test_killed_between_append_and_load_the_next_load_brings_it_in_once(
     assert house.known() == {"made-up", line["meeting_id"]}
     assert do("accept")["outcome"] == "already"
     assert len(house.lines()) == 1
-    cut_off(accepting, "load", "undo")
+    cut_off(loading, "load", "undo")
     assert house.lines() == []
     assert main(load) == 0
     assert house.known() == {"made-up"}
@@ -226,7 +226,7 @@ def test_the_folder_can_be_elsewhere(house: House, do: Do) -> None:
     [
         ('countries = ["DE"]', 'countries = ["Germanya"]', "countries"),
         ('kind = "', 'extra = nan\nkind = "', ""),
-        ("counterparts = [", 'counterparts = [\n5,', "counterparts"),
+        ("counterparts = [", "counterparts = [\n5,", "counterparts"),
         ("\n[record]\n", "\n[record\n", ""),
     ],
 )
