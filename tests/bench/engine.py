@@ -11,7 +11,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -29,6 +29,7 @@ from dashboard.version import Version
 from tests.bench.asking import questions
 
 Rows = dict[str, pd.DataFrame]
+Took = tuple[list[float], list[float]]  # seconds for each filter: the engine's, DuckDB's
 NAMES = (VIEW, *panel_names())
 
 
@@ -61,7 +62,7 @@ def address(given: str | None) -> Iterator[str]:
 def compare(version: Version, elsewhere: Elsewhere, filters: int, seed: int, skip: int, seconds: float) -> int:
     """Holds both against each other and says what came of it; 1 where they differ."""
     begun, held, wrong = time.monotonic(), 0, 0
-    took: tuple[list[float], list[float]] = ([], [])
+    took: Took = ([], [])
     for place, asked in islice(enumerate(questions(version, skip + filters, seed)), skip, None):
         if time.monotonic() - begun > seconds:
             break
@@ -86,11 +87,13 @@ def also_asked(version: Version, asked: Asked, place: int) -> Asked:
     return asked.with_(opened=meetings[place * 7919 % len(meetings)]) if place % 3 == 2 else asked
 
 
-def differences(version: Version, elsewhere: Elsewhere, asked: Asked, took: tuple[list[float], list[float]]) -> list[str]:
+def differences(
+    version: Version, elsewhere: Elsewhere, asked: Asked, took: Took, names: Collection[str] = NAMES
+) -> list[str]:  # fmt: skip
     """Where the rows of a panel differ; empty where all agree."""
     days = plan(asked.filter, version.reach())
-    theirs = timed(lambda: elsewhere.rows(asked, days, NAMES), took[0])
-    ours = timed(lambda: read_plain(version, asked, days, NAMES), took[1])
+    theirs = timed(lambda: elsewhere.rows(asked, days, names), took[0])
+    ours = timed(lambda: read_plain(version, asked, days, names), took[1])
     return differing(theirs, ours)
 
 
