@@ -5,6 +5,7 @@ import contextlib
 import gc
 import secrets
 import shutil
+import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
-from dashboard import prepare
+from dashboard import fetching, prepare
 from dashboard import settings as settings_module
 from dashboard.app import create_app
 from dashboard.database import Database, DatabaseMissing
@@ -38,6 +39,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self.database = Database(settings.database, settings.memory_limit, settings.engine)
         self.reports: Path | None = None  # of this server alone
         self.served: Any = None
+        self.fetcher: subprocess.Popen[bytes] | None = None
         super().__init__()
 
     def load_config(self) -> None:
@@ -75,12 +77,17 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         if shared is None:
             self.reports = private_folder(f"{self.settings.host}-{self.settings.port}".replace("/", "-"))
         self.served = create_app(self.database, self.settings, shared_folder(shared) if shared else self.reports).server
+        if self.settings.place:  # a process of its own, which ends when this one does
+            given = ["--from", self.settings.place, "--database", str(self.settings.database), "--every", str(fetching.EVERY)]
+            self.fetcher = subprocess.Popen([sys.executable, "-m", "dashboard", "fetch", *given])
         gc.collect()
         gc.freeze()  # what all workers share is not touched by their collectors, and stays shared
         print(f"Elchi is at http://{self.settings.host}:{self.settings.port}", flush=True)
 
     def _exit(self) -> None:
         gc.unfreeze()
+        if self.fetcher:
+            self.fetcher.terminate()
         if self.reports:
             shutil.rmtree(self.reports, ignore_errors=True)
 
@@ -96,11 +103,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report_command.add_to(commands, given.database)
     brief_command.add_to(commands, given.database)
     prepare.add_to(commands, given.web)
+    fetching.add_to(commands, given.place, given.fetched)
     engine_command.add_to(commands, given.database, given.engine)
     named = cli.parse_args(arguments)
     if named.command != "serve":
         return int(named.run(named))
-    return run(replace(given, database=named.database, host=named.host, port=named.port))
+    place = given.place if named.database == given.database else ""  # a file that is named is served as it is
+    return run(replace(given, database=named.database, place=place, host=named.host, port=named.port))
 
 
 def run(settings: Settings) -> int:
@@ -112,6 +121,8 @@ def run(settings: Settings) -> int:
     if why := refusal(settings):
         print(why, file=sys.stderr)
         return 2
+    if settings.place:
+        fetching.fetched(settings.place, settings.database)
     try:
         Database(settings.database).version()
     except DatabaseMissing as missing:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DATABASE = Path("build/elchi.duckdb")
+FETCHED = Path("build/fetched/elchi.duckdb")
 DUCKDB = "duckdb"
 
 
@@ -13,6 +14,8 @@ class Settings:
     """Settings of one server process; each can be set as ELCHI_NAME in the environment."""
 
     database: Path = DATABASE
+    place: str = ""  # where versions are fetched from, if ELCHI_DATABASE names a folder or an address: fetching.py
+    fetched: Path = FETCHED  # what is served then
     host: str = "127.0.0.1"
     port: int = 8050
     workers: int = 2
@@ -35,6 +38,11 @@ class Settings:
     secret: str = ""  # signs sessions; without one they end with the server
 
 
+def is_place(database: str) -> bool:
+    """Whether ELCHI_DATABASE names where versions are fetched from, and not a database file."""
+    return database.startswith(("http://", "https://")) or Path(database).is_dir()
+
+
 YES = ("1", "on", "yes", "true")
 
 
@@ -42,8 +50,12 @@ def from_environment() -> Settings:
     """Settings from ELCHI_DATABASE, ELCHI_HOST, …: ELCHI_ and the name of a setting in capitals."""
     given = {name: os.environ.get(f"ELCHI_{name.upper()}") for name in Settings.__dataclass_fields__}
     default = Settings()
+    place = given["database"] if given["database"] and is_place(given["database"]) else ""
+    fetched = Path(given["fetched"] or default.fetched)
     return Settings(
-        database=Path(given["database"] or default.database),
+        database=fetched if place else Path(given["database"] or default.database),
+        place=place,
+        fetched=fetched,
         host=given["host"] or default.host,
         port=int(given["port"] or default.port),
         workers=int(given["workers"] or default.workers),

@@ -17,6 +17,7 @@ from etl.kinds import FORMATS
 from etl.problems import Fault
 from etl.report_json import failed_json
 from etl.rollback import listed, rollback
+from etl.share import share
 from etl.sources import proposed_mapping
 from etl.versions import KEPT, STILL_SERVED
 from etl.watch import watch
@@ -28,6 +29,7 @@ COMMANDS = {
     "check": "say what a load would do",
     "duplicates": "show what may be one event, and who may be one person",
     "rollback": "return to a version that is kept",
+    "share": "put the served version where other machines fetch it",
     "columns": "propose a mapping for somebody's table",
 }
 
@@ -58,6 +60,9 @@ def _run(stated: argparse.Namespace) -> int:
         return duplicates(stated.database, stated.data, stated.json)
     if stated.command == "rollback":
         say(listed(stated.database) if stated.list else [rollback(stated.database, stated.to)])
+        return ALL_LOADED
+    if stated.command == "share":
+        say([share(stated.database, stated.folder)])
         return ALL_LOADED
     if stated.command == "template":
         return template(stated.file, stated.data, stated.lang)
@@ -98,6 +103,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--data", type=Path, default=DATA, help="institute.toml, vocabulary")
             continue
         command.add_argument("--database", type=Path, default=DATABASE, help=f"the published database ({DATABASE})")
+        if name == "share":
+            command.add_argument("folder", type=Path, metavar="FOLDER", help="what all can read, or a web server serves")
+            continue
         if name == "rollback":
             command.add_argument("--to", metavar="VERSION", help="which one (the one that the served was loaded over)")
             command.add_argument("--list", action="store_true", help="list what is kept, change nothing")

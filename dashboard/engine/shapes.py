@@ -19,6 +19,8 @@ COLUMNS = """
     FROM duckdb_columns() WHERE NOT internal GROUP BY ALL
 """
 
+TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal AND NOT temporary"
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -38,8 +40,10 @@ class Shapes:
 
 
 def shapes(connection: duckdb.DuckDBPyConnection, asked: Asked, days: Plan) -> Shapes:
-    """What the queries of a version give, without asking them: DuckDB binds them, and is not made to answer."""
-    with connection.cursor() as cursor:
+    """What the queries of a version give: DuckDB binds them over the same tables without a row, and is not made to answer."""
+    with connection.cursor() as full, duckdb.connect() as cursor:
+        for (name,) in full.execute(TABLES).fetchall():
+            cursor.from_arrow(full.table(name).limit(0).to_arrow_table()).create(name)
         cursor.execute(ASKED, parameters_of(asked, days))
         for queries in (SELECTED, CONTACTS, *OF_SOME.values()):
             cursor.execute(queries)

@@ -11,8 +11,9 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
@@ -28,6 +29,7 @@ from dashboard.version import Version
 from tests.bench.asking import questions
 
 Rows = dict[str, pd.DataFrame]
+Took = tuple[list[float], list[float]]  # seconds for each filter: the engine's, DuckDB's
 NAMES = (VIEW, *panel_names())
 
 
@@ -37,16 +39,17 @@ def main() -> int:
     cli.add_argument("--engine", help="http://user:password@host:8123, or chdb:FOLDER, which stays")
     cli.add_argument("--filters", type=int, default=50)
     cli.add_argument("--seed", type=int, default=7)
+    cli.add_argument("--skip", type=int, default=0, help="leave out the first ones: the very first is everything, unfiltered")
     cli.add_argument("--seconds", type=float, default=float("inf"), help="begin no other filter after so many")
     stated = cli.parse_args()
-    version = Database(stated.database).version()
+    version = Database(stated.database, memory_limit="4GB").version()
     with address(stated.engine) as engine:
         begun = time.process_time()
         elsewhere = open_elsewhere(engine, version.connection, version.data_version, version.reach())
         translated, begun = time.process_time() - begun, time.monotonic()
         fill(elsewhere.server, version.connection, version.data_version, ())
         print(f"{translated:.1f} s of processor time to translate, {time.monotonic() - begun:.0f} s to fill", flush=True)
-        return compare(version, elsewhere, stated.filters, stated.seed, stated.seconds)
+        return compare(version, elsewhere, stated.filters, stated.seed, stated.skip, stated.seconds)
 
 
 @contextmanager
@@ -56,11 +59,11 @@ def address(given: str | None) -> Iterator[str]:
         yield given or f"{INSIDE}{folder}"
 
 
-def compare(version: Version, elsewhere: Elsewhere, filters: int, seed: int, seconds: float) -> int:
+def compare(version: Version, elsewhere: Elsewhere, filters: int, seed: int, skip: int, seconds: float) -> int:
     """Holds both against each other and says what came of it; 1 where they differ."""
     begun, held, wrong = time.monotonic(), 0, 0
-    took: tuple[list[float], list[float]] = ([], [])
-    for place, asked in enumerate(questions(version, filters, seed)):
+    took: Took = ([], [])
+    for place, asked in islice(enumerate(questions(version, skip + filters, seed)), skip, None):
         if time.monotonic() - begun > seconds:
             break
         for fault in differences(version, elsewhere, also_asked(version, asked, place), took):
@@ -84,13 +87,20 @@ def also_asked(version: Version, asked: Asked, place: int) -> Asked:
     return asked.with_(opened=meetings[place * 7919 % len(meetings)]) if place % 3 == 2 else asked
 
 
-def differences(version: Version, elsewhere: Elsewhere, asked: Asked, took: tuple[list[float], list[float]]) -> list[str]:
+def differences(
+    version: Version, elsewhere: Elsewhere, asked: Asked, took: Took, names: Collection[str] = NAMES
+) -> list[str]:  # fmt: skip
     """Where the rows of a panel differ; empty where all agree."""
     days = plan(asked.filter, version.reach())
-    theirs = timed(lambda: elsewhere.rows(asked, days, NAMES), took[0])
-    ours = timed(lambda: read_plain(version, asked, days, NAMES), took[1])
+    theirs = timed(lambda: elsewhere.rows(asked, days, names), took[0])
+    ours = timed(lambda: read_plain(version, asked, days, names), took[1])
+    return differing(theirs, ours)
+
+
+def differing(theirs: Rows, ours: Rows) -> list[str]:
+    """Which panels have other rows, and how."""
     found = []
-    for name in NAMES:
+    for name in ours:
         try:
             pd.testing.assert_frame_equal(theirs[name], ours[name], rtol=1e-9, atol=1e-9)
         except AssertionError as fault:

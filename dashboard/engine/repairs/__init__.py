@@ -25,15 +25,16 @@ from dashboard.engine.repairs.values import (
     part_of_tuple,
 )
 
-RENAMED: dict[str, str] = {"list_position": "indexOf", "to_months": "toIntervalMonth"}
-
 
 def rename(called: exp.Expr) -> exp.Expr:
-    """Functions that only have another name; and all of a list, where DuckDB makes a list of answers first."""
+    """Functions that sqlglot does not know: a place in a list, which is none where it is not there; all of a list; months."""
+    given = [argument.copy() for argument in called.expressions]
     if called.name == "list_bool_and":
         transformed = called.expressions[0]
         return call("arrayAll", transformed.expression.copy(), transformed.this.copy())
-    return call(RENAMED[called.name], *(each.copy() for each in called.expressions)) if called.name in RENAMED else called
+    if called.name == "list_position":
+        return call("nullIf", call("indexOf", *given), 0)
+    return call("toIntervalMonth", *given) if called.name == "to_months" else called
 
 
 BEFORE: tuple[Repair, ...] = (name_units, unite_by_place)

@@ -4,7 +4,7 @@ from sqlglot import exp
 
 from dashboard.engine.repairs.kit import call
 
-WITH_FILTER = ("arrayMap", "arraySort")  # what repairs make of an aggregate and its FILTER
+WITH_FILTER = ("arrayMap", "arraySort", "nullIf")  # what repairs make of an aggregate and its FILTER
 
 
 def unwrap_filters(around: exp.Expr) -> exp.Expr:

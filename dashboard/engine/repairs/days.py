@@ -32,11 +32,11 @@ def series_of_days(explode: exp.Expr) -> exp.Expr:
     series = explode.this
     if not isinstance(series, exp.GenerateSeries):
         return explode
-    start, end, step = series.args["start"], series.args["end"], series.args["step"]
+    start, end, step = series.args["start"], series.args["end"], exp.paren(series.args["step"].copy())
     for interval in list(step.find_all(exp.Interval)):
         interval.replace(exp.convert(int(interval.name) * MONTHS[str(interval.args["unit"]).upper()]))
     steps = call("intDiv", call("dateDiff", "month", start.copy(), end.unnest().this.copy()), step.copy())
-    added = call("addMonths", start.copy(), exp.Mul(this=exp.to_identifier("i"), expression=exp.paren(step.copy())))
+    added = call("addMonths", start.copy(), exp.Mul(this=exp.to_identifier("i"), expression=step.copy()))
     one_each = exp.Lambda(this=added, expressions=[exp.to_identifier("i")])
     numbers = call("range", call("toUInt32", exp.Add(this=call("assumeNotNull", steps), expression=exp.convert(1))))
     return call("arrayJoin", call("arrayMap", one_each, numbers))
