@@ -37,7 +37,7 @@ def version(tmp_path_factory: pytest.TempPathFactory) -> Version:
     folder = tmp_path_factory.mktemp("made-up")
     made_up.write(folder / "made-up.parquet", RECORDS)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(publish, "STRETCH", 250)  # so that words are packed in several
+        patch.setattr(publish, "STRETCH", 300_000)  # so that words are packed in several
         assert main(["load", str(folder / "made-up.parquet"), "--database", str(folder / "e.duckdb")]) == 0
     return Database(folder / "e.duckdb").version()
 
