@@ -28,7 +28,7 @@ LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
 
 
 class MeetingIds(Set[str]):
-    """The ids of a version's meetings. Asked of its file: beside the arrays, a million of them would fill a hundred megabytes."""
+    """The ids of a version's meetings, asked of its file: a set of a million of them would fill a hundred megabytes."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, count: int) -> None:
         self._connection, self._count = connection, count

@@ -25,9 +25,10 @@ CODES = {  # columns of a record that hold codes → subject of their labels
 OF_STRUCTS = ("organisation_id", "topic_id", "person_id")  # where the open record tells more of each than its code
 SHORTEST = 3  # letters from which on a word may stand for a name of another language
 # As Uzbek is written in Latin letters; apostrophes are folded away. ё is folded to е.
-_LATIN = dict(zip("абвгғдежзийкқлмнопрстуўфхҳцчшщъыьэюя",
-                  "a b v g g d e j z i y k q l m n o p r s t u o f x h ts ch sh sh . i . e yu ya".split(), strict=True))  # fmt: skip
-_LATIN |= {"ъ": "", "ь": ""}
+_LATIN = str.maketrans("абвгғдежзийкқлмнопрстуўфхҳыэ", "abvggdejziykqlmnoprstuofxhie")
+_LATIN |= {ord(letter): latin for letter, latin in {
+    "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "yu", "я": "ya", "ъ": "", "ь": "",
+}.items()}  # fmt: skip
 
 
 def sought(record: Record, reader: Reader) -> list[str]:
@@ -65,7 +66,7 @@ def _letter(mark: str) -> str:
 
 def in_latin(folded: str) -> str:
     """A folded text in Latin letters."""
-    return "".join(_LATIN.get(letter, letter) for letter in folded)
+    return folded.translate(_LATIN)
 
 
 def marked(words: str, sought: Sequence[str]) -> list[Any]:

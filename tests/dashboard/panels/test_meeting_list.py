@@ -203,7 +203,9 @@ def test_words_of_the_filter_are_marked_in_the_list(view: View) -> None:
 
 @pytest.mark.parametrize("typed", ["Tashkent", "Тошкент", "ташкент", "TOSHKENT", "O'zbekiston Tashkent"])
 @pytest.mark.parametrize(("language", "shown"), [("uz", "Toshkent"), ("ru", "Ташкент"), ("en", "Tashkent")])
-def test_a_name_is_marked_in_whatever_script_and_language_it_was_typed(view: View, typed: str, language: str, shown: str) -> None:
+def test_a_name_is_marked_in_whatever_script_and_language_it_was_typed(
+    view: View, typed: str, language: str, shown: str
+) -> None:
     """In the title of the list, and in the drawer: its title, its lead, its facts."""
     rows, _, lines = listed(view, f"?period=all&q={typed}&lang={language}")
     here = rows[f"title_{language}"].str.contains(shown)
