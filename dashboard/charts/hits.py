@@ -25,10 +25,10 @@ CODES = {  # columns of a record that hold codes → subject of their labels
 OF_STRUCTS = ("organisation_id", "topic_id", "person_id")  # where the open record tells more of each than its code
 SHORTEST = 3  # letters from which on a word may stand for a name of another language
 # As Uzbek is written in Latin letters; apostrophes are folded away. ё is folded to е.
-_LATIN = str.maketrans("абвгғдежзийкқлмнопрстуўфхҳыэ", "abvggdejziykqlmnoprstuofxhie")
-_LATIN |= {ord(letter): latin for letter, latin in {
+_LATIN = str.maketrans({
+    **dict(zip("абвгғдежзийкқлмнопрстуўфхҳыэ", "abvggdejziykqlmnoprstuofxhie", strict=True)),
     "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "yu", "я": "ya", "ъ": "", "ь": "",
-}.items()}  # fmt: skip
+})  # fmt: skip
 
 
 def sought(record: Record, reader: Reader) -> list[str]:
