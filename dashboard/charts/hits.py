@@ -42,12 +42,13 @@ def sought(record: Record, reader: Reader) -> list[str]:
 
 
 def _named_otherwise(subject: str, code: str, words: Sequence[str], reader: Reader) -> Iterator[str]:
-    """The names shown of a code, folded, of which a typed word is no part but a part of its name in another language."""
+    """The names of a code, folded, of which a typed word is no part, though a part of its name in another language."""
     labels = [label for language in LANGUAGES if (label := reader.version.labels.get((subject, code, language)))]
-    every = " ".join([reader.version.spellings.get((subject, code), ""), *(fold(label.text) for label in labels)])
-    for shown in map(fold, {reader.label(subject, code), reader.short(subject, code)}):
-        if any(len(word) >= SHORTEST and word in every and in_latin(word) not in in_latin(shown) for word in words):
-            yield shown
+    names = {fold(name) for label in labels for name in (label.text, label.short)}
+    every = " ".join([reader.version.spellings.get((subject, code), ""), *sorted(names)])
+    for word in words:
+        if len(word) >= SHORTEST and word in every:
+            yield from (name for name in sorted(names) if in_latin(word) not in in_latin(name))
 
 
 def _codes(record: Record) -> Iterator[tuple[str, str]]:
