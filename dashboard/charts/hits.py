@@ -1,8 +1,8 @@
 """What a word search found, marked where it is read: in whatever script or language it was typed.
 
 A search finds a meeting by its titles in all four languages and by every name of whom and what it was about. The reader sees
-one of the titles. So what was typed is compared letter by letter in Latin ("Тошкент" is in "Toshkent"), and where it is
-a name that a city, a country or a topic of the record has in another language ("Tashkent"), the name shown is marked.
+one of the titles. So what was typed is compared letter by letter in Latin ("Душанбе" is in "Dushanbe"), and where it is
+a name that a city, a country or a topic of the record has in another language ("Moscow"), the name shown is marked.
 """
 
 from collections.abc import Iterator, Sequence
