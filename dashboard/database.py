@@ -123,8 +123,8 @@ class Database:
     """Reads the version that a database file points at; safe to share between threads."""
 
     def __init__(self, path: Path, memory_limit: str = "1GB", engine: str = DUCKDB) -> None:
-        self.path, self.memory_limit, self.engine = path, memory_limit, engine
-        self._newest = Newest(path, self._prepared)
+        self.path, self.memory_limit = path, memory_limit
+        self._newest = Newest(path, partial(_prepared, memory_limit=memory_limit, engine=engine))
         self.follow = self._newest.follow  # in a server's worker: new versions are opened beside the answering
 
     def version(self) -> Version:
@@ -138,38 +138,9 @@ class Database:
         except FileNotFoundError as missing:
             raise DatabaseMissing(f"No database at {self.path}. Load the records first: python -m etl load") from missing
 
-    def _prepared(self, file: Path) -> Version:
-        """A version, with what most readers open with answered: everything, and the institute's own period."""
-        version = self._elsewhere(open_version(file, self.memory_limit))
-        for preset in {"all", version.institute.landing_period}:
-            self.answer(Asked(filter=Filter(preset=preset)), ROWS.keys() - {VIEW, "meeting_list"}, version)
-        return version
-
-    def _elsewhere(self, version: Version) -> Version:
-        """The version with its other engine, where the settings name one. Nothing of it is loaded where they do not."""
-        if self.engine == DUCKDB:
-            return version
-        from dashboard.engine.elsewhere import open_elsewhere
-
-        elsewhere = open_elsewhere(self.engine, version.connection, version.data_version, version.reach())
-        return replace(version, elsewhere=elsewhere)
-
     def answer(self, asked: Asked, panels: Iterable[str], version: Version | None = None) -> Answer:
         """The rows of the named panels for what was asked, from one `selected`."""
-        version = version or self.version()
-        days = plan(asked.filter, version.reach())
-        parameters = parameters_of(asked, days)
-        panels = tuple(panels)
-        questions = {name: question(name, parameters) for name in (VIEW, *panels)}
-        rows = {name: kept for name, question in questions.items() if (kept := version.kept.get(question)) is not None}
-        missing = [name for name in questions if name not in rows]
-        if missing:
-            read = _read(version, asked, days, missing)
-            for name in missing:
-                version.kept.keep(questions[name], read[name])
-            rows |= read
-        facts = Facts(*rows.pop(VIEW).iloc[0].astype(int))
-        return Answer(version, days, facts, {name: rows[name] for name in panels})
+        return answered(version or self.version(), asked, panels)
 
     def records(self, asked: Asked, version: Version) -> pd.DataFrame:
         """The records behind what was asked, as received (export/records.sql)."""
@@ -220,14 +191,49 @@ class Database:
             return cursor.execute(query).df()
 
 
+def _prepared(file: Path, memory_limit: str, engine: str) -> Version:
+    """A version, with what most readers open with answered: everything, and the institute's own period."""
+    version = _elsewhere(open_version(file, memory_limit), engine)
+    for preset in {"all", version.institute.landing_period}:
+        answered(version, Asked(filter=Filter(preset=preset)), ROWS.keys() - {VIEW, "meeting_list"})
+    return version
+
+
+def _elsewhere(version: Version, engine: str) -> Version:
+    """The version with its other engine, where the settings name one. Nothing of it is loaded where they do not."""
+    if engine == DUCKDB:
+        return version
+    from dashboard.engine.elsewhere import open_elsewhere
+
+    elsewhere = open_elsewhere(engine, version.connection, version.data_version, version.reach())
+    return replace(version, elsewhere=elsewhere)
+
+
+def answered(version: Version, asked: Asked, panels: Iterable[str]) -> Answer:
+    """What was asked of a version, as it was answered before or now."""
+    days = plan(asked.filter, version.reach())
+    parameters = parameters_of(asked, days)
+    panels = tuple(panels)
+    questions = {name: question(name, parameters) for name in (VIEW, *panels)}
+    rows = {name: kept for name, question in questions.items() if (kept := version.kept.get(question)) is not None}
+    missing = [name for name in questions if name not in rows]
+    if missing:
+        read = _read(version, asked, days, missing)
+        for name in missing:
+            version.kept.keep(questions[name], read[name])
+        rows |= read
+    facts = Facts(*rows.pop(VIEW).iloc[0].astype(int))
+    return Answer(version, days, facts, {name: rows[name] for name in panels})
+
+
 def _read(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
     """The rows of the named panels, counted in the packed arrays where they can be; VIEW stands for the view's own facts.
 
     Another engine is asked before all that, where there is one.
     """
     names = list(names)
-    if version.elsewhere and (answered := version.elsewhere.answer(asked, days, names)) is not None:
-        return answered
+    if version.elsewhere and (there := version.elsewhere.answer(asked, days, names)) is not None:
+        return there
     counted = [name for name in names if version.packed and name in ROWS]
     rest = [name for name in names if name not in counted]
     rows = read_counted(version, asked, days, counted) if counted else {}

@@ -29,6 +29,7 @@ ADDED = (HERE / "export" / "added.sql").read_text(encoding="utf-8")
 VIEW = ""  # stands for a view's own facts where panels are named
 OF_FEW = ("opened", "highlight", "listing")  # parameters that most panels do not read
 IDS = "SELECT meeting_id FROM meeting"
+HAS_ID = "SELECT 1 FROM meeting WHERE meeting_id = $sought"
 FIELDS = "SELECT field, form FROM field ORDER BY place"
 FINGERPRINTS = "SELECT meeting_id, fingerprint FROM record"
 WITH_WORDS = (HERE / "packed" / "with_words.sql").read_text(encoding="utf-8")

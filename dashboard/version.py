@@ -1,7 +1,7 @@
 """One published version of the data: opened once, with what is the same for all its views."""
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
@@ -19,7 +19,7 @@ from dashboard.packed.loading import load
 from dashboard.packed.meetings import Meetings
 from dashboard.plan import Reach
 from dashboard.published import Institute, Label, Milestone, SavedView
-from dashboard.queries import CHOICES, CHOICES_PACKED, IDS, LOADED_AT, PEOPLE, panel_names
+from dashboard.queries import CHOICES, CHOICES_PACKED, HAS_ID, IDS, LOADED_AT, PEOPLE, panel_names
 
 if TYPE_CHECKING:
     from dashboard.engine.elsewhere import Elsewhere
@@ -31,6 +31,29 @@ LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
     "allow_community_extensions": False,
     "lock_configuration": True,
 }
+
+
+class MeetingIds(Set[str]):
+    """The ids of a version's meetings, asked of its file: a set of a million of them would fill a hundred megabytes."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, count: int) -> None:
+        self._connection, self._count = connection, count
+
+    def __contains__(self, meeting_id: object) -> bool:
+        with self._connection.cursor() as cursor:
+            return bool(cursor.execute(HAS_ID, {"sought": str(meeting_id)}).fetchall())
+
+    def __iter__(self) -> Iterator[str]:
+        with self._connection.cursor() as cursor:
+            return iter([row[0] for row in cursor.execute(IDS).fetchall()])
+
+    def __len__(self) -> int:
+        return self._count
+
+    @classmethod
+    def _from_iterable(cls, ids: Iterable[Any]) -> frozenset[Any]:
+        """What two sets of ids have together is a plain set."""
+        return frozenset(ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +74,7 @@ class Version:
     first_day: date
     last_day: date
     as_of: date
-    meeting_ids: frozenset[str]
+    meeting_ids: Set[str]
     people: Mapping[str, str]  # spelling of a name → the person it is, where it is one person's alone and not an id itself
     codes: Known
     packed: Meetings | None  # for counting without queries; None: published before there were packed tables
@@ -86,7 +109,7 @@ def open_version(target: Path, memory_limit: str) -> Version:
     institute = _institute(connection)
     packed = _packed(connection)
     choices = connection.execute(CHOICES_PACKED if packed else CHOICES).df()
-    meeting_ids = frozenset(packed.ids if packed else (row[0] for row in connection.execute(IDS).fetchall()))
+    meeting_ids = MeetingIds(connection, connection.execute("SELECT count(*) FROM meeting").fetchall()[0][0])
     milestones = connection.execute(
         "SELECT milestone_id, first_day, last_day, format_id FROM milestone ORDER BY first_day, milestone_id"
     ).fetchall()
@@ -129,7 +152,7 @@ def _packed(connection: duckdb.DuckDBPyConnection) -> Meetings | None:
         return None
 
 
-def _codes(choices: pd.DataFrame, labels: list[Any], institute: Institute, meeting_ids: frozenset[str]) -> Known:
+def _codes(choices: pd.DataFrame, labels: list[Any], institute: Institute, meeting_ids: Set[str]) -> Known:
     """What each parameter of an address may hold; gathered once, because every view asks it."""
     codes = choices.groupby("control")["code"].agg(set).to_dict()
     subjects = {name: {code for subject, code, *_ in labels if subject == name} for name in ("country", "country_group")}

@@ -23,7 +23,7 @@ from etl.versions import KEPT, draft_of, put_in_place, sweep, sweep_versions, un
 from etl.word_tables import vocabulary_tables
 
 AT_ONCE = 10_000  # records and meetings that are held until they are written together
-STRETCH = 1_000_000  # meetings whose words are packed together; more need more of the disk meanwhile
+STRETCH = 250_000_000  # bytes of searched text whose words are packed together: twice as many still fit into LIMIT
 _AS_RECEIVED = json.JSONEncoder(check_circular=False)  # a row holds no row
 RECORD = ("meeting_id", "source", "raw", "fingerprint")
 
@@ -114,11 +114,18 @@ class Draft(Shelf):
         self._write()
         self.connection.execute("COMMIT")  # before then rows have no lasting rowid
         self.connection.execute(resources.files("etl").joinpath("packed.sql").read_text(encoding="utf-8"))
-        words = resources.files("etl").joinpath("packed_words.sql").read_text(encoding="utf-8")
-        for begins in range(0, self.connection.execute("SELECT count(*) FROM meeting").fetchall()[0][0], STRETCH):
-            self.connection.execute(words, {"begins": begins, "ends": begins + STRETCH})
+        self._pack_words()
         self.connection.execute("CHECKPOINT")
         self.connection.close()
+
+    def _pack_words(self) -> None:
+        """A stretch of rows after the other, so that any number of them fits into memory."""
+        query = resources.files("etl").joinpath("packed_words.sql").read_text(encoding="utf-8")
+        sizes = "SELECT count(*), coalesce(sum(strlen(words)), 0)::BIGINT FROM meeting"
+        count, size = self.connection.execute(sizes).fetchall()[0]
+        rows = max(1, count * STRETCH // max(size, 1))
+        for begins in range(0, count, rows):
+            self.connection.execute(query, {"begins": begins, "ends": begins + rows})
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Any]) -> None:

@@ -1,8 +1,8 @@
 """What a word search found, marked where it is read: in whatever script or language it was typed.
 
 A search finds a meeting by its titles in all four languages and by every name of whom and what it was about. The reader sees
-one of the titles. So what was typed is compared letter by letter in Latin ("Тошкент" is in "Toshkent"), and where it is
-a name that a city, a country or a topic of the record has in another language ("Tashkent"), the name shown is marked.
+one of the titles. So what was typed is compared letter by letter in Latin ("Душанбе" is in "Dushanbe"), and where it is
+a name that a city, a country or a topic of the record has in another language ("Moscow"), the name shown is marked.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,9 +25,10 @@ CODES = {  # columns of a record that hold codes → subject of their labels
 OF_STRUCTS = ("organisation_id", "topic_id", "person_id")  # where the open record tells more of each than its code
 SHORTEST = 3  # letters from which on a word may stand for a name of another language
 # As Uzbek is written in Latin letters; apostrophes are folded away. ё is folded to е.
-_LATIN = dict(zip("абвгғдежзийкқлмнопрстуўфхҳцчшщъыьэюя",
-                  "a b v g g d e j z i y k q l m n o p r s t u o f x h ts ch sh sh . i . e yu ya".split(), strict=True))  # fmt: skip
-_LATIN |= {"ъ": "", "ь": ""}
+_LATIN = str.maketrans({
+    **dict(zip("абвгғдежзийкқлмнопрстуўфхҳыэ", "abvggdejziykqlmnoprstuofxhie", strict=True)),
+    "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "yu", "я": "ya", "ъ": "", "ь": "",
+})  # fmt: skip
 
 
 def sought(record: Record, reader: Reader) -> list[str]:
@@ -41,12 +42,13 @@ def sought(record: Record, reader: Reader) -> list[str]:
 
 
 def _named_otherwise(subject: str, code: str, words: Sequence[str], reader: Reader) -> Iterator[str]:
-    """The names shown of a code, folded, of which a typed word is no part but a part of its name in another language."""
+    """The names of a code, folded, of which a typed word is no part, though a part of its name in another language."""
     labels = [label for language in LANGUAGES if (label := reader.version.labels.get((subject, code, language)))]
-    every = " ".join([reader.version.spellings.get((subject, code), ""), *(fold(label.text) for label in labels)])
-    for shown in map(fold, {reader.label(subject, code), reader.short(subject, code)}):
-        if any(len(word) >= SHORTEST and word in every and in_latin(word) not in in_latin(shown) for word in words):
-            yield shown
+    names = {fold(name) for label in labels for name in (label.text, label.short)}
+    every = " ".join([reader.version.spellings.get((subject, code), ""), *sorted(names)])
+    for word in words:
+        if len(word) >= SHORTEST and word in every:
+            yield from (name for name in sorted(names) if in_latin(word) not in in_latin(name))
 
 
 def _codes(record: Record) -> Iterator[tuple[str, str]]:
@@ -65,7 +67,7 @@ def _letter(mark: str) -> str:
 
 def in_latin(folded: str) -> str:
     """A folded text in Latin letters."""
-    return "".join(_LATIN.get(letter, letter) for letter in folded)
+    return folded.translate(_LATIN)
 
 
 def marked(words: str, sought: Sequence[str]) -> list[Any]:

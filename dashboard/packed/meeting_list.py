@@ -1,4 +1,4 @@
-"""The records, newest first (panels/meeting_list.sql): found by their place in the order of time, nothing is sorted but them."""
+"""The records, newest first (panels/meeting_list.sql): found by their place in time; nothing is sorted but what is shown."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -21,7 +21,7 @@ COLUMNS = ("meeting_id", "first_day", "last_day", "precision", "basis", *TITLES,
 
 
 def rows(view: View) -> pd.DataFrame:
-    """One row per selected meeting, newest first, undated last; of more than MOST those of the end that the reader asks for."""
+    """One row per selected meeting, newest first, undated last; of more than MOST those of the end that is asked for."""
     meetings = view.meetings
     listed = _listed(meetings, view.selected, view.asked.order == "oldest")
     text = view.written(listed)

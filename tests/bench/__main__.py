@@ -32,7 +32,8 @@ class Took(NamedTuple):
 
 def main() -> None:
     cli = argparse.ArgumentParser(prog="python -m tests.bench", description="How long a load and a view take.")
-    cli.add_argument("--records", type=int, nargs="*", default=SIZES, help="sizes (ten thousand to a million)")
+    sizes = "sizes (ten thousand to a million; what ten million need is in RESULTS.md)"
+    cli.add_argument("--records", type=int, nargs="*", default=SIZES, help=sizes)
     cli.add_argument("--format", choices=("csv", "parquet"), nargs="*", default=("csv", "parquet"))
     cli.add_argument("--rounds", type=int, default=2, help="how often each is timed, in turns (2)")
     cli.add_argument("--views", type=int, nargs="*", default=(10_000,), help="sizes at which views are timed")

@@ -1,8 +1,10 @@
 """Nonsense in addresses, HTML and formulas in records, late answers, new data while people look."""
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -48,6 +50,20 @@ def guest(window: Page, own_site: str) -> Iterator[Visitor]:
         yield visit
 
 
+def shown_version(site: str) -> str:
+    with urlopen(f"{site}/healthz", timeout=60) as told:
+        return str(json.load(told)["data_version"])
+
+
+def until_another_is_shown(site: str, version: str) -> None:
+    """A server opens a new version beside its answering: at once on any machine but a very busy one."""
+    for _ in range(600):
+        if shown_version(site) != version:
+            return
+        time.sleep(0.1)
+    raise TimeoutError("the new version is not shown")
+
+
 def test_html_and_formulas_in_records_are_shown_as_text_everywhere(guest: Visitor) -> None:
     page = guest.open("/?period=all&lang=en").page
     for view in ("/?period=all&table=topics,formats&lang=en", "/meetings?period=all&lang=en&open=t-1"):
@@ -69,7 +85,9 @@ def test_a_very_long_text_breaks_and_pushes_nothing_aside_and_a_new_record_shows
     assert guest.counted() == 2
     more = own_database.with_name("more.jsonl")
     more.write_text(made_up("t-3", countries=["DE"]), encoding="utf-8")
+    before = shown_version(guest.site)
     assert run_etl("load", more, "--database", own_database).returncode == 0
+    until_another_is_shown(guest.site, before)
     guest.go("/meetings?period=all&lang=en")
     assert guest.counted() == 3
 

@@ -81,7 +81,9 @@ def test_a_version_that_cannot_be_opened_leaves_the_old_one_and_the_next_one_is_
     until(lambda: followed.newest.version() == "third")
 
 
-def test_no_old_version_answers_for_long_even_if_nobody_opens_the_new_one(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_old_version_answers_for_long_even_if_nobody_opens_a_new_one(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(newest, "LOOK", float(PATIENCE))  # its thread sleeps
     monkeypatch.setattr(newest, "OLDEST", -1.0)
     ended = house.newest.follow()
