@@ -179,4 +179,4 @@ def column_widths(table: pd.DataFrame) -> list[float]:
 
 def _head_room(head: str) -> tuple[float, float]:
     """What a head needs in letters: for a third of it on each line, and for its longest word, in bold."""
-    return len(head) * 0.4, max(map(len, head.split()), default=0) * 1.3
+    return len(head) * 0.4, max(map(len, head.split()), default=0) * 1.5
