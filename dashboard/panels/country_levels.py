@@ -41,8 +41,8 @@ def _heads(reader: Reader) -> list[str]:
 
 def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
     return [
-        (reader.say(f"country-levels-{r['side']}"), reader.label("level", r["level"]) if r["side"] == "theirs" else reader.role(r["level"]),
-         int(r["meetings"]), listing.latest(r, reader))
+        (reader.say(f"country-levels-{r['side']}"),
+         reader.label("level", r["level"]) if r["side"] == "theirs" else reader.role(r["level"]), int(r["meetings"]), listing.latest(r, reader))
         for r in listing.each(rows)
     ]  # fmt: skip
 
