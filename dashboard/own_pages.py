@@ -22,7 +22,8 @@ def own_pages(reader: Reader) -> list[Component]:
                href=href, className="view")
         for subject, code, href in _found(reader)
     ]  # fmt: skip
-    return [html.P([reader.say("own-page"), *[part for link in links for part in (" ", link)]], className="own-page")] if links else []
+    parts = [reader.say("own-page"), *[part for link in links for part in (" ", link)]]
+    return [html.P(parts, className="own-page")] if links else []
 
 
 def _found(reader: Reader) -> Iterator[tuple[str, str, str]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from etl.dates import PRECISIONS, DateSpan
 from etl.decisions import day, decisions, undecided
+from etl.evidence import Evidence
 from etl.problems import Fault, Problem, vocabulary_fault
 from etl.records import Meeting
 
@@ -34,6 +35,10 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "source_language": (),
     "note": (),
 }
+# Field of a record → the field of a meeting that it is read as.
+READ_AS = {field: name for name, fields in JOINED.items() for field in fields} | dict.fromkeys(
+    ("date_start", "date_end", "date_basis"), "days"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +109,35 @@ def joined(kept: Meeting, merged: Meeting) -> Meeting:
     taken = {name: getattr(merged, name) for name in JOINED if not getattr(kept, name) and getattr(merged, name)}
     fields = {field for name in taken for field in JOINED[name]}
     joined_words = tuple(word for word in merged.written if word.field in fields)
+    days = _finer(kept.days, merged.days)
     urls = dict.fromkeys((*kept.other_urls, merged.source_url, *merged.other_urls))
     source_url = kept.source_url or merged.source_url
-    return replace(
+    made = replace(
         kept,
         **taken,
-        days=_finer(kept.days, merged.days),
+        days=days,
         titles={**merged.titles, **kept.titles},
         online=kept.online or (merged.online and not kept.city),
         other_urls=tuple(url for url in urls if url and url != source_url),
         url_languages={**_languages(merged), **_languages(kept)},
         written=(*kept.written, *joined_words),
     )
+    return replace(made, evidence=(*kept.evidence, *_evidence(kept, merged, made)))
+
+
+def _evidence(kept: Meeting, merged: Meeting, made: Meeting) -> list[Evidence]:
+    """The passages of the merged record that what is shown now rests on: of fields that are as it has them."""
+    own = {passage.field for passage in kept.evidence}
+    return [passage for passage in merged.evidence if passage.field not in own and _as_in(merged, made, passage.field)]
+
+
+def _as_in(merged: Meeting, made: Meeting, field: str) -> bool:
+    """Whether a field of a record says in the joined meeting what it says in the merged one."""
+    if field.startswith("title_"):
+        language = field.removeprefix("title_")
+        return made.titles.get(language) == merged.titles.get(language)
+    name = READ_AS.get(field, field)
+    return hasattr(merged, name) and getattr(made, name) == getattr(merged, name)
 
 
 def _languages(meeting: Meeting) -> dict[str, str]:

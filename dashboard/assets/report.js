@@ -1,5 +1,5 @@
-/* The page on which a report is put together: panels in order, each with a heading and a comment. The report is in this tab
-   alone (it outlives a reload, not the tab); it leaves as a file, made by report_job.js, or as TOML. */
+/* The page on which a report is put together: panels in order, each with a heading and a comment. The report is in this
+   browser alone, and says so; it leaves as a file, made by report_job.js, or as TOML. */
 (() => {
   "use strict";
   const KEPT = "elchi-report", say = (text, shown) => window.elchi.say(text, shown);
@@ -28,14 +28,14 @@
 
   function restored() {
     try {
-      const kept = JSON.parse(sessionStorage.getItem(KEPT));
+      const kept = JSON.parse(localStorage.getItem(KEPT));
       return Array.isArray(kept?.sections) && kept.title && kept.kind ? kept : null;
     } catch { return null; } // nothing kept, or nothing that can be read
   }
 
   function keep(touched = true) {
     draft.touched = draft.touched || touched;
-    try { sessionStorage.setItem(KEPT, JSON.stringify(draft)); } catch { /* it is lost with the page, then */ }
+    try { localStorage.setItem(KEPT, JSON.stringify(draft)); } catch { /* it is lost with the page, then */ }
   }
 
   const language = () => draft.language || given.language;
@@ -81,6 +81,8 @@
     const last = draft.sections.length - 1, filled = one.heading[language()] || one.comment[language()];
     const own = one.view && make("p", {class: "report-own"}, `${words()["own-view"]} ${one.said || one.view} `,
       make("button", {type: "button", onclick: () => { one.view = one.said = ""; keep(); list(); focusOn("up", place); }}, words()["own-view-off"]));
+    const other = make("input", {id: `view-${place}`, placeholder: words()["other-view-hint"], autocomplete: "off",
+      onchange: () => takeView(one, place, other.value)});
     return make("li", {},
       make("div", {class: "report-line"},
         make("span", {class: "report-place", "aria-hidden": "true"}, String(place + 1)), make("b", {}, titled(one.panel)),
@@ -89,7 +91,30 @@
       make("details", {open: Boolean(filled)}, make("summary", {"aria-label": `${words().text}: ${titled(one.panel)}`}, words().text),
         make("div", {class: "report-texts"},
           ...text("input", `heading-${place}`, words().heading, one.heading, words()["heading-empty"]),
-          ...text("textarea", `comment-${place}`, words().comment, one.comment, ""))));
+          ...text("textarea", `comment-${place}`, words().comment, one.comment, ""),
+          make("label", {for: `view-${place}`}, words()["other-view"]), other,
+          make("button", {type: "button", class: "report-this-view", onclick: () => takeView(one, place, given.view || "?")}, words()["this-view"]))));
+  }
+
+  // A section's own selection, from the address of any view; the server says it in words, or why it cannot be read.
+  async function takeView(one, place, address) {
+    const query = address.includes("?") ? address.slice(address.indexOf("?")) : "";
+    if (!query) return say(words()["other-view-hint"], true);
+    const asked = definition(), before = one.view;
+    asked.section[place].view = query;
+    const toml = await window.elchi.post("/report/toml", {definition: asked});
+    if (!toml.ok) return say(await window.elchi.told(toml, words()), true);
+    const answer = await fetch(`/report/definition?lang=${given.language}`,
+      {method: "POST", headers: {"Content-Type": "application/toml"}, body: await toml.blob()});
+    if (!answer.ok) return say(await window.elchi.told(answer, words()), true);
+    const read = (await answer.json()).sections[place];
+    if (one.view !== before) return; // changed meanwhile
+    Object.assign(one, {view: read.view, said: read.said});
+    keep();
+    list();
+    say(`${words()["own-view"]} ${one.said || one.view}`);
+    document.getElementById(`view-${place}`)?.closest("details").setAttribute("open", "");
+    document.getElementById(`view-${place}`)?.focus();
   }
 
   function list() {
@@ -190,7 +215,8 @@
       make("section", {class: "report-card", "aria-labelledby": "report-sections-title"},
         make("h2", {id: "report-sections-title"}, words().sections), start(),
         make("div", {class: "report-row report-title"}, ...text("input", "report-title", words().name, draft.title, words()["name-empty"])),
-        make("ol", {id: "report-sections"}), make("p", {id: "report-none", class: "caption"}, words().nothing), adding()),
+        make("ol", {id: "report-sections"}), make("p", {id: "report-none", class: "caption"}, words().nothing), adding(),
+        make("p", {class: "caption", id: "report-kept"}, words()["kept-here"])),
       make("section", {class: "report-card report-file", "aria-labelledby": "report-file-title"},
         make("h2", {id: "report-file-title"}, words().file), kinds(), make("div", {class: "report-row"}, ...languages()),
         ...given.remarks.map(remark => make("p", {class: "caption"}, remark)),

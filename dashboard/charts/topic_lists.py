@@ -90,7 +90,8 @@ def _people(rows: pd.DataFrame, reader: Reader) -> Component:
 def _person(row: Record, reader: Reader) -> list[Component]:
     last = listing.latest(row, reader)
     country = reader.short("country", row["country"]) if text(row["country"]) else ""
-    about = [part for part in (reader.role(text(row["role"]), inside=True), reader.body(text(row["organisation"])), country) if part]
+    role, body = reader.role(text(row["role"]), inside=True), reader.body(text(row["organisation"]))
+    about = [part for part in (role, body, country) if part]
     count = reader.say("n-meetings", count=int(row["meetings"])) if row["meetings"] > 1 else ""
     return [
         html.B(html.A(name_of(row, reader), href=reader.toggled("people", row["code"]), className="view")),

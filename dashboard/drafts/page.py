@@ -177,7 +177,7 @@ SAID = (
     "drafts-text", "drafts-text-missing", "drafts-record", "drafts-more", "drafts-accept", "drafts-accept-corrected",
     "drafts-check", "drafts-check-boxes", "drafts-reject", "drafts-reason", "drafts-next", "drafts-all", "drafts-add-row",
     "drafts-a-line-each", "drafts-open", "drafts-not-loaded", "drafts-alike", "drafts-sign-in", "drafts-password",
-    "drafts-sign-out", "drafts-your-name", "drafts-show-in-text", "drafts-keys", "drafts-name", "drafts-role",
+    "drafts-sign-out", "drafts-your-name", "drafts-show-in-text", "drafts-keys", "drafts-kept", "drafts-name", "drafts-role",
     "drafts-organisation", "drafts-country", "drafts-type", "drafts-did-accept", "drafts-did-correct", "drafts-did-reject",
     "drafts-legend", "drafts-draft", "drafts-published",
     "not-stated", "skip-to-content", "pages", "sections", "languages", "theme-dark", "theme-light",

@@ -34,5 +34,6 @@ def register(app: Dash, database: Database) -> None:
         reader, answer = read_view(database, how.query, [name], how.room, how.about)
         look = how.look(view_address(path, reader, request.host_url))
         figure = picture(name, answer.rows[name], reader, look)
-        return {"figure": figure, "as": kind, "scale": how.scale, "name": f"elchi-{name}-{reader.language}",
+        scale = how.scale * look.sheet.width / figure["layout"]["width"]  # what is laid out on fewer px is drawn larger
+        return {"figure": figure, "as": kind, "scale": scale, "name": f"elchi-{name}-{reader.language}",
                 "at": wanted.get("at")}  # fmt: skip

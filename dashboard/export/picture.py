@@ -1,5 +1,6 @@
 """A chart as a picture: the panel's own figure, laid out for a sheet, with everything a report must say about it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from math import ceil
@@ -18,6 +19,8 @@ TICK = 44  # px that the name of a year takes
 FOOT = 12  # px below the last line
 LEFT_OUT = 34  # px of the words that say what is left out
 SIGNS = {"": "■", "dot": "●", "ring": "○", "diamond": "◇"}  # marks of a legend
+ROOMY = 0.1  # of a sheet: so much may stay empty
+LARGER = (0.9, 0.8, 0.7, 0.62)  # of a sheet's px, on which a small chart comes out larger
 GLASS = "rgba(0,0,0,0)"
 
 
@@ -48,18 +51,58 @@ def picture(name: str, rows: pd.DataFrame, reader: Reader, look: Look | None = N
     sheet = look.sheet
     if kind(figure) in ("text", "words"):
         sheet = sheet.wider(max(sheet.width, TEXT_WIDTH))
-    head, head_height = _head(words, sheet)
-    foot, foot_height = _foot(words, reader, look, sheet)
-    fit = Fitted(figure)
-    if sheet.height:
-        fit = _in_room(name, rows, reader, figure, (sheet.width - 2 * sheet.margin, sheet.height - head_height - foot_height))
-        if not fit.whole:
-            foot, foot_height = _foot(words, reader, look, sheet, reader.say("picture-cut", count=fit.shown))
-    whole = _put_together(fit.figure, (head, head_height), (foot, foot_height), sheet)
+    laid = _laid(name, rows, reader, figure, words, look, sheet)
+    if kind(figure) not in ("text", "words"):
+        laid = _filling(laid, lambda larger: _laid(name, rows, reader, figure, words, look, larger))
+    whole = _put_together(laid.fit.figure, laid.head, laid.foot, laid.sheet)
     if look.transparent:
         whole["layout"] |= {"paper_bgcolor": GLASS, "plot_bgcolor": GLASS}
     made: Figure = resolved(whole, look.theme)
     return made
+
+
+Block = tuple[list["Line"], float]  # lines of text and their height
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A figure between its head and its foot on a sheet."""
+
+    fit: Fitted
+    head: Block
+    foot: Block
+    sheet: Sheet
+
+    @property
+    def spare(self) -> float:
+        """px of the sheet that stay empty; below nought where it is too full."""
+        inner: float = self.fit.figure["layout"]["height"]
+        return (self.sheet.height or 0) - inner - self.head[1] - self.foot[1]
+
+
+def _laid(
+    name: str, rows: pd.DataFrame, reader: Reader, figure: Figure, words: Words, look: Look, sheet: Sheet
+) -> Laid:
+    head, foot = _head(words, sheet), _foot(words, reader, look, sheet)
+    if not sheet.height:
+        return Laid(Fitted(figure), head, foot, sheet)
+    fit = _in_room(name, rows, reader, figure, (sheet.width - 2 * sheet.margin, sheet.height - head[1] - foot[1]))
+    if not fit.whole:
+        foot = _foot(words, reader, look, sheet, reader.say("picture-cut", count=fit.shown))
+    return Laid(fit, head, foot, sheet)
+
+
+def _filling(laid: Laid, again: Callable[[Sheet], Laid]) -> Laid:
+    """A small chart laid out on fewer px, so that all of it comes out larger, until it fills its sheet."""
+    sheet = laid.sheet
+    for share in LARGER if sheet.height else ():
+        if laid.spare <= ROOMY * (laid.sheet.height or 0):
+            break
+        larger = again(sheet.wider(round(sheet.width * share)))
+        if not larger.fit.whole or larger.spare < 0:
+            break
+        laid = larger
+    return laid
 
 
 def _in_room(name: str, rows: pd.DataFrame, reader: Reader, figure: Figure, room: tuple[float, float]) -> Fitted:
@@ -76,9 +119,6 @@ def _in_room(name: str, rows: pd.DataFrame, reader: Reader, figure: Figure, room
 
 def _fits(fit: Fitted, height: float) -> bool:
     return fit.whole and fit.figure["layout"]["height"] <= height
-
-
-Block = tuple[list["Line"], float]  # lines of text and their height
 
 
 def _put_together(figure: Figure, head: Block, foot: Block, sheet: Sheet) -> Figure:

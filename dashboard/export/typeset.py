@@ -8,7 +8,8 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,13 @@ HOUSE = HERE / "house.typ"
 FONTS = HERE / "fonts"
 TYPESETTER = HERE / "typesetter.py"
 PATIENCE = 60  # seconds that one document may take
+LOOK = 0.25  # seconds between two questions whether anybody still wants it
 TYPE = {b"Source Sans 3": b"Elchi Sans", b"Source Serif 4": b"Elchi Serif"}  # the page's fonts → the same ones here
 EMBEDDED = re.compile(rb"<style>@font-face.*?</style>", re.DOTALL)
 LONGEST_WORD = 34  # characters: a longer one may be broken anywhere
 
 Files = dict[str, bytes]
+Wanted = Callable[[], None]
 
 
 class CannotTypeset(Exception):
@@ -36,6 +39,7 @@ def pdf(
     content: Mapping[str, Any],
     pictures: Mapping[str, bytes] | None = None,
     sizes: Sequence[float] = (10.0,),
+    wanted: Wanted = lambda: None,
 ) -> bytes:
     """A PDF that meets PDF/UA-1; where a text has letters that no font of this machine has, one that is tagged all the same.
 
@@ -43,11 +47,12 @@ def pdf(
         template: A .typ file that reads content.json and imports house.typ.
         pictures: File name → PNG or SVG, as the content names them.
         sizes: Of the text in points: the first that fits one page is taken, the very first where none does.
+        wanted: Asked again and again while it is set; raises to end the work, and the typesetter with it.
 
     Raises:
         CannotTypeset: It took too long, or failed.
     """
-    return _set(_files(template, content, pictures or {}), "pdf", 0, sizes)
+    return _set(_files(template, content, pictures or {}), "pdf", 0, sizes, wanted)
 
 
 def png(template: Path, content: Mapping[str, Any], ppi: float = 300) -> bytes:
@@ -82,17 +87,33 @@ def _files(template: Path, content: Mapping[str, Any], pictures: Mapping[str, by
     return {"main.typ": template.read_bytes(), "house.typ": HOUSE.read_bytes(), "content.json": data, **pictures}
 
 
-def _set(files: Files, kind: str, ppi: float, sizes: Sequence[float]) -> bytes:
+def _set(files: Files, kind: str, ppi: float, sizes: Sequence[float], wanted: Wanted = lambda: None) -> bytes:
     """What the typesetter makes of the files, which it sees in a folder of their own."""
     with tempfile.TemporaryDirectory(prefix="elchi-typeset-") as folder:
         for name, file in files.items():
             (Path(folder) / name).write_bytes(file)
         command = [sys.executable, "-I", str(TYPESETTER), folder, str(FONTS), kind, str(ppi), *map(str, sizes)]
-        try:
-            done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)
-        except subprocess.TimeoutExpired:
-            raise CannotTypeset(f"Setting the document took longer than {PATIENCE} seconds and was given up.") from None
-        if done.returncode:
-            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            raise CannotTypeset(f"The document could not be set: {said[-1] if said else f'status {done.returncode}'}")
+        status, errors = _run(command, wanted)
+        if status:
+            said = errors.decode("utf-8", "replace").strip().splitlines()
+            raise CannotTypeset(f"The document could not be set: {said[-1] if said else f'status {status}'}")
         return (Path(folder) / "made").read_bytes()
+
+
+def _run(command: Sequence[str], wanted: Wanted) -> tuple[int, bytes]:
+    """Exit status and errors of the typesetter; it never outlives the wish for its work, nor our patience."""
+    until = time.monotonic() + PATIENCE
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    try:
+        while True:
+            try:
+                _, errors = process.communicate(timeout=LOOK)
+                return process.returncode, errors
+            except subprocess.TimeoutExpired:
+                wanted()
+            if time.monotonic() > until:
+                raise CannotTypeset(f"Setting the document took longer than {PATIENCE} seconds and was given up.")
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.communicate()

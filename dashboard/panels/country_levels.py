@@ -41,10 +41,15 @@ def _heads(reader: Reader) -> list[str]:
 
 def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
     return [
-        (reader.say(f"country-levels-{r['side']}"), reader.label("level", r["level"]) if r["side"] == "theirs" else reader.role(r["level"]),
-         int(r["meetings"]), listing.latest(r, reader))
+        (reader.say(f"country-levels-{r['side']}"), _level(r["side"], r["level"], reader), int(r["meetings"]),
+         listing.latest(r, reader))
         for r in listing.each(rows)
     ]  # fmt: skip
+
+
+def _level(side: str, level: str, reader: Reader) -> str:
+    """Theirs is a level of the vocabulary, ours a role as written."""
+    return reader.label("level", level) if side == "theirs" else reader.role(level)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

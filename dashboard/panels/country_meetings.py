@@ -39,7 +39,7 @@ def _heads(reader: Reader) -> list[str]:
 
 
 def _named(people: list[Record], reader: Reader) -> str:
-    lines = [(reader.label("person", person["person_id"]), reader.role(text(person["role"]), inside=True)) for person in people]
+    lines = [(reader.label("person", one["person_id"]), reader.role(text(one["role"]), inside=True)) for one in people]
     return "; ".join(", ".join(part for part in line if part) for line in lines)
 
 

@@ -38,7 +38,8 @@ def _heads(reader: Reader) -> list[str]:
 
 
 def _role(record: Record, reader: Reader) -> str:
-    return reader.words.listed([part for part in (reader.role(text(record["role"])), reader.body(text(record["organisation"]))) if part])
+    known = (reader.role(text(record["role"])), reader.body(text(record["organisation"])))
+    return reader.words.listed([part for part in known if part])
 
 
 def _met(record: Record, reader: Reader) -> list[str]:

@@ -50,7 +50,8 @@ def _people(group: Sequence[Record]) -> list[Record]:
 
 
 def _role(row: Record, reader: Reader) -> str:
-    return reader.words.listed([part for part in (reader.role(text(row["role"]), inside=True), reader.body(text(row["organisation"]))) if part])
+    known = (reader.role(text(row["role"]), inside=True), reader.body(text(row["organisation"])))
+    return reader.words.listed([part for part in known if part])
 
 
 def _country(row: Record, reader: Reader) -> str:

@@ -56,6 +56,10 @@ def test_what_is_corrected_is_accepted_as_corrected(clerk: Visitor, house: House
     countries = page.locator("[data-field=countries]")
     countries.locator(".add-row").click()
     page.keyboard.type("Австрия")
+    page.locator(".languages a[href$='lang=en']").click()
+    expect(page.locator("#record-form")).to_have_attribute("data-changed", "yes")  # what was typed did not go
+    expect(countries.locator("input").nth(1)).to_have_value("Австрия")
+    page.locator(".languages a[href$='lang=ru']").click()
     expect(page.locator("#accept")).to_contain_text("Принять исправленное")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".told-now")).to_contain_text("Исправлено и принято")

@@ -37,6 +37,12 @@ def test_a_report_is_put_together_by_keyboard_made_kept_and_opened_again(visitor
         lines.locator(".report-remove").last.click()
     kept = lines.locator("b").first.inner_text()
     lines.locator("summary").click()
+    page.fill("#view-0", "https://elchi.example/meetings?period=2024&country=FR")
+    page.locator("#view-0").press("Enter")
+    expect(page.locator(".report-own")).to_contain_text("France")  # a section of its own selection, said in words
+    page.locator(".report-own button").click()
+    expect(page.locator(".report-own")).to_have_count(0)
+    lines.locator("summary").click()
     page.fill("#heading-0", "A heading <b>of ours")
     page.fill("#comment-0", "First line\nsecond line")
 

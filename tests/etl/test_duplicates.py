@@ -216,6 +216,21 @@ def test_of_two_dates_the_finer_stands_where_it_lies_within_the_kept_one(
     assert ask("SELECT first_day::VARCHAR FROM meeting") == [(first_day,)]
 
 
+def test_what_a_merged_record_was_read_from_is_still_told(run: Run, ask: Ask, lines: Lines, merging: Path) -> None:
+    """Of what is as it has it: where the kept record says something else, its sentence would prove the wrong thing."""
+    kept, merged = told_twice(city="", title_ru="")
+    kept |= {"city": "", "kind": "conference"}
+    merged |= {"city": "Termez", "kind": "round table"}
+
+    def passage(text: str) -> list[dict[str, object]]:
+        return [{"text": text, "from": 0, "to": len(text), "sentence": text, "confidence": "stated"}]
+
+    told = {"city": passage("in Termez"), "kind": passage("a round table"), "nonsense": passage("x")}
+    merged["confirmed"] = {"by": "D. Karimova", "evidence": told}
+    assert run("load", lines(kept, merged), "--data", merging).code == 0
+    assert ask("SELECT meeting_id, field, passage FROM evidence") == [("a-1", "city", "in Termez")]
+
+
 def test_a_chain_of_merges_ends_at_the_last_that_is_kept(run: Run, ask: Ask, lines: Lines, data: Path) -> None:
     write(data, "a-2,a-3,same,K,2026-11-20", "a-1,a-2,same,K,2026-11-20")
     run("load", lines(*told_twice(), {**REPORT, "meeting_id": "a-3", "note": "third"}), "--data", data)

@@ -42,6 +42,49 @@
   });
   window.addEventListener("pageshow", () => delete root.dataset.sent);
 
+  // What was typed outlives the way to another language, until it is sent: kept in this tab alone.
+  const place = () => `elchi-draft:${new URL(form().action).pathname.replace(/\/[^/]*$/, "")}`;
+  const controls = () => [...form().elements].filter(one => one.name && !["hidden", "submit", "button"].includes(one.type));
+  const box = one => one.type === "checkbox";
+  function keepTyped() {
+    const typed = {};
+    for (const one of controls()) {
+      typed[one.name] ??= [];
+      if (!box(one) || one.checked) typed[one.name].push(one.value);
+    }
+    try { sessionStorage.setItem(place(), JSON.stringify(typed)); } catch { /* private window: lost, as before */ }
+  }
+  function restoreTyped() {
+    let typed = null;
+    try { typed = JSON.parse(sessionStorage.getItem(place())); sessionStorage.removeItem(place()); } catch { /* none */ }
+    if (!typed) return;
+    for (const [name, values] of Object.entries(typed)) {
+      const fields = () => controls().filter(one => one.name === name);
+      if (fields().some(box)) {
+        for (const one of fields()) {
+          if (one.checked !== values.includes(one.value)) one.closest("details").open = true;
+          one.checked = values.includes(one.value);
+        }
+        continue;
+      }
+      for (let missing = values.length - fields().length; missing > 0 && fields()[0]?.closest(".row"); missing--) {
+        const last = [...fields()[0].closest("fieldset").querySelectorAll(".row")].at(-1);
+        last.after(last.cloneNode(true));
+      }
+      fields().forEach((one, at) => {
+        one.value = values[at] ?? "";
+        if (one.value) one.closest(".row")?.classList.remove("spare");
+      });
+    }
+    form().dataset.changed = "yes";
+    form().before(Object.assign(document.createElement("p"), {className: "remark", textContent: form().dataset.kept}));
+  }
+  document.addEventListener("click", ({target}) => {
+    const answered = /\/(accept|check|reject)$/.test(location.pathname);  // what was sent and came back with its faults
+    if (target.closest(".languages a") && form() && (form().dataset.changed || answered)) keepTyped();
+  });
+  document.addEventListener("DOMContentLoaded", () => form() && restoreTyped());
+
   const KEYS = {r: "#reject", n: "#next", c: "#check", u: "#undo-last button", e: "#f-date_start"};
   document.addEventListener("keydown", event => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return document.getElementById("accept")?.click();

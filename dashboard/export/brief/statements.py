@@ -23,11 +23,15 @@ def contact(record: Record, reader: Reader) -> Contact:
         days=days(record, reader),
         title=cut(title(record, reader), LONGEST_TITLE),
         about=cut(country_meetings.about(record, reader), LONGEST_TITLE),
-        theirs=tuple((_called(one, reader), cut(reader.role(text(one["role"]), inside=True), LONGEST_ROLE)) for one in theirs[:MOST_NAMED]),
+        theirs=tuple((_called(one, reader), _role(one, reader)) for one in theirs[:MOST_NAMED]),
         ours=tuple(_called(one, reader) for one in ours[:MOST_NAMED]),
         more=(said[0], said[1]),
         unnamed=(reader.say("country-meetings-no-theirs"), reader.say("country-meetings-no-ours")),
     )
+
+
+def _role(person: Record, reader: Reader) -> str:
+    return cut(reader.role(text(person["role"]), inside=True), LONGEST_ROLE)
 
 
 def _called(person: Record, reader: Reader) -> str:

@@ -166,9 +166,17 @@ def shown_cells(table: pd.DataFrame, reader: Reader) -> list[list[str]]:
 
 
 def column_widths(table: pd.DataFrame) -> list[float]:
-    """The share of a line that each column of a printed table gets: by what its cells hold, none too narrow to read."""
+    """The share of a line that each column of a printed table gets: by what its cells hold, none too narrow to read.
+
+    A long head takes two or three lines and no room from the others; its longest word is never broken.
+    """
     longest = [
-        max([len(str(name)) * 0.8, 9.0, *(min(len(str(value)), 48) for value in table.iloc[:40, place])])
+        max([*_head_room(str(name)), 9.0, *(min(len(str(value)), 48) for value in table.iloc[:40, place])])
         for place, name in enumerate(table.columns)
     ]
     return [length / sum(longest) for length in longest]
+
+
+def _head_room(head: str) -> tuple[float, float]:
+    """What a head needs in letters: for a third of it on each line, and for its longest word, in bold."""
+    return len(head) * 0.4, max(map(len, head.split()), default=0) * 1.5

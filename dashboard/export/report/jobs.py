@@ -102,7 +102,7 @@ class Jobs:
         return state
 
     def cancel(self, job: str) -> None:
-        """Ends a report between two of its panels, or forgets one that is made."""
+        """Ends a report between two of its panels or while it is typeset, or forgets one that is made."""
         place, state = self._place(job), self.state(job)
         if place is None or state is None:
             return

@@ -39,11 +39,13 @@ def written(
     templates: Templates | None = None,
     told: Steps = unheard,
     without: Callable[[ChromiumMissing], None] = lambda missing: None,
+    site: str = "",
 ) -> bytes:
     """The report as a file of a kind.
 
     Args:
         templates: Of a kind that has none here, our own look is used.
+        site: Where this Elchi is, for the address under each picture of a ZIP.
         without: Told where Chromium is missing: tables stand then instead of pictures, and say so.
 
     Raises:
@@ -64,14 +66,14 @@ def written(
             return [None] * of
 
     if kind == ".zip":
-        return pictures.write(report, renderer, progress=drawn)
+        return pictures.write(report, renderer, progress=drawn, site=site)
     if kind == ".xlsx":
         told("written", of, of)
         return xlsx.write(report)
     if kind == ".pdf":
         vectors = or_tables(lambda: pdf.pictures(report, renderer, drawn))
         told("written", of, of)
-        return pdf.write(report, vectors)
+        return pdf.write(report, vectors, lambda: told("written", of, of))
     made = or_tables(lambda: content.pictures(report, renderer, PICTURE_PX[kind], progress=drawn))
     told("written", of, of)
     return pptx.write(report, made, template) if kind == ".pptx" else docx.write(report, made, template)

@@ -24,7 +24,7 @@ WORDS = (
     "sections", "file", "start", "start-from", "shipped", "all-of-page", "replace", "name", "name-empty", "add", "add-button",
     "up", "down", "remove", "text", "heading", "heading-empty", "comment", "own-view", "own-view-off", "nothing",
     "kind", "language", "make", "cancel", "cancelled", "ready", "lost", "keep", "keep-hint", "open", "opened", "not-opened",
-    "removed", "added", "too-large",
+    "removed", "added", "too-large", "other-view", "other-view-hint", "this-view", "kept-here",
 )  # fmt: skip
 INSTALL = "apt-get install chromium"
 

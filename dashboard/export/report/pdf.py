@@ -57,11 +57,12 @@ def _picture(exhibit: Exhibit, renderer: Renderer) -> Picture:
     return Picture(renderer.draw(drawing(exhibit, PICTURE_PX)), "png", *size)
 
 
-def write(report: Report, pictures: Sequence[Picture | None]) -> bytes:
+def write(report: Report, pictures: Sequence[Picture | None], wanted: typeset.Wanted = lambda: None) -> bytes:
     """The document.
 
     Args:
         pictures: For each exhibit that is a chart, in order; None where there is none: its table stands instead.
+        wanted: Asked while it is set; raises to end the work.
     """
     say, reader = report.reader.say, report.reader
     numbers = {"figure": 0, "table": 0}
@@ -82,7 +83,7 @@ def write(report: Report, pictures: Sequence[Picture | None]) -> bytes:
         ],
     }
     files = {_file(place, picture): picture.content for place, picture in enumerate(pictures) if picture}
-    return typeset.pdf(TEMPLATE, content, files)
+    return typeset.pdf(TEMPLATE, content, files, wanted=wanted)
 
 
 def _file(place: int, picture: Picture) -> str:

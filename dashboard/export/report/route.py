@@ -48,8 +48,10 @@ def register(app: Dash, database: Database, making: jobs.Jobs, renderer: Rendere
         if not asked.title.get(language):
             asked = asked.titled(language, wording(language).say("page-report"))
 
+        site = request.host_url
+
         def make(tell: jobs.Tell) -> bytes:
-            return written(read(asked, database, language, tell), kind, renderer, templates, tell)
+            return written(read(asked, database, language, tell), kind, renderer, templates, tell, site=site)
 
         try:
             job = making.begin(make, f"elchi-{asked.name}-{language}{kind}", told_in)

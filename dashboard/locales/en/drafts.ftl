@@ -74,3 +74,4 @@ drafts-todo-organisation = which country this organisation is of: { $name }
 drafts-todo-person = whom { $name } represents
 drafts-todo-ours = nobody of our side is named
 drafts-todo-online = online is concluded from one word alone
+drafts-kept = What you had typed is still here; it has not been sent yet.

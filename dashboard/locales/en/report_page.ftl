@@ -63,3 +63,7 @@ report-panel-topic-about = Everything about the chosen topic
 report-panel-topic-multiples = Topics with each country, in each format, by kind
 report-panel-topic-periods = Topics over time
 report-panel-format-partners = Partner formats by year
+report-other-view = Own selection for this section
+report-other-view-hint = Paste the address of a view
+report-this-view = Use the selection above
+report-kept-here = This draft is kept in this browser only.

@@ -63,3 +63,7 @@ report-panel-topic-about = Всё о выбранной теме
 report-panel-topic-multiples = Темы по странам, форматам и видам встреч
 report-panel-topic-periods = Темы по времени
 report-panel-format-partners = Форматы партнёров по годам
+report-other-view = Своя выборка для этого раздела
+report-other-view-hint = Вставьте адрес вида
+report-this-view = Взять выборку сверху
+report-kept-here = Черновик хранится только в этом браузере.

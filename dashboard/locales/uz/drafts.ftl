@@ -69,3 +69,4 @@ drafts-todo-organisation = bu tashkilot qaysi davlatniki: { $name }
 drafts-todo-person = { $name } kimning vakili ekani
 drafts-todo-ours = biz tomondan hech kim koʻrsatilmagan
 drafts-todo-online = onlayn ekani birgina soʻzdan olingan
+drafts-kept = Yozganlaringiz shu sahifada saqlandi, lekin hali yuborilmagan.

@@ -63,3 +63,7 @@ report-panel-topic-about = Tanlangan mavzu haqida hammasi
 report-panel-topic-multiples = Davlatlar, formatlar va uchrashuv turlari boʻyicha mavzular
 report-panel-topic-periods = Vaqt boʻyicha mavzular
 report-panel-format-partners = Yillar boʻyicha hamkorlar formatlari
+report-other-view = Bu boʻlimning oʻz tanlovi
+report-other-view-hint = Koʻrinish manzilini qoʻying
+report-this-view = Yuqoridagi tanlovni olish
+report-kept-here = Qoralama faqat shu brauzerda saqlanadi.

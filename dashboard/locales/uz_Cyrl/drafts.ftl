@@ -69,3 +69,4 @@ drafts-todo-organisation = бу ташкилот қайси давлатники
 drafts-todo-person = { $name } кимнинг вакили экани
 drafts-todo-ours = биз томондан ҳеч ким кўрсатилмаган
 drafts-todo-online = онлайн экани биргина сўздан олинган
+drafts-kept = Ёзганларингиз шу саҳифада сақланди, лекин ҳали юборилмаган.

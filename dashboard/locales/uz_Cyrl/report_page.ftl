@@ -63,3 +63,7 @@ report-panel-topic-about = Танланган мавзу ҳақида ҳамма
 report-panel-topic-multiples = Давлатлар, форматлар ва учрашув турлари бўйича мавзулар
 report-panel-topic-periods = Вақт бўйича мавзулар
 report-panel-format-partners = Йиллар бўйича ҳамкорлар форматлари
+report-other-view = Бу бўлимнинг ўз танлови
+report-other-view-hint = Кўриниш манзилини қўйинг
+report-this-view = Юқоридаги танловни олиш
+report-kept-here = Қоралама фақат шу браузерда сақланади.

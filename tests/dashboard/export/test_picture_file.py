@@ -181,6 +181,18 @@ def test_every_kind_of_chart_is_laid_out_to_its_sheet(view: View, name: str) -> 
         assert plot > 100, sheet.name
 
 
+def test_a_small_chart_comes_out_larger_on_a_large_sheet(view: View) -> None:
+    reader, answer = view("?period=2025&country=FR&lang=en", "what_changed", "formats", width="medium")
+    sheet = SHEETS["full"]
+    assert sheet.height
+    layout = picture("formats", answer.rows["formats"], reader, Look(sheet))["layout"]
+    assert layout["height"] / layout["width"] == pytest.approx(sheet.height / sheet.width, rel=0.01)
+    assert layout["width"] <= sheet.width
+    reader, answer = view("?period=2019&country=IR&lang=en", "topics", width="medium")
+    few = picture("topics", answer.rows["topics"], reader, Look(sheet))["layout"]
+    assert few["width"] < sheet.width, "a few bars would leave half of the page empty"
+
+
 def test_rows_that_do_not_fit_are_told(view: View) -> None:
     reader, answer = view("?period=all&lang=en", "topics", width="medium")
     drawn = picture("topics", answer.rows["topics"], reader, Look(SHEETS["slide"]))["layout"]

@@ -2,6 +2,7 @@
 
 import io
 import re
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -176,6 +177,29 @@ def test_a_document_that_cannot_be_set_is_said(tmp_path: Path) -> None:
     template.write_text("#panic()")
     with pytest.raises(typeset.CannotTypeset, match=r"could not be set: .*panicked"):
         typeset.pdf(template, {})
+
+
+def test_whoever_cancels_ends_the_typesetter_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class NotWanted(Exception):
+        pass
+
+    def wanted() -> None:
+        raise NotWanted
+
+    started: list[subprocess.Popen[bytes]] = []
+
+    class Noted(subprocess.Popen[bytes]):
+        def __init__(self, *command: Any, **how: Any) -> None:
+            super().__init__(*command, **how)
+            started.append(self)
+
+    endless = tmp_path / "endless.py"
+    endless.write_text("import time\nwhile True:\n    time.sleep(1)\n")
+    monkeypatch.setattr(typeset, "TYPESETTER", endless)
+    monkeypatch.setattr(subprocess, "Popen", Noted)
+    with pytest.raises(NotWanted):
+        typeset.pdf(pdf.TEMPLATE, {}, wanted=wanted)
+    assert [process.returncode is not None for process in started] == [True], "it would go on setting what nobody wants"
 
 
 def test_the_command_writes_it_with_and_without_chromium(

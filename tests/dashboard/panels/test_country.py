@@ -111,7 +111,7 @@ def test_the_axis_over_all_years_begins_with_the_countrys_first(database: Databa
     assert country_contacts.axis_bins(rows, reader)[0].year == first.year > reader.plan.axis_since.year
     assert country_contacts.table(rows, reader).iloc[0, 0] == str(first.year)
     reader, answer = of(database, "KR", "?from=2016-01-01&lang=en", "country_contacts")
-    assert country_contacts.axis_bins(answer.rows["country_contacts"], reader)[0].year == 2016, "a chosen period is shown whole"
+    assert country_contacts.axis_bins(answer.rows["country_contacts"], reader)[0].year == 2016, "a period is shown whole"
 
 
 @views

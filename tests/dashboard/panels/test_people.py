@@ -306,7 +306,8 @@ def test_names_are_escaped_where_they_are_drawn(view: View) -> None:
 
 
 @pytest.mark.parametrize(("language", "role"), [
-    ("uz", "Direktor oʻrinbosari"), ("uz_Cyrl", "Директор ўринбосари"), ("ru", "Заместитель директора"), ("en", "Deputy Director"),
+    ("uz", "Direktor oʻrinbosari"), ("uz_Cyrl", "Директор ўринбосари"), ("ru", "Заместитель директора"),
+    ("en", "Deputy Director"),
 ])  # fmt: skip
 def test_a_role_that_the_vocabulary_knows_is_told_in_the_readers_language(view: View, language: str, role: str) -> None:
     reader, _ = view(f"?lang={language}")
@@ -316,5 +317,6 @@ def test_a_role_that_the_vocabulary_knows_is_told_in_the_readers_language(view: 
 
 def test_most_people_of_the_records_stand_there_with_a_role_in_the_readers_language(view: View) -> None:
     reader, _ = view("?lang=ru")
-    written = [p["role"] for raw in raw_records().values() for p in (*raw["counterparts"], *raw["institute_side"]) if p.get("role")]
+    people = [one for raw in raw_records().values() for one in (*raw["counterparts"], *raw["institute_side"])]
+    written = [one["role"] for one in people if one.get("role")]
     assert sum(reader.role(role) != role for role in written) > len(written) * 0.75
