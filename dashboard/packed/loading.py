@@ -44,12 +44,16 @@ def load(cursor: Any) -> Meetings:
     members = cursor.execute(MEMBERS).fetchall()
     links = cursor.execute(ORGANISATIONS).fetchnumpy()
     sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
+    partners = sets["country"].without(vocabulary.home)
+    members_of_groups = partners.gathered(vocabulary.members)
     return Meetings(
         ids=ids,
         dated=dated,
         columns=columns,
         sets=sets,
-        partners=sets["country"].without(vocabulary.home),
+        partners=partners,
+        groups=members_of_groups.once(),
+        members=members_of_groups,
         position_of_row=np.argsort(columns.pop("meeting_row")).astype(np.int32),
         last_days=np.sort(columns["last_day"]),
         longest=int((columns["last_day"] - columns["first_day"]).max(initial=0)),

@@ -38,6 +38,7 @@ class Meetings:
     Args:
         ids: The meeting_id of each.
         partners: The sets of countries without the home country.
+        groups, members: The sets of groups that these countries are of: each group once, and once for each such country.
         columns: first_day, last_day, first_month, last_month (of the dated); precision, partners, kind, venue, documents,
             and of each of ABOUT the number of its set (country_set …).
         position_of_row: rowid in `meeting` → position.
@@ -52,6 +53,8 @@ class Meetings:
     columns: Mapping[str, Array]
     sets: Mapping[str, Sets]
     partners: Sets
+    groups: Sets
+    members: Sets
     position_of_row: Array
     last_days: Array
     longest: int

@@ -156,6 +156,11 @@ class View:
         positions = self.within(self.plan.compared)
         return positions[self.fits(positions)]
 
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What several panels of the view ask for, by name."""
+        return {}
+
     def parts(self) -> dict[str, Numbers]:
         return {"meetings": self.selected, "comparison": self.compared, "background": self.background}
 
