@@ -23,7 +23,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from dashboard.packed import facts, lanes, over_time, partner_map, ranked, topics, totals, what_changed
+from dashboard.packed import facts, lanes, over_time, partner_map, ranked, topic_pages, topics, totals, what_changed
 from dashboard.packed.view import View
 
 ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
@@ -38,4 +38,8 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
     "country_ranking": ranked.countries,
     "group_ranking": ranked.groups,
     "gone_quiet": ranked.quiet,
+    "country_topics": topic_pages.of_countries,
+    "topic_periods": topic_pages.over_time,
+    "topic_frequency": topic_pages.frequency,
+    "topic_multiples": topic_pages.multiples,
 }

@@ -95,6 +95,8 @@ def _vocabulary(cursor: Any) -> Vocabulary:
         home=of["home"][0][1],
         kinds={code: int(place) for code, place in of.get("kind", [])},
         group_of_topic=dict(of.get("topic", [])),
+        place_of_group={code: int(place) for code, place in of.get("place_of_group", [])},
+        place_of_topic={code: int(place) for code, place in of.get("place_of_topic", [])},
         family_of_format=dict(of.get("format", [])),
         partner_of_format=dict(of.get("partner", [])),
         rank_of_level={code: int(rank) for code, rank in of.get("level", [])},

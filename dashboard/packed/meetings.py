@@ -22,6 +22,8 @@ class Vocabulary:
     home: str
     kinds: Mapping[str, int]
     group_of_topic: Mapping[str, str]
+    place_of_group: Mapping[str, int]  # of a topic group, and of a topic in its group
+    place_of_topic: Mapping[str, int]
     family_of_format: Mapping[str, str]
     partner_of_format: Mapping[str, str | None]
     rank_of_level: Mapping[str, int]

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.packed.contacts import PRECISIONS
 from dashboard.packed.rhythm import Rhythm, Rhythms, days_of
-from dashboard.packed.sets import Numbers, Sets
+from dashboard.packed.sets import Sets
 from dashboard.packed.view import View
 from dashboard.packed.what_changed import column
 
@@ -69,18 +69,10 @@ def _ranked(subject: str, rhythms: dict[str, Rhythm], sets: Sets, sharing: Sets,
         subject: column(codes, "str"), "meetings": meetings[at].astype(np.int32), "shared": sharing.shared(now, lengths)[at],
         "comparison": comparison[at].astype(np.int32) if compared else column([None] * len(at), "int32"),
         "comparison_shared": sharing.shared(before, lengths)[at] if compared else np.full(len(at), np.nan),
-        "history": pd.Series(list(_history(sets, view)[:, at].T.astype(np.int32)), dtype=object),
+        "history": pd.Series(list(view.by_bin(sets, "country")[:, at].T.astype(np.int32)), dtype=object),
         **{name: told[name] for name in told if name.startswith("last_")},
         **{name: told[name] for name in ("days_since", "contact_days", "usual_gap", "status")},
     })  # fmt: skip
-
-
-def _history(sets: Sets, view: View) -> Numbers:
-    """How many meetings each code has in each bin of the sparkline: a row for each bin."""
-    held, bins = view.history
-    by_bin = bins * sets.size + view.column("country", held)
-    counts = np.bincount(by_bin, minlength=len(view.plan.sparks()) * sets.size).reshape(-1, sets.size)
-    return np.stack([sets.counted(of_bin) for of_bin in counts])
 
 
 def _told(rhythms: list[Rhythm], view: View) -> dict[str, Any]:

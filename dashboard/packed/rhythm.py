@@ -1,6 +1,6 @@
 """When we met each partner, of the meetings that fit, whatever the period (`contact` and `rhythm` of contacts.sql)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,15 +59,7 @@ class Rhythms:
         self.days[code[exact], day[exact] - self.base] = True
         self.first = np.full(len(partners.codes), 1 << 40)
         np.minimum.at(self.first, code, columns["first_day"][at])
-        rank = day * 2 + exact
-        self.best = np.full(len(partners.codes), NEVER)
-        np.maximum.at(self.best, code, rank)
-        self.latest: dict[int, int] = {}  # of those that share the last day the one whose id is the last
-        ties = rank == self.best[code]
-        for place, position in zip(code[ties].tolist(), at[ties].tolist(), strict=True):
-            known = self.latest.get(place)
-            if known is None or self.meetings.ids[position] > self.meetings.ids[known]:
-                self.latest[place] = position
+        self.best, self.latest = _last_ones(code, day * 2 + exact, at, len(partners.codes), self.meetings.ids)
 
     def of_countries(self) -> dict[str, Rhythm]:
         partners = self.meetings.partners
@@ -111,6 +103,31 @@ class Rhythms:
         if meetings == 1:
             return "once"
         return "quiet" if gap is None and last < self.year_before else "active"
+
+
+def _last_ones(
+    code: Numbers, rank: Numbers, at: Numbers, size: int, ids: Sequence[str]
+) -> tuple[Numbers, dict[int, int]]:
+    """The highest rank of each code, and which meeting has it: of several the one whose id is the last."""
+    best = np.full(size, NEVER)
+    np.maximum.at(best, code, rank)
+    latest: dict[int, int] = {}
+    ties = rank == best[code]
+    for place, position in zip(code[ties].tolist(), at[ties].tolist(), strict=True):
+        if place not in latest or ids[position] > ids[latest[place]]:
+            latest[place] = position
+    return best, latest
+
+
+def latest_meetings(view: View, sets: Sets, subject: str) -> dict[int, int]:
+    """Place of a code → its last dated meeting by the as-of day that fits, whatever the period; the sets of the subject."""
+    columns, as_of = view.meetings.columns, days_since_1970(view.plan.as_of)
+    fits = view.fitting(slice(0, view.meetings.dated))
+    dated = np.flatnonzero(fits & (columns["first_day"] <= as_of))
+    whose, code = sets.expanded(columns[subject][dated])
+    at = dated[whose]
+    rank = np.minimum(columns["last_day"][at], as_of).astype(np.int64) * 2 + (columns["precision"][at] == EXACT)
+    return _last_ones(code, rank, at, len(sets.codes), view.meetings.ids)[1]
 
 
 def days_of(columns: Mapping[str, Array], positions: list[int | None], name: str) -> list[np.datetime64 | None]:
