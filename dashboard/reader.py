@@ -16,7 +16,8 @@ from dashboard.wording import Wording, wording
 
 OPEN = "\ue003"  # stands for a code in an address that is filled in later: no code has it
 OPEN_QUOTED = quote(OPEN)
-Given, Made = ParamSpec("Given"), TypeVar("Made")
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 Figure = dict[str, Any]  # a Plotly figure as plain data: building go.Figure objects costs more than the query
 
 SUBJECTS = {  # parameter of the address → subjects of its labels, first match wins

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.contacts import PRECISIONS
-from dashboard.packed.rhythm import days_of, latest_meetings
 from dashboard.packed.meetings import Meetings
+from dashboard.packed.rhythm import days_of, latest_meetings
 from dashboard.packed.sets import Numbers, Sets, as_text
 from dashboard.packed.subjects import Subjects
 from dashboard.packed.view import View, bin_days
@@ -38,7 +38,8 @@ def over_time(view: View) -> pd.DataFrame:
     counts = {}
     for part, (positions, of_part) in binned.items():
         cells = np.bincount((of_part - base) * size + view.column("topic", positions), minlength=width * size)
-        counts[part] = np.array([subjects.sets.counted(of_bin) for of_bin in cells.reshape(-1, size)]).reshape(-1, subjects.count)
+        by_bin = [subjects.sets.counted(of_bin) for of_bin in cells.reshape(-1, size)]
+        counts[part] = np.array(by_bin).reshape(-1, subjects.count)
     at, subject = np.nonzero(counts["background"])
     told = subjects.columns(subject)
     return pd.DataFrame({
