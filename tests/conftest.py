@@ -25,6 +25,7 @@ hypothesis.settings.load_profile("house")
 # Files whose tests wait for browsers, processes and clocks.
 WAITING = ("tests/browser/", "tests/dashboard/export/", "tests/etl/test_watch.py", "tests/etl/test_nothing_lost.py",
            "tests/test_round_trip.py", "tests/dashboard/test_database.py")  # fmt: skip
+BROWSING = ("tests/browser/", "tests/dashboard/export/")
 
 View = Callable[..., tuple[Reader, Answer]]
 
@@ -39,6 +40,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     counting = sorted((tests for file, tests in files.items() if not file.startswith(WAITING)), key=len, reverse=True)
     turns: zip_longest[Any] = zip_longest(waiting, counting, fillvalue=[])
     items[:] = [test for turn in turns for tests in turn for test in tests]
+    # A real browser on a machine that somebody else is using fails now and then for reasons outside the code. Such a test
+    # may be tried twice more; it is listed as RERUN at the end, and one that is listed twice wants mending.
+    for test in items:
+        if test.nodeid.startswith(BROWSING):
+            test.add_marker(pytest.mark.flaky(reruns=2))
 
 
 @pytest.fixture(scope="session")

@@ -118,6 +118,7 @@
     const mine = read().find(view => bare(view.address) === bare(location.href));
     const name = shared?.textContent || mine?.name || "";
     if (label) label.textContent = name && `: ${name}`;
-    if (document.getElementById("opening-views")?.open && !document.querySelector("#own-views input")?.value) draw(); // else somebody is typing
+    const typing = [...document.querySelectorAll("#own-views input")].some(input => input.value || input === document.activeElement);
+    if (document.getElementById("opening-views")?.open && !typing) draw();
   }, 250));
 })();

@@ -23,7 +23,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Locator, Page, Request, Response, expect
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30_000  # ms; on a busy machine an answer may take long, and when all is well nobody waits
+PATIENCE = 60_000  # ms; on a busy machine an answer may take long, and when all is well nobody waits
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",

@@ -71,7 +71,7 @@ class Prepared:
         """Ends the process."""
         assert self.process.stdin
         self.process.stdin.close()
-        self.process.wait(10)
+        self.process.wait(60)
 
 
 def serve() -> None:

@@ -71,7 +71,7 @@ def test_a_load_killed_at_50_random_moments_never_harms_a_reader(apart: Prepared
         ends.append(apart.run(["load", edition(number), "--database", database], kill_after=whole * share).code)
         if ends[-1] == 0:  # it had come to its end by then: the machine is less busy than it was, and loads are shorter
             whole *= min(share, 1.0)
-    told = json.loads(reader.communicate(timeout=30)[0])
+    told = json.loads(reader.communicate(timeout=300)[0])
     assert told["failed"] == []
     assert told["reads"] >= 50
     for meetings, editions, note, records, contacts, versions, labelled in told["seen"]:
@@ -219,7 +219,7 @@ def test_a_reader_of_the_report_that_goes_away_is_no_fault_of_the_load(database:
     load = subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert load.stdout
     load.stdout.close()
-    _, told = load.communicate(timeout=60)
+    _, told = load.communicate(timeout=300)
     assert (load.returncode, told, database.exists()) == (0, "", True)
 
 

@@ -18,7 +18,7 @@ from etl.watched_folder import LONGEST_NAME, free_name, plain
 
 HOUSE = Path(__file__).resolve().parents[2]
 HEADER = "meeting_id,date_start,title_en,kind,countries\n"
-PATIENCE = 60  # seconds; a busy machine is slow
+PATIENCE = 180  # seconds; a busy machine is slow
 
 
 class Watch:

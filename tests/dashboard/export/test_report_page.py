@@ -31,7 +31,7 @@ from tests.conftest import View
 from tests.dashboard.export.test_report_pdf import flat, words
 
 REPORTS = Settings().reports
-PATIENCE = 60  # seconds on a busy machine
+PATIENCE = 180  # seconds on a busy machine
 
 
 def asked(view: str = "?period=2025", *panels: str, kind: str = ".xlsx", language: str = "en", **more: Any) -> dict[str, Any]:
