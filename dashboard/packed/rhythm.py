@@ -93,7 +93,8 @@ class Rhythms:
         return Rhythm(meetings, latest, last, self.as_of - last, len(days), gap, status)
 
     def _days(self, places: Numbers) -> Flags:
-        return self.days[places[0]] if len(places) == 1 else np.logical_or.reduce(self.days[places])
+        met: Flags = self.days[places].any(axis=0)
+        return met
 
     def _status(self, first: int, last: int, gap: float | None, meetings: int, undated: int) -> str:
         if gap is not None and self.as_of - last > max(2 * gap, SILENCE):
