@@ -93,8 +93,7 @@ class Rhythms:
         return Rhythm(meetings, latest, last, self.as_of - last, len(days), gap, status)
 
     def _days(self, places: Numbers) -> Flags:
-        met: Flags = self.days[places].any(axis=0)
-        return met
+        return np.asarray(self.days[places].any(axis=0), dtype=bool)
 
     def _status(self, first: int, last: int, gap: float | None, meetings: int, undated: int) -> str:
         if gap is not None and self.as_of - last > max(2 * gap, SILENCE):
