@@ -98,6 +98,8 @@ class _Reading:
 
     def codes(self, name: str) -> tuple[str, ...]:
         written = [part.strip() for value in self.given.get(name, ()) for part in value.split(",")]
+        if not written:  # there may be many thousand organisations
+            return ()
         codes = {code.casefold(): code for code in self.known.get(name, ())}
         for part in written:
             if part and part.casefold() not in codes:

@@ -6,6 +6,7 @@ all of them over at every change of one.
 
 import json
 import re
+from functools import cache, lru_cache
 from html import escape
 from typing import Any
 
@@ -47,34 +48,47 @@ def as_html(part: Any) -> str:
 
 
 def _element(component: Component) -> str:
-    kind = type(component).__name__
-    if component._namespace != "dash_html_components":
-        raise TypeError(f"{kind} is no HTML")
+    tag, end = _tags(type(component))
     given = vars(component)
-    tag = kind.lower()
-    start = f"<{tag}{_attributes(given)}{_style(given.get('style'))}>"
-    return start if kind in VOID else f"{start}{as_html(given.get('children'))}</{tag}>"
+    start = f"<{tag}{_attributes(given)}{_style(given['style']) if 'style' in given else ''}>"
+    return f"{start}{as_html(given.get('children'))}{end}" if end else start
+
+
+@cache
+def _tags(kind: type[Component]) -> tuple[str, str]:
+    """The name of a tag, and how its element ends; empty where it has no content."""
+    name = kind.__name__
+    if kind._namespace != "dash_html_components":
+        raise TypeError(f"{name} is no HTML")
+    return name.lower(), "" if name in VOID else f"</{name.lower()}>"
 
 
 def _attributes(given: dict[str, Any]) -> str:
     """In the order of their names: Dash keeps them in one that differs from process to process, and equal parts stay equal."""
-    return "".join(
-        _attribute(ATTRIBUTES.get(name, name.lower()), value)
-        for name, value in sorted(given.items())
-        if value is not None and name not in NOT_ATTRIBUTES and not name.startswith("_")
-    )
+    written = ""
+    for name in sorted(given):
+        value = given[name]
+        if value is not None and name not in NOT_ATTRIBUTES and not name.startswith("_"):
+            write = _attribute if type(value) is str else _other_attribute
+            written += write(ATTRIBUTES.get(name, name.lower()), value)
+    return written
 
 
-def _attribute(name: str, value: Any) -> str:
+def _other_attribute(name: str, value: Any) -> str:
     if isinstance(value, bool) and not name.startswith(("aria-", "data-")):
         return f" {name}" if value else ""
     if isinstance(value, bool):
         value = str(value).lower()
     if isinstance(value, dict):  # the id of a component that callbacks know by pattern
         value = json.dumps(value, sort_keys=True, separators=(",", ":"))
-    if name in ("href", "src") and RUNS.match(IGNORED.sub("", str(value))):
+    return _attribute(name, str(value))
+
+
+@lru_cache(20_000)  # classes, roles and heads of columns are mostly those of the line before
+def _attribute(name: str, value: str) -> str:
+    if name in ("href", "src") and RUNS.match(IGNORED.sub("", value)):
         value = "about:blank"
-    return f' {name}="{escape(str(value))}"'
+    return f' {name}="{escape(value)}"'
 
 
 def _style(style: dict[str, Any] | None) -> str:
@@ -85,7 +99,7 @@ def _style(style: dict[str, Any] | None) -> str:
 
 
 def _property(name: str) -> str:
-    return name if name.startswith("--") else re.sub(r"[A-Z]", lambda letter: f"-{letter[0].lower()}", name)
+    return name if name.startswith("--") or name.islower() else re.sub(r"[A-Z]", lambda letter: f"-{letter[0].lower()}", name)
 
 
 def _with_unit(name: str, value: Any) -> str:

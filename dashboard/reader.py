@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
+from urllib.parse import quote
 
 from dashboard.database import Answer
 from dashboard.filters import CODES, Asked
@@ -14,7 +15,10 @@ from dashboard.periods import Period
 from dashboard.published import Label
 from dashboard.wording import Wording, wording
 
-Given, Made = ParamSpec("Given"), TypeVar("Made")
+OPEN = "\ue003"  # stands for a code in an address that is filled in later: no code has it
+OPEN_QUOTED = quote(OPEN)
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 Figure = dict[str, Any]  # a Plotly figure as plain data: building go.Figure objects costs more than the query
 
 SUBJECTS = {  # parameter of the address → subjects of its labels, first match wins
@@ -70,6 +74,7 @@ class Reader:
         self.words: Wording = wording(asked.language)
         self.say, self.number, self.day = self.words.say, self.words.number, self.words.day
         self.made: dict[Hashable, tuple[Any, Any]] = {}  # by `once`
+        self._ways: dict[str, str] = {}  # addresses in which one code is left open: a view writes hundreds alike
 
     def at(self, width: str) -> "Reader":
         """The same reader with another room for charts."""
@@ -124,8 +129,18 @@ class Reader:
 
     def toggled(self, field: str, code: str) -> str:
         """The address of this view with one code chosen, or no longer chosen."""
-        chosen = self.asked.filter.toggled(field, code)
-        return self.address(self.asked.filtered(**{field: getattr(chosen, field)}))
+        chosen: tuple[str, ...] = getattr(self.asked.filter, field)
+        if code in chosen:
+            return self.address(self.asked.filtered(**{field: tuple(other for other in chosen if other != code)}))
+        if field not in self._ways:
+            self._ways[field] = self.address(self.asked.filtered(**{field: (*chosen, OPEN)}))
+        return self._ways[field].replace(OPEN_QUOTED, quote(code, safe=","))
+
+    def opening(self, meeting_id: str) -> str:
+        """The address of this view with a record open."""
+        if "open" not in self._ways:
+            self._ways["open"] = self.address(self.asked.with_(opened=OPEN))
+        return self._ways["open"].replace(OPEN_QUOTED, quote(meeting_id, safe=","))
 
     def switched(self, name: str, value: str) -> str:
         """The address of this view with one panel shown another way (filters.SWITCHES)."""

@@ -41,8 +41,8 @@ def _text(name: str, part: Any) -> str | None:
     if part is None:
         return None
     if name == "figure" or name in ALIVE:
-        in_order = name in ALIVE  # Dash keeps properties in an order that differs from process to process: equal bars stay equal
-        return json.dumps(part, cls=plotly.utils.PlotlyJSONEncoder, separators=(",", ":"), sort_keys=in_order)
+        # Dash keeps properties in an order that differs from process to process; sorted, equal bars stay equal.
+        return json.dumps(part, cls=plotly.utils.PlotlyJSONEncoder, separators=(",", ":"), sort_keys=name in ALIVE)
     return as_html(part)
 
 
@@ -68,4 +68,5 @@ class Sent:
 
 
 def _size(view: View) -> int:
-    return 1 + sum(CONTROLS if name in ALIVE else len(part) for parts in view.values() for name, part in parts.parts.items() if part)
+    parts = (named for whole in view.values() for named in whole.parts.items())
+    return 1 + sum(CONTROLS if name in ALIVE else len(part) for name, part in parts if part)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.bars import BarRow, bars_figure, fits_background, last_words, top_of, value_words
 from dashboard.reader import Reader
 

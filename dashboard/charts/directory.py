@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.listing import Cell, Link, words_of
 from dashboard.charts.record_words import Record, alphabetical, day, text
@@ -74,7 +74,7 @@ def last(record: Record, reader: Reader) -> Cell:
     first, until = day(record["last_first_day"]), day(record["last_last_day"])
     days = reader.meeting_days(first, until, text(record["last_precision"]) or "unknown")
     opened = text(record["last_meeting"])
-    return Link(days, reader.address(reader.asked.with_(opened=opened))) if opened else days
+    return Link(days, reader.opening(opened)) if opened else days
 
 
 def last_words(record: Record, reader: Reader) -> str:

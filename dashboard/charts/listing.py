@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.record_words import Record, day, records, text, text_figure
 from dashboard.reader import Figure, Reader
 
@@ -38,7 +38,7 @@ def latest(record: Record, reader: Reader) -> Cell:
     if not opened:
         return ""
     days = reader.meeting_days(day(record["first_day"]), day(record["last_day"]), record["precision"])
-    return Link(days, reader.address(reader.asked.with_(opened=opened)))
+    return Link(days, reader.opening(opened))
 
 
 def each(rows: pd.DataFrame) -> list[Record]:

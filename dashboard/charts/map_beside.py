@@ -9,9 +9,9 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.bar_rows import bar_rows
 from dashboard.charts.bars import BarRow, fits_background, last_words, top_of, value_words
 from dashboard.charts.map_change import CLASSES, change_class, change_columns, change_heads, class_name, shows_change

@@ -80,7 +80,7 @@ def linked_notes(row: Record, reader: Reader) -> list[Any]:
         found.append(html.A(words, href=reader.address(reader.asked.filtered(**chosen)), className="view"))
     if unsure:
         words = reader.say("format-milestones-unsure", count=len(unsure))
-        ways = [reader.address(reader.asked.with_(opened=meeting)) for meeting in unsure]
+        ways = [reader.opening(meeting) for meeting in unsure]
         links = [html.A(reader.number(place), href=way, className="view") for place, way in enumerate(ways, 1)]
         one = html.A(words, href=ways[0], className="view")
         found.append(one if len(ways) == 1 else html.Span([f"{words} ", *spaced(links)]))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.map_classes import class_edges, class_of
 from dashboard.charts.record_words import Record, listed, records, text
 from dashboard.filters import Asked

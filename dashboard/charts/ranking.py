@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard import periods
 from dashboard.charts.change_words import change_words
 from dashboard.charts.partners import shared
@@ -198,7 +198,7 @@ def _line(partner: Partner, links: dict[str, str], top: int, reader: Reader) -> 
     """One partner; each cell knows its head, for the cards of a phone."""
     words = cells(partner, reader)
     last = partner.last
-    opened = reader.address(reader.asked.with_(opened=partner.last_meeting))
+    opened = reader.opening(partner.last_meeting)
     content: dict[str, Any] = words | {
         "name": html.A(partner.label, href=links[partner.code], className="view"),
         "spark": html.Span(_spark(partner, top, reader), className="rank-bars", **aria(hidden="true")),

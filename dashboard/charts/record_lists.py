@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.record_words import text_figure
 from dashboard.markup import aria, data
 from dashboard.reader import Figure, Reader
@@ -81,4 +81,4 @@ def list_table(columns: Sequence[Column], lines: Sequence[Sequence[object]]) -> 
 
 def record_link(meeting_id: str, words: Cell, reader: Reader) -> Component:
     """A link that opens a record beside the page."""
-    return html.A(words, href=reader.address(reader.asked.with_(opened=meeting_id)), className="view")
+    return html.A(words, href=reader.opening(meeting_id), className="view")

@@ -21,12 +21,13 @@ def tuples(rows: pd.DataFrame) -> list[Any]:
 def dicts(rows: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows by column: what to_dict("records") gives."""
     names = [str(name) for name in rows.columns]
-    return [dict(zip(names, cells, strict=True)) for cells in zip(*_columns(rows), strict=True)]
+    columns = [[None if cell is pd.NA else cell for cell in column] for column in _columns(rows)]
+    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
 @cache
 def _kind(columns: tuple[str, ...]) -> type[Any]:
-    return namedtuple("Row", columns)  # type: ignore[misc]  # the columns are the query's business
+    return namedtuple("Row", columns)  # the columns are the query's business
 
 
 def _columns(rows: pd.DataFrame) -> list[Sequence[Any]]:

@@ -1,9 +1,9 @@
 """What belongs to a topic, as lists on the page: its countries, people, formats and last meetings."""
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.bar_rows import BarRow, bar_rows
 from dashboard.charts.listing import Line, Link
@@ -104,7 +104,7 @@ def _records(rows: pd.DataFrame, reader: Reader) -> Component:
     """The last meetings, each a link that opens its record; and one to all of them."""
     lines = [
         html.Li([html.Span(days_of(row, reader), className="record-day"),
-                 html.A(name_of(row, reader), href=reader.address(reader.asked.with_(opened=row["code"])), className="view")])
+                 html.A(name_of(row, reader), href=reader.opening(row["code"]), className="view")])
         for row in of_part(rows, "record", reader)
     ]  # fmt: skip
     words = reader.say("topic-about-all", count=reader.facts.matched)

@@ -12,6 +12,7 @@ milliseconds of work and 8 of making tables.
     contacts.py   what all records tell about a country, whatever is asked: for what_changed
     marks.py      the meetings that have a mark in a lane, whatever is asked: for lanes
     loading.py    reads all of it from a version's file, once
+    rhythm.py     when we met each partner, of the meetings that fit: for ranked, the panels that rank partners
     NAME.py       rows(view) -> DataFrame for each panel, and facts.py for the view's own facts
 
 Delete a NAME.py and its line in ROWS, and the query answers again. tests/dashboard/test_packed.py and `python -m
@@ -22,7 +23,18 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from dashboard.packed import facts, lanes, meeting_list, over_time, partner_map, topics, totals, what_changed
+from dashboard.packed import (
+    facts,
+    lanes,
+    meeting_list,
+    over_time,
+    partner_map,
+    ranked,
+    topic_pages,
+    topics,
+    totals,
+    what_changed,
+)
 from dashboard.packed.view import View
 
 ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
@@ -35,4 +47,11 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
     "formats": lanes.rows,
     "format_lanes": lanes.by_total,
     "meeting_list": meeting_list.rows,
+    "country_ranking": ranked.countries,
+    "group_ranking": ranked.groups,
+    "gone_quiet": ranked.quiet,
+    "country_topics": topic_pages.of_countries,
+    "topic_periods": topic_pages.over_time,
+    "topic_frequency": topic_pages.frequency,
+    "topic_multiples": topic_pages.multiples,
 }

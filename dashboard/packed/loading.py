@@ -45,12 +45,16 @@ def load(cursor: Any) -> Meetings:
     members = cursor.execute(MEMBERS).fetchall()
     links = cursor.execute(ORGANISATIONS).fetchnumpy()
     sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
+    partners = sets["country"].without(vocabulary.home)
+    members_of_groups = partners.gathered(vocabulary.members)
     return Meetings(
         ids=ids,
         dated=dated,
         columns=columns,
         sets=sets,
-        partners=sets["country"].without(vocabulary.home),
+        partners=partners,
+        groups=members_of_groups.once(),
+        members=members_of_groups,
         position_of_row=np.argsort(columns.pop("meeting_row")).astype(np.int32),
         last_days=np.sort(columns["last_day"]),
         longest=int((columns["last_day"] - columns["first_day"]).max(initial=0)),
@@ -92,6 +96,8 @@ def _vocabulary(cursor: Any) -> Vocabulary:
         home=of["home"][0][1],
         kinds={code: int(place) for code, place in of.get("kind", [])},
         group_of_topic=dict(of.get("topic", [])),
+        place_of_group={code: int(place) for code, place in of.get("place_of_group", [])},
+        place_of_topic={code: int(place) for code, place in of.get("place_of_topic", [])},
         family_of_format=dict(of.get("format", [])),
         partner_of_format=dict(of.get("partner", [])),
         rank_of_level={code: int(rank) for code, rank in of.get("level", [])},

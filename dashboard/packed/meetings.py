@@ -22,6 +22,8 @@ class Vocabulary:
     home: str
     kinds: Mapping[str, int]
     group_of_topic: Mapping[str, str]
+    place_of_group: Mapping[str, int]  # of a topic group, and of a topic in its group
+    place_of_topic: Mapping[str, int]
     family_of_format: Mapping[str, str]
     partner_of_format: Mapping[str, str | None]
     rank_of_level: Mapping[str, int]
@@ -38,6 +40,7 @@ class Meetings:
     Args:
         ids: The meeting_id of each.
         partners: The sets of countries without the home country.
+        groups, members: The sets of groups that these countries are of: each group once, and once for each such country.
         columns: first_day, last_day, first_month, last_month (of the dated); precision, partners, kind, venue, documents,
             and of each of ABOUT the number of its set (country_set …).
         position_of_row: rowid in `meeting` → position.
@@ -52,6 +55,8 @@ class Meetings:
     columns: Mapping[str, Array]
     sets: Mapping[str, Sets]
     partners: Sets
+    groups: Sets
+    members: Sets
     position_of_row: Array
     last_days: Array
     longest: int

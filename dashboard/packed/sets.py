@@ -51,6 +51,20 @@ class Sets:
         numbers, places = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
         return cls(known, size, numbers, places)
 
+    @cached_property
+    def _by_number(self) -> tuple[Numbers, Numbers]:
+        """The places of all members, set after set, and where each set's begin; one entry more, where the last one ends."""
+        order = np.argsort(self.numbers, kind="stable")
+        return self.places[order], np.searchsorted(self.numbers[order], np.arange(self.size + 1))
+
+    def expanded(self, numbers: Array) -> tuple[Numbers, Numbers]:
+        """Every member of some sets: for each the place of its set among them, and the place of its code."""
+        places, begins = self._by_number
+        lengths = begins[numbers + 1] - begins[numbers]
+        whose = np.repeat(np.arange(len(numbers)), lengths)
+        before = np.cumsum(lengths) - lengths
+        return whose, places[np.arange(len(whose)) - before[whose] + begins[numbers][whose]]
+
     def having(self, codes: Collection[str]) -> Flags:
         """Which sets have any of the codes."""
         wanted = np.array([code in codes for code in self.codes], dtype=bool)
@@ -87,6 +101,19 @@ class Sets:
         of_code = np.array([place[group_of[code]] for code in self.codes], dtype=np.int64)
         pairs = np.unique(np.stack([self.numbers, of_code[self.places]]), axis=1)
         return Sets(groups, self.size, pairs[0], pairs[1])
+
+    def gathered(self, members: Mapping[str, Collection[str]]) -> "Sets":
+        """The sets of the groups whose members they have, once for each such member."""
+        groups = {code: [at for at, of in enumerate(members.values()) if code in of] for code in self.codes}
+        pairs = [(number, at) for number, place in zip(self.numbers.tolist(), self.places.tolist(), strict=True)
+                 for at in groups[self.codes[place]]]  # fmt: skip
+        numbers, places = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        return Sets(tuple(members), self.size, numbers, places)
+
+    def once(self) -> "Sets":
+        """The same sets with each code once."""
+        numbers, places = np.unique(np.stack([self.numbers, self.places]), axis=1)
+        return Sets(self.codes, self.size, numbers, places)
 
     def counted(self, by_set: Numbers) -> Numbers:
         """How many meetings have each code, given how many have each set."""

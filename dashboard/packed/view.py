@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard.filters import Asked
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.sets import Array, Flags, Numbers
+from dashboard.packed.sets import Array, Flags, Numbers, Sets
 from dashboard.periods import MONTHS_OF_BIN, Period
 from dashboard.plan import Plan
 
@@ -163,6 +163,11 @@ class View:
         positions = self.within(self.plan.compared)
         return positions[self.fits(positions)]
 
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What several panels of the view ask for, by name."""
+        return {}
+
     def parts(self) -> dict[str, Numbers]:
         return {"meetings": self.selected, "comparison": self.compared, "background": self.background}
 
@@ -191,6 +196,12 @@ class View:
         positions = self.within(Period(self.plan.spark_since, self.plan.spark_until))
         held, bins = self.bin_of(positions[self.fits(positions)], self.plan.spark_bin)
         return held, bins - bin_number(self.plan.spark_since, self.plan.spark_bin)
+
+    def by_bin(self, sets: Sets, subject: str) -> Numbers:
+        """How many meetings each code has in each bin of the sparkline: a row for each bin. The subject's sets, or of its."""
+        held, bins = self.history
+        by_set = np.bincount(bins * sets.size + self.column(subject, held), minlength=len(self.plan.sparks()) * sets.size)
+        return np.stack([sets.counted(of_bin) for of_bin in by_set.reshape(-1, sets.size)])
 
 
 def widened(chosen: Sequence[str], parents: Mapping[str, str]) -> set[str]:

@@ -26,7 +26,7 @@ def rows(view: View) -> pd.DataFrame:
         values = [changes.closing if name == "closing" else fact.get(name) for fact in facts]
         if name == "before" and not changes.compares:
             values = [None] * len(facts)
-        columns[name] = _column(values, kind)
+        columns[name] = column(values, kind)
     return pd.DataFrame(columns)
 
 
@@ -35,7 +35,7 @@ def _rounded(weight: float) -> float:
     return float(np.floor(weight * 1000 + 0.5) / 1000)
 
 
-def _column(values: list[Any], kind: str) -> Any:
+def column(values: list[Any], kind: str) -> Any:
     if kind == "day":
         days = [np.datetime64("NaT") if value is None else np.datetime64(value, "D") for value in values]
         return np.array(days, dtype="datetime64[D]").astype("datetime64[us]")

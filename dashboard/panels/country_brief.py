@@ -137,7 +137,7 @@ def _download(kind: str, words: str, reader: Reader) -> Component:
 
 
 def _opened(meeting_id: str, reader: Reader) -> str:
-    return reader.address(reader.asked.with_(opened=meeting_id))
+    return reader.opening(meeting_id)
 
 
 def _linked(sentence: str, links: list[str]) -> list[Any]:

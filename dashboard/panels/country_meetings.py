@@ -6,9 +6,9 @@ The last dated meetings in full: when, what, who came from the country, who of o
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.record_words import Record, days, listed, records, text, text_figure, title, venue
 from dashboard.markup import data
 from dashboard.reader import Figure, Reader, Words
@@ -87,7 +87,7 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
 
 
 def _line(record: Record, reader: Reader) -> Component:
-    opened = reader.address(reader.asked.with_(opened=record["meeting_id"]))
+    opened = reader.opening(record["meeting_id"])
     squares = [
         html.Span(className="square", style={"background": topic_colour(group)}) for group in listed(record["topic_groups"])
     ]

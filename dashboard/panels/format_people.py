@@ -6,9 +6,9 @@ A block for each format with meetings in the selection: its countries, then the 
 from collections.abc import Sequence
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import listing, no_formats
 from dashboard.charts.listing import Line
 from dashboard.charts.record_words import Record, listed, records, text

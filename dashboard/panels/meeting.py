@@ -121,7 +121,7 @@ def _head(record: Record, reader: Reader) -> Component:
     unavailable: dict[str, Any] = {"aria-disabled": "true"}
     for name in ("newer", "older"):
         said, opened = reader.say(f"meeting-{name}"), text(record[name])
-        href = reader.address(reader.asked.with_(opened=opened))
+        href = reader.opening(opened)
         link = html.A(said, href=href, className="view", id=f"record-{name}")
         steps.append(link if opened else html.Span(said, className="off", **unavailable))
     aria: dict[str, Any] = {"aria-label": reader.say("meeting-steps")}
@@ -190,7 +190,7 @@ def _written(record: Record, hits: list[str], reader: Reader) -> list[Component]
 
 
 def _tools(record: Record, reader: Reader) -> Component:
-    address = reader.address(reader.asked.with_(opened=record["meeting_id"]))
+    address = reader.opening(record["meeting_id"])
     copied: dict[str, Any] = {"data-copy": address}
     return html.Div(
         [

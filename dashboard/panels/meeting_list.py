@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.hits import marked, sought
 from dashboard.charts.record_words import Record, alphabetical, day, days, listed, records, text, text_figure, title, venue
 from dashboard.reader import Entry, Figure, Reader, Words
@@ -172,7 +172,7 @@ def _line(record: Record, reader: Reader) -> Component:
     """One record: its title leads to it, and the one that lies open is marked."""
     opened = record["meeting_id"] == reader.asked.opened
     current: dict[str, Any] = {"aria-current": "true"} if opened else {}
-    href = reader.address(reader.asked.with_(opened=record["meeting_id"]))
+    href = reader.opening(record["meeting_id"])
     link = html.A(marked(title(record, reader), sought(record, reader)), href=href, className="view", **current)
     countries = _some_countries(record, reader)
     cells = {

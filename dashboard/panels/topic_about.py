@@ -6,9 +6,9 @@ The chosen topics with their countries, people, formats and last meetings; where
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.change_words import change_words
 from dashboard.charts.listing import Line

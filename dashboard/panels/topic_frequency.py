@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.record_words import text_figure
 from dashboard.charts.spark import spark
 from dashboard.charts.topic_rows import ORDERS, TopicRow, cells, columns, extremes, heads, order_of, topic_rows
@@ -134,7 +134,7 @@ def _head(over: dict[str, str], reader: Reader) -> Component:
 
 def _line(row: TopicRow, top: int, over: dict[str, str], reader: Reader) -> Component:
     said = cells(row, reader)
-    opened = reader.address(reader.asked.with_(opened=row.last_meeting))
+    opened = reader.opening(row.last_meeting)
     bars = spark(row.history, top, reader, topic_colour(row.group))
     content: dict[str, Any] = said | {
         "spark": bars,

@@ -7,9 +7,9 @@ at the average of all. Fewer than five meetings are no mix and are not drawn.
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
 from dashboard.charts.switches import switch, switches
 from dashboard.charts.topic_mix import FIELDS, Mix, drawn, mixes, outstanding, topic_name

@@ -7,9 +7,9 @@ What is said of chance is guarded: small counts say nothing, and a word that sta
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.bar_rows import BarRow, bars_figure
 from dashboard.charts.record_lists import record_link
 from dashboard.charts.record_words import cut, days

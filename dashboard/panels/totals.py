@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard import periods
 from dashboard.charts.native import Native
 from dashboard.charts.rows import tuples

@@ -23,7 +23,7 @@ from tests.bench import made_up
 from tests.bench.agree import differences
 from tests.bench.asking import questions
 
-RECORDS, FILTERS = 700, 12
+RECORDS, FILTERS = 700, 9
 EDGES = (
     "?from=2024-05-06&compare=none", "?to=2019-07-15", "?from=2024-02-29&to=2025-02-27&compare=2020-01-31..2021-01-30",
     "?period=2030", "?period=this-month&asof=2021-03-31&highlight=security&topic=security",
