@@ -17,6 +17,7 @@ SENTENCES = {  # name in assets/*.js → message
     "own": "views-own", "noneYet": "views-none-yet", "name": "views-name", "save": "views-save", "rename": "views-rename",
     "delete": "views-delete", "saved": "views-saved", "renamed": "views-renamed", "deleted": "views-deleted",
     "nameMissing": "views-name-missing", "tooMany": "views-too-many", "viewsForbidden": "views-forbidden",
+    "unanswered": "report-lost",
 }  # fmt: skip
 
 

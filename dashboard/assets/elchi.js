@@ -12,7 +12,7 @@
   // --- the address ---------------------------------------------------------------------------------------------
   function navigate(href) {
     const url = new URL(href, location.href);
-    if (url.href === location.href) return;
+    if (url.href === location.href) return window.elchi.retry();
     const elsewhere = url.pathname !== location.pathname;
     history.pushState({}, "", url.pathname + url.search + url.hash);
     window.elchi.follow();

@@ -16,7 +16,7 @@
     live.classList.toggle("for-ears", !shown);
     clearTimeout(fading);
     setTimeout(() => { live.textContent = text; }, 30); // the same words twice are said twice
-    if (shown) fading = setTimeout(() => { live.classList.add("for-ears"); live.textContent = ""; }, 3000 + 60 * text.length);
+    if (shown) fading = setTimeout(() => live.classList.add("for-ears"), 3000 + 60 * text.length);
   }
 
   const shown = element => Boolean(element?.isConnected && element.checkVisibility());

@@ -37,26 +37,39 @@
         ],
       }),
     });
+    if (came.status >= 500) throw new Error(came.statusText);
     return came.status === 200 ? (await came.json()).response.answer.data : null;
+  }
+
+  // A server that is being restarted is asked once more. What stays unanswered is said, and the next click asks again.
+  const PAUSE = 1500; // ms
+  const again = url => new Promise(done => setTimeout(done, PAUSE)).then(() => answer(url)).catch(() => null);
+  let lost = false; // nobody answered the question that was asked last
+  function unanswered() {
+    lost = true;
+    delete root.dataset.waiting;
+    window.elchi.say?.(window.elchi.words().unanswered || "", true);
   }
 
   // Asks for what the address says; from one country to another the cards stay, on another page they are new ones.
   async function ask() {
     const early = foreseen?.question === question(location) ? foreseen.answer : null;
     wait();
-    const came = (early || answer(location)).catch(() => null);
+    const url = new URL(location), came = (early || answer(url)).catch(() => again(url));
     foreseen = null;
     const number = ++asked;
     shown = viewOf(location);
+    lost = false;
     turn(pageOf(location.pathname));
     const [told] = await Promise.all([came, laidOut()]);
     if (number !== asked) return; // a newer one is under way
     if (told?.view === viewOf(location)) place(told);
+    else unanswered();
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); // Dash, too, may know where it is now
   }
 
   function foresee(url) {
-    if (viewOf(url) === shown || url.origin !== location.origin) return;
+    if ((viewOf(url) === shown && !lost) || url.origin !== location.origin) return;
     foreseen = {question: question(url), answer: answer(url)};
     foreseen.answer.catch(() => null);
   }
@@ -69,6 +82,7 @@
     patience = setTimeout(() => delete root.dataset.waiting, 20_000);
   }
   const follow = () => viewOf(location) === shown || ask();
+  const retry = () => lost && ask();
   window.addEventListener("popstate", follow);
   window.addEventListener("_dashprivate_pushstate", follow);
 
@@ -156,6 +170,6 @@
     if (bar) window.dash_clientside.set_props("filter-bar", {children: thinned(bar)});
   }
 
-  Object.assign(window.elchi, {ask, begin, follow, foresee});
+  Object.assign(window.elchi, {ask, begin, follow, foresee, retry});
   ask();
 })();

@@ -154,3 +154,20 @@ def test_a_press_asks_for_what_the_click_shows_and_there_and_back_at_once_ends_w
     page.evaluate(press, ["/quality", "/meetings"])
     visitor.expect_address("/meetings")
     assert (page.locator("#page-title").inner_text(), page.locator(".card-meeting_list").inner_text()) == (title, meetings)
+
+
+def test_a_server_that_does_not_answer_is_asked_once_more_then_told_of_and_asked_again_at_the_next_click(visitor: Visitor) -> None:
+    page = visitor.open("/meetings?period=2025&lang=en").page
+    shown, language = visitor.counted(), page.locator(".languages a[lang=ru]")
+    page.route("**/_dash-update-component*", lambda route: route.abort())
+    language.click()
+    expect(page.locator("#live")).to_have_text("The server does not answer. Try again.")
+    expect(page.locator("html[data-waiting]")).to_have_count(0)
+    page.unroute_all()
+    asked = [fault for fault in visitor.faults if "ERR_FAILED" in fault]
+    assert len(asked) == len(visitor.faults) == 2
+    visitor.faults.clear()
+    language.click()
+    visitor.expect_address("lang=ru")
+    expect(page.locator("h1")).to_have_text("Встречи")
+    assert visitor.counted() == shown
