@@ -31,7 +31,7 @@ def share(database: Path, folder: Path) -> str:
         _write(folder / f"{database.stem}.sha256", f"{hashed}  {version.path.name}\n")
         _sweep(folder, database.stem, version.path.name)
     except OSError as error:
-        raise fault(folder, f"it cannot be written ({error.strerror}).", "Check its rights and space.") from error
+        raise fault(folder, f"it cannot be written ({error.strerror}).", "Check the folder's rights and space.") from error
     return f"Version {version.data_version} is in {folder}: {version.path.name}, {hashed[:12]}…"
 
 

@@ -156,7 +156,7 @@ def test_a_press_asks_for_what_the_click_shows_and_there_and_back_at_once_ends_w
     assert (page.locator("#page-title").inner_text(), page.locator(".card-meeting_list").inner_text()) == (title, meetings)
 
 
-def test_a_server_that_does_not_answer_is_asked_once_more_then_told_of_and_asked_again_at_the_next_click(visitor: Visitor) -> None:
+def test_a_server_that_does_not_answer_is_asked_once_more_then_told_of_and_asked_again(visitor: Visitor) -> None:
     page = visitor.open("/meetings?period=2025&lang=en").page
     shown, language = visitor.counted(), page.locator(".languages a[lang=ru]")
     page.route("**/_dash-update-component*", lambda route: route.abort())
