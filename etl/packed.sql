@@ -52,13 +52,5 @@ ORDER BY ALL;
 INSERT INTO packed_person
 SELECT DISTINCT person_id, position_of.position FROM meeting_person JOIN position_of USING (meeting_id) ORDER BY ALL;
 
-INSERT INTO packed_text
-SELECT basis, title_uz, title_uz_Cyrl, title_ru, title_en, titles_composed, coalesce(organisations, []),
-    city, venue_country, online, source_url, publisher, source
-FROM packed_meeting JOIN meeting ON meeting.rowid = packed_meeting.meeting_row
-    LEFT JOIN (SELECT meeting_id, list(organisation_id ORDER BY position) AS organisations
-               FROM meeting_organisation WHERE partner GROUP BY meeting_id) AS partners ON partners.meeting_id = meeting.meeting_id
-ORDER BY packed_meeting.rowid;
-
 DROP TABLE countries_of; DROP TABLE topics_of; DROP TABLE formats_of; DROP TABLE levels_of;
 DROP TABLE country_sets; DROP TABLE topic_sets; DROP TABLE format_sets; DROP TABLE level_sets; DROP TABLE position_of;

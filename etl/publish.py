@@ -23,7 +23,8 @@ from etl.versions import KEPT, draft_of, put_in_place, sweep, sweep_versions, un
 from etl.word_tables import vocabulary_tables
 
 AT_ONCE = 10_000  # records and meetings that are held until they are written together
-STRETCH = 250_000_000  # bytes of searched text whose words are packed together: twice as many still fit into LIMIT
+STRETCH = 125_000_000  # bytes of searched text whose words are packed together: LIMIT is enough for four times as many
+PLACES = 100_000  # meetings whose texts are put in order together: LIMIT is not enough for a million
 _AS_RECEIVED = json.JSONEncoder(check_circular=False)  # a row holds no row
 RECORD = ("meeting_id", "source", "raw", "fingerprint")
 
@@ -49,13 +50,17 @@ class Draft(Shelf):
         """The file with all that was handed on, made when it is first needed, with the kinds of meetings: each has one."""
         self._await_writing()
         if self.opened is None:
-            self.opened = duckdb.connect(self.path)
-            self.opened.execute(LIMIT)
-            self.opened.execute("SET threads = 1")  # the rows are read meanwhile; two would cost a sixth more in all
+            self.opened = self._connected()
             self.opened.execute(resources.files("etl").joinpath("schema.sql").read_text(encoding="utf-8"))
             self.opened.execute("BEGIN")
             self.add({"kind": vocabulary_tables(self.reference.vocabulary)["kind"]})
         return self.opened
+
+    def _connected(self) -> duckdb.DuckDBPyConnection:
+        connection = duckdb.connect(self.path)
+        connection.execute(LIMIT)
+        connection.execute("SET threads = 1")  # the rows are read meanwhile; two would cost a sixth more in all
+        return connection
 
     def close(self) -> None:
         """Closes the file, if there is one."""
@@ -113,19 +118,21 @@ class Draft(Shelf):
         """Packs what was written for those who count, and closes the file, which is whole now."""
         self._write()
         self.connection.execute("COMMIT")  # before then rows have no lasting rowid
+        self.connection.close()  # of a file just written the indexes stay in memory, and packing a million needs it
+        self.opened = self._connected()
         self.connection.execute(resources.files("etl").joinpath("packed.sql").read_text(encoding="utf-8"))
-        self._pack_words()
+        self._pack_texts()
         self.connection.execute("CHECKPOINT")
         self.connection.close()
 
-    def _pack_words(self) -> None:
-        """A stretch of rows after the other, so that any number of them fits into memory."""
-        query = resources.files("etl").joinpath("packed_words.sql").read_text(encoding="utf-8")
+    def _pack_texts(self) -> None:
+        """The texts in the order of time, and their words, stretch by stretch: any number of them fits into memory."""
         sizes = "SELECT count(*), coalesce(sum(strlen(words)), 0)::BIGINT FROM meeting"
         count, size = self.connection.execute(sizes).fetchall()[0]
-        rows = max(1, count * STRETCH // max(size, 1))
-        for begins in range(0, count, rows):
-            self.connection.execute(query, {"begins": begins, "ends": begins + rows})
+        for name, rows in (("packed_text", PLACES), ("packed_words", max(1, count * STRETCH // max(size, 1)))):
+            query = resources.files("etl").joinpath(f"{name}.sql").read_text(encoding="utf-8")
+            for begins in range(0, count, rows):
+                self.connection.execute(query, {"begins": begins, "ends": begins + rows})
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Any]) -> None:

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import duckdb
 
+from etl.publish import PLACES
+
 HOUSE = Path(__file__).parents[2]
-SCHEMA, PACKED = ((HOUSE / "etl" / name).read_text(encoding="utf-8") for name in ("schema.sql", "packed.sql"))
+QUERIES = (HOUSE / "etl" / f"{name}.sql" for name in ("schema", "packed", "packed_text"))
+SCHEMA, PACKED, TEXTS = (query.read_text(encoding="utf-8") for query in QUERIES)
 LEFT_OUT = ("record", "meeting_written", "suspected_duplicate", "problem")
 TABLES = """
     SELECT table_name, bool_or(column_name = 'meeting_id'), bool_or(column_name = 'words') FROM duckdb_columns()
@@ -38,6 +41,8 @@ def main() -> None:
             print(name, f"{time.monotonic() - begun:.0f} s", flush=True)
         connection.execute("DETACH source")
         connection.execute(PACKED)
+        for begins in range(0, connection.execute("SELECT count(*) FROM meeting").fetchall()[0][0], PLACES):
+            connection.execute(TEXTS, {"begins": begins, "ends": begins + PLACES})
         connection.execute("CHECKPOINT")
 
 

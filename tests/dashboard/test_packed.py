@@ -38,6 +38,7 @@ def version(tmp_path_factory: pytest.TempPathFactory) -> Version:
     made_up.write(folder / "made-up.parquet", RECORDS)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(publish, "STRETCH", 300_000)  # so that words are packed in several
+        patch.setattr(publish, "PLACES", 300)  # and texts
         assert main(["load", str(folder / "made-up.parquet"), "--database", str(folder / "e.duckdb")]) == 0
     return Database(folder / "e.duckdb").version()
 
