@@ -262,7 +262,10 @@ def read_plain(
         view: The same view of the packed arrays, where these are to say which meetings fit; else the query says that, too.
     """
     queries = {name: FACTS if name == VIEW else panel_sql(name) for name in names}
-    cursor, knows_views = (version.cursors.pop(), True) if version.cursors else (version.connection.cursor(), False)
+    try:
+        cursor, knows_views = version.cursors.pop(), True
+    except IndexError:  # none is kept, or another thread just took the last one
+        cursor, knows_views = version.connection.cursor(), False
     cursor.execute(ASKED, parameters_of(asked, days))
     if view is None:
         cursor.execute(MATCHED)
