@@ -119,7 +119,7 @@ class Newest(Generic[Opened]):
             return self._use
 
     def _seen_behind(self, use: Use[Opened] | None, file: Path) -> Behind[Opened]:
-        """Since when a version in use has been known to be behind. What follows on a file that cannot be opened begins anew."""
+        """Since when a version in use has been known to be behind. What follows a file that cannot be opened begins anew."""
         stamp, now = _stamp(file), self._clock()
         with self._state:
             known = self._behind
