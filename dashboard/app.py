@@ -30,6 +30,8 @@ from dashboard.theme import style_sheet
 from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
+ASKING = "/_dash-update-component"  # where the browser asks for views
+LONGEST_QUESTION = 64 * 1024  # bytes of such a question
 # What is served besides pages.
 SERVED = re.compile(
     r"/healthz|/choices/\w+/\w+\.json|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
@@ -118,6 +120,12 @@ def _routes(app: Dash, database: Database, settings: Settings) -> None:
         edited = settings.editing and drafts.serves(path, request.method)
         if not (page or edited or SERVED.fullmatch(path) or _is_about_a_partner(path, database)):
             abort(404)
+
+    @app.server.before_request
+    def only_short_questions() -> None:
+        """A view is asked for in a few thousand bytes; what is longer gets 413, and is not read."""
+        if request.path == ASKING:
+            request.max_content_length = LONGEST_QUESTION
 
     @app.server.errorhandler(DatabaseMissing)
     def nothing_published(missing: DatabaseMissing) -> tuple[str, int]:

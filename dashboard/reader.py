@@ -17,6 +17,7 @@ from dashboard.wording import Wording, wording
 
 OPEN = "\ue003"  # stands for a code in an address that is filled in later: no code has it
 OPEN_QUOTED = quote(OPEN)
+WIDTHS = ("narrow", "medium", "wide")  # of the room that a chart has; a phone, one column, is narrow
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 Figure = dict[str, Any]  # a Plotly figure as plain data: building go.Figure objects costs more than the query
@@ -64,7 +65,7 @@ class Reader:
     """Words, labels, dates and addresses for one view.
 
     Args:
-        width: narrow (a phone, one column), medium or wide: how much room a chart has.
+        width: How much room a chart has, one of WIDTHS.
     """
 
     def __init__(self, asked: Asked, answer: Answer, width: str = "wide") -> None:

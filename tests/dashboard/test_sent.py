@@ -6,14 +6,17 @@ import pytest
 from dash import html
 
 from dashboard import elements, panel
-from dashboard.app import create_app
+from dashboard.app import ASKING, create_app
 from dashboard.charts.rows import dicts, tuples
 from dashboard.database import Database
 from dashboard.markup import aria, as_html
+from dashboard.pages import country
 from dashboard.panel import read_view
 from dashboard.reader import Reader, once
+from dashboard.sent import Part, Sent
 from tests.bench.people.window import Window
 
+PAGE_OF_A_COUNTRY = country.PANELS
 
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -33,11 +36,9 @@ def test_a_view_is_drawn_once_however_its_address_is_written(database: Database,
     client = create_app(database).server.test_client()
 
     def asked(path: str, search: str, width: str = "wide") -> Any:
-        window = Window()
+        window = Window(width)
         window.empty(path)
-        question = window.question(search)
-        question["inputs"][1]["value"]["width"] = width
-        return client.post("/_dash-update-component", json=question).get_json()["response"]["answer"]["data"]
+        return client.post(ASKING, json=window.question(search)).get_json()["response"]["answer"]["data"]
 
     first = asked("/meetings", "?period=2024&country=KZ,CN")
     again = asked("/meetings", "?country=kz&country=CN&lang=uz&period=2024")
@@ -54,6 +55,40 @@ def test_a_view_is_drawn_once_however_its_address_is_written(database: Database,
     assert "nonsense" not in asked("/meetings", "?period=2024&country=KZ,CN")["frame"]["parts"]["notices"]
 
 
+def test_what_anybody_may_write_at_will_draws_nothing_anew(database: Database, drawn: list[str]) -> None:
+    client = create_app(database).server.test_client()
+
+    def asked(path: str, width: str, panels: list[str]) -> Any:
+        window = Window(width)
+        window.empty(path)
+        question = window.question("?period=2022")
+        for state in (1, 3):
+            question["state"][state] = [question["state"][state][panels.index(name)] for name in panels]
+        answered = client.post(ASKING, json=question)
+        return answered.get_json()["response"].get("answer", {}).get("data")
+
+    panels = ["meeting_list"]
+    first = asked("/meetings", "wide", panels)
+    assert first
+    assert asked("/meetings", "wide", panels * 50) == first
+    assert asked("/meetings", "a mile", panels) == first
+    for written in ("/meetings/", "/meetings//"):
+        assert asked(written, "wide", panels) == {**first, "view": f"{written}?period=2022"}
+    assert drawn == panels
+    assert asked("/country/KZ", "wide", [*PAGE_OF_A_COUNTRY]) is not None
+    before = len(drawn)
+    assert asked("/country/KZ", "wide", [*reversed(PAGE_OF_A_COUNTRY)]) is not None
+    assert asked("/country/nowhere", "wide", [*PAGE_OF_A_COUNTRY]) is None
+    assert len(drawn) == before
+
+
+def test_what_is_kept_counts_its_question_and_the_bytes_of_its_letters() -> None:
+    kept = Sent(room=1000)
+    for question, letter, fits in (("short", "a", True), ("long" * 200, "a", False), ("short too", "я", False)):
+        kept.keep(question, {"topics": Part({"body": letter * 500}, {})})
+        assert (kept.get(question) is not None) is fits
+
+
 def test_a_panel_that_failed_is_tried_again(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     client = create_app(database).server.test_client()
     window = Window()
@@ -61,7 +96,7 @@ def test_a_panel_that_failed_is_tried_again(database: Database, monkeypatch: pyt
     question = window.question("?period=2023")
 
     def said() -> str:
-        answer = client.post("/_dash-update-component", json=question).get_json()["response"]["answer"]["data"]
+        answer = client.post(ASKING, json=question).get_json()["response"]["answer"]["data"]
         return str(answer["panels"]["meeting_list"]["parts"]["body"])
 
     with monkeypatch.context() as failing:
