@@ -268,9 +268,10 @@ def once(function: Callable[Given, Made]) -> Callable[Given, Made]:
     @wraps(function)
     def known(*given: Given.args, **named: Given.kwargs) -> Made:
         reader = next(part for part in given if isinstance(part, Reader))
-        question = (function, *map(id, given), *named.items())
+        others = [part for part in given if part is not reader]  # it holds what is made: held by that, both would stay
+        question = (function, *map(id, others), *named.items())
         if question not in reader.made:
-            reader.made[question] = (function(*given, **named), given)  # as long as they are held, their ids are their own
+            reader.made[question] = (function(*given, **named), others)  # as long as they are held, their ids are their own
         made: Made = reader.made[question][0]
         return made
 

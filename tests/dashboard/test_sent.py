@@ -1,5 +1,9 @@
 """Whole views are drawn once for all who ask the same; the makers of what is sent leave nothing out."""
 
+import gc
+import shutil
+import weakref
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,10 +14,10 @@ from dashboard.app import ASKING, create_app
 from dashboard.charts.rows import dicts, tuples
 from dashboard.database import Database
 from dashboard.markup import aria, as_html
-from dashboard.pages import country
-from dashboard.panel import read_view
+from dashboard.pages import country, overview
+from dashboard.panel import draw_panel, read_view
 from dashboard.reader import Reader, once
-from dashboard.sent import Part, Sent
+from dashboard.sent import Part, Sent, sent
 from tests.bench.people.window import Window
 
 PAGE_OF_A_COUNTRY = country.PANELS
@@ -134,6 +138,29 @@ def test_what_is_worked_out_once_is_so_for_one_reader_and_width(database: Databa
     assert [counted(rows, reader), counted(rows, reader), counted(rows, reader, more=True)] == [1, 1, 2]
     assert counted(rows.copy(), reader) == 3
     assert counted(rows, reader.at("narrow")) == 4
+
+
+def test_a_version_that_was_replaced_goes_with_the_last_who_asked_it(database_file: Path, tmp_path: Path) -> None:
+    """At once, not when memory is next looked over: a large one fills gigabytes."""
+    shutil.copytree(database_file.parent, tmp_path, symlinks=True, dirs_exist_ok=True)
+    opened = Database(tmp_path / database_file.name)
+    opened.version()
+    gc.collect()
+    gc.disable()
+    try:
+        reader, answer = read_view(opened, "?period=2024", overview.PANELS)
+        for name, rows in answer.rows.items():
+            sent(draw_panel(name, rows, reader, opened))
+        held = [weakref.ref(answer.version.kept), weakref.ref(rows)]
+        again = shutil.copy(opened.path.resolve(), tmp_path / "again.duckdb")
+        opened.path.unlink()
+        opened.path.symlink_to(again)
+        assert opened.version() is not answer.version
+        assert all(one() is not None for one in held), "who asked it has it to the end"
+        del reader, answer, rows
+        assert all(one() is None for one in held)
+    finally:
+        gc.enable()
 
 
 def test_an_address_with_a_code_filled_in_is_the_address_with_the_code(database: Database) -> None:
