@@ -17,7 +17,8 @@ import duckdb
 import pytest
 
 from dashboard.address_reading import read_address
-from dashboard.database import Answer, Database, DatabaseMissing, panel_names, panel_sql, read_plain
+from dashboard.answering import read_plain
+from dashboard.database import Answer, Database, DatabaseMissing, panel_names, panel_sql
 from dashboard.filters import Asked, Filter
 from dashboard.plan import plan
 
