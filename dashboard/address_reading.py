@@ -23,6 +23,8 @@ from dashboard.filters import (
 
 MOST_CHOICES = 300
 LONGEST_WORDS = 200
+LONGEST_NAME = 200  # characters of a person's
+LONGEST_TOLD = 60  # characters of what was not understood
 
 
 def read_address(
@@ -81,7 +83,7 @@ class _Reading:
         )
 
     def refuse(self, parameter: str, written: str) -> None:
-        self.misread.append(Misread(parameter, written[:60]))
+        self.misread.append(Misread(parameter[:LONGEST_TOLD], written[:LONGEST_TOLD]))
 
     def last(self, name: str) -> str:
         return self.given.get(name, [""])[-1].strip()
@@ -109,7 +111,11 @@ class _Reading:
 
     def people(self) -> tuple[str, ...]:
         """The people named; a spelling that is known to be somebody's is taken for that person."""
-        return tuple(dict.fromkeys(self.spellings.get(name, name) for name in self.given.get("person", ())))[:MOST_CHOICES]
+        named = [self.spellings.get(name, name) for name in self.given.get("person", ())]
+        for name in named:
+            if len(name) > LONGEST_NAME:
+                self.refuse("person", name)
+        return tuple(dict.fromkeys(name for name in named if len(name) <= LONGEST_NAME))[:MOST_CHOICES]
 
     def day(self, name: str, first: bool) -> date | None:
         """A day as 2025-06-01; 2025-06 and 2025 are read as their first or last day."""

@@ -30,6 +30,8 @@ from dashboard.theme import style_sheet
 from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
+ASKING = "/_dash-update-component"  # where the browser asks for views
+LONGEST_QUESTION = 64 * 1024  # bytes of such a question
 # What is served besides pages.
 SERVED = re.compile(
     r"/healthz|/choices/\w+/\w+\.json|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
@@ -45,6 +47,23 @@ def create_app(database: Database, settings: Settings | None = None, reports: Pa
     """
     settings = settings or Settings()
     templates = _templates(settings)
+    app = _dash()
+    _pages(app, database, settings, templates)
+    _exports(app, database, Jobs(reports, report.fault_of), templates)
+    if settings.editing:
+        drafts.register(app, database, settings)
+    _routes(app, database, settings)
+    files = web.Web(settings.web)
+    _index(app, database, files)
+    _headers(app)
+    web.register(app, files)  # after the headers, for what is written last is written first
+    # Dash sets itself up on the first request, which races in a cold worker under parallel requests.
+    app.server.test_client().get("/_dash-dependencies")
+    return app
+
+
+def _dash() -> Dash:
+    """An app that serves everything itself, and no file of which dashboard/web.py does not know."""
     app = Dash(
         __name__,
         title="Elchi",
@@ -58,35 +77,34 @@ def create_app(database: Database, settings: Settings | None = None, reports: Pa
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.layout = shell.layout()
-    own_body = report_page.drawn(database, settings.reports, templates)
+    return app
+
+
+def _pages(app: Dash, database: Database, settings: Settings, templates: dict[str, bytes]) -> None:
+    """What draws the pages: panels, the frame round them, the filter bar."""
 
     def told(reader: Reader, path: str, answer: Answer) -> Component | None:
         return reopened.notice(reader, database)
 
+    own_body = report_page.drawn(database, settings.reports, templates)
     own = {"filter-bar": filter_bar.bar, "page-body": own_body, "reopened": told}
     if settings.editing:
         own["header"] = drafts.linked(shell.header)
     panel.register(app, database, {**shell.frame(), **own})
-    renderer = Renderer()
     shell.register(app)
     filter_bar.register(app, database)
+
+
+def _exports(app: Dash, database: Database, jobs: Jobs, templates: dict[str, bytes]) -> None:
+    """What goes out: pictures, rows, records, briefs, reports, and the short addresses that lead back."""
+    renderer = Renderer()
     in_browser.register(app, database)
     picture_file.register(app, database, renderer)
     reopened.register(app, database)
     rows.register(app, database)
     records.register(app, database)
     brief.register(app, database)
-    report.register(app, database, Jobs(reports, report.fault_of), renderer, templates)
-    if settings.editing:
-        drafts.register(app, database, settings)
-    _routes(app, database, settings)
-    files = web.Web(settings.web)
-    _index(app, database, files)
-    _headers(app)
-    web.register(app, files)  # after the headers, for what is written last is written first
-    # Dash sets itself up on the first request, which races in a cold worker under parallel requests.
-    app.server.test_client().get("/_dash-dependencies")
-    return app
+    report.register(app, database, jobs, renderer, templates)
 
 
 def _templates(settings: Settings) -> dict[str, bytes]:
@@ -118,6 +136,12 @@ def _routes(app: Dash, database: Database, settings: Settings) -> None:
         edited = settings.editing and drafts.serves(path, request.method)
         if not (page or edited or SERVED.fullmatch(path) or _is_about_a_partner(path, database)):
             abort(404)
+
+    @app.server.before_request
+    def only_short_questions() -> None:
+        """A view is asked for in a few thousand bytes; what is longer gets 413, and is not read."""
+        if request.path == ASKING:
+            request.max_content_length = LONGEST_QUESTION  # type: ignore[misc]  # Flask lets it be set, its types do not
 
     @app.server.errorhandler(DatabaseMissing)
     def nothing_published(missing: DatabaseMissing) -> tuple[str, int]:

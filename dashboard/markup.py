@@ -18,6 +18,7 @@ UNITLESS = {"opacity", "zIndex", "flex", "flexGrow", "flexShrink", "fontWeight",
 NOT_ATTRIBUTES = {"children", "style", "key", "n_clicks", "available_properties", "available_wildcard_properties"}
 RUNS = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)  # an address that is no address
 IGNORED = re.compile(r"[\x00-\x20]")  # what browsers leave out of an address
+SHORT = 60  # characters of a value that may well stand in the next line, too: no address of a view does
 
 
 def aria(**attributes: str) -> dict[str, Any]:
@@ -69,7 +70,7 @@ def _attributes(given: dict[str, Any]) -> str:
     for name in sorted(given):
         value = given[name]
         if value is not None and name not in NOT_ATTRIBUTES and not name.startswith("_"):
-            write = _attribute if type(value) is str else _other_attribute
+            write = _text_attribute if type(value) is str else _other_attribute
             written += write(ATTRIBUTES.get(name, name.lower()), value)
     return written
 
@@ -81,10 +82,18 @@ def _other_attribute(name: str, value: Any) -> str:
         value = str(value).lower()
     if isinstance(value, dict):  # the id of a component that callbacks know by pattern
         value = json.dumps(value, sort_keys=True, separators=(",", ":"))
-    return _attribute(name, str(value))
+    return _text_attribute(name, str(value))
+
+
+def _text_attribute(name: str, value: str) -> str:
+    return _known_attribute(name, value) if len(value) <= SHORT else _attribute(name, value)
 
 
 @lru_cache(20_000)  # classes, roles and heads of columns are mostly those of the line before
+def _known_attribute(name: str, value: str) -> str:
+    return _attribute(name, value)
+
+
 def _attribute(name: str, value: str) -> str:
     if name in ("href", "src") and RUNS.match(IGNORED.sub("", value)):
         value = "about:blank"

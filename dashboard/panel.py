@@ -28,8 +28,8 @@ from dashboard.address_reading import read_address
 from dashboard.card import as_table, foot, head, nothing_found
 from dashboard.database import Answer, Database, Version
 from dashboard.filters import Asked
-from dashboard.pages import country_of, page_at
-from dashboard.reader import Reader, Words
+from dashboard.pages import COUNTRY, country_of, page_at
+from dashboard.reader import WIDTHS, Reader, Words
 from dashboard.sent import FRAME, Part, Sent, View, changed, sent
 
 log = logging.getLogger(__name__)
@@ -48,28 +48,7 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
     Args:
         frame: Component id → what its children are for a reader, a path and an answer: header, filter bar, drawer …
     """
-    drawn_before = Sent()
-
-    def drawn(path: str, asked: Asked, panels: Sequence[str], width: str, version: Version) -> View:
-        """A whole view as it is sent, drawn once for all who ask the same of the same data on the same day.
-
-        However they wrote it: what counts is what the address was read as.
-        """
-        question = (version.data_version, version.loaded_at, version.reach().today, path, asked, tuple(panels), width)
-        if (known := drawn_before.get(question)) is not None:
-            return known
-        reader, answer = answered(database, asked, panels, width, version)
-        view: dict[str, Part] = {}
-        lasting = bool(panels) and not asked.made  # not what looks at other files than the version's
-        for name in panels:
-            try:
-                view[name] = sent(draw_panel(name, answer.rows[name], reader, database))
-            except Exception:
-                view[name], lasting = sent(failed(name, reader)), False  # the next one may be luckier
-        view[FRAME] = sent({name: part(reader, path, answer) for name, part in frame.items()})
-        if lasting:
-            drawn_before.keep(question, view)
-        return view
+    views = Views(database, frame)
 
     @app.callback(
         Output("answer", "data"),
@@ -90,14 +69,54 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
         frame_stamp: dict[str, str] | None,
     ) -> Any:
         """The parts that changed, and the view they belong to: the browser places them while it is still asked for."""
-        panels = [place["panel"] for place in places]
-        if client is None or set(panels) != set(page_at(path).PANELS):  # the page's cards are not in their places yet
-            return no_update
-        width = client.get("width", "wide")
-        version = database.version()
-        view = drawn(path, asked_at(search or "", version, country_of(path)), panels, width, version)
-        parts = {name: changed(view[name], stamp or {}) for name, stamp in zip(panels, stamps, strict=True)}
+        panels, version = [place["panel"] for place in places], database.version()
+        if client is None or set(panels) != set(page_at(path).PANELS) or not _is_there(path, version):
+            return no_update  # the page's cards are not in their places yet, or nobody has a page that asks so
+        view = views.view(path, search or "", client.get("width", ""), version)
+        held = dict(zip(panels, stamps, strict=False))
+        parts = {name: changed(view[name], held[name] or {}) for name in page_at(path).PANELS}
         return {"view": path + (search or ""), "panels": parts, "frame": changed(view[FRAME], frame_stamp or {})}
+
+
+def _is_there(path: str, version: Version) -> bool:
+    """Whether a country that a path is about, if it is, is one of the register."""
+    return not country_of(path) or country_of(path) in version.known()["country"]
+
+
+class Views:
+    """Whole views as they are sent, drawn once for all who ask the same of the same data on the same day.
+
+    However they wrote it: what counts is what address, path and width were read as. What anybody may write at will, and as
+    often, is never what a view is kept by.
+    """
+
+    def __init__(self, database: Database, frame: Frame) -> None:
+        self._database, self._frame, self._drawn_before = database, frame, Sent()
+
+    def view(self, path: str, search: str, width: str, version: Version) -> View:
+        """Each panel of a page as it is sent, and the frame."""
+        page = page_at(path)
+        path = page.PATH.replace(COUNTRY, country_of(path))
+        width = width if width in WIDTHS else WIDTHS[-1]
+        asked = asked_at(search, version, country_of(path))
+        question = (version.data_version, version.loaded_at, version.reach().today, path, asked, width)
+        if (known := self._drawn_before.get(question)) is not None:
+            return known
+        reader, answer = answered(self._database, asked, page.PANELS, width, version)
+        cards = {name: self._card(name, answer.rows[name], reader) for name in page.PANELS}
+        view = {name: part for name, (part, _) in cards.items()}
+        view[FRAME] = sent({name: part(reader, path, answer) for name, part in self._frame.items()})
+        whole = all(drawn for _, drawn in cards.values())
+        if cards and whole and not asked.made:  # not what looks at other files than the version's
+            self._drawn_before.keep(question, view)
+        return view
+
+    def _card(self, name: str, rows: pd.DataFrame, reader: Reader) -> tuple[Part, bool]:
+        """A card, and whether its panel could be drawn: the next one may be luckier."""
+        try:
+            return sent(draw_panel(name, rows, reader, self._database)), True
+        except Exception:
+            return sent(failed(name, reader)), False
 
 
 def read_view(

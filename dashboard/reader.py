@@ -17,6 +17,7 @@ from dashboard.wording import Wording, wording
 
 OPEN = "\ue003"  # stands for a code in an address that is filled in later: no code has it
 OPEN_QUOTED = quote(OPEN)
+WIDTHS = ("narrow", "medium", "wide")  # of the room that a chart has; a phone, one column, is narrow
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 Figure = dict[str, Any]  # a Plotly figure as plain data: building go.Figure objects costs more than the query
@@ -64,7 +65,7 @@ class Reader:
     """Words, labels, dates and addresses for one view.
 
     Args:
-        width: narrow (a phone, one column), medium or wide: how much room a chart has.
+        width: How much room a chart has, one of WIDTHS.
     """
 
     def __init__(self, asked: Asked, answer: Answer, width: str = "wide") -> None:
@@ -267,9 +268,10 @@ def once(function: Callable[Given, Made]) -> Callable[Given, Made]:
     @wraps(function)
     def known(*given: Given.args, **named: Given.kwargs) -> Made:
         reader = next(part for part in given if isinstance(part, Reader))
-        question = (function, *map(id, given), *named.items())
+        others = [part for part in given if part is not reader]  # it holds what is made: held by that, both would stay
+        question = (function, *map(id, others), *named.items())
         if question not in reader.made:
-            reader.made[question] = (function(*given, **named), given)  # as long as they are held, their ids are their own
+            reader.made[question] = (function(*given, **named), others)  # as long as they are held, their ids are their own
         made: Made = reader.made[question][0]
         return made
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sys
 import threading
 from collections.abc import Hashable, Mapping
 from typing import Any, NamedTuple
@@ -13,8 +14,8 @@ from dashboard.markup import as_html
 
 ALIVE = ("filter-bar",)  # parts of the frame with controls of a library: they stay components
 FRAME = ""  # stands for the frame where panels are named
-CONTROLS = 30_000  # characters that such a part is counted as
-ROOM = 36_000_000  # characters that are kept: some hundred views of the overview
+CONTROLS = 60_000  # bytes that such a part is counted as
+ROOM = 48_000_000  # bytes that are kept in memory: some two hundred views of the overview
 
 
 class Part(NamedTuple):
@@ -53,20 +54,23 @@ class Sent:
     """Whole views that were sent before; those not asked for the longest time make room. Safe to share between threads."""
 
     def __init__(self, room: int = ROOM) -> None:
-        self._views: LRUCache[Hashable, View] = LRUCache(room, getsizeof=_size)
+        self._views: LRUCache[Hashable, tuple[View, int]] = LRUCache(room, getsizeof=lambda kept: kept[1])
         self._lock = threading.Lock()
 
     def get(self, question: Hashable) -> View | None:
         with self._lock:
-            return self._views.get(question)
+            known = self._views.get(question)
+        return None if known is None else known[0]
 
     def keep(self, question: Hashable, view: View) -> None:
         """Keeps a view, unless it alone is larger than all the room."""
+        size = sys.getsizeof(repr(question)) + _size(view)
         with self._lock:
-            if _size(view) <= self._views.maxsize:
-                self._views[question] = view
+            if size <= self._views.maxsize:
+                self._views[question] = view, size
 
 
 def _size(view: View) -> int:
+    """Bytes in memory: a text with a letter that is not Latin takes two for each of its letters."""
     parts = (named for whole in view.values() for named in whole.parts.items())
-    return 1 + sum(CONTROLS if name in ALIVE else len(part) for name, part in parts if part)
+    return sum(CONTROLS if name in ALIVE else sys.getsizeof(part) for name, part in parts if part)

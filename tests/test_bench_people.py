@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.app import ASKING
 from dashboard.database import Database
 from tests.bench.people.published import Choices, Version, View, asked, read
 from tests.bench.people.window import Seen, Window, Wrong, wrong_counts
@@ -14,7 +15,7 @@ VIEW = View(country="KZ", year="2025")
 
 def shown(client: FlaskClient, window: Window, search: str, path: str = "/") -> dict[str, object]:
     window.empty(path)
-    answered = client.post("/_dash-update-component", json=window.question(search))
+    answered = client.post(ASKING, json=window.question(search))
     assert answered.status_code == 200
     told: dict[str, object] = answered.get_json()["response"]["answer"]["data"]
     return told

@@ -17,10 +17,11 @@ NOT_OURS = {".git", ".venv", "build", "__pycache__", ".mypy_cache", ".pytest_cac
 MAY_CALL_BACK = {"dashboard/panel.py", "dashboard/filter_bar.py", "dashboard/shell.py"}
 # What draws the page or reaches the data: a panel gets rows and a reader, and gives back words and figures.
 NOT_FOR_PANELS = {
-    f"dashboard.{room}" for room in ("app", "database", "export", "filter_bar", "pages", "panel", "settings", "shell")
+    f"dashboard.{room}"
+    for room in ("answering", "app", "database", "export", "filter_bar", "found", "pages", "panel", "settings", "shell")
 }
 READ_AND_WRITTEN = [ETL / "publish.py", ETL / "published.py", DASHBOARD / "database.py", DASHBOARD / "version.py",
-                    DASHBOARD / "packed" / "loading.py"]  # fmt: skip
+                    DASHBOARD / "answering.py", DASHBOARD / "found.py", DASHBOARD / "packed" / "loading.py"]  # fmt: skip
 PINNED = re.compile(r"[\w.-]+(\[[\w,.-]+\])?==[\w.!+-]+( ;[^#]*?)?( +--hash=sha256:[0-9a-f]{64})+ *")
 STRING_BUILDERS = {"format", "format_map", "replace", "join", "substitute"}
 CALLBACK_WORDS = {"callback", "clientside_callback", "Input", "Output", "State", "Dash", "ctx", "no_update"}
@@ -120,7 +121,8 @@ def test_imports_among_the_rooms_of_the_dashboard_make_no_circle() -> None:
         graph = {name: needed for name, needed in graph.items() if name not in free}
 
 
-LOWER_ROOMS = ("filters", "address_reading", "periods", "plan", "database", "folding", "wording", "settings", "theme")
+LOWER_ROOMS = ("filters", "address_reading", "periods", "plan", "database", "answering", "found",
+               "folding", "wording", "settings", "theme")
 
 
 @pytest.mark.parametrize("name", LOWER_ROOMS)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.database import Database, read_counted, read_plain
+from dashboard.answering import read_counted, read_plain
+from dashboard.database import Database
 from dashboard.filters import Asked
 from dashboard.packed import ROWS
 from dashboard.plan import plan

@@ -18,7 +18,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.database import Database, read_plain
+from dashboard.answering import read_plain
+from dashboard.database import Database
 from dashboard.engine.elsewhere import Elsewhere, open_elsewhere
 from dashboard.engine.filling import fill
 from dashboard.engine.server import INSIDE

@@ -21,7 +21,8 @@ from typing import Any, NamedTuple
 import duckdb
 
 from dashboard.address_reading import read_address
-from dashboard.database import Database, read_counted, read_plain
+from dashboard.answering import read_counted, read_plain
+from dashboard.database import Database
 from dashboard.filters import Asked
 from dashboard.packed import ROWS
 from dashboard.pages import PAGES, overview

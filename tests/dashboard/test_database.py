@@ -4,7 +4,10 @@ import json
 import shutil
 import subprocess
 import sys
+import threading
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,8 +17,10 @@ import duckdb
 import pytest
 
 from dashboard.address_reading import read_address
+from dashboard.answering import read_plain
 from dashboard.database import Answer, Database, DatabaseMissing, panel_names, panel_sql
 from dashboard.filters import Asked, Filter
+from dashboard.plan import plan
 
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESSES = (
@@ -133,6 +138,29 @@ def test_eight_threads_get_what_one_gets(database: Database) -> None:
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda one: written(database.answer(one, panels)), asked * 3))
     assert answers == alone * 3
+
+
+class TakenMeanwhile(deque[duckdb.DuckDBPyConnection]):
+    """Kept cursors, as a thread sees them that looks just before another one takes the last: one is there, then none."""
+
+    def __len__(self) -> int:
+        return super().__len__() or 1
+
+
+def test_threads_that_ask_the_queries_at_once_never_share_a_cursor(database: Database) -> None:
+    version = replace(database.version(), cursors=TakenMeanwhile())
+    asked = [read_address(query, version.known()) for query in ADDRESSES[2:6]]
+    together = threading.Barrier(4)
+
+    def rows(one: Asked) -> str:
+        together.wait(60)
+        read = read_plain(version, one, plan(one.filter, version.reach()), ["country_ranking"])
+        return read["country_ranking"].to_json(date_format="iso")
+
+    with ThreadPoolExecutor(4) as pool:
+        first, again = (list(pool.map(rows, asked)) for _ in range(2))
+    assert first == again == [written(database.answer(one, ["country_ranking"]))["country_ranking"] for one in asked]
+    assert 0 < deque.__len__(version.cursors) <= 4
 
 
 def test_eight_threads_share_one_version_while_new_ones_are_published(published: Path) -> None:

@@ -13,7 +13,8 @@ import duckdb
 import pytest
 
 from dashboard.address_reading import read_address
-from dashboard.database import Database, read_plain
+from dashboard.answering import read_plain
+from dashboard.database import Database
 from dashboard.engine import elsewhere as elsewhere_module
 from dashboard.engine.elsewhere import Elsewhere, database_of, open_elsewhere
 from dashboard.engine.filling import FILLING, fill

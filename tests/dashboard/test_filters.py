@@ -170,6 +170,12 @@ def test_words_are_trimmed_and_people_are_taken_as_written() -> None:
     assert chosen.people == ("Jiang Yan", "Smith, John")
 
 
+def test_a_name_longer_than_any_is_told_and_not_sought() -> None:
+    asked = read(f"person={'a' * 201}&person=Jiang%20Yan&{'b' * 1000}=1")
+    assert asked.filter.people == ("Jiang Yan",)
+    assert {(told.parameter, told.written) for told in asked.misread} == {("person", "a" * 60), ("b" * 60, "1")}
+
+
 def test_a_spelling_that_is_known_to_be_somebodys_means_that_person_and_no_person_twice() -> None:
     query = "person=A.%20Aliyev&person=Anvar%20Aliyev&person=B.%20Aliyev"
     chosen = read_address(query, KNOWN, spellings={"A. Aliyev": "Anvar Aliyev"}).filter

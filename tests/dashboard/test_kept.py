@@ -2,13 +2,14 @@
 
 import pickle
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 
-from dashboard import database as database_module
+from dashboard import answering
 from dashboard.database import Database, Version, panel_names
-from dashboard.filters import Asked
+from dashboard.filters import Asked, Filter
 from dashboard.kept import Kept
 from dashboard.panel import draw_panel, read_view
 from dashboard.plan import Plan
@@ -21,13 +22,13 @@ PANELS = ("totals", "topics", "formats", "meeting_list")
 def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The panels that the database was asked for, a list for each time."""
     asked: list[list[str]] = []
-    plain = database_module._read
+    plain = answering._read
 
     def counted(version: Version, question: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
         asked.append(list(names))
         return plain(version, question, days, names)
 
-    monkeypatch.setattr(database_module, "_read", counted)
+    monkeypatch.setattr(answering, "_read", counted)
     return asked
 
 
@@ -62,6 +63,16 @@ def test_nothing_that_a_panel_does_with_its_rows_spoils_them(database: Database)
         draw_panel(name, rows, reader, database)
     _, again = read_view(database, address + "uz", panel_names())
     assert pickle.dumps({name: rows.to_dict() for name, rows in again.rows.items()}) == before
+
+
+def test_a_long_question_is_kept_as_a_short_one(database: Database) -> None:
+    """Of many long names one differs: the answers are two, and what they are kept by takes little room."""
+    version = replace(database.version(), kept=Kept())
+    names = [f"{'a' * 100}{number}" for number in range(20)]
+    for people in (names, names, [*names[1:], "somebody else"]):
+        answering.answered(version, Asked(filter=Filter(people=tuple(people))), ["totals"])
+    assert len(version.kept) == 2 * 2, "the facts and the totals of either"
+    assert max(map(len, version.kept._rows)) <= answering.LONGEST_QUESTION
 
 
 def test_what_was_not_asked_for_the_longest_makes_room() -> None:

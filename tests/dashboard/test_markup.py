@@ -4,6 +4,7 @@ import dash_mantine_components as dmc
 import pytest
 from dash import html
 
+from dashboard import markup
 from dashboard.markup import aria, as_html
 
 
@@ -26,6 +27,14 @@ def test_styles_get_their_units() -> None:
     style = {"minHeight": 40, "--rows": 3, "opacity": 1, "backgroundColor": "var(--ink)", "left": 0, "color": None}
     written = "min-height:40px;--rows:3;opacity:1;background-color:var(--ink);left:0"
     assert as_html(html.I(style=style)) == f'<i style="{written}"></i>'
+
+
+def test_what_is_remembered_of_attributes_is_short() -> None:
+    markup._known_attribute.cache_clear()
+    addresses = [f"/?q={number}{'a' * 8000}" for number in range(3)]
+    written = [as_html(html.A("x", href=address, className="view")) for address in addresses * 2]
+    assert written == [f'<a class="view" href="{address}">x</a>' for address in addresses * 2]
+    assert markup._known_attribute.cache_info().currsize == 1, "the class alone"
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", " JavaScript:x", "java\tscript:x", "\x01data:text/html,x"])

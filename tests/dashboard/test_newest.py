@@ -14,19 +14,27 @@ PATIENCE = 60  # seconds until a test is given up; when all is well nobody waits
 
 
 class House:
-    """A pointer to made-up versions; a version's name is what stands in its file. Opening one waits at its gate."""
+    """A pointer to made-up versions; a version's name is what stands in its file. Opening one waits at its gate.
+
+    Its clock stands until it is set.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.pointer = folder, folder / "e.duckdb"
         self.begun: dict[str, threading.Event] = {}
         self.gates: dict[str, threading.Event] = {}
-        self.newest = Newest(self.pointer, self._open)
+        self.opened: list[str] = []
+        self.now = 0.0
+        self.newest = Newest(self.pointer, self._open, lambda: self.now)
 
     def publish(self, name: str, gate: bool = False) -> None:
         self.begun[name], self.gates[name] = threading.Event(), threading.Event()
         if not gate:
             self.gates[name].set()
         (self.folder / name).write_text(name, encoding="utf-8")
+        self.point_at(name)
+
+    def point_at(self, name: str) -> None:
         link = self.folder / "link"
         link.symlink_to(name)
         link.replace(self.pointer)
@@ -34,9 +42,11 @@ class House:
     def _open(self, file: Path) -> str:
         self.begun[file.name].set()
         assert self.gates[file.name].wait(PATIENCE)
-        if file.name == "broken":
+        self.opened.append(file.name)
+        text = file.read_text(encoding="utf-8")
+        if text == "broken":
             raise ValueError("no database")
-        return file.read_text(encoding="utf-8")
+        return text
 
 
 @pytest.fixture
@@ -53,8 +63,21 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> House:
 @pytest.fixture
 def followed(house: House) -> Iterator[House]:
     ended = house.newest.follow()
-    yield house
-    ended.set()
+    try:
+        yield house
+    finally:
+        ended.set()
+
+
+@pytest.fixture
+def asleep(house: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    """One that is followed by a thread which never looks."""
+    monkeypatch.setattr(newest, "LOOK", float(10 * PATIENCE))
+    ended = house.newest.follow()
+    try:
+        yield house
+    finally:
+        ended.set()
 
 
 def until(happened: Callable[[], bool]) -> None:
@@ -81,24 +104,90 @@ def test_a_version_that_cannot_be_opened_leaves_the_old_one_and_the_next_one_is_
     until(lambda: followed.newest.version() == "third")
 
 
-def test_no_old_version_answers_for_long_even_if_nobody_opens_a_new_one(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(newest, "LOOK", float(PATIENCE))  # its thread sleeps
-    monkeypatch.setattr(newest, "OLDEST", -1.0)
-    ended = house.newest.follow()
-    house.publish("second")
-    assert house.newest.version() == "second"
-    ended.set()
+def test_no_old_version_answers_for_long_even_if_nobody_opens_a_new_one(asleep: House) -> None:
+    asleep.publish("second")
+    assert asleep.newest.version() == "first"
+    asleep.now += newest.OLDEST + 1
+    assert asleep.newest.version() == "second"
 
 
-def test_a_version_that_opens_in_a_blink_is_seen_by_whoever_asks_next(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(newest, "LOOK", float(PATIENCE))
+def test_a_version_that_opens_in_a_blink_is_seen_by_whoever_asks_next(asleep: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(newest, "BLINK", float("inf"))
-    ended = house.newest.follow()
-    house.publish("second")
-    assert house.newest.version() == "second"
-    ended.set()
+    asleep.publish("second")
+    assert asleep.newest.version() == "second"
+
+
+def test_after_a_rollback_the_next_version_has_all_its_time(asleep: House) -> None:
+    asleep.publish("second")
+    assert asleep.newest.version() == "first"
+    asleep.point_at("first")
+    assert asleep.newest.version() == "first"
+    asleep.now += 10 * newest.OLDEST
+    asleep.publish("third")
+    assert asleep.newest.version() == "first"
+    assert asleep.opened == ["first"], "nobody was made to wait"
+
+
+def test_what_was_replaced_while_somebody_looked_is_not_held_against_the_next_one(asleep: House) -> None:
+    """Another thread puts the new version in its place between a reader's look and what the reader notes down."""
+    asleep.publish("second")
+    clock = asleep.newest._clock
+
+    def meanwhile() -> float:
+        asleep.newest._clock = clock
+        asleep.newest._renewed()
+        return clock()
+
+    asleep.newest._clock = meanwhile
+    assert asleep.newest.version() == "first"
+    assert asleep.newest.version() == "second"
+    asleep.now += 10 * newest.OLDEST
+    asleep.publish("third")
+    assert asleep.newest.version() == "second"
+    assert asleep.opened == ["first", "second"]
+
+
+def test_where_what_is_published_cannot_be_opened_the_version_before_answers_on(asleep: House) -> None:
+    asleep.publish("broken")
+    assert asleep.newest.version() == "first"
+    for _ in range(3):
+        asleep.now += 10 * newest.OLDEST
+        assert asleep.newest.version() == "first"
+    assert asleep.opened == ["first", "broken"], "the thread tries again, and no reader"
+    asleep.publish("third")
+    assert asleep.newest.version() == "first"
+    assert "third" not in asleep.opened, "it has all its time"
+    asleep.now += newest.OLDEST + 1
+    assert asleep.newest.version() == "third"
+
+
+def test_what_cannot_be_opened_is_tried_again_after_longer_and_longer_or_when_it_changes(house: House) -> None:
+    house.publish("broken")
+    tries = []
+    for _ in range(8):
+        assert house.newest.version() == "first"
+        tries.append(house.opened.count("broken"))
+        house.now += newest.PAUSE
+    assert tries == [1, 2, 2, 3, 3, 3, 3, 4]
+    (house.folder / "broken").write_text("mended", encoding="utf-8")
+    assert house.newest.version() == "mended"
+
+
+def test_a_broken_version_that_follows_on_one_nobody_opened_is_tried_once(asleep: House) -> None:
+    asleep.publish("second")
+    assert asleep.newest.version() == "first"
+    asleep.publish("broken")
+    asleep.now += newest.OLDEST + 1
+    assert [asleep.newest.version() for _ in range(3)] == ["first"] * 3
+    assert asleep.opened == ["first", "broken"]
+
+
+def test_the_first_version_of_all_is_told_when_it_cannot_be_opened(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    house.publish("broken")
+    for _ in range(2):
+        with pytest.raises(ValueError, match="no database"):
+            house.newest.version()
 
 
 def test_readers_who_come_together_open_a_version_once(house: House) -> None:

@@ -8,9 +8,11 @@ import pandas as pd
 import pytest
 
 from dashboard.address_reading import read_address
-from dashboard.database import Database, _of_others, read_counted, read_plain
+from dashboard.answering import read_counted, read_plain
+from dashboard.database import Database
 from dashboard.filters import Filter
 from dashboard.folding import fold
+from dashboard.found import of_others
 from dashboard.packed import ROWS, marks, meeting_list
 from dashboard.packed.loading import load
 from dashboard.packed.view import View
@@ -71,7 +73,7 @@ def test_a_difference_would_be_seen(version: Version, monkeypatch: pytest.Monkey
         next(dots for dots in table["dots"] if len(dots))[0]["fits"] ^= True
         return table
 
-    monkeypatch.setattr("dashboard.database.ROWS", {**ROWS, "formats": spoilt})
+    monkeypatch.setattr("dashboard.answering.ROWS", {**ROWS, "formats": spoilt})
     asked = read_address("?period=all", version.known())
     assert [fault.partition(":")[0] for fault in differences(version, asked)] == ["formats"]
 
@@ -97,7 +99,7 @@ def test_words_are_found_in_the_index_as_in_the_texts(of: str, version: Version,
     with asked_of.connection.cursor() as cursor:
         texts = dict(cursor.execute("SELECT meeting_id, words FROM meeting").fetchall())
     for sought in SOUGHT:
-        flags = _of_others(asked_of, asked_of.packed, read_address(f"?q={quote(sought)}", asked_of.known()))
+        flags = of_others(asked_of, asked_of.packed, read_address(f"?q={quote(sought)}", asked_of.known()))
         fit = {meeting for meeting, text in texts.items() if all(word in text for word in fold(sought).split())}
         found[sought] = len(fit)
         assert flags is None or {asked_of.packed.ids[at] for at in flags.nonzero()[0]} == fit, sought

@@ -1,19 +1,26 @@
 """Whole views are drawn once for all who ask the same; the makers of what is sent leave nothing out."""
 
+import gc
+import shutil
+import weakref
+from pathlib import Path
 from typing import Any
 
 import pytest
 from dash import html
 
 from dashboard import elements, panel
-from dashboard.app import create_app
+from dashboard.app import ASKING, create_app
 from dashboard.charts.rows import dicts, tuples
 from dashboard.database import Database
 from dashboard.markup import aria, as_html
-from dashboard.panel import read_view
+from dashboard.pages import country, overview
+from dashboard.panel import draw_panel, read_view
 from dashboard.reader import Reader, once
+from dashboard.sent import Part, Sent, sent
 from tests.bench.people.window import Window
 
+PAGE_OF_A_COUNTRY = country.PANELS
 
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -33,11 +40,9 @@ def test_a_view_is_drawn_once_however_its_address_is_written(database: Database,
     client = create_app(database).server.test_client()
 
     def asked(path: str, search: str, width: str = "wide") -> Any:
-        window = Window()
+        window = Window(width)
         window.empty(path)
-        question = window.question(search)
-        question["inputs"][1]["value"]["width"] = width
-        return client.post("/_dash-update-component", json=question).get_json()["response"]["answer"]["data"]
+        return client.post(ASKING, json=window.question(search)).get_json()["response"]["answer"]["data"]
 
     first = asked("/meetings", "?period=2024&country=KZ,CN")
     again = asked("/meetings", "?country=kz&country=CN&lang=uz&period=2024")
@@ -54,6 +59,40 @@ def test_a_view_is_drawn_once_however_its_address_is_written(database: Database,
     assert "nonsense" not in asked("/meetings", "?period=2024&country=KZ,CN")["frame"]["parts"]["notices"]
 
 
+def test_what_anybody_may_write_at_will_draws_nothing_anew(database: Database, drawn: list[str]) -> None:
+    client = create_app(database).server.test_client()
+
+    def asked(path: str, width: str, panels: list[str]) -> Any:
+        window = Window(width)
+        window.empty(path)
+        question = window.question("?period=2022")
+        for state in (1, 3):
+            question["state"][state] = [question["state"][state][panels.index(name)] for name in panels]
+        answered = client.post(ASKING, json=question)
+        return answered.get_json()["response"].get("answer", {}).get("data")
+
+    panels = ["meeting_list"]
+    first = asked("/meetings", "wide", panels)
+    assert first
+    assert asked("/meetings", "wide", panels * 50) == first
+    assert asked("/meetings", "a mile", panels) == first
+    for written in ("/meetings/", "/meetings//"):
+        assert asked(written, "wide", panels) == {**first, "view": f"{written}?period=2022"}
+    assert drawn == panels
+    assert asked("/country/KZ", "wide", [*PAGE_OF_A_COUNTRY]) is not None
+    before = len(drawn)
+    assert asked("/country/KZ", "wide", [*reversed(PAGE_OF_A_COUNTRY)]) is not None
+    assert asked("/country/nowhere", "wide", [*PAGE_OF_A_COUNTRY]) is None
+    assert len(drawn) == before
+
+
+def test_what_is_kept_counts_its_question_and_the_bytes_of_its_letters() -> None:
+    kept = Sent(room=1000)
+    for question, letter, fits in (("short", "a", True), ("long" * 200, "a", False), ("short too", "я", False)):
+        kept.keep(question, {"topics": Part({"body": letter * 500}, {})})
+        assert (kept.get(question) is not None) is fits
+
+
 def test_a_panel_that_failed_is_tried_again(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     client = create_app(database).server.test_client()
     window = Window()
@@ -61,7 +100,7 @@ def test_a_panel_that_failed_is_tried_again(database: Database, monkeypatch: pyt
     question = window.question("?period=2023")
 
     def said() -> str:
-        answer = client.post("/_dash-update-component", json=question).get_json()["response"]["answer"]["data"]
+        answer = client.post(ASKING, json=question).get_json()["response"]["answer"]["data"]
         return str(answer["panels"]["meeting_list"]["parts"]["body"])
 
     with monkeypatch.context() as failing:
@@ -99,6 +138,29 @@ def test_what_is_worked_out_once_is_so_for_one_reader_and_width(database: Databa
     assert [counted(rows, reader), counted(rows, reader), counted(rows, reader, more=True)] == [1, 1, 2]
     assert counted(rows.copy(), reader) == 3
     assert counted(rows, reader.at("narrow")) == 4
+
+
+def test_a_version_that_was_replaced_goes_with_the_last_who_asked_it(database_file: Path, tmp_path: Path) -> None:
+    """At once, not when memory is next looked over: a large one fills gigabytes."""
+    shutil.copytree(database_file.parent, tmp_path, symlinks=True, dirs_exist_ok=True)
+    opened = Database(tmp_path / database_file.name)
+    opened.version()
+    gc.collect()
+    gc.disable()
+    try:
+        reader, answer = read_view(opened, "?period=2024", overview.PANELS)
+        for name, rows in answer.rows.items():
+            sent(draw_panel(name, rows, reader, opened))
+        held = [weakref.ref(answer.version.kept), weakref.ref(rows)]
+        again = shutil.copy(opened.path.resolve(), tmp_path / "again.duckdb")
+        opened.path.unlink()
+        opened.path.symlink_to(again)
+        assert opened.version() is not answer.version
+        assert all(one() is not None for one in held), "who asked it has it to the end"
+        del reader, answer, rows
+        assert all(one() is None for one in held)
+    finally:
+        gc.enable()
 
 
 def test_an_address_with_a_code_filled_in_is_the_address_with_the_code(database: Database) -> None:

@@ -35,9 +35,14 @@ class Wrong(Exception):
 
 
 class Window:
-    """One open page."""
+    """One open page.
 
-    def __init__(self) -> None:
+    Args:
+        width: How much room its charts have (dashboard/reader.py).
+    """
+
+    def __init__(self, width: str = "wide") -> None:
+        self.width = width
         self.path, self.panels, self.frame = "", dict[str, Parts](), Parts()
         self.stamps: dict[str, Any] = {}
 
@@ -51,18 +56,16 @@ class Window:
         self.panels, self.frame, self.stamps = {}, {}, {}
 
     def question(self, search: str) -> dict[str, Any]:
-        """The body of the request that Dash sends for a view."""
+        """The body of the request that assets/view.js sends for a view."""
         page = page_at(self.path)
         places = [{"panel": name, "part": "stamp"} for name in page.PANELS]
         held = [self.stamps.get(name) if name in self.panels else None for name in page.PANELS]
         return {
-            "output": "answer.data", "outputs": {"id": "answer", "property": "data"}, "changedPropIds": ["address.search"],
-            "inputs": [
-                {"id": "address", "property": "search", "value": search},
-                {"id": "client", "property": "data", "value": {"width": "wide"}},
-                [{"id": place, "property": "id", "value": place} for place in places],
-            ],
+            "output": "answer.data", "outputs": {"id": "answer", "property": "data"}, "changedPropIds": ["asked.data"],
+            "inputs": [{"id": "asked", "property": "data", "value": search}],
             "state": [
+                {"id": "client", "property": "data", "value": {"width": self.width}},
+                [{"id": place, "property": "id", "value": place} for place in places],
                 {"id": "address", "property": "pathname", "value": self.path},
                 [{"id": place, "property": "data", "value": stamp} for place, stamp in zip(places, held, strict=True)],
                 {"id": "frame-stamp", "property": "data", "value": self.stamps.get("")},

@@ -1,0 +1,66 @@
+"""Which meetings have the words and the people that a reader asked for, and what a list says of some meetings in words.
+
+What the packed arrays do not hold: it is asked of the version's file, and what was found is kept (kept.KeptFlags).
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from dashboard.filters import Asked
+from dashboard.folding import fold
+from dashboard.packed.meetings import Meetings
+from dashboard.packed.sets import Flags, Numbers
+from dashboard.queries import WITH_PEOPLE, WITH_WORDS, WRITTEN
+from dashboard.version import Version
+
+
+def of_others(version: Version, meetings: Meetings, asked: Asked) -> Flags | None:
+    """Which meetings have all the words asked for and any of the people; None where neither is."""
+    words = [_found(version, meetings, _with_word, word) for word in fold(asked.filter.words).split()]
+    people = [_found(version, meetings, _with_person, person) for person in asked.filter.people]
+    every = [*words, *([np.logical_or.reduce(people)] if people else [])]
+    return np.logical_and.reduce(every) if every else None
+
+
+def _found(version: Version, meetings: Meetings, find: Callable[[Version, Meetings, str], Flags], sought: str) -> Flags:
+    """Which meetings are found, as they were found before or now."""
+    question = repr((find.__name__, sought))
+    flags = version.searched.get(question, meetings.count)
+    if flags is None:
+        flags = find(version, meetings, sought)
+        version.searched.keep(question, flags)
+    return flags
+
+
+def _with_word(version: Version, meetings: Meetings, word: str) -> Flags:
+    """Which meetings have a word, or a part of one, in their searched text. A word is folded and has no space in it.
+
+    selected.sql says what that means: `contains(meeting.words, word)`. Here the distinct words of all texts are looked through
+    (packed_word), and the meetings of those that contain the sought one are put together, a bit each.
+    """
+    flags = np.zeros(meetings.count, dtype=bool)
+    with version.connection.cursor() as cursor:
+        bits = cursor.execute(WITH_WORDS, {"sought": word, "last": max(meetings.count - 1, 0)}).fetchall()[0][0]
+    if bits is not None:
+        flags[meetings.position_of_row] = np.unpackbits(np.frombuffer(bits, dtype=np.uint8))[-meetings.count :]
+    return flags
+
+
+def _with_person(version: Version, meetings: Meetings, person: str) -> Flags:
+    """Which meetings a person was at."""
+    flags = np.zeros(meetings.count, dtype=bool)
+    with version.connection.cursor() as cursor:
+        flags[cursor.execute(WITH_PEOPLE, {"sought": person}).fetchnumpy()["position"]] = True
+    return flags
+
+
+def written(version: Version, positions: Numbers) -> pd.DataFrame:
+    """What packed_text says of the meetings of some positions, in their order."""
+    asked = {"positions": positions.tolist(), "first": int(positions.min(initial=0)), "last": int(positions.max(initial=0))}
+    with version.connection.cursor() as cursor:
+        text = cursor.execute(WRITTEN, asked).df()
+    place = np.empty(len(text), dtype=np.int64)
+    place[np.argsort(positions)] = np.argsort(text["position"].to_numpy())
+    return text.iloc[place].reset_index(drop=True)
