@@ -1,7 +1,6 @@
 """python -m dashboard engine: copies the published version to the engine that answers the panels; shows what it is asked."""
 
 import argparse
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -45,17 +44,17 @@ def _run(named: argparse.Namespace, run: Step) -> int:
 
 
 def _fill(named: argparse.Namespace) -> int:
-    from dashboard.engine.elsewhere import database_of
     from dashboard.engine.filling import fill
+    from dashboard.engine.naming import database_of, stem_of
     from dashboard.engine.server import EngineFailed, server_at
 
-    version = Database(named.database).version()
+    version, file = Database(named.database).version(), named.database.resolve()
     try:
-        copied = fill(server_at(named.engine), version.connection, version.data_version, kept(named.database), print)
+        copied = fill(server_at(named.engine), version.connection, version.data_version, file, print)
     except EngineFailed as failed:
         print(f"{failed}\nWhat was at the engine before is there still; the dashboard answers from DuckDB.", file=sys.stderr)
         return 2
-    print(f"{database_of(version.data_version)} {'was filled' if copied else 'is there already'}.")
+    print(f"{database_of(stem_of(file), version.data_version)} {'was filled' if copied else 'is there already'}.")
     return 0
 
 
@@ -68,9 +67,3 @@ def _show(named: argparse.Namespace) -> int:
     known = shapes(version.connection, everything, plan(everything.filter, version.reach()))
     print(*translated(panel_sql(named.panel), known.schema), sep=";\n")
     return 0
-
-
-def kept(database: Path) -> set[str]:
-    """The versions that are kept beside the published file: one may roll back to them."""
-    named = re.compile(rf"{re.escape(database.stem)}-([0-9a-f]+)-\d+")
-    return {found[1] for path in database.resolve().parent.glob("*.duckdb") if (found := named.fullmatch(path.stem))}

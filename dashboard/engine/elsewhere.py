@@ -5,10 +5,12 @@ import re
 import time
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
 
 import duckdb
 import pandas as pd
 
+from dashboard.engine.naming import database_of, stem_of
 from dashboard.engine.server import EngineFailed, Server, Session, server_at
 from dashboard.engine.shapes import Shapes, shaped, shapes
 from dashboard.engine.translate import translated
@@ -21,16 +23,11 @@ PAUSE = 10  # seconds for which an engine that did not answer is not asked
 HELD = "SELECT data_version FROM version"
 
 
-def database_of(data_version: str) -> str:
-    """What the database of a version is called at the engine."""
-    return f"elchi_{data_version}"
-
-
 class Elsewhere:
     """A version at an engine. Safe to share between threads: each view is a session of its own."""
 
-    def __init__(self, server: Server, data_version: str, known: Shapes) -> None:
-        self.server, self.data_version, self.known = server, data_version, known
+    def __init__(self, server: Server, database: str, data_version: str, known: Shapes) -> None:
+        self.server, self.database, self.data_version, self.known = server, database, data_version, known
         self.found = False
         self.ask_again = 0.0  # when to look once more, after it was not found or did not answer
 
@@ -52,9 +49,9 @@ class Elsewhere:
     def _find(self) -> None:
         """Sees once that the engine has this version, whole: filling gives it its name last of all."""
         if not self.found:
-            with self.server.session(database_of(self.data_version)) as session:
+            with self.server.session(self.database) as session:
                 if session.run(HELD).to_pylist() != [{"data_version": self.data_version}]:
-                    raise EngineFailed(f"{database_of(self.data_version)} holds another version than its name says.")
+                    raise EngineFailed(f"{self.database} holds another version than its name says.")
             self.found = True
 
     def rows(self, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
@@ -64,7 +61,7 @@ class Elsewhere:
             EngineFailed: It could not be asked.
         """
         wanted = {name: self.queries[name] for name in names}
-        with self.server.session(database_of(self.data_version)) as session:
+        with self.server.session(self.database) as session:
             self._prepare(session, asked, days, wanted)
             answers = {name: session.run(query) for name, query in wanted.items()}
         return {name: shaped(answer, self.known.of_panels[name]) for name, answer in answers.items()}
@@ -102,10 +99,16 @@ class Elsewhere:
         return translated(sql, self.known.schema)[0]
 
 
-def open_elsewhere(address: str, connection: duckdb.DuckDBPyConnection, data_version: str, reach: Reach) -> Elsewhere:
-    """A version at the engine of an address, with all its queries translated: the first reader waits for nothing."""
+def open_elsewhere(
+    address: str, connection: duckdb.DuckDBPyConnection, data_version: str, reach: Reach, file: Path
+) -> Elsewhere:  # fmt: skip
+    """A version at the engine of an address, with all its queries translated: the first reader waits for nothing.
+
+    Args:
+        file: The version's own, whose name says which published database it is of.
+    """
     everything = Asked()
     known = shapes(connection, everything, plan(everything.filter, reach))
-    elsewhere = Elsewhere(server_at(address), data_version, known)
+    elsewhere = Elsewhere(server_at(address), database_of(stem_of(file), data_version), data_version, known)
     _ = elsewhere.queries, elsewhere.asking, elsewhere.views, elsewhere.views_of_some
     return elsewhere

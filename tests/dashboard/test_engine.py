@@ -15,8 +15,9 @@ import pytest
 from dashboard.address_reading import read_address
 from dashboard.database import Database, read_plain
 from dashboard.engine import elsewhere as elsewhere_module
-from dashboard.engine.elsewhere import Elsewhere, database_of, open_elsewhere
-from dashboard.engine.filling import FILLING, fill
+from dashboard.engine.elsewhere import Elsewhere, open_elsewhere
+from dashboard.engine.filling import CREATE, fill
+from dashboard.engine.naming import FILLING, database_of, kept_beside, stem_of, to_drop
 from dashboard.engine.server import SETTINGS, EngineFailed, Server, Session, server_at, written
 from dashboard.engine.translate import translated
 from dashboard.kept import Kept
@@ -28,15 +29,17 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def engine(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Elsewhere:
+def engine(database: Database, database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Elsewhere:
     """A ClickHouse that has the institute's own records."""
     version = database.version()
     folder = tmp_path_factory.mktemp("clickhouse")
-    opened = open_elsewhere(f"chdb:{folder}", version.connection, version.data_version, version.reach())
-    assert fill(opened.server, version.connection, version.data_version, ())
+    file = database_file.resolve()
+    opened = open_elsewhere(f"chdb:{folder}", version.connection, version.data_version, version.reach(), file)
+    assert fill(opened.server, version.connection, version.data_version, file)
     return opened
 
 
+OTHER = "0123abcd"  # a version that is nowhere
 NARROW = ("", "totals", "over_time", "topics", "partner_map", "meeting_list", "country_agenda", "topic_multiples")
 
 
@@ -144,14 +147,34 @@ class Breaking:
         self.inner.insert(statement, parameters, file)
 
 
-def test_a_version_is_there_whole_or_not_at_all(database: Database, engine: Elsewhere) -> None:
-    connection, mine = database.version().connection, database_of(engine.data_version)
-    assert not fill(engine.server, connection, engine.data_version, ()), "it is there already"
+OTHERS = ["elchi_backup", "elchi_us_0123abcd", "elchi_us_0123abcd_filling"]  # another institute's and somebody's, made up
+
+
+def test_a_version_is_there_whole_or_not_at_all_and_what_others_have_stays(
+    database: Database, engine: Elsewhere, database_file: Path
+) -> None:
+    connection, file = database.version().connection, database_file.resolve()
+    with engine.server.session() as session:
+        for name in OTHERS:
+            session.run(CREATE, {"database": name})
+    assert not fill(engine.server, connection, engine.data_version, file), "it is there already"
     with pytest.raises(EngineFailed, match="full"):
-        fill(Broken(engine.server), connection, "0ther", {engine.data_version})
-    assert names(engine.server) == [database_of("0ther") + FILLING, mine], "not under its name"
-    assert not fill(engine.server, connection, engine.data_version, ())
-    assert names(engine.server) == [mine], "what broke off is swept, and what is kept no longer"
+        fill(Broken(engine.server), connection, OTHER, file)
+    unfinished = database_of("elchi", OTHER) + FILLING
+    assert names(engine.server) == sorted([*OTHERS, unfinished, engine.database]), "not under its name"
+    assert not fill(engine.server, connection, engine.data_version, file)
+    assert names(engine.server) == sorted([*OTHERS, engine.database]), "what broke off is swept, and what is kept no longer"
+
+
+def test_what_is_kept_beside_the_file_stays_at_the_engine_fetched_or_loaded(tmp_path: Path) -> None:
+    for name in ("my-us-0000000a-3", "my-us-0000000b-4-0123456789ab", "my-us-eu-0000000c-1", "my-us", "us-0000000d-1"):
+        (tmp_path / f"{name}.duckdb").touch()
+    file = tmp_path / "my-us-0000000b-4-0123456789ab.duckdb"
+    stem, versions = stem_of(file), [f"0000000{letter}" for letter in "abcde"]
+    there = [*OTHERS, *(database_of(stem, version) for version in versions), database_of("my_us", versions[4])]
+    gone = [database_of(stem, version) for version in versions[2:]]
+    assert to_drop(there, stem, kept_beside(file)) == gone
+    assert stem_of(tmp_path / "plain.duckdb") == "plain"
 
 
 # --- over HTTP, and when nobody answers
@@ -200,7 +223,7 @@ def test_a_server_is_asked_over_http(address: str, database: Database, engine: E
     version, panels = database.version(), ("totals", "meeting_list", "over_time")
     asked = read_address("?period=2025&country=KZ,FR&q=oʻzbek+o'z", version.known())
     days = plan(asked.filter, version.reach())
-    remote = Elsewhere(server_at(address), version.data_version, engine.known)
+    remote = Elsewhere(server_at(address), engine.database, version.data_version, engine.known)
     remote.queries, remote.asking, remote.views = engine.queries, engine.asking, engine.views  # translated already
     answered = remote.answer(asked, days, panels)
     assert answered is not None
@@ -215,8 +238,8 @@ def test_while_the_engine_does_not_answer_duckdb_does(
     database_file: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, engine: Elsewhere
 ) -> None:
     """A server that is down, and one that was not filled yet: the same rows, and a line in the log."""
-    nobody = Elsewhere(server_at("http://127.0.0.1:9"), engine.data_version, engine.known)
-    unfilled = Elsewhere(engine.server, "0ther", engine.known)
+    nobody = Elsewhere(server_at("http://127.0.0.1:9"), engine.database, engine.data_version, engine.known)
+    unfilled = Elsewhere(engine.server, database_of("elchi", OTHER), OTHER, engine.known)
     monkeypatch.setattr(elsewhere_module, "open_elsewhere", lambda *_: nobody)
     shown = Database(database_file, engine="http://127.0.0.1:9")
     version = shown.version()
