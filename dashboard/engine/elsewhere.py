@@ -2,6 +2,7 @@
 
 import logging
 import re
+import threading
 import time
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -19,7 +20,8 @@ from dashboard.plan import Plan, Reach, plan
 from dashboard.queries import ASKED, CONTACTS, FACTS, OF_SOME, SELECTED, VIEW, panel_names, panel_sql, parameters_of
 
 log = logging.getLogger(__name__)
-PAUSE = 10  # seconds for which an engine that did not answer is not asked
+PROBING = 2  # seconds without an answer, while it is not known whether the engine answers at all
+PAUSE, LONGEST_PAUSE = 10, 160  # seconds for which an engine that did not answer is not asked; twice as long each time
 HELD = "SELECT data_version FROM version"
 
 
@@ -29,30 +31,52 @@ class Elsewhere:
     def __init__(self, server: Server, database: str, data_version: str, known: Shapes) -> None:
         self.server, self.database, self.data_version, self.known = server, database, data_version, known
         self.found = False
-        self.ask_again = 0.0  # when to look once more, after it was not found or did not answer
+        self.ask_again, self.pause = 0.0, PAUSE  # when to look once more, after it was not found or did not answer
+        self.finding, self.telling = threading.Lock(), threading.Lock()
 
     def answer(self, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame] | None:
         """The rows of the named panels; None while the engine does not have the version, or does not answer.
 
-        Whoever asks has the published file, which gives the same rows: nobody sees an error for a server that restarts.
+        Whoever asks has the published file, which gives the same rows: nobody sees an error for a server that restarts, and
+        nobody waits for one that hangs, but those whom it had begun to answer and, after each pause, the one who tries it.
         """
-        if time.monotonic() < self.ask_again:
+        if not self._there():
             return None
         try:
-            self._find()
-            return self.rows(asked, days, names)
+            rows = self.rows(asked, days, names)
         except EngineFailed as failed:
-            log.warning("The engine does not answer for version %s, DuckDB does: %s", self.data_version, failed)
-            self.ask_again = time.monotonic() + PAUSE
+            self._rest(failed)
             return None
+        self.pause = PAUSE
+        return rows
+
+    def _there(self) -> bool:
+        """Whether the engine has this version; one caller at a time finds out, the others do not wait for that."""
+        if not self.found and self.finding.acquire(blocking=False):
+            try:
+                if time.monotonic() >= self.ask_again:
+                    self._find()
+            except EngineFailed as failed:
+                self._rest(failed)
+            finally:
+                self.finding.release()
+        return self.found
 
     def _find(self) -> None:
-        """Sees once that the engine has this version, whole: filling gives it its name last of all."""
-        if not self.found:
-            with self.server.session(self.database) as session:
-                if session.run(HELD).to_pylist() != [{"data_version": self.data_version}]:
-                    raise EngineFailed(f"{self.database} holds another version than its name says.")
-            self.found = True
+        """Sees that the engine has this version, whole: filling gives it its name last of all."""
+        with self.server.session(self.database, PROBING) as session:
+            if session.run(HELD).to_pylist() != [{"data_version": self.data_version}]:
+                raise EngineFailed(f"{self.database} holds another version than its name says.")
+        self.found = True
+
+    def _rest(self, failed: EngineFailed) -> None:
+        """For a while it is not asked; of several callers whom it failed at once, the first says so."""
+        with self.telling:
+            if time.monotonic() < self.ask_again:
+                return
+            log.warning("The engine does not answer for version %s, DuckDB does: %s", self.data_version, failed)
+            self.found, self.ask_again = False, time.monotonic() + self.pause
+            self.pause = min(2 * self.pause, LONGEST_PAUSE)
 
     def rows(self, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
         """The rows of the named panels, VIEW for the view's own facts, from one `matched`.

@@ -19,6 +19,7 @@ from dashboard.engine.naming import FILLING, database_of, kept_beside, stem_of, 
 from dashboard.engine.server import EngineFailed, Server, Session
 from dashboard.engine.shapes import COLUMNS
 
+PATIENCE = 600  # seconds for a statement: a table of millions is taken in, or dropped
 AT_ONCE = 100_000  # rows that are held while a table is written out
 TABLE = "CREATE TABLE name (c String) ENGINE = MergeTree ORDER BY tuple()"
 CREATE = "CREATE DATABASE {database:Identifier}"
@@ -49,7 +50,7 @@ def fill(
     """
     stem = stem_of(file)
     wanted = database_of(stem, data_version)
-    with server.session() as session:
+    with server.session(patience=PATIENCE) as session:
         names = [row["name"] for row in session.run(NAMES).to_pylist()]
         if wanted not in names:
             _fill(server, session, connection, wanted, told)
@@ -64,7 +65,7 @@ def _fill(
     unfinished = wanted + FILLING
     session.run(DROP, {"database": unfinished})
     session.run(CREATE, {"database": unfinished})
-    with server.session(unfinished) as inner, connection.cursor() as cursor:
+    with server.session(unfinished, PATIENCE) as inner, connection.cursor() as cursor:
         sent = {}
         for table, columns in tables(cursor):
             inner.run(_created(table, columns))

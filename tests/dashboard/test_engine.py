@@ -2,8 +2,11 @@
 
 import ast
 import http.server
+import queue
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -125,8 +128,8 @@ class Broken:
     def __init__(self, server: Server) -> None:
         self.server = server
 
-    def session(self, database: str = "default") -> Any:
-        return Breaking(self.server.session(database))
+    def session(self, database: str = "default", patience: float = 0) -> Any:
+        return Breaking(self.server.session(database, patience))
 
 
 class Breaking:
@@ -224,7 +227,8 @@ def test_a_server_is_asked_over_http(address: str, database: Database, engine: E
     asked = read_address("?period=2025&country=KZ,FR&q=oʻzbek+o'z", version.known())
     days = plan(asked.filter, version.reach())
     remote = Elsewhere(server_at(address), engine.database, version.data_version, engine.known)
-    remote.queries, remote.asking, remote.views = engine.queries, engine.asking, engine.views  # translated already
+    for name in ("queries", "asking", "views", "views_of_some"):  # translated already
+        setattr(remote, name, getattr(engine, name))
     answered = remote.answer(asked, days, panels)
     assert answered is not None
     plain = read_plain(version, asked, days, panels)
@@ -249,6 +253,74 @@ def test_while_the_engine_does_not_answer_duckdb_does(
         answer = shown.answer(asked, ["totals"], replace(version, elsewhere=silent, kept=Kept()))
         assert answer.facts.total == 171
     assert len([line for line in caplog.messages if "DuckDB does" in line]) == 2, "once, and not for every view"
+
+
+class Silent:
+    """Takes every connection and never answers, until it is told to hang up."""
+
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
+        self.taken: queue.Queue[socket.socket] = queue.Queue()
+        threading.Thread(target=self._take, daemon=True).start()
+
+    def _take(self) -> None:
+        with suppress(OSError):
+            while True:
+                self.taken.put(self.listener.accept()[0])
+
+
+@pytest.fixture
+def silent() -> Iterator[Silent]:
+    held = Silent()
+    yield held
+    held.listener.shutdown(socket.SHUT_RDWR)
+    held.listener.close()
+
+
+def test_a_server_that_hangs_holds_one_reader_and_is_then_left_alone(
+    silent: Silent, database: Database, engine: Elsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = database.version()
+    asked = read_address("?period=2025", version.known())
+    hung = Elsewhere(server_at(silent.address), engine.database, engine.data_version, engine.known)
+    answers: list[Any] = []
+
+    def ask() -> None:
+        answers.append(hung.answer(asked, plan(asked.filter, version.reach()), ["totals"]))
+
+    monkeypatch.setattr(elsewhere_module, "PROBING", 3600)
+    hung.pause = 3600
+    first = threading.Thread(target=ask, daemon=True)
+    first.start()
+    connection = silent.taken.get(timeout=60)
+    ask()  # who comes meanwhile is not held
+    assert (answers, first.is_alive(), silent.taken.empty()) == ([None], True, True)
+    connection.close()
+    first.join(timeout=60)
+    ask()  # and who comes after is not, either
+    assert (answers, silent.taken.empty()) == ([None] * 3, True)
+    monkeypatch.setattr(elsewhere_module, "PROBING", 0.05)
+    hung.pause = elsewhere_module.PAUSE
+    pauses = []
+    for _ in range(6):
+        hung.ask_again = 0.0
+        ask()
+        silent.taken.get(timeout=60)  # after each pause one tries
+        pauses.append(hung.pause)
+    assert pauses == sorted(pauses)
+    assert 60 <= pauses[-1] == pauses[-2] <= 600
+    assert answers == [None] * 9
+
+
+def test_a_worker_that_starts_does_not_ask_the_engine(
+    silent: Silent, database_file: Path, engine: Elsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hung = Elsewhere(server_at(silent.address), engine.database, engine.data_version, engine.known)
+    monkeypatch.setattr(elsewhere_module, "open_elsewhere", lambda *_: hung)  # translated already
+    version = Database(database_file, engine=silent.address).version()
+    assert version.elsewhere is hung
+    assert silent.taken.empty()
 
 
 # --- DuckDB pays nothing
