@@ -1,6 +1,6 @@
 """What the databases of a published database's versions are called at an engine, where other institutes' may stand beside them.
 
-A version's file is `STEM-HASH-N.duckdb`, and `STEM-HASH-N-SHA256.duckdb` where it was fetched; its database is `elchi_STEM_HASH`.
+A version's file is `STEM-HASH-N.duckdb`, `STEM-HASH-N-SHA256.duckdb` where it was fetched; its database is `elchi_STEM_HASH`.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 FILLING = "_filling"
-FILE = re.compile(r"(?P<stem>.+)-(?P<data_version>[0-9a-f]{8})-\d+(-[0-9a-f]{12})?")
+FILE = re.compile(r"(?P<stem>.+?)(-(?P<data_version>[0-9a-f]{8})-\d+)?(-[0-9a-f]{12})?")
 
 
 def stem_of(file: Path) -> str:
@@ -26,7 +26,7 @@ def kept_beside(file: Path) -> set[str]:
     """The databases of the versions that are kept beside a version's file: one may roll back to them."""
     found = [match for path in file.parent.glob("*.duckdb") if (match := FILE.fullmatch(path.stem))]
     stem = stem_of(file)
-    return {database_of(stem, match["data_version"]) for match in found if match["stem"] == stem}
+    return {database_of(stem, match["data_version"]) for match in found if match["stem"] == stem and match["data_version"]}
 
 
 def to_drop(names: Collection[str], stem: str, kept: Collection[str]) -> list[str]:
