@@ -116,12 +116,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(settings: Settings) -> int:
-    """Serve until stopped; 2 when there is nothing to serve, or a template is not where the settings say."""
+    """Serve until stopped; 2 when there is nothing to serve, or the settings name a template or engine that cannot be used."""
     for template in (settings.template_docx, settings.template_pptx):
         if template and not template.is_file():
             print(f"{template}: there is no such template. Correct ELCHI_TEMPLATE_DOCX or _PPTX.", file=sys.stderr)
             return 2
-    if why := refusal(settings):
+    if why := refusal(settings) or engine_command.refusal(settings.engine):
         print(why, file=sys.stderr)
         return 2
     if settings.place:

@@ -89,7 +89,7 @@ def test_a_folder_or_an_address_is_a_place_and_a_file_is_a_file(
 ) -> None:
     places, unmounted, other = {}, str(tmp_path / "share" / "elchi"), tmp_path / "elchi.db"
     other.touch()
-    for database in ("https://files.example/elchi", str(tmp_path), unmounted, str(database_file), "no/such.duckdb", str(other)):
+    for database in ("https://files.example/elchi", str(tmp_path), unmounted, str(database_file), "no/one.duckdb", str(other)):
         monkeypatch.setenv("ELCHI_DATABASE", database)
         settings = from_environment()
         places[database] = (settings.place, settings.database == settings.fetched)

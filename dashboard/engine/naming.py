@@ -1,4 +1,4 @@
-"""What the databases of a published database's versions are called at an engine, where other institutes' may stand beside them.
+"""What the databases of a published database are called at an engine, where other institutes' may stand beside them.
 
 A version's file is `STEM-HASH-N.duckdb`, `STEM-HASH-N-SHA256.duckdb` where it was fetched; its database is `elchi_STEM_HASH`.
 """

@@ -25,6 +25,7 @@ SETTINGS = {  # what makes ClickHouse mean what SQL means
 }
 CONNECTING = 2  # seconds until the server has taken the connection
 PATIENCE = 10  # seconds without an answer to a reader's statement: DuckDB has the same rows
+WHOLE = {"wait_end_of_query": "1"}  # nothing is sent before all of it is there: a failure has a status of its own
 Parameters = Mapping[str, object]
 
 
@@ -77,7 +78,10 @@ def _quoted(text: str) -> str:
 
 
 def _table(answer: bytes) -> pa.Table:
-    return pa.ipc.open_stream(answer).read_all() if answer else pa.table({})
+    try:
+        return pa.ipc.open_stream(answer).read_all() if answer else pa.table({})
+    except (pa.ArrowException, OSError) as broken:  # OSError: cut off
+        raise EngineFailed(f"What ClickHouse answered breaks off: {broken}") from broken
 
 
 class OverHttp:
@@ -107,7 +111,7 @@ class _Asked:
         self.connection, self.patience, self.path, self.known, self.headers = connection, patience, path, known, headers
 
     def run(self, statement: str, parameters: Parameters | None = None) -> pa.Table:
-        return _table(self._post(statement.encode(), parameters or {}, {"default_format": "ArrowStream"}))
+        return _table(self._post(statement.encode(), parameters or {}, {"default_format": "ArrowStream", **WHOLE}))
 
     def insert(self, statement: str, parameters: Parameters, file: Path) -> None:
         with file.open("rb") as rows:
@@ -121,7 +125,7 @@ class _Asked:
             self.connection.request("POST", address, body, self.headers)
             answer = self.connection.getresponse()
             said = answer.read()
-        except (OSError, http.client.HTTPException) as failed:
+        except (OSError, http.client.HTTPException, UnicodeError) as failed:  # a host's name may be none
             raise EngineFailed(f"ClickHouse cannot be reached: {failed}") from failed
         if answer.status != http.client.OK:
             raise EngineFailed(said.decode(errors="replace").strip() or f"ClickHouse answered {answer.status}.")
@@ -131,7 +135,8 @@ class _Asked:
         """Connecting has little time, an answer more."""
         if self.connection.sock is None:
             self.connection.connect()
-            self.connection.sock.settimeout(self.patience)
+            socket: Any = self.connection.sock
+            socket.settimeout(self.patience)
 
 
 class Inside:

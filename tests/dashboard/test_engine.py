@@ -13,15 +13,19 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import duckdb
+import pyarrow as pa
 import pytest
 
+from dashboard.__main__ import main as dashboard
 from dashboard.address_reading import read_address
 from dashboard.database import Database, read_plain
+from dashboard.engine import command
 from dashboard.engine import elsewhere as elsewhere_module
 from dashboard.engine.elsewhere import Elsewhere, open_elsewhere
 from dashboard.engine.filling import CREATE, fill
 from dashboard.engine.naming import FILLING, database_of, kept_beside, stem_of, to_drop
 from dashboard.engine.server import SETTINGS, EngineFailed, Server, Session, server_at, written
+from dashboard.engine.shapes import shaped
 from dashboard.engine.translate import translated
 from dashboard.kept import Kept
 from dashboard.plan import plan
@@ -200,6 +204,8 @@ def address(engine: Elsewhere) -> Iterator[str]:
             code, answer = 200, b""
             try:
                 assert self.headers["Authorization"] == "Basic cmVhZGVyOnMgM2NyZXQ=", "Authentication failed"
+                assert given["wait_end_of_query" if "query" not in given else "query"], "whole, or with another status"
+                assert "query" in given or given["wait_end_of_query"] == "1", "what fails later has its own status"
                 assert {name: given[name] for name in SETTINGS} == {name: str(value) for name, value in SETTINGS.items()}
                 parameters = {name.removeprefix("param_"): value for name, value in given.items() if name.startswith("param_")}
                 within = held[given["session_id"]][1].connection
@@ -253,6 +259,41 @@ def test_while_the_engine_does_not_answer_duckdb_does(
         answer = shown.answer(asked, ["totals"], replace(version, elsewhere=silent, kept=Kept()))
         assert answer.facts.total == 171
     assert len([line for line in caplog.messages if "DuckDB does" in line]) == 2, "once, and not for every view"
+
+
+def test_an_answer_that_is_broken_leaves_the_answering_to_duckdb(database: Database, engine: Elsewhere) -> None:
+    """Cut off in the middle with an error behind, as a server does that runs out of memory late; other rows than expected."""
+    with pa.BufferOutputStream() as stream:
+        rows = pa.table({"data_version": [engine.data_version] * 1000})
+        with pa.ipc.new_stream(stream, rows.schema) as writer:
+            writer.write_table(rows)
+        cut = stream.getvalue().to_pybytes()[:-4000] + b"Code: 241. Memory limit exceeded"
+
+    class Breaking(http.server.BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(cut)))
+            self.end_headers()
+            self.wfile.write(cut)
+
+        def log_message(self, *told: object) -> None:
+            pass
+
+    version = database.version()
+    asked = read_address("?period=2025", version.known())
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Breaking) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        to = server_at(f"http://127.0.0.1:{server.server_address[1]}")
+        with to.session() as session, pytest.raises(EngineFailed, match="breaks off"):
+            session.run("SELECT data_version FROM version")
+        broken = Elsewhere(to, engine.database, engine.data_version, engine.known)
+        assert broken.answer(asked, plan(asked.filter, version.reach()), ["totals"]) is None
+        server.shutdown()
+    shape = engine.known.of_panels["totals"]
+    for other in (pa.table({"n": [1]}), pa.table({name: ["no number"] for name in shape.columns})):
+        with pytest.raises(EngineFailed, match="other rows"):
+            shaped(other, shape)
 
 
 class Silent:
@@ -321,6 +362,36 @@ def test_a_worker_that_starts_does_not_ask_the_engine(
     version = Database(database_file, engine=silent.address).version()
     assert version.elsewhere is hung
     assert silent.taken.empty()
+
+
+# --- settings
+
+
+def test_an_engine_that_cannot_be_asked_is_refused_before_anything_is_served(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], database_file: Path
+) -> None:
+    monkeypatch.setenv("ELCHI_DATABASE", str(database_file))
+    for engine, remedy in (
+        ("clickhouse:8123", "Set it to http://"),
+        ("http://reader:s3cret@here:99999", "Set it to http://"),
+        ("http://reader:s3cret@127.0.0.1:9", "pip install -r requirements-engine.txt"),
+    ):
+        monkeypatch.setenv("ELCHI_ENGINE", engine)
+        monkeypatch.setattr(command, "find_spec", lambda name: None)
+        for step in (["serve"], ["engine", "fill"]):
+            assert dashboard(step) == 2
+            said = capsys.readouterr().err
+            assert remedy in said
+            assert "s3cret" not in said
+
+
+def test_help_does_not_show_the_password(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("ELCHI_ENGINE", "http://reader:s3cret@127.0.0.1:9")
+    with pytest.raises(SystemExit):
+        dashboard(["engine", "fill", "--help"])
+    said = capsys.readouterr().out
+    assert "ELCHI_ENGINE" in said
+    assert "s3cret" not in said
 
 
 # --- DuckDB pays nothing
