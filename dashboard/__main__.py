@@ -5,7 +5,6 @@ import contextlib
 import gc
 import secrets
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +22,7 @@ from dashboard.engine import command as engine_command
 from dashboard.export.brief import command as brief_command
 from dashboard.export.report import command as report_command
 from dashboard.export.report.jobs import private_folder, shared_folder
+from dashboard.fetcher import Fetcher, Master
 from dashboard.settings import Settings
 from dashboard.worker import KEEPALIVE, PatientWorker, room_for_connections
 
@@ -39,7 +39,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self.database = Database(settings.database, settings.memory_limit, settings.engine)
         self.reports: Path | None = None  # of this server alone
         self.served: Any = None
-        self.fetcher: subprocess.Popen[bytes] | None = None
+        self.fetcher = Fetcher(settings.place, settings.database) if settings.place else None
         super().__init__()
 
     def load_config(self) -> None:
@@ -64,6 +64,10 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             if name in self.cfg.settings:
                 self.cfg.set(name, value)
 
+    def run(self) -> None:
+        """Serves until stopped."""
+        Master(self).run()
+
     def load(self) -> Any:
         """In a worker: it opens the data before it takes its first request, and new versions beside the answering."""
         with contextlib.suppress(DatabaseMissing):  # taken away meanwhile: whoever asks is told
@@ -77,9 +81,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         if shared is None:
             self.reports = private_folder(f"{self.settings.host}-{self.settings.port}".replace("/", "-"))
         self.served = create_app(self.database, self.settings, shared_folder(shared) if shared else self.reports).server
-        if self.settings.place:  # a process of its own, which ends when this one does
-            given = ["--from", self.settings.place, "--database", str(self.settings.database), "--every", str(fetching.EVERY)]
-            self.fetcher = subprocess.Popen([sys.executable, "-m", "dashboard", "fetch", *given])
+        if self.fetcher:
+            self.fetcher.look_after()
         gc.collect()
         gc.freeze()  # what all workers share is not touched by their collectors, and stays shared
         print(f"Elchi is at http://{self.settings.host}:{self.settings.port}", flush=True)
@@ -87,7 +90,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     def _exit(self) -> None:
         gc.unfreeze()
         if self.fetcher:
-            self.fetcher.terminate()
+            self.fetcher.stop()
         if self.reports:
             shutil.rmtree(self.reports, ignore_errors=True)
 
@@ -113,12 +116,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(settings: Settings) -> int:
-    """Serve until stopped; 2 when there is nothing to serve, or a template is not where the settings say."""
+    """Serve until stopped; 2 when there is nothing to serve, or the settings name a template or engine that cannot be used."""
     for template in (settings.template_docx, settings.template_pptx):
         if template and not template.is_file():
             print(f"{template}: there is no such template. Correct ELCHI_TEMPLATE_DOCX or _PPTX.", file=sys.stderr)
             return 2
-    if why := refusal(settings):
+    if why := refusal(settings) or engine_command.refusal(settings.engine):
         print(why, file=sys.stderr)
         return 2
     if settings.place:

@@ -132,18 +132,21 @@ class Database:
 
 
 def _prepared(file: Path, memory_limit: str, engine: str) -> Version:
-    """A version, with what most readers open with answered: everything, and the institute's own period."""
-    version = _elsewhere(open_version(file, memory_limit), engine)
+    """A version, with what most readers open with answered: everything, and the institute's own period.
+
+    DuckDB answers that: another engine may hang, and a worker that starts must not wait for it.
+    """
+    version = open_version(file, memory_limit)
     for preset in {"all", version.institute.landing_period}:
         answered(version, Asked(filter=Filter(preset=preset)), ROWS.keys() - {VIEW, "meeting_list"})
-    return version
+    return _elsewhere(version, file, engine)
 
 
-def _elsewhere(version: Version, engine: str) -> Version:
+def _elsewhere(version: Version, file: Path, engine: str) -> Version:
     """The version with its other engine, where the settings name one. Nothing of it is loaded where they do not."""
     if engine == DUCKDB:
         return version
     from dashboard.engine.elsewhere import open_elsewhere
 
-    elsewhere = open_elsewhere(engine, version.connection, version.data_version, version.reach())
+    elsewhere = open_elsewhere(engine, version.connection, version.data_version, version.reach(), file)
     return replace(version, elsewhere=elsewhere)

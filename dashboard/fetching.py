@@ -6,14 +6,16 @@ Servers notice at their next view, as after a load. When the place is gone, what
 """
 
 import argparse
+import fcntl
 import hashlib
+import http.client
 import os
 import re
 import shutil
 import sys
 import time
 import urllib.request
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import IO
 from urllib.parse import quote
@@ -38,20 +40,41 @@ def fetch(place: str, database: Path) -> bool:
     Raises:
         CannotFetch: What was served before is served still.
     """
+    _sweep_parts(database)
     try:
         with closing(_open(place, f"{database.stem}.sha256")) as said:
             found = SAID.fullmatch(said.read(1000).decode(errors="replace").strip())
         if not found:
             raise CannotFetch(f"{place}: {database.stem}.sha256 says no hash and name. Share again: python -m etl share")
         hashed, name = found[1], found[2]
-        goal = database.with_name(f"{name.removesuffix('.duckdb')}-{hashed[:12]}.duckdb")
+        goal = _goal(database, name, hashed)
         if database.is_symlink() and database.readlink().name == goal.name and goal.exists():
             return False
         _take(place, name, hashed, goal)
         _serve(database, goal)
-    except OSError as error:
+    except (OSError, http.client.HTTPException, ValueError) as error:  # an address may be wrong, an answer broken off
         raise CannotFetch(f"{place} cannot be fetched ({error}). What was served before is served still.") from error
     return True
+
+
+def _goal(database: Path, name: str, hashed: str) -> Path:
+    """What a fetched file is called here: `STEM-HASH-N-SHA256.duckdb`, without the middle where it was shared by hand."""
+    known = re.match(rf"{re.escape(database.stem)}-[0-9a-f]{{8}}-\d+(?=\.duckdb$)", name)
+    return database.with_name(f"{known[0] if known else database.stem}-{hashed[:12]}.duckdb")
+
+
+def _fetched(database: Path, ending: str) -> list[Path]:
+    """What was fetched for this database, and for none whose name only begins as its does."""
+    named = re.compile(rf"{re.escape(database.stem)}(-[0-9a-f]{{8}}-\d+)?-[0-9a-f]{{12}}\.duckdb{ending}")
+    return [path for path in database.parent.glob("*") if named.fullmatch(path.name)]
+
+
+def _sweep_parts(database: Path) -> None:
+    """Takes away what a fetch left that was ended in its midst; a living one holds its part locked."""
+    for left in _fetched(database, r"\.\d+\.part"):
+        with suppress(OSError), left.open("r+b") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            left.unlink(missing_ok=True)
 
 
 def _open(place: str, name: str) -> IO[bytes]:
@@ -67,6 +90,8 @@ def _take(place: str, name: str, hashed: str, goal: Path) -> None:
     partial = goal.with_name(f"{goal.name}.{os.getpid()}.part")
     try:
         with closing(_open(place, name)) as source, partial.open("w+b") as file:
+            with suppress(OSError):  # where nothing can be locked, nothing is swept
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             shutil.copyfileobj(source, file, 1 << 20)
             file.flush()
             os.fsync(file.fileno())
@@ -84,7 +109,7 @@ def _serve(database: Path, goal: Path) -> None:
     link.unlink(missing_ok=True)
     link.symlink_to(goal.name)
     link.replace(database)
-    files = sorted(database.parent.glob(f"{database.stem}-*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)
+    files = sorted(_fetched(database, ""), key=lambda path: path.stat().st_mtime, reverse=True)
     for old in [path for path in files if path != goal][KEPT:]:
         old.unlink(missing_ok=True)
 

@@ -39,8 +39,12 @@ class Settings:
 
 
 def is_place(database: str) -> bool:
-    """Whether ELCHI_DATABASE names where versions are fetched from, and not a database file."""
-    return database.startswith(("http://", "https://")) or Path(database).is_dir()
+    """Whether ELCHI_DATABASE names where versions are fetched from, and not a database file.
+
+    A folder is one even while it is not mounted: what was fetched from there before is served then.
+    """
+    path = Path(database)
+    return database.startswith(("http://", "https://")) or path.is_dir() or not (path.suffix == ".duckdb" or path.is_file())
 
 
 YES = ("1", "on", "yes", "true")

@@ -11,7 +11,7 @@ import os
 import shutil
 from pathlib import Path
 
-from etl.versions import KEPT, fault, served
+from etl.versions import KEPT, fault, served, versions
 
 REMEDY = "Load first (python -m etl load), or check --database."
 
@@ -53,7 +53,8 @@ def _write(goal: Path, text: str) -> None:
 
 
 def _sweep(folder: Path, stem: str, now: str) -> None:
-    """Takes away the oldest: somebody may be fetching the one before."""
-    files = sorted(folder.glob(f"{stem}-*-*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)
+    """Takes away the oldest, of this database alone: somebody may be fetching the one before."""
+    shared = [version.path for version in versions(folder / f"{stem}.duckdb")]
+    files = sorted(shared, key=lambda path: path.stat().st_mtime, reverse=True)  # numbers begin anew on another machine
     for old in [path for path in files if path.name != now][KEPT:]:
         old.unlink(missing_ok=True)

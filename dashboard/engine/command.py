@@ -1,10 +1,11 @@
 """python -m dashboard engine: copies the published version to the engine that answers the panels; shows what it is asked."""
 
 import argparse
-import re
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dashboard.database import Database, DatabaseMissing, panel_names, panel_sql
 from dashboard.filters import Asked
@@ -14,7 +15,8 @@ from dashboard.settings import DUCKDB
 Step = Callable[[argparse.Namespace], int]
 
 WITHOUT = "ELCHI_ENGINE names no engine but DuckDB. Set it to http://USER:PASSWORD@HOST:8123, or give --engine."
-NOT_HERE = "The other engine's libraries are not here: pip install -r requirements-engine.txt ({})"
+NO_ADDRESS = "ELCHI_ENGINE is no address of a ClickHouse. Set it to http://USER:PASSWORD@HOST:8123, or to duckdb."
+NOT_HERE = "The other engine's libraries are not here: pip install -r {} ({})"
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", database: Path, engine: str) -> None:
@@ -27,7 +29,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", data
     show.add_argument("panel", choices=panel_names(), metavar="PANEL")
     for step, run in ((fill, _fill), (show, _show)):
         step.add_argument("--database", type=Path, default=database, help="database file (default: %(default)s)")
-        step.add_argument("--engine", default=engine, help="where it is (default: ELCHI_ENGINE, %(default)s)")
+        step.add_argument("--engine", default=engine, help="where it is (default: what ELCHI_ENGINE says)")
         step.set_defaults(run=lambda named, run=run: _run(named, run))
 
 
@@ -35,27 +37,47 @@ def _run(named: argparse.Namespace, run: Step) -> int:
     if named.engine == DUCKDB:
         print(WITHOUT, file=sys.stderr)
         return 2
+    if why := refusal(named.engine):
+        print(why, file=sys.stderr)
+        return 2
     try:
         return run(named)
-    except ModuleNotFoundError as missing:
-        print(NOT_HERE.format(missing.name), file=sys.stderr)
     except DatabaseMissing as missing:
         print(missing, file=sys.stderr)
     return 2
 
 
+def refusal(engine: str) -> str:
+    """Why the engine that the settings name cannot be asked from here, and what to do; empty where it can."""
+    if engine == DUCKDB:
+        return ""
+    inside = engine.startswith("chdb:")
+    if not inside and not _is_address(engine):
+        return NO_ADDRESS
+    needed = {"sqlglot": "requirements-engine.txt"} | ({"chdb": "requirements-dev.txt"} if inside else {})
+    return next((NOT_HERE.format(file, name) for name, file in needed.items() if find_spec(name) is None), "")
+
+
+def _is_address(engine: str) -> bool:
+    try:
+        to = urlsplit(engine)
+        return to.scheme in ("http", "https") and bool(to.hostname) and to.port != 0
+    except ValueError:  # a port that is none
+        return False
+
+
 def _fill(named: argparse.Namespace) -> int:
-    from dashboard.engine.elsewhere import database_of
     from dashboard.engine.filling import fill
+    from dashboard.engine.naming import database_of, stem_of
     from dashboard.engine.server import EngineFailed, server_at
 
-    version = Database(named.database).version()
+    version, file = Database(named.database).version(), named.database.resolve()
     try:
-        copied = fill(server_at(named.engine), version.connection, version.data_version, kept(named.database), print)
+        copied = fill(server_at(named.engine), version.connection, version.data_version, file, print)
     except EngineFailed as failed:
         print(f"{failed}\nWhat was at the engine before is there still; the dashboard answers from DuckDB.", file=sys.stderr)
         return 2
-    print(f"{database_of(version.data_version)} {'was filled' if copied else 'is there already'}.")
+    print(f"{database_of(stem_of(file), version.data_version)} {'was filled' if copied else 'is there already'}.")
     return 0
 
 
@@ -68,9 +90,3 @@ def _show(named: argparse.Namespace) -> int:
     known = shapes(version.connection, everything, plan(everything.filter, version.reach()))
     print(*translated(panel_sql(named.panel), known.schema), sep=";\n")
     return 0
-
-
-def kept(database: Path) -> set[str]:
-    """The versions that are kept beside the published file: one may roll back to them."""
-    named = re.compile(rf"{re.escape(database.stem)}-([0-9a-f]+)-\d+")
-    return {found[1] for path in database.resolve().parent.glob("*.duckdb") if (found := named.fullmatch(path.stem))}

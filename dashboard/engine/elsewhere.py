@@ -2,13 +2,16 @@
 
 import logging
 import re
+import threading
 import time
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
 
 import duckdb
 import pandas as pd
 
+from dashboard.engine.naming import database_of, stem_of
 from dashboard.engine.server import EngineFailed, Server, Session, server_at
 from dashboard.engine.shapes import Shapes, shaped, shapes
 from dashboard.engine.translate import translated
@@ -17,45 +20,63 @@ from dashboard.plan import Plan, Reach, plan
 from dashboard.queries import ASKED, CONTACTS, FACTS, OF_SOME, SELECTED, VIEW, panel_names, panel_sql, parameters_of
 
 log = logging.getLogger(__name__)
-PAUSE = 10  # seconds for which an engine that did not answer is not asked
+PROBING = 2  # seconds without an answer, while it is not known whether the engine answers at all
+PAUSE, LONGEST_PAUSE = 10, 160  # seconds for which an engine that did not answer is not asked; twice as long each time
 HELD = "SELECT data_version FROM version"
-
-
-def database_of(data_version: str) -> str:
-    """What the database of a version is called at the engine."""
-    return f"elchi_{data_version}"
 
 
 class Elsewhere:
     """A version at an engine. Safe to share between threads: each view is a session of its own."""
 
-    def __init__(self, server: Server, data_version: str, known: Shapes) -> None:
-        self.server, self.data_version, self.known = server, data_version, known
+    def __init__(self, server: Server, database: str, data_version: str, known: Shapes) -> None:
+        self.server, self.database, self.data_version, self.known = server, database, data_version, known
         self.found = False
-        self.ask_again = 0.0  # when to look once more, after it was not found or did not answer
+        self.ask_again, self.pause = 0.0, PAUSE  # when to look once more, after it was not found or did not answer
+        self.finding, self.telling = threading.Lock(), threading.Lock()
 
     def answer(self, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame] | None:
         """The rows of the named panels; None while the engine does not have the version, or does not answer.
 
-        Whoever asks has the published file, which gives the same rows: nobody sees an error for a server that restarts.
+        Whoever asks has the published file, which gives the same rows: nobody sees an error for a server that restarts, and
+        nobody waits for one that hangs, but those whom it had begun to answer and, after each pause, the one who tries it.
         """
-        if time.monotonic() < self.ask_again:
+        if not self._there():
             return None
         try:
-            self._find()
-            return self.rows(asked, days, names)
+            rows = self.rows(asked, days, names)
         except EngineFailed as failed:
-            log.warning("The engine does not answer for version %s, DuckDB does: %s", self.data_version, failed)
-            self.ask_again = time.monotonic() + PAUSE
+            self._rest(failed)
             return None
+        self.pause = PAUSE
+        return rows
+
+    def _there(self) -> bool:
+        """Whether the engine has this version; one caller at a time finds out, the others do not wait for that."""
+        if not self.found and self.finding.acquire(blocking=False):
+            try:
+                if time.monotonic() >= self.ask_again:
+                    self._find()
+            except EngineFailed as failed:
+                self._rest(failed)
+            finally:
+                self.finding.release()
+        return self.found
 
     def _find(self) -> None:
-        """Sees once that the engine has this version, whole: filling gives it its name last of all."""
-        if not self.found:
-            with self.server.session(database_of(self.data_version)) as session:
-                if session.run(HELD).to_pylist() != [{"data_version": self.data_version}]:
-                    raise EngineFailed(f"{database_of(self.data_version)} holds another version than its name says.")
-            self.found = True
+        """Sees that the engine has this version, whole: filling gives it its name last of all."""
+        with self.server.session(self.database, PROBING) as session:
+            if session.run(HELD).to_pylist() != [{"data_version": self.data_version}]:
+                raise EngineFailed(f"{self.database} holds another version than its name says.")
+        self.found = True
+
+    def _rest(self, failed: EngineFailed) -> None:
+        """For a while it is not asked; of several callers whom it failed at once, the first says so."""
+        with self.telling:
+            if time.monotonic() < self.ask_again:
+                return
+            log.warning("The engine does not answer for version %s, DuckDB does: %s", self.data_version, failed)
+            self.found, self.ask_again = False, time.monotonic() + self.pause
+            self.pause = min(2 * self.pause, LONGEST_PAUSE)
 
     def rows(self, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
         """The rows of the named panels, VIEW for the view's own facts, from one `matched`.
@@ -64,7 +85,7 @@ class Elsewhere:
             EngineFailed: It could not be asked.
         """
         wanted = {name: self.queries[name] for name in names}
-        with self.server.session(database_of(self.data_version)) as session:
+        with self.server.session(self.database) as session:
             self._prepare(session, asked, days, wanted)
             answers = {name: session.run(query) for name, query in wanted.items()}
         return {name: shaped(answer, self.known.of_panels[name]) for name, answer in answers.items()}
@@ -102,10 +123,16 @@ class Elsewhere:
         return translated(sql, self.known.schema)[0]
 
 
-def open_elsewhere(address: str, connection: duckdb.DuckDBPyConnection, data_version: str, reach: Reach) -> Elsewhere:
-    """A version at the engine of an address, with all its queries translated: the first reader waits for nothing."""
+def open_elsewhere(
+    address: str, connection: duckdb.DuckDBPyConnection, data_version: str, reach: Reach, file: Path
+) -> Elsewhere:  # fmt: skip
+    """A version at the engine of an address, with all its queries translated: the first reader waits for nothing.
+
+    Args:
+        file: The version's own, whose name says which published database it is of.
+    """
     everything = Asked()
     known = shapes(connection, everything, plan(everything.filter, reach))
-    elsewhere = Elsewhere(server_at(address), data_version, known)
+    elsewhere = Elsewhere(server_at(address), database_of(stem_of(file), data_version), data_version, known)
     _ = elsewhere.queries, elsewhere.asking, elsewhere.views, elsewhere.views_of_some
     return elsewhere

@@ -2,11 +2,11 @@
 
 Tables are made and filled in a database under a name that nobody asks for. When each has as many rows as in the published
 file, the database gets its own name, which is that of the version's hash, in one step. What a filling that broke off has left
-goes with the next one; so do versions that are no longer kept beside the published file.
+goes with the next one; so do versions that are no longer kept beside the published file. Other institutes' databases stay.
 """
 
 import tempfile
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +15,19 @@ import pyarrow.parquet as pq
 import sqlglot
 from sqlglot import exp
 
-from dashboard.engine.elsewhere import database_of
+from dashboard.engine.naming import FILLING, database_of, kept_beside, stem_of, to_drop
 from dashboard.engine.server import EngineFailed, Server, Session
 from dashboard.engine.shapes import COLUMNS
 
+PATIENCE = 600  # seconds for a statement: a table of millions is taken in, or dropped
 AT_ONCE = 100_000  # rows that are held while a table is written out
-FILLING = "_filling"
 TABLE = "CREATE TABLE name (c String) ENGINE = MergeTree ORDER BY tuple()"
 CREATE = "CREATE DATABASE {database:Identifier}"
 DROP = "DROP DATABASE IF EXISTS {database:Identifier} SYNC"
 INSERT = "INSERT INTO {table:Identifier} FORMAT Parquet"
 COUNT = "SELECT toInt64(count()) AS rows FROM {table:Identifier}"
 RENAME = "RENAME DATABASE {before:Identifier} TO {after:Identifier}"
-OURS = "SELECT name FROM system.databases WHERE startsWith(name, 'elchi_') ORDER BY name"
+NAMES = "SELECT name FROM system.databases ORDER BY name"
 STAR = """
     SELECT table_name FROM duckdb_tables()
     WHERE NOT internal AND NOT temporary AND NOT starts_with(table_name, 'packed_') AND NOT ends_with(table_name, '_set')
@@ -36,26 +36,26 @@ KINDS = {"JSON": "String", "DATE": "Date32", "TIMESTAMP": "DateTime64(6)", "VARC
 
 
 def fill(
-    server: Server, connection: duckdb.DuckDBPyConnection, data_version: str, kept: Collection[str],
+    server: Server, connection: duckdb.DuckDBPyConnection, data_version: str, file: Path,
     told: Callable[[str], None] = lambda _: None,
 ) -> bool:  # fmt: skip
     """Copies a version, unless the engine has it already; whether it was copied.
 
     Args:
-        kept: How the versions begin that stay at the engine beside this one.
+        file: The version's own. Those kept beside it stay at the engine beside this one.
         told: Hears what is being done.
 
     Raises:
         EngineFailed: The engine cannot be reached, refused something, or holds other than was sent.
     """
-    wanted = database_of(data_version)
-    with server.session() as session:
-        names = [row["name"] for row in session.run(OURS).to_pylist()]
+    stem = stem_of(file)
+    wanted = database_of(stem, data_version)
+    with server.session(patience=PATIENCE) as session:
+        names = [row["name"] for row in session.run(NAMES).to_pylist()]
         if wanted not in names:
             _fill(server, session, connection, wanted, told)
-        for name in names:
-            if name != wanted and not any(name == database_of(version) for version in kept):
-                session.run(DROP, {"database": name})
+        for name in to_drop(names, stem, {wanted, *kept_beside(file)}):
+            session.run(DROP, {"database": name})
     return wanted not in names
 
 
@@ -65,11 +65,14 @@ def _fill(
     unfinished = wanted + FILLING
     session.run(DROP, {"database": unfinished})
     session.run(CREATE, {"database": unfinished})
-    with server.session(unfinished) as inner, connection.cursor() as cursor:
+    with server.session(unfinished, PATIENCE) as inner, connection.cursor() as cursor:
+        sent = {}
         for table, columns in tables(cursor):
             inner.run(_created(table, columns))
-            rows = _copy(inner, cursor, table)
-            told(f"{table}: {rows:,} rows")
+            sent[table] = _copy(inner, cursor, table)
+            told(f"{table}: {sent[table]:,} rows")
+        for table, rows in sent.items():  # last of all: another machine may have begun the same filling anew meanwhile
+            _compare(inner, table, rows)
     session.run(RENAME, {"before": unfinished, "after": wanted})
 
 
@@ -96,7 +99,7 @@ def _kind(column: dict[str, Any]) -> exp.DataType:
 
 
 def _copy(session: Session, cursor: duckdb.DuckDBPyConnection, table: str) -> int:
-    """Copies the rows of a table; how many there are, at both ends."""
+    """Copies the rows of a table; how many there are."""
     rows = 0
     with tempfile.NamedTemporaryFile(suffix=".parquet") as file:
         read = cursor.table(table).to_arrow_reader(AT_ONCE)
@@ -106,7 +109,10 @@ def _copy(session: Session, cursor: duckdb.DuckDBPyConnection, table: str) -> in
                 rows += batch.num_rows
         if rows:
             session.insert(INSERT, {"table": table}, Path(file.name))
+    return rows
+
+
+def _compare(session: Session, table: str, rows: int) -> None:
     held = session.run(COUNT, {"table": table}).to_pylist()[0]["rows"]
     if held != rows:
         raise EngineFailed(f"{table}: {rows:,} rows were sent, {held:,} are there. Nothing was changed.")
-    return rows

@@ -23,7 +23,9 @@ SETTINGS = {  # what makes ClickHouse mean what SQL means
     "compile_sort_description": 0,
     "enable_analyzer": 1,
 }
-PATIENCE = 60  # seconds for a statement; filling has more
+CONNECTING = 2  # seconds until the server has taken the connection
+PATIENCE = 10  # seconds without an answer to a reader's statement: DuckDB has the same rows
+WHOLE = {"wait_end_of_query": "1"}  # nothing is sent before all of it is there: a failure has a status of its own
 Parameters = Mapping[str, object]
 
 
@@ -48,8 +50,12 @@ class Session(Protocol):
 class Server(Protocol):
     """A ClickHouse."""
 
-    def session(self, database: str = "default") -> AbstractContextManager[Session]:
-        """A session in one of its databases."""
+    def session(self, database: str = "default", patience: float = PATIENCE) -> AbstractContextManager[Session]:
+        """A session in one of its databases.
+
+        Args:
+            patience: Seconds for which a statement may go without an answer.
+        """
 
 
 def server_at(address: str) -> Server:
@@ -72,7 +78,10 @@ def _quoted(text: str) -> str:
 
 
 def _table(answer: bytes) -> pa.Table:
-    return pa.ipc.open_stream(answer).read_all() if answer else pa.table({})
+    try:
+        return pa.ipc.open_stream(answer).read_all() if answer else pa.table({})
+    except (pa.ArrowException, OSError) as broken:  # OSError: cut off
+        raise EngineFailed(f"What ClickHouse answered breaks off: {broken}") from broken
 
 
 class OverHttp:
@@ -84,24 +93,25 @@ class OverHttp:
         self.headers = {"Authorization": f"Basic {base64.b64encode(given.encode()).decode()}"}
 
     @contextmanager
-    def session(self, database: str = "default") -> Iterator[Session]:
+    def session(self, database: str = "default", patience: float = PATIENCE) -> Iterator[Session]:
         """A session of the server, over one connection."""
         kind = http.client.HTTPSConnection if self.to.scheme == "https" else http.client.HTTPConnection
-        connection = kind(self.to.hostname or "", self.to.port, timeout=PATIENCE)
+        connection = kind(self.to.hostname or "", self.to.port, timeout=CONNECTING)
+        known = {"database": database, "session_id": uuid.uuid4().hex}
         try:
-            yield _Asked(connection, self.to.path or "/", {"database": database, "session_id": uuid.uuid4().hex}, self.headers)
+            yield _Asked(connection, patience, self.to.path or "/", known, self.headers)
         finally:
             connection.close()
 
 
 class _Asked:
     def __init__(
-        self, connection: http.client.HTTPConnection, path: str, known: Parameters, headers: Mapping[str, str]
+        self, connection: http.client.HTTPConnection, patience: float, path: str, known: Parameters, headers: Mapping[str, str]
     ) -> None:
-        self.connection, self.path, self.known, self.headers = connection, path, known, headers
+        self.connection, self.patience, self.path, self.known, self.headers = connection, patience, path, known, headers
 
     def run(self, statement: str, parameters: Parameters | None = None) -> pa.Table:
-        return _table(self._post(statement.encode(), parameters or {}, {"default_format": "ArrowStream"}))
+        return _table(self._post(statement.encode(), parameters or {}, {"default_format": "ArrowStream", **WHOLE}))
 
     def insert(self, statement: str, parameters: Parameters, file: Path) -> None:
         with file.open("rb") as rows:
@@ -111,14 +121,22 @@ class _Asked:
         given = {f"param_{name}": written(value) for name, value in parameters.items()}
         address = f"{self.path}?{urlencode({**SETTINGS, **self.known, **more, **given})}"
         try:
+            self._connect()
             self.connection.request("POST", address, body, self.headers)
             answer = self.connection.getresponse()
             said = answer.read()
-        except (OSError, http.client.HTTPException) as failed:
+        except (OSError, http.client.HTTPException, UnicodeError) as failed:  # a host's name may be none
             raise EngineFailed(f"ClickHouse cannot be reached: {failed}") from failed
         if answer.status != http.client.OK:
             raise EngineFailed(said.decode(errors="replace").strip() or f"ClickHouse answered {answer.status}.")
         return said
+
+    def _connect(self) -> None:
+        """Connecting has little time, an answer more."""
+        if self.connection.sock is None:
+            self.connection.connect()
+            socket: Any = self.connection.sock
+            socket.settimeout(self.patience)
 
 
 class Inside:
@@ -128,8 +146,8 @@ class Inside:
         self.folder = folder
 
     @contextmanager
-    def session(self, database: str = "default") -> Iterator[Session]:
-        """A connection of its own: temporary tables are its alone."""
+    def session(self, database: str = "default", patience: float = PATIENCE) -> Iterator[Session]:
+        """A connection of its own: temporary tables are its alone. It needs no patience: nobody else keeps it waiting."""
         import chdb
 
         connection = chdb.connect(str(self.folder))

@@ -9,6 +9,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from dashboard.engine.server import EngineFailed
 from dashboard.engine.translate import Schema, empty_lists
 from dashboard.filters import Asked
 from dashboard.plan import Plan
@@ -59,11 +60,18 @@ def _shape(cursor: duckdb.DuckDBPyConnection, query: str) -> Shape:
 
 
 def shaped(answer: pa.Table, shape: Shape) -> pd.DataFrame:
-    """An engine's answer as DuckDB would have given it."""
-    with _memory().cursor() as memory:
-        named = memory.from_arrow(answer.rename_columns(list(shape.columns)))
-        rows: pd.DataFrame = named.select(*_cast(shape)).df()
-        return rows
+    """An engine's answer as DuckDB would have given it.
+
+    Raises:
+        EngineFailed: It has other columns, or values that these types cannot hold.
+    """
+    try:
+        with _memory().cursor() as memory:
+            named = memory.from_arrow(answer.rename_columns(list(shape.columns)))
+            rows: pd.DataFrame = named.select(*_cast(shape)).df()
+            return rows
+    except (duckdb.Error, pa.ArrowException, ValueError) as other:
+        raise EngineFailed(f"ClickHouse answered other rows than were asked for: {other}") from other
 
 
 @cache

@@ -1,7 +1,7 @@
 """DuckDB's SQL as ClickHouse's: sqlglot reads it, finds out what each name means, and writes it anew; once, at start-up.
 
 The files of SQL stay as they are, and are the only ones. What the two engines understand differently and sqlglot does not
-set right, repairs.py does; each repair says why it is there.
+set right, repairs/ does; each repair says why it is there.
 """
 
 from collections.abc import Iterator, Mapping

@@ -43,12 +43,12 @@ def main() -> int:
     cli.add_argument("--skip", type=int, default=0, help="leave out the first ones: the very first is everything, unfiltered")
     cli.add_argument("--seconds", type=float, default=float("inf"), help="begin no other filter after so many")
     stated = cli.parse_args()
-    version = Database(stated.database, memory_limit="4GB").version()
+    version, file = Database(stated.database, memory_limit="4GB").version(), stated.database.resolve()
     with address(stated.engine) as engine:
         begun = time.process_time()
-        elsewhere = open_elsewhere(engine, version.connection, version.data_version, version.reach())
+        elsewhere = open_elsewhere(engine, version.connection, version.data_version, version.reach(), file)
         translated, begun = time.process_time() - begun, time.monotonic()
-        fill(elsewhere.server, version.connection, version.data_version, ())
+        fill(elsewhere.server, version.connection, version.data_version, file)
         print(f"{translated:.1f} s of processor time to translate, {time.monotonic() - begun:.0f} s to fill", flush=True)
         return compare(version, elsewhere, stated.filters, stated.seed, stated.skip, stated.seconds)
 

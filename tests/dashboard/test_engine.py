@@ -2,23 +2,31 @@
 
 import ast
 import http.server
+import queue
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import duckdb
+import pyarrow as pa
 import pytest
 
+from dashboard.__main__ import main as dashboard
 from dashboard.address_reading import read_address
 from dashboard.answering import read_plain
 from dashboard.database import Database
+from dashboard.engine import command
 from dashboard.engine import elsewhere as elsewhere_module
-from dashboard.engine.elsewhere import Elsewhere, database_of, open_elsewhere
-from dashboard.engine.filling import FILLING, fill
+from dashboard.engine.elsewhere import Elsewhere, open_elsewhere
+from dashboard.engine.filling import CREATE, fill
+from dashboard.engine.naming import FILLING, database_of, kept_beside, stem_of, to_drop
 from dashboard.engine.server import SETTINGS, EngineFailed, Server, Session, server_at, written
+from dashboard.engine.shapes import shaped
 from dashboard.engine.translate import translated
 from dashboard.kept import Kept
 from dashboard.plan import plan
@@ -29,15 +37,17 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def engine(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Elsewhere:
+def engine(database: Database, database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Elsewhere:
     """A ClickHouse that has the institute's own records."""
     version = database.version()
     folder = tmp_path_factory.mktemp("clickhouse")
-    opened = open_elsewhere(f"chdb:{folder}", version.connection, version.data_version, version.reach())
-    assert fill(opened.server, version.connection, version.data_version, ())
+    file = database_file.resolve()
+    opened = open_elsewhere(f"chdb:{folder}", version.connection, version.data_version, version.reach(), file)
+    assert fill(opened.server, version.connection, version.data_version, file)
     return opened
 
 
+OTHER = "0123abcd"  # a version that is nowhere
 NARROW = ("", "totals", "over_time", "topics", "partner_map", "meeting_list", "country_agenda", "topic_multiples")
 
 
@@ -123,8 +133,8 @@ class Broken:
     def __init__(self, server: Server) -> None:
         self.server = server
 
-    def session(self, database: str = "default") -> Any:
-        return Breaking(self.server.session(database))
+    def session(self, database: str = "default", patience: float = 0) -> Any:
+        return Breaking(self.server.session(database, patience))
 
 
 class Breaking:
@@ -145,14 +155,34 @@ class Breaking:
         self.inner.insert(statement, parameters, file)
 
 
-def test_a_version_is_there_whole_or_not_at_all(database: Database, engine: Elsewhere) -> None:
-    connection, mine = database.version().connection, database_of(engine.data_version)
-    assert not fill(engine.server, connection, engine.data_version, ()), "it is there already"
+OTHERS = ["elchi_backup", "elchi_us_0123abcd", "elchi_us_0123abcd_filling"]  # another institute's and somebody's, made up
+
+
+def test_a_version_is_there_whole_or_not_at_all_and_what_others_have_stays(
+    database: Database, engine: Elsewhere, database_file: Path
+) -> None:
+    connection, file = database.version().connection, database_file.resolve()
+    with engine.server.session() as session:
+        for name in OTHERS:
+            session.run(CREATE, {"database": name})
+    assert not fill(engine.server, connection, engine.data_version, file), "it is there already"
     with pytest.raises(EngineFailed, match="full"):
-        fill(Broken(engine.server), connection, "0ther", {engine.data_version})
-    assert names(engine.server) == [database_of("0ther") + FILLING, mine], "not under its name"
-    assert not fill(engine.server, connection, engine.data_version, ())
-    assert names(engine.server) == [mine], "what broke off is swept, and what is kept no longer"
+        fill(Broken(engine.server), connection, OTHER, file)
+    unfinished = database_of("elchi", OTHER) + FILLING
+    assert names(engine.server) == sorted([*OTHERS, unfinished, engine.database]), "not under its name"
+    assert not fill(engine.server, connection, engine.data_version, file)
+    assert names(engine.server) == sorted([*OTHERS, engine.database]), "what broke off is swept, and what is kept no longer"
+
+
+def test_what_is_kept_beside_the_file_stays_at_the_engine_fetched_or_loaded(tmp_path: Path) -> None:
+    for name in ("my-us-0000000a-3", "my-us-0000000b-4-0123456789ab", "my-us-eu-0000000c-1", "my-us", "us-0000000d-1"):
+        (tmp_path / f"{name}.duckdb").touch()
+    file = tmp_path / "my-us-0000000b-4-0123456789ab.duckdb"
+    stem, versions = stem_of(file), [f"0000000{letter}" for letter in "abcde"]
+    there = [*OTHERS, *(database_of(stem, version) for version in versions), database_of("my_us", versions[4])]
+    gone = [database_of(stem, version) for version in versions[2:]]
+    assert to_drop(there, stem, kept_beside(file)) == gone
+    assert stem_of(tmp_path / "plain.duckdb") == "plain"
 
 
 # --- over HTTP, and when nobody answers
@@ -175,6 +205,8 @@ def address(engine: Elsewhere) -> Iterator[str]:
             code, answer = 200, b""
             try:
                 assert self.headers["Authorization"] == "Basic cmVhZGVyOnMgM2NyZXQ=", "Authentication failed"
+                assert given["wait_end_of_query" if "query" not in given else "query"], "whole, or with another status"
+                assert "query" in given or given["wait_end_of_query"] == "1", "what fails later has its own status"
                 assert {name: given[name] for name in SETTINGS} == {name: str(value) for name, value in SETTINGS.items()}
                 parameters = {name.removeprefix("param_"): value for name, value in given.items() if name.startswith("param_")}
                 within = held[given["session_id"]][1].connection
@@ -201,8 +233,9 @@ def test_a_server_is_asked_over_http(address: str, database: Database, engine: E
     version, panels = database.version(), ("totals", "meeting_list", "over_time")
     asked = read_address("?period=2025&country=KZ,FR&q=oʻzbek+o'z", version.known())
     days = plan(asked.filter, version.reach())
-    remote = Elsewhere(server_at(address), version.data_version, engine.known)
-    remote.queries, remote.asking, remote.views = engine.queries, engine.asking, engine.views  # translated already
+    remote = Elsewhere(server_at(address), engine.database, version.data_version, engine.known)
+    for name in ("queries", "asking", "views", "views_of_some"):  # translated already
+        setattr(remote, name, getattr(engine, name))
     answered = remote.answer(asked, days, panels)
     assert answered is not None
     plain = read_plain(version, asked, days, panels)
@@ -216,8 +249,8 @@ def test_while_the_engine_does_not_answer_duckdb_does(
     database_file: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, engine: Elsewhere
 ) -> None:
     """A server that is down, and one that was not filled yet: the same rows, and a line in the log."""
-    nobody = Elsewhere(server_at("http://127.0.0.1:9"), engine.data_version, engine.known)
-    unfilled = Elsewhere(engine.server, "0ther", engine.known)
+    nobody = Elsewhere(server_at("http://127.0.0.1:9"), engine.database, engine.data_version, engine.known)
+    unfilled = Elsewhere(engine.server, database_of("elchi", OTHER), OTHER, engine.known)
     monkeypatch.setattr(elsewhere_module, "open_elsewhere", lambda *_: nobody)
     shown = Database(database_file, engine="http://127.0.0.1:9")
     version = shown.version()
@@ -227,6 +260,139 @@ def test_while_the_engine_does_not_answer_duckdb_does(
         answer = shown.answer(asked, ["totals"], replace(version, elsewhere=silent, kept=Kept()))
         assert answer.facts.total == 171
     assert len([line for line in caplog.messages if "DuckDB does" in line]) == 2, "once, and not for every view"
+
+
+def test_an_answer_that_is_broken_leaves_the_answering_to_duckdb(database: Database, engine: Elsewhere) -> None:
+    """Cut off in the middle with an error behind, as a server does that runs out of memory late; other rows than expected."""
+    with pa.BufferOutputStream() as stream:
+        rows = pa.table({"data_version": [engine.data_version] * 1000})
+        with pa.ipc.new_stream(stream, rows.schema) as writer:
+            writer.write_table(rows)
+        cut = stream.getvalue().to_pybytes()[:-4000] + b"Code: 241. Memory limit exceeded"
+
+    class Breaking(http.server.BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(cut)))
+            self.end_headers()
+            self.wfile.write(cut)
+
+        def log_message(self, *told: object) -> None:
+            pass
+
+    version = database.version()
+    asked = read_address("?period=2025", version.known())
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Breaking) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        to = server_at(f"http://127.0.0.1:{server.server_address[1]}")
+        with to.session() as session, pytest.raises(EngineFailed, match="breaks off"):
+            session.run("SELECT data_version FROM version")
+        broken = Elsewhere(to, engine.database, engine.data_version, engine.known)
+        assert broken.answer(asked, plan(asked.filter, version.reach()), ["totals"]) is None
+        server.shutdown()
+    shape = engine.known.of_panels["totals"]
+    for other in (pa.table({"n": [1]}), pa.table({name: ["no number"] for name in shape.columns})):
+        with pytest.raises(EngineFailed, match="other rows"):
+            shaped(other, shape)
+
+
+class Silent:
+    """Takes every connection and never answers, until it is told to hang up."""
+
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
+        self.taken: queue.Queue[socket.socket] = queue.Queue()
+        threading.Thread(target=self._take, daemon=True).start()
+
+    def _take(self) -> None:
+        with suppress(OSError):
+            while True:
+                self.taken.put(self.listener.accept()[0])
+
+
+@pytest.fixture
+def silent() -> Iterator[Silent]:
+    held = Silent()
+    yield held
+    held.listener.shutdown(socket.SHUT_RDWR)
+    held.listener.close()
+
+
+def test_a_server_that_hangs_holds_one_reader_and_is_then_left_alone(
+    silent: Silent, database: Database, engine: Elsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = database.version()
+    asked = read_address("?period=2025", version.known())
+    hung = Elsewhere(server_at(silent.address), engine.database, engine.data_version, engine.known)
+    answers: list[Any] = []
+
+    def ask() -> None:
+        answers.append(hung.answer(asked, plan(asked.filter, version.reach()), ["totals"]))
+
+    monkeypatch.setattr(elsewhere_module, "PROBING", 3600)
+    hung.pause = 3600
+    first = threading.Thread(target=ask, daemon=True)
+    first.start()
+    connection = silent.taken.get(timeout=60)
+    ask()  # who comes meanwhile is not held
+    assert (answers, first.is_alive(), silent.taken.empty()) == ([None], True, True)
+    connection.close()
+    first.join(timeout=60)
+    ask()  # and who comes after is not, either
+    assert (answers, silent.taken.empty()) == ([None] * 3, True)
+    monkeypatch.setattr(elsewhere_module, "PROBING", 0.05)
+    hung.pause = elsewhere_module.PAUSE
+    pauses = []
+    for _ in range(6):
+        hung.ask_again = 0.0
+        ask()
+        silent.taken.get(timeout=60)  # after each pause one tries
+        pauses.append(hung.pause)
+    assert pauses == sorted(pauses)
+    assert 60 <= pauses[-1] == pauses[-2] <= 600
+    assert answers == [None] * 9
+
+
+def test_a_worker_that_starts_does_not_ask_the_engine(
+    silent: Silent, database_file: Path, engine: Elsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hung = Elsewhere(server_at(silent.address), engine.database, engine.data_version, engine.known)
+    monkeypatch.setattr(elsewhere_module, "open_elsewhere", lambda *_: hung)  # translated already
+    version = Database(database_file, engine=silent.address).version()
+    assert version.elsewhere is hung
+    assert silent.taken.empty()
+
+
+# --- settings
+
+
+def test_an_engine_that_cannot_be_asked_is_refused_before_anything_is_served(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], database_file: Path
+) -> None:
+    monkeypatch.setenv("ELCHI_DATABASE", str(database_file))
+    for engine, remedy in (
+        ("clickhouse:8123", "Set it to http://"),
+        ("http://reader:s3cret@here:99999", "Set it to http://"),
+        ("http://reader:s3cret@127.0.0.1:9", "pip install -r requirements-engine.txt"),
+    ):
+        monkeypatch.setenv("ELCHI_ENGINE", engine)
+        monkeypatch.setattr(command, "find_spec", lambda name: None)
+        for step in (["serve"], ["engine", "fill"]):
+            assert dashboard(step) == 2
+            said = capsys.readouterr().err
+            assert remedy in said
+            assert "s3cret" not in said
+
+
+def test_help_does_not_show_the_password(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("ELCHI_ENGINE", "http://reader:s3cret@127.0.0.1:9")
+    with pytest.raises(SystemExit):
+        dashboard(["engine", "fill", "--help"])
+    said = capsys.readouterr().out
+    assert "ELCHI_ENGINE" in said
+    assert "s3cret" not in said
 
 
 # --- DuckDB pays nothing
