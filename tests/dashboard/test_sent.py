@@ -1,5 +1,6 @@
 """Whole views are drawn once for all who ask the same; the makers of what is sent leave nothing out."""
 
+import sys
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ from dashboard.app import create_app
 from dashboard.charts.rows import dicts, tuples
 from dashboard.database import Database
 from dashboard.markup import aria, as_html
+from dashboard.pages import COUNTRY, PAGES
 from dashboard.panel import read_view
 from dashboard.reader import Reader, once
+from dashboard.shell import frame
 from tests.bench.people.window import Window
 
 
@@ -77,6 +80,21 @@ def test_elements_are_those_of_dash() -> None:
         written = '<a aria-label="b" class="view" href="/?q=&lt;">a</a>'
         assert as_html(part) == f'<div hidden>{written}<i style="height:3px"></i><br></div>'
         assert part.to_plotly_json()["props"]["children"][0].to_plotly_json()["props"]["href"] == "/?q=<"
+
+
+def test_what_is_drawn_has_properties_that_dash_knows(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in [module for name, module in sys.modules.items() if name.startswith("dashboard.")]:
+        if getattr(module, "html", None) is elements:
+            monkeypatch.setattr(module, "html", html)
+    version, drawn = database.version(), 0
+    for page in PAGES:
+        about = "KZ" if COUNTRY in page.PATH else ""
+        reader, answer = read_view(database, "?period=2024&lang=en&open=isrs-0136", page.PANELS, about=about, version=version)
+        for name in page.PANELS:
+            drawn += bool(panel.draw_panel(name, answer.rows[name], reader, database))
+        for part in frame().values():
+            part(reader, page.PATH.replace(COUNTRY, about), answer)
+    assert drawn == sum(len(page.PANELS) for page in PAGES)
 
 
 def test_rows_are_walked_as_pandas_walks_them(database: Database) -> None:
