@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor, serving, visiting
+from tests.browser.conftest import PATIENCE, Visitor, serving, visiting
 from tests.drafted import House, build
 
 
@@ -78,7 +78,7 @@ def test_what_was_typed_does_not_go_over_a_draft_that_was_written_anew(clerk: Vi
     page.fill("#f-date_start", "1999-09-09")
     page.route("**/drafts/*lang=en", lambda route: route.fulfill(status=204))  # what was typed is kept, and the page stays
     page.locator(".languages a[href$='lang=en']").click()
-    page.wait_for_function("() => sessionStorage.length === 1")
+    page.wait_for_function("() => sessionStorage.length === 1", timeout=PATIENCE)
     page.unroute_all()
     file = house.draft.with_name("text 7-sentabr.toml")
     file.write_text(file.read_text(encoding="utf-8").replace("2025-09-07", "2025-09-08"), encoding="utf-8")
