@@ -5,9 +5,9 @@ import re
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.database import Database
 from dashboard.filters import CODES, Asked
 from dashboard.markup import aria, data

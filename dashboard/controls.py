@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard import periods
 from dashboard.filters import COMPARISONS, COUNTINGS, RESULTS
 from dashboard.markup import aria

@@ -1,6 +1,8 @@
 """The elements of dash.html, made without its checks of every property: a view makes thousands of them.
 
-`from dashboard import elements as html`, where they are many. A property that HTML does not have is not noticed here.
+`from dashboard import elements as html` wherever there are elements: dash.html is imported here alone. A property that HTML
+does not have is not noticed here; tests/test_house.py reads the properties, and tests/dashboard/test_sent.py draws with
+the checks.
 """
 
 from collections.abc import Callable

@@ -8,10 +8,11 @@ import json
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State
 from dash.development.base_component import Component
 from flask import Response, abort, jsonify
 
+from dashboard import elements as html
 from dashboard.controls import LISTS, chosen_values, compare_control, compared_days, list_control, more, options
 from dashboard.database import Answer, Database
 from dashboard.filters import Asked

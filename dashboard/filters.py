@@ -74,12 +74,6 @@ class Filter:
             return periods.period_between(self.since, self.until, as_of)
         return periods.period_of(self.preset, as_of)
 
-    def toggled(self, name: str, code: str) -> "Filter":
-        """This filter with one code of one field chosen, or no longer chosen."""
-        chosen: tuple[str, ...] = getattr(self, name)
-        others = tuple(c for c in chosen if c != code)
-        return self.with_(**{name: others if code in chosen else (*chosen, code)})
-
     def with_(self, **changes: object) -> "Filter":
         return replace(self, **changes)  # type: ignore[arg-type]  # each caller names fields of Filter
 
@@ -135,6 +129,12 @@ class Asked:
     def filtered(self, **changes: object) -> "Asked":
         """The same view of other meetings: back on the first page, no record open."""
         return self.with_(filter=self.filter.with_(**changes), page=1, opened="")
+
+    def toggled(self, field: str, code: str) -> "Asked":
+        """The same view with one code of one field of the filter chosen, or no longer chosen."""
+        chosen: tuple[str, ...] = getattr(self.filter, field)
+        others = tuple(other for other in chosen if other != code)
+        return self.filtered(**{field: others if code in chosen else (*chosen, code)})
 
     def address(self, default_language: str = "uz") -> str:
         """The query string of this view, with its question mark; only what differs from the default is written.

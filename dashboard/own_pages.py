@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.folding import fold
 from dashboard.reader import Reader
 

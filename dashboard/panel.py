@@ -22,8 +22,9 @@ from types import ModuleType
 from typing import Any
 
 import pandas as pd
-from dash import ALL, Dash, Input, Output, State, html, no_update
+from dash import ALL, Dash, Input, Output, State, no_update
 
+from dashboard import elements as html
 from dashboard.address_reading import read_address
 from dashboard.card import as_table, foot, head, nothing_found
 from dashboard.database import Answer, Database, Version

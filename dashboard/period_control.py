@@ -3,9 +3,9 @@
 from datetime import date
 
 import dash_mantine_components as dmc
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard import periods
 from dashboard.controls import choice, control, opening
 from dashboard.markup import aria

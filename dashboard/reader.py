@@ -130,11 +130,10 @@ class Reader:
 
     def toggled(self, field: str, code: str) -> str:
         """The address of this view with one code chosen, or no longer chosen."""
-        chosen: tuple[str, ...] = getattr(self.asked.filter, field)
-        if code in chosen:
-            return self.address(self.asked.filtered(**{field: tuple(other for other in chosen if other != code)}))
+        if code in getattr(self.asked.filter, field):
+            return self.address(self.asked.toggled(field, code))
         if field not in self._ways:
-            self._ways[field] = self.address(self.asked.filtered(**{field: (*chosen, OPEN)}))
+            self._ways[field] = self.address(self.asked.toggled(field, OPEN))
         return self._ways[field].replace(OPEN_QUOTED, quote(code, safe=","))
 
     def opening(self, meeting_id: str) -> str:

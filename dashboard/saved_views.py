@@ -8,9 +8,9 @@ kept by the browser (assets/views.js); the server never learns of them.
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.address_reading import read_address
 from dashboard.controls import choice, opening
 from dashboard.filters import Asked

@@ -2,9 +2,10 @@
 
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.card import card
 from dashboard.database import Answer
 from dashboard.export.dialog import dialog

@@ -2,9 +2,9 @@
 
 import json
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.database import Answer
 from dashboard.markup import data
 from dashboard.reader import Reader

@@ -20,7 +20,7 @@ BCP47 = {"uz": "uz", "uz_Cyrl": "uz-Cyrl", "ru": "ru", "en": "en-GB"}
 LONG_DAY = {"uz": "y-'yil' d-MMMM", "uz_Cyrl": "y 'йил' d MMMM", "ru": "d MMMM y", "en": "d MMMM y"}
 LONG_MONTH = {"uz": "y-'yil' LLLL", "uz_Cyrl": "y 'йил' LLLL", "ru": "LLLL y", "en": "LLLL y"}
 
-MOST_SAID, MOST_NUMBERS = 20_000, 10_000  # messages and numbers that are kept worded, for each language: some megabytes
+MOST_SAID, MOST_NUMBERS, MOST_DAYS = 20_000, 10_000, 10_000  # what is kept worded, for each language: some megabytes
 
 SOFT_MONTHS = re.compile(r"(?i)((?:янв|сент|окт|ноя|дек)[а-я]*р|феврал|апрел|июн|июл)\b")
 
@@ -43,6 +43,7 @@ class Wording:
         self._said = lru_cache(MOST_SAID, typed=True)(self._worded)
         self._written = lru_cache(MOST_NUMBERS, typed=True)(self._decimal)
         self._month = lru_cache(12)(self._month_shortened)
+        self._days = lru_cache(MOST_DAYS)(self._days_worded)
 
     def say(self, key: str, **given: Hashable) -> str:
         """One message with its variables; whole numbers choose the plural form.
@@ -125,6 +126,9 @@ class Wording:
 
     def days(self, first: date, last: date, precision: str) -> str:
         """When a meeting was, as exactly as it is known: a day, several days, a month or a year."""
+        return self._days(first, last, precision)
+
+    def _days_worded(self, first: date, last: date, precision: str) -> str:
         if precision == "year":
             return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
         if precision == "month":

@@ -25,7 +25,12 @@ hypothesis.settings.load_profile("house")
 # Files whose tests wait for browsers, processes and clocks.
 WAITING = ("tests/browser/", "tests/dashboard/export/", "tests/etl/test_watch.py", "tests/etl/test_nothing_lost.py",
            "tests/test_round_trip.py", "tests/dashboard/test_database.py")  # fmt: skip
-BROWSING = ("tests/browser/", "tests/dashboard/export/")
+# What drives a browser: folders, files, and single tests of files that else need none.
+EXPORT = "tests/dashboard/export"
+BROWSING = ("tests/browser/", f"{EXPORT}/test_picture_file.py", f"{EXPORT}/test_rendering.py",
+            f"{EXPORT}/test_report.py::test_the_command_writes_every_kind",
+            f"{EXPORT}/test_report_page.py::test_twenty_at_once_show_each_its_own",
+            f"{EXPORT}/test_report_pdf.py::test_the_command_writes_it_with_and_without_chromium")  # fmt: skip
 
 View = Callable[..., tuple[Reader, Answer]]
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from dash import html
 
 ROOT = Path(__file__).resolve().parents[1]
 ETL, DASHBOARD = ROOT / "etl", ROOT / "dashboard"
@@ -88,6 +89,32 @@ def test_duckdb_is_imported_at_the_two_ends_alone() -> None:
     users = {place(path) for path in SOURCES if any(belongs(module, "duckdb") for module in imports(path))}
     users -= {f"dashboard/engine/{name}.py" for name in ("elsewhere", "filling", "shapes")}  # what leads to another engine
     assert users == {"etl/publish.py", "etl/published.py", "dashboard/database.py", "dashboard/version.py"}
+
+
+def test_elements_come_from_the_room_that_makes_them_quickly() -> None:
+    checking = {place(path) for path in SOURCES if "html" in imports(path).get("dash", ()) or "dash.html" in imports(path)}
+    assert checking == {"dashboard/elements.py"}, "write: from dashboard import elements as html"
+
+
+def test_elements_have_properties_that_html_knows() -> None:
+    """Nobody checks them where they are made (dashboard/elements.py)."""
+    calls = [
+        (path, node)
+        for path in SOURCES
+        if "dashboard.elements" in imports(path)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) == "html"
+    ]
+    assert calls
+    unknown = [
+        f"{place(path)}:{call.lineno}: {ast.unparse(call.func)} has no {given.arg}"
+        for path, call in calls
+        for known in [{"children", *getattr(html, call.func.attr)()._prop_names}]  # type: ignore[attr-defined]
+        for given in call.keywords
+        if given.arg and given.arg not in known
+    ]
+    assert not unknown
+    assert not [f"{place(path)}:{call.lineno}" for path, call in calls if len(call.args) > 1], "children, then properties"
 
 
 def test_the_environment_is_read_in_settings_alone() -> None:

@@ -108,7 +108,7 @@
       {method: "POST", headers: {"Content-Type": "application/toml"}, body: await toml.blob()});
     if (!answer.ok) return say(await window.elchi.told(answer, words()), true);
     const read = (await answer.json()).sections[place];
-    if (one.view !== before) return; // changed meanwhile
+    if (one.view !== before || !draft.sections.includes(one)) return; // changed meanwhile
     Object.assign(one, {view: read.view, said: read.said});
     keep();
     list();
@@ -240,6 +240,21 @@
     if (same) document.getElementById("report-selection").textContent = given.sentence;
     else draw();
   }
+
+  // What another tab keeps is the draft here too: the last one would be over the others' else.
+  function takeOver() {
+    const kept = draft && restored();
+    if (!kept || JSON.stringify(kept) === JSON.stringify(draft)) return;
+    draft = kept;
+    draft.sections = draft.sections.filter(one => one.panel in titles());
+    if (!document.getElementById("report-maker")?.childElementCount) return; // on another page: it is drawn when one comes back
+    const focused = document.activeElement?.id;
+    draw();
+    if (focused) document.getElementById(focused)?.focus({preventScroll: true});
+  }
+  window.addEventListener("storage", ({key}) => { if (key === KEPT) takeOver(); });
+  window.addEventListener("pageshow", ({persisted}) => { if (persisted) takeOver(); }); // nothing is told while it is laid by
+
   let seen = "";
   new MutationObserver(() => {
     const text = document.getElementById("report-given")?.dataset.given || "";

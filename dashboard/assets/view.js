@@ -38,7 +38,23 @@
       }),
     });
     if (came.status >= 500) throw new Error(came.statusText);
+    if (came.status === 204) return OUTDATED;
     return came.status === 200 ? (await came.json()).response.answer.data : null;
+  }
+
+  // A page that an upgrade has changed is not the one that this document knows: the server draws nothing. A new document
+  // knows it; where that is answered alike, it stays.
+  const OUTDATED = "outdated", RENEWED = "elchi-renewed";
+  function renewed() {
+    try {
+      if (sessionStorage.getItem(RENEWED) === viewOf(location)) return false;
+      sessionStorage.setItem(RENEWED, viewOf(location));
+    } catch { return false; } // nothing is remembered here: it might never end
+    location.reload();
+    return true;
+  }
+  function current() {
+    try { sessionStorage.removeItem(RENEWED); } catch { /* nothing is remembered here */ }
   }
 
   // A server that is being restarted is asked once more. What stays unanswered is said, and the next click asks again.
@@ -63,6 +79,7 @@
     turn(pageOf(location.pathname));
     const [told] = await Promise.all([came, laidOut()]);
     if (number !== asked) return; // a newer one is under way
+    if (told === OUTDATED && renewed()) return;
     if (told?.view === viewOf(location)) place(told);
     else unanswered();
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); // Dash, too, may know where it is now
@@ -151,9 +168,9 @@
     for (const {name, value} of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
 
-
   // The parts of an answer, each to its place.
   function place({panels, frame}) {
+    current();
     delete root.dataset.waiting;
     const {"filter-bar": bar, ...parts} = frame.parts;
     const fillAll = (parts, place) => Object.entries(parts).forEach(([name, html]) => fill(place(name), html || ""));

@@ -11,8 +11,7 @@ from itertools import groupby
 from typing import Any
 from unicodedata import normalize
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.charts.record_words import Record, listed, text
 from dashboard.filters import LANGUAGES
 from dashboard.folding import fold

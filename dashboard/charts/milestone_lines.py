@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import milestones
 from dashboard.charts.lanes import mark_day
 from dashboard.charts.milestone_windows import DAYS, SIDES, known_words, linked_notes, number

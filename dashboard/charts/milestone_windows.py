@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.charts.record_words import Record, day, listed, text
 from dashboard.periods import Period
 from dashboard.reader import Reader

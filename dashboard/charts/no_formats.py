@@ -1,9 +1,9 @@
 """What is said where there are no formats to draw: no record names one, or none that is chosen."""
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.periods import Period
 from dashboard.reader import Reader
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.record_words import Record, listed, text
 from dashboard.reader import Reader
 

@@ -31,7 +31,7 @@ def _kind(columns: tuple[str, ...]) -> type[Any]:
 
 
 def _columns(rows: pd.DataFrame) -> list[Sequence[Any]]:
-    return [_cells(rows.iloc[:, place]) for place in range(rows.shape[1])]
+    return [_cells(column) for _, column in rows.items()]
 
 
 def _cells(column: "pd.Series[Any]") -> Sequence[Any]:

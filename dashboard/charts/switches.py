@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.markup import aria
 from dashboard.reader import Reader
 

@@ -3,6 +3,7 @@
 The shapes are told in etl/draft/draft_file.py and etl/draft/journal.py. What cannot be understood is passed over, or told.
 """
 
+import hashlib
 import json
 import re
 import tomllib
@@ -46,6 +47,11 @@ class Draft:
     def sha256(self) -> str:
         """Of the file that was read."""
         return str(self.about.get("sha256", ""))
+
+    @property
+    def stamp(self) -> str:
+        """What the draft says, in a few letters: another when it is written anew."""
+        return hashlib.blake2s(repr(self).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

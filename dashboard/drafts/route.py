@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable
 from urllib.parse import quote
 
-from dash import Dash, html
+from dash import Dash
 from dash.development.base_component import Component
 from flask import Blueprint, Response, redirect, request, session
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard import elements as html
 from dashboard.database import Answer, Database
 from dashboard.drafts import leave, page
 from dashboard.drafts.etl_command import Etl, Told

@@ -6,9 +6,9 @@ stands in the address: how a file is made is no part of a view.
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.database import Answer
 from dashboard.export.asked import view_address
 from dashboard.export.sheets import SHEETS, Sheet

@@ -2,11 +2,12 @@
 
 from zoneinfo import ZoneInfo
 
-from dash import Dash, html
+from dash import Dash
 from dash.development.base_component import Component
 from flask import Response, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard import elements as html
 from dashboard.database import Database
 from dashboard.export.said import language_of
 from dashboard.export.short_code import Made, NotACode, decode

@@ -1,7 +1,7 @@
 """The rows of panels counted from packed arrays: what a filter change asks for most, at a million meetings too.
 
 A panel is its query (panels/NAME.sql): that says what its rows are, and answers wherever nothing stands here. For the panels
-of the overview a function of this folder counts the same rows without the query: DuckDB needs 5 to 40 ms of processor time to
+in ROWS a function of this folder counts the same rows without the query: DuckDB needs 5 to 40 ms of processor time to
 plan and set up one panel, does so anew each time, and scans the whole star for each; numpy counts all of them in a few
 milliseconds of work and 8 of making tables.
 

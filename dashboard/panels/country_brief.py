@@ -6,9 +6,9 @@ How often we met and when last, there and here, what was signed and how high it 
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.record_words import Record, day, days, days_in_full, records, text, text_figure, title, venue
 from dashboard.reader import Figure, Reader, Words
 

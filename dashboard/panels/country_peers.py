@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.listing import Line, Link
 from dashboard.charts.record_words import Record

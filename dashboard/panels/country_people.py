@@ -4,9 +4,9 @@ Counterparts with the last time on record, the most recent first.
 """
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.listing import Line
 from dashboard.charts.record_words import Record, listed, text

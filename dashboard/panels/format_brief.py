@@ -6,9 +6,9 @@ Two or three sentences; the numbers of meetings lead to exactly those meetings.
 from collections.abc import Sequence
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import milestones, no_formats
 from dashboard.charts.linked import Links, Piece, as_html, as_text
 from dashboard.charts.record_words import Record, records, text, text_figure

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import product
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import milestone_lines, milestones, no_formats
 from dashboard.charts import milestone_windows as windows
 from dashboard.charts.record_words import Record, records, text_figure

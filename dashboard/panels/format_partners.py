@@ -5,9 +5,9 @@ with a milestone. The table covers all years, whatever the period.
 """
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import no_formats
 from dashboard.charts import partner_years as of_years
 from dashboard.charts.map_classes import class_of, class_words

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
 from dashboard.charts.native import Native
 from dashboard.charts.rows import tuples

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.hits import marked, sought
 from dashboard.charts.record_evidence import evidence_lines, evidence_shown
 from dashboard.charts.record_facts import Fact, Line, Part, as_lines, facts, sources, written

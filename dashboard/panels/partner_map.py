@@ -8,9 +8,9 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.map_beside import faint, legend, numbers_or_change, outgoing, ranking
 from dashboard.charts.map_change import (
     CLASSES,

@@ -6,9 +6,9 @@ One row a pair, the likeliest first, with what speaks for it. Nothing is merged 
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.record_lists import Column, list_body, list_figure, list_table, record_link
 from dashboard.charts.record_words import Record, cut, days, listed, records, title
 from dashboard.reader import Figure, Reader, Words

@@ -6,9 +6,9 @@ All records, whatever the filter. A word in use leads to its meetings; the unuse
 from itertools import groupby
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.record_lists import Column, list_figure, list_table
 from dashboard.charts.record_words import Record, alphabetical, records
 from dashboard.filters import Filter

@@ -8,9 +8,9 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts.change_facts import FRAME, subject, told_facts
 from dashboard.charts.change_sentences import lead, sentences
 from dashboard.charts.linked import as_html, as_text

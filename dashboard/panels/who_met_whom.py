@@ -10,9 +10,9 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.charts import directory, matrix
 from dashboard.charts.matrix import Matrix
 from dashboard.charts.record_words import Record, alphabetical, records

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor, serving, visiting
+from tests.browser.conftest import PATIENCE, Visitor, serving, visiting
 from tests.drafted import House, build
 
 
@@ -56,6 +56,10 @@ def test_what_is_corrected_is_accepted_as_corrected(clerk: Visitor, house: House
     countries = page.locator("[data-field=countries]")
     countries.locator(".add-row").click()
     page.keyboard.type("Австрия")
+    with page.context.expect_page() as opened:  # another tab: nothing is taken along, nothing is left behind
+        page.locator(".languages a[href$='lang=en']").click(modifiers=["Control"])
+    opened.value.close()
+    assert page.evaluate("sessionStorage.length") == 0
     page.locator(".languages a[href$='lang=en']").click()
     expect(page.locator("#record-form")).to_have_attribute("data-changed", "yes")  # what was typed did not go
     expect(countries.locator("input").nth(1)).to_have_value("Австрия")
@@ -65,6 +69,23 @@ def test_what_is_corrected_is_accepted_as_corrected(clerk: Visitor, house: House
     expect(page.locator(".told-now")).to_contain_text("Исправлено и принято")
     assert house.lines()[-1]["countries"] == ["DE", "AT"]
     assert house.did()[-1] == "correct"
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_what_was_typed_does_not_go_over_a_draft_that_was_written_anew(clerk: Visitor, house: House) -> None:
+    page = clerk.page
+    page.goto(f"{clerk.site}/drafts/text%207-sentabr.toml?lang=uz")
+    page.fill("#f-date_start", "1999-09-09")
+    page.route("**/drafts/*lang=en", lambda route: route.fulfill(status=204))  # what was typed is kept, and the page stays
+    page.locator(".languages a[href$='lang=en']").click()
+    page.wait_for_function("() => sessionStorage.length === 1", timeout=PATIENCE)
+    page.unroute_all()
+    file = house.draft.with_name("text 7-sentabr.toml")
+    file.write_text(file.read_text(encoding="utf-8").replace("2025-09-07", "2025-09-08"), encoding="utf-8")
+    page.reload()
+    expect(page.locator("#f-date_start")).to_have_value("2025-09-08")
+    assert page.evaluate("sessionStorage.length") == 0
+    file.write_text(file.read_text(encoding="utf-8").replace("2025-09-08", "2025-09-07"), encoding="utf-8")
 
 
 def test_a_rejection_is_undone_by_keyboard_and_letters_typed_are_no_commands(clerk: Visitor, house: House) -> None:

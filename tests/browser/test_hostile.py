@@ -9,7 +9,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Visitor, run_etl, serving, visiting
+from tests.browser.conftest import PATIENCE, Visitor, run_etl, serving, visiting
 
 NASTY = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script> =HYPERLINK("x") & "quotes"'
 
@@ -171,3 +171,27 @@ def test_a_server_that_does_not_answer_is_asked_once_more_then_told_of_and_asked
     visitor.expect_address("lang=ru")
     expect(page.locator("h1")).to_have_text("Встречи")
     assert visitor.counted() == shown
+
+
+def test_a_document_that_an_upgrade_left_behind_is_loaded_anew_once(visitor: Visitor) -> None:
+    page = visitor.open("/meetings?period=2025&lang=en").page
+    shown, told = visitor.counted(), list[bool]()
+    anew = "() => !window.before && window.elchi?.follow && !document.documentElement.dataset.waiting"
+
+    def draw(route: Route) -> None:
+        if told.pop(0):
+            route.continue_()
+        else:
+            route.fulfill(status=204)
+
+    page.route("**/_dash-update-component*", draw)
+    for language, title, by_the_new_one in (("ru", "Встречи", True), ("uz", "", False)):
+        told[:] = [False, by_the_new_one]
+        page.evaluate("window.before = true")
+        page.locator(f".languages a[lang={language}]").click()
+        page.wait_for_function(anew, timeout=PATIENCE)
+        assert not told, "both were asked: the document that was there, and the new one"
+        expect(page.locator("h1")).to_have_text(title)
+    page.unroute_all()
+    page.reload()
+    assert visitor.settle().counted() == shown

@@ -1,6 +1,8 @@
 """Files taken away as a reader does: the records of a view by their link, a report by the page that makes it."""
 
 import io
+import json
+from contextlib import closing
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -73,3 +75,14 @@ def test_a_report_is_put_together_by_keyboard_made_kept_and_opened_again(visitor
     page.locator(".languages a[lang=en-GB]").click()
     expect(lines.locator("b")).to_have_text(kept)
     visitor.settle()
+
+    with closing(page.context.new_page()) as other:  # what another tab writes into the report is not written over
+        other.goto(f"{visitor.site}/healthz")
+        other.evaluate("""() => {
+            const draft = JSON.parse(localStorage.getItem("elchi-report"));
+            localStorage.setItem("elchi-report", JSON.stringify({...draft, title: {en: "Of the other tab"}}));
+        }""")
+        expect(page.locator("#report-title")).to_have_value("Of the other tab")
+        page.locator("input[value='.docx']").check()
+        draft = json.loads(other.evaluate("localStorage.getItem('elchi-report')"))
+        assert (draft["title"], draft["kind"], len(draft["sections"])) == ({"en": "Of the other tab"}, ".docx", 1)

@@ -37,12 +37,14 @@
 
   // One press, one request: a second would be told that the first was quicker.
   document.addEventListener("submit", event => {
-    if (root.dataset.sent) event.preventDefault();
-    else root.dataset.sent = "yes";
+    if (root.dataset.sent) return event.preventDefault();
+    root.dataset.sent = "yes";
+    if (event.target === form()) forgetTyped();
   });
   window.addEventListener("pageshow", () => delete root.dataset.sent);
 
-  // What was typed outlives the way to another language, until it is sent: kept in this tab alone.
+  // What was typed outlives the way to another language, until it is sent: kept in this tab alone, and with the draft that
+  // it is of, because a draft that was written anew is another one.
   const place = () => `elchi-draft:${new URL(form().action).pathname.replace(/\/[^/]*$/, "")}`;
   const controls = () => [...form().elements].filter(one => one.name && !["hidden", "submit", "button"].includes(one.type));
   const box = one => one.type === "checkbox";
@@ -52,13 +54,18 @@
       typed[one.name] ??= [];
       if (!box(one) || one.checked) typed[one.name].push(one.value);
     }
-    try { sessionStorage.setItem(place(), JSON.stringify(typed)); } catch { /* private window: lost, as before */ }
+    const kept = {draft: form().dataset.draft, typed};
+    try { sessionStorage.setItem(place(), JSON.stringify(kept)); } catch { /* private window: lost, as before */ }
+  }
+  function forgetTyped() {
+    try { sessionStorage.removeItem(place()); } catch { /* nothing is kept */ }
   }
   function restoreTyped() {
-    let typed = null;
-    try { typed = JSON.parse(sessionStorage.getItem(place())); sessionStorage.removeItem(place()); } catch { /* none */ }
-    if (!typed) return;
-    for (const [name, values] of Object.entries(typed)) {
+    let kept = null;
+    try { kept = JSON.parse(sessionStorage.getItem(place())); } catch { /* none */ }
+    forgetTyped();
+    if (!kept || kept.draft !== form().dataset.draft) return;
+    for (const [name, values] of Object.entries(kept.typed)) {
       const fields = () => controls().filter(one => one.name === name);
       if (fields().some(box)) {
         for (const one of fields()) {
@@ -79,8 +86,9 @@
     form().dataset.changed = "yes";
     form().before(Object.assign(document.createElement("p"), {className: "remark", textContent: form().dataset.kept}));
   }
-  document.addEventListener("click", ({target}) => {
-    const answered = /\/(accept|check|reject)$/.test(location.pathname);  // what was sent and came back with its faults
+  document.addEventListener("click", event => {
+    const {target} = event, answered = /\/(accept|check|reject)$/.test(location.pathname);  // what was sent and came back with its faults
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // another tab: this one stays as it is
     if (target.closest(".languages a") && form() && (form().dataset.changed || answered)) keepTyped();
   });
   document.addEventListener("DOMContentLoaded", () => form() && restoreTyped());

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.database import Answer, Database, panel_names
 from dashboard.export.report.choices import panels, shipped
 from dashboard.export.report.making import KINDS, Templates
