@@ -85,7 +85,7 @@ def test_the_two_halves_never_import_each_other() -> None:
     assert not crossing
 
 
-def test_duckdb_is_imported_at_the_two_ends_alone() -> None:
+def test_duckdb_is_imported_where_versions_are_written_opened_and_asked_alone() -> None:
     users = {place(path) for path in SOURCES if any(belongs(module, "duckdb") for module in imports(path))}
     users -= {f"dashboard/engine/{name}.py" for name in ("elsewhere", "filling", "shapes")}  # what leads to another engine
     assert users == {"etl/publish.py", "etl/published.py", "dashboard/database.py", "dashboard/version.py"}

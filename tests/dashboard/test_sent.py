@@ -24,6 +24,7 @@ from tests.bench.people.window import Window
 
 PAGE_OF_A_COUNTRY = country.PANELS
 
+
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The panels that were drawn."""
