@@ -141,7 +141,7 @@ def _routes(app: Dash, database: Database, settings: Settings) -> None:
     def only_short_questions() -> None:
         """A view is asked for in a few thousand bytes; what is longer gets 413, and is not read."""
         if request.path == ASKING:
-            request.max_content_length = LONGEST_QUESTION  # type: ignore[misc]  # Flask lets it be set, its types do not
+            request.max_content_length = LONGEST_QUESTION
 
     @app.server.errorhandler(DatabaseMissing)
     def nothing_published(missing: DatabaseMissing) -> tuple[str, int]:
