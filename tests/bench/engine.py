@@ -27,6 +27,7 @@ from dashboard.filters import Asked
 from dashboard.plan import plan
 from dashboard.queries import VIEW, panel_names
 from dashboard.version import Version
+from tests.bench.agree import differing
 from tests.bench.asking import questions
 
 Rows = dict[str, pd.DataFrame]
@@ -96,17 +97,6 @@ def differences(
     theirs = timed(lambda: elsewhere.rows(asked, days, names), took[0])
     ours = timed(lambda: read_plain(version, asked, days, names), took[1])
     return differing(theirs, ours)
-
-
-def differing(theirs: Rows, ours: Rows) -> list[str]:
-    """Which panels have other rows, and how."""
-    found = []
-    for name in ours:
-        try:
-            pd.testing.assert_frame_equal(theirs[name], ours[name], rtol=1e-9, atol=1e-9)
-        except AssertionError as fault:
-            found.append(f"{name or 'facts'}: {' '.join(str(fault).split())}")
-    return found
 
 
 def timed(read: Callable[[], Rows], took: list[float]) -> Rows:
