@@ -21,7 +21,7 @@ _RELATIONS = {
 }
 FRAME = "the frame in which it took place"
 _FRAME = {"рамках", "полях", "doirasida", "framework", "margins", "sidelines", "doirasidagi"}
-_STATES = {"eu", "sco", "ots", "cis", "un", "gcc", "osce", "cica"}
+_STATES = {"eu", "sco", "ots", "cis", "un", "gcc", "osce", "cica", "asean", "eaeu", "eco", "african-union", "arab-league"}
 _BODIES = {"sco-cooperation", "turkic-cooperation", "eu-central-asia", "multilateral-cooperation", "c5-formats"}
 _AFGHAN = {language: word_set(f"afghanistan_{language}") for language in ("uz", "ru", "en")}
 
