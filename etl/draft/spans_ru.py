@@ -12,7 +12,9 @@ from etl.draft.stems import morphology, parses
 from etl.draft.tokens import Token
 
 MOST_AFTER = 14
-_CONTINENTS = frozenset(("африки", "азии", "европы", "америки", "кавказа", "океании", "евразии"))
+CONTINENTS = frozenset(
+    ("африки", "азии", "европы", "америки", "кавказа", "океании", "евразии", "балтии", "залива", "магриба", "леванта")
+)
 _INITIAL = 3  # letters: "имени Е.М. Примакова РАН" goes on past its full stops
 _IN = {"посольство", "представительство", "координатор", "миссия", "отделение", "консульство", "постпредство"}
 
@@ -94,7 +96,7 @@ def _goes_on(words: Sequence[Token], at: int, about: bool = False) -> bool:
         return True  # "по разоружению и нераспространению"
     if "gent" not in cases(words[at].norm):
         return False
-    return not words[at].capital or words[at].norm in _CONTINENTS  # "стран Азии и Африки"
+    return not words[at].capital or words[at].norm in CONTINENTS  # "стран Азии и Африки"
 
 
 def _is_region(words: Sequence[Token], at: int) -> bool:
