@@ -121,8 +121,8 @@ def _may_be_name(words: Sequence[Token], at: int, blocked: set[int], in_role: se
         and any(word.norm.startswith(stem) for stem in word.stems & known.words.never_names)
     ):
         return False
-    if word.text.isupper() and len(word.text) > 3:
-        return False
+    if (word.text.isupper() and len(word.text) > 3) or (word.abbreviation and not word.text.isupper()):
+        return False  # "BMTning"
     return not (at == 0 and known.language == "ru" and not spans_ru.is_personal(word.norm))
 
 

@@ -13,6 +13,7 @@ from etl.draft.names import Name
 from etl.draft.nominative import case_of, nominative
 from etl.draft.org_spans import is_place, is_subject
 from etl.draft.presenting import presented_from, presented_to
+from etl.draft.shared_roles import listed_case, shared_roles
 from etl.draft.tokens import Token, in_one_script
 from etl.draft.word_sets import word_set
 
@@ -57,12 +58,14 @@ def _person(
 ) -> Person:
     left, right = presented_from(part, name, known), presented_to(part, name, known)
     roles = [hit for hit in part.roles if _beside(hit, name, left, right)]
+    shared = shared_roles(part.words, part.names, part.roles, part.mentions).get(name.first)
+    roles = [shared.role] if shared else roles
     again = name.short and any(_known_as(other, _surname(part.words, name)) for other in before)
     beside = bool(before) and before[-1].sentence == number
     if not roles and at and beside and not again and _coordinated(part, part.names[at - 1], name):
         return _like_the_one_before(part, name, known, before[-1], others)
     org = _body_of(part, name, known, roles, left, right)
-    country = _country_of(part, name, known, left, right)
+    country = shared.state.code if shared else _country_of(part, name, known, left, right)
     hits = _role_hits(roles, org)
     return Person(
         _name(part, name, known, roles, others),
@@ -228,7 +231,9 @@ def _name(part: Marked, name: Name, known: Known, roles: Sequence[Hit], others: 
     words = part.words
     near = [hit for hit in roles if hit.last <= name.first]
     heads = [words[at] for hit in near[:1] for at in range(hit.first, hit.last)]
-    case = case_of(heads) if known.language == "ru" else ""
+    case = case_of(heads) if known.language == "ru" and heads else ""
+    if known.language == "ru" and not heads:
+        case = listed_case(words, part.names, name, part.roles)
     ahead = words[name.last : name.last + 4]
     governed = any(
         w.norm.startswith(("qabul", "kutib", "qildi", "rahmat", "taklif", "tanish", "minnatdor", "topshir")) for w in ahead

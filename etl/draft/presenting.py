@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.names import TITLES, Name
+from etl.draft.runs_en import HEADING
 from etl.draft.spans_ru import cases
 from etl.draft.stems import parses
 from etl.draft.tokens import Token
@@ -167,9 +168,11 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
         closing = next((at for at in range(last, min(len(words), last + 14)) if words[at].text == ")"), last)
         return (
             closing
-            if any(last < org.first < closing for org in part.orgs) or any(last < hit.first < closing for hit in part.roles)
+            if any(last < found.first < closing for found in (*part.orgs, *part.roles, *part.mentions))
             else last
         )
+    if sign == "," and _heads(words, last + 1):
+        return _clause_end(part, last + 2)
     if sign == "," and any(last < hit.first <= last + (5 if known.language == "en" else 3) for hit in part.roles):
         if known.language == "uz" or any(
             other.first > last
@@ -181,6 +184,11 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
         end = _clause_end(part, last + 1)
         return next((org.last for org in part.orgs if org.first == end + 1 and not _followed(part, org)), end)
     return last
+
+
+def _heads(words: Sequence[Token], at: int) -> bool:
+    """ "who heads the department of economics at ISRS"."""
+    return at + 1 < len(words) and words[at].norm == "who" and words[at + 1].norm in HEADING
 
 
 def _followed(part: Marked, org: Org) -> bool:

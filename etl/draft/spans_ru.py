@@ -10,11 +10,14 @@ from etl.draft.lexicon import Hit
 from etl.draft.places import Mention
 from etl.draft.stems import morphology, parses
 from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
 
 MOST_AFTER = 14
+_PARTICLES = word_set("particles")
 CONTINENTS = frozenset(
     ("африки", "азии", "европы", "америки", "кавказа", "океании", "евразии", "балтии", "залива", "магриба", "леванта")
 )
+_TITLED = word_set("ru_titled")  # what has a title in quotes without being a body: "программа «…»"
 _INITIAL = 3  # letters: "имени Е.М. Примакова РАН" goes on past its full stops
 _IN = {"посольство", "представительство", "координатор", "миссия", "отделение", "консульство", "постпредство"}
 
@@ -24,7 +27,9 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
     states = {at for m in mentions for at in range(m.first, m.last) if not m.adjective}
     first, last = _leftwards(words, head, stops), head.last
     mission = head.value == "embassy" and head.last in states
-    if not any(word.capital for word in words[first : head.last]) and not mission:
+    quoted = head.last + 1 < len(words) and words[head.last].text in '«“"' and words[head.last + 1].capital
+    quoted = quoted and not words[head.first].stems & _TITLED
+    if not any(word.capital for word in words[first : head.last]) and not (mission or quoted):
         return head.first, head.last, words[head.first].text
     last = _rightwards(words, head, states, stops)
     return first, last, nominative(words[first:last], head.first - first)
@@ -51,6 +56,9 @@ def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[
             if closing is None:
                 break
             at = last = closing + 1
+            continue
+        if word.text == "," and _enumerates(words, at):
+            at += 1
             continue
         if (
             word.norm == "и"
@@ -99,6 +107,13 @@ def _goes_on(words: Sequence[Token], at: int, about: bool = False) -> bool:
     return not words[at].capital or words[at].norm in CONTINENTS  # "стран Азии и Африки"
 
 
+def _enumerates(words: Sequence[Token], at: int) -> bool:
+    """The comma of "политических, экономических и социальных исследований": adjectives in small letters, then "и"."""
+    beside = [words[at - 1], *words[at + 1 : at + 2]]
+    adjectives = len(beside) > 1 and all(is_adjective_only(w.norm) and "gent" in cases(w.norm) for w in beside)
+    return adjectives and not words[at + 1].capital and any(word.norm == "и" for word in words[at + 2 : at + 5])
+
+
 def _is_region(words: Sequence[Token], at: int) -> bool:
     """ "России и Центральной Азии", "Южной Азии": an adjective with a capital and a part of the world."""
     return at + 1 < len(words) and words[at].capital and is_adjective(words[at].norm) and words[at + 1].capital
@@ -116,7 +131,7 @@ def _belongs(words: Sequence[Token], at: int, head: Hit) -> bool:
     if word.abbreviation and word.text.isupper():
         return True
     if word.capital and is_personal(word.norm):
-        first_name = at + 1 < len(words) and words[at + 1].capital
+        first_name = at + 1 < len(words) and (words[at + 1].capital or words[at + 1].norm in _PARTICLES)
         return at == head.last and not first_name
     if words[at - 1].norm in ("при", "по", "для") or (at - 2 >= 0 and words[at - 2].norm in ("при", "по")):
         return bool(cases(word.norm) & {"gent", "datv", "loct"})
@@ -166,8 +181,8 @@ def is_adjective_only(norm: str) -> bool:
 
 def inflected(text: str, number: str, gender: str, noun: bool) -> str:
     """A word in the nominative, its capitals kept; an adjective as its noun. As it is where it cannot be told."""
-    if text.isupper() or not text[:1].isalpha():
-        return text
+    if any(part.isupper() and len(part) > 1 for part in text.split("-")) or text.isupper() or not text[:1].isalpha():
+        return text  # "ООН-женщины"
     kinds = ("NOUN", "ADJF", "PRTF") if noun else ("ADJF", "PRTF")
     best: Any = next((p for p in parses(text) if p.tag.POS in kinds), None)
     if best is None:
