@@ -64,7 +64,8 @@ def _of_participants(theirs: Sequence[Person], organisations: Sequence[Org]) -> 
         if org.country and org.type != "international":
             found.setdefault(org.country, []).append((org.start, org.end))
     for person in theirs:
-        if person.country and person.org is None:  # a body tells its state itself
+        silent = person.org is None or not (person.org.country or person.org.type == "international")
+        if person.country and silent:  # else a body tells its state itself
             found.setdefault(person.country, []).append(person.evidence)
     return found
 

@@ -50,7 +50,19 @@ def people(marked: Sequence[Marked], known: Known) -> list[Person]:
     for number, part in enumerate(marked):
         for at, name in enumerate(part.names):
             found.append(_person(part, at, name, number, known, others, found))
-    return found
+    return [_like_the_one_after(one, found[at + 1 : at + 2], marked) for at, one in enumerate(found)]
+
+
+def _like_the_one_after(person: Person, after: Sequence[Person], marked: Sequence[Marked]) -> Person:
+    """ "Abror Gulyamov and Madina Juraeva of ISRS": what stands after the second is said of both."""
+    if not after or person.role or person.org or person.country or after[0].sentence != person.sentence:
+        return person
+    told, words = after[0], marked[person.sentence].words
+    between = [word.norm for word in words if person.passage[1] <= word.start < told.passage[0]]
+    behind = told.org is not None and told.org.start > told.passage[1]
+    if between not in (["and"], ["и"]) or not behind or told.role:
+        return person
+    return replace(person, org=told.org, country=told.country, ours=told.ours, confidence=told.confidence)
 
 
 def _person(
@@ -62,7 +74,8 @@ def _person(
     roles = [shared.role] if shared else roles
     again = name.short and any(_known_as(other, _surname(part.words, name)) for other in before)
     beside = bool(before) and before[-1].sentence == number
-    if not roles and at and beside and not again and _coordinated(part, part.names[at - 1], name):
+    alone = not roles and right == name.last
+    if alone and at and beside and not again and _coordinated(part, part.names[at - 1], name):
         return _like_the_one_before(part, name, known, before[-1], others)
     org = _body_of(part, name, known, roles, left, right)
     country = shared.state.code if shared else _country_of(part, name, known, left, right)
@@ -118,7 +131,8 @@ def _body_of(part: Marked, name: Name, known: Known, roles: Sequence[Hit], left:
 def _country_of(part: Marked, name: Name, known: Known, left: int, right: int) -> str:
     """The state beside a name, not the place where he works."""
     beside = [m for m in part.mentions if left <= m.first < name.first or name.last <= m.first < right]
-    own = [m for m in beside if not is_subject(part.words, m, known.language)]
+    studied = [m for org in part.orgs for m in beside if org.first <= m.first < org.last and org.country != m.code]
+    own = [m for m in beside if m not in studied and not is_subject(part.words, m, known.language)]
     return next((m.code for m in own if m.adjective or not is_place(part.words, m, known.language)), "")
 
 

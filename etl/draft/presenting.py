@@ -197,9 +197,16 @@ def _followed(part: Marked, org: Org) -> bool:
     return any(at in starts for at in range(org.last, org.last + 3))
 
 
+def _abbreviated(words: Sequence[Token], at: int) -> bool:
+    """The full stop of "a.i." within a sentence."""
+    return words[at].text == "." and len(words[at - 1].text) == 1 and words[at - 1].text.islower()
+
+
 def _clause_end(part: Marked, at: int) -> int:
     """The end of what stands between commas; a comma inside an organisation's name is passed."""
-    while at < len(part.words) and (part.words[at].text not in ",;.()–—" or any(o.first < at < o.last for o in part.orgs)):
+    while at < len(part.words) and (
+        part.words[at].text not in ",;.()–—" or any(o.first < at < o.last for o in part.orgs) or _abbreviated(part.words, at)
+    ):
         if part.words[at].norm in ("met", "who", "which", "at") and part.words[at].norm != "at":
             break
         at += 1

@@ -12,6 +12,7 @@ from etl.draft.tokens import Token
 from etl.draft.word_sets import word_set
 
 _FAMILY_NAMES = word_set("ru_family_names_first")  # of Korea, China and Vietnam, where they stand first
+_PARTICLES = word_set("particles")
 _PLACES = spans_ru.CONTINENTS
 _ROLE_WITHIN = 6  # tokens between a role and the body it is at
 _MOST_TO_NAME = 12  # tokens between a role and the name, with what the role is of
@@ -48,7 +49,7 @@ def _past_places(words: Sequence[Token], start: int, end: int, known: Known) -> 
     if end - start > _WITH_TWO_GIVEN and _family_first(words, start + 1):
         return start + 1  # "Университета иностранных языков Ханкук Чон Мин Су"
     of_house = bool(start) and bool(known.words.organisations.find([words[start - 1]]))
-    if end - start > 2 and of_house and not _family_first(words, start):
+    if end - start > 2 and of_house and not _begins_name(words, start):
         return start + 1  # "Университета Ханьян Пак Джун"
     return start
 
@@ -59,6 +60,11 @@ def _is_place(norm: str) -> bool:
 
 def _family_first(words: Sequence[Token], at: int) -> bool:
     return words[at].norm in _FAMILY_NAMES
+
+
+def _begins_name(words: Sequence[Token], at: int) -> bool:
+    """A family name of the East, a first name of the dictionary, or what a particle follows: "Абдулазиз бин Сакр"."""
+    return _family_first(words, at) or words[at + 1].norm in _PARTICLES or "Name" in parses(words[at].norm)[0].tag
 
 
 def _named_after(words: Sequence[Token], start: int, roles: Sequence[Hit], known: Known) -> bool:

@@ -27,10 +27,13 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
     states = {at for m in mentions for at in range(m.first, m.last) if not m.adjective}
     first, last = _leftwards(words, head, stops), head.last
     mission = head.value == "embassy" and head.last in states
+    strange = head.last + 1 in stops and head.last not in stops and _strange(words, head.last)  # "университета Ханьян Ким Сон"
     quoted = head.last + 1 < len(words) and words[head.last].text in '«“"' and words[head.last + 1].capital
     quoted = quoted and not words[head.first].stems & _TITLED
-    if not any(word.capital for word in words[first : head.last]) and not (mission or quoted):
+    if not any(word.capital for word in words[first : head.last]) and not (mission or quoted or strange):
         return head.first, head.last, words[head.first].text
+    if quoted and first == head.first:
+        first = _kind_of(words, first, {at for m in mentions for at in range(m.first, m.last)} | set(stops))
     last = _rightwards(words, head, states, stops)
     return first, last, nominative(words[first:last], head.first - first)
 
@@ -45,6 +48,14 @@ def _leftwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
         if before.capital:
             first = at
     return first
+
+
+def _kind_of(words: Sequence[Token], first: int, taken: Set[int]) -> int:
+    """With "общественная" before "организация «…»": adjectives that say of which kind it is, no state's."""
+    at = first
+    while at > 0 and at - 1 not in taken and is_adjective_only(words[at - 1].norm) and words[at - 1].norm != "и":
+        at -= 1
+    return at
 
 
 def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[int]) -> int:
