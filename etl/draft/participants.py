@@ -71,8 +71,7 @@ def _listed_after(person: Person, found: Participants) -> Person | None:
 
 def _took_part(part: Marked, known: Known) -> bool:
     """A sentence that thanks or quotes may still be the one that tells of the meeting."""
-    told = part.has(known, "held") and part.own()
-    return part.has(known, "led") or (told and (part.has(known, "meeting") or part.has(known, "invited_by_us")))
+    return part.has(known, "led") or (part.has(known, "held") and part.has(known, "meeting") and part.own())
 
 
 def _complete(found: Participants, marked: Sequence[Marked], known: Known) -> None:

@@ -72,7 +72,7 @@ def _of_participants(theirs: Sequence[Person], organisations: Sequence[Org]) -> 
 
 def _of_guests(part: Marked, place: int, known: Known) -> list[Mention]:
     """Countries beside the noun of a participant, with those of the same list."""
-    if part.has(known, "mentioned") and not part.has(known, "took_part"):
+    if part.of_others(known) and not part.has(known, "took_part"):
         return []
     if place >= _LATE and not (part.has(known, "took_part") and len(part.mentions) > 1):
         return []

@@ -89,7 +89,7 @@ def _person(
         org,
         country,
         _ours(part, org, country, known),
-        _only_mentioned(part.words, name, known),
+        _only_mentioned(part, name, known),
         _span(part.words, name.first, name.last),
         _evidence(part, name, left, right, bool(roles), org, country),
         number,
@@ -143,10 +143,11 @@ def _evidence(part: Marked, name: Name, left: int, right: int, has_role: bool, o
     return _span(part.words, first, max(last, name.last))
 
 
-def _only_mentioned(words: Sequence[Token], name: Name, known: Known) -> bool:
+def _only_mentioned(part: Marked, name: Name, known: Known) -> bool:
     """A letter or book of his, thanks to him: said before a name, in Uzbek after it; or that he was absent."""
-    if known.words.cues["mentioned"].inside(words):
+    if part.of_others(known):
         return True
+    words = part.words
     if known.language == "uz":
         return known.words.cues["thanked"].inside(words[name.last : name.last + _THANKED_WITHIN])
     after = words[name.last : name.last + _THANKED_WITHIN]
