@@ -17,6 +17,7 @@ _EXTEND = {"uz": spans_uz.name_of, "ru": spans_ru.name_of, "en": spans_en.name_o
 
 
 _INTERNATIONAL = word_set("international_marks")
+_ACADEMY = "akademiya"  # of sciences: its institutes and centres are bodies
 _JOBS = word_set("role_after_programme")
 _OF_CITY = ("ский", "ского", "ском", "ским", "ская", "ской", "скую")
 _ODD_ADJECTIVES = {"венск": "Vienna", "римск": "Rome", "парижск": "Paris", "бакинск": "Baku", "пекинск": "Beijing"}
@@ -73,7 +74,8 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
 
 def _within_ministry(words: Sequence[Token], before: Org, org: Org) -> bool:
     """In Uzbek: "Turkiya Tashqi ishlar vazirligi Strategik tadqiqotlar markazi", one body within another."""
-    house = before.type == "government" and not before.bare and not before.own and org.first == before.last
+    houses = before.type == "government" or _ACADEMY in words[before.last - 1].norm
+    house = houses and not before.bare and not before.own and org.first == before.last
     return house and org.type in ("think-tank", "university") and not org.own and not org.bare and words[org.first].capital
 
 

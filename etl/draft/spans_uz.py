@@ -13,6 +13,7 @@ MOST_WORDS = 12
 _STOPS = word_set("uz_stops")
 _OPENERS = word_set("uz_openers")
 _THROUGH = word_set("uz_through")
+_FIELDS = word_set("uz_ministry_fields")
 _CASES = ("ning", "dagi", "dan", "ni", "ga", "da")
 _WHERE = ("da", "dan", "ga")
 
@@ -28,6 +29,9 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
         if word.norm == "va" and at - 1 in states and _is_region(words[at + 1 : head.first]):
             at -= 1
             continue
+        if _enumerates(words, at) or (head.value == "government" and _joins_fields(words, at)):
+            at -= 1
+            continue
         if _stops(words, at, embassy, at in states):
             break
         if word.capital or word.text in '«“"„':
@@ -39,6 +43,19 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
     ):
         first += 1
     return first, head.last, nominative(words[first : head.last])
+
+
+def _enumerates(words: Sequence[Token], at: int) -> bool:
+    """The comma of "Siyosiy, iqtisodiy va ijtimoiy tadqiqotlar": adjectives, then "va"."""
+    if words[at].text != "," or not at or at + 2 >= len(words):
+        return False
+    adjectives = words[at - 1].norm.endswith("iy") and words[at + 1].norm.endswith("iy")
+    return adjectives and not words[at + 1].capital and any(word.norm == "va" for word in words[at + 2 : at + 4])
+
+
+def _joins_fields(words: Sequence[Token], at: int) -> bool:
+    """The "va" of "Tashqi va Yevropa ishlari vazirligi", "Mehnat va bandlik vazirligi"."""
+    return words[at].norm == "va" and at > 0 and bool(words[at - 1].stems & _FIELDS)
 
 
 def _is_region(words: Sequence[Token]) -> bool:
