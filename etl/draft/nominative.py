@@ -14,6 +14,7 @@ _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _VOWELS = "аеёиоуыэюя"
 _SHORTEST = 2  # letters that a name keeps
 _SHORTEST_FEMININE = 4  # letters: "Трой" is a man in the nominative
+_UNDECLINED = ("зода", "заде", "оглы", "кызы", "угли", "швили", "дзе", "янц", "ко")
 _SOFT = "~"  # "-ем", which stood for several endings: see _soft
 _INSTRUMENTAL = (
     *(("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("цкой", "цкая"), ("ским", "ский")),
@@ -129,6 +130,8 @@ def _capital(parse: Any, word: str) -> str:
 
 def _by_ending(word: str, case: str, gender: str) -> str:
     low = word.casefold()
+    if low.endswith(_UNDECLINED):
+        return word
     if low[-1] in "оэё" or (low[-1] in "уы" and case not in ("gent", "accs", "datv")):
         return word
     for ending, instead in _ENDINGS.get(case, ()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ _EXTEND = {"uz": spans_uz.name_of, "ru": spans_ru.name_of, "en": spans_en.name_o
 
 
 _INTERNATIONAL = word_set("international_marks")
+_REALM = re.compile("lik$|lig(i|ining)$")
+_FOUNDER = "RU"  # of "Russian-Tajik" universities, which stand in the other state
 _ACADEMY = "akademiya"  # of sciences: its institutes and centres are bodies
 _JOBS = word_set("role_after_programme")
 _OF_CITY = ("ский", "ского", "ском", "ским", "ская", "ской", "скую")
@@ -139,7 +142,7 @@ def _named(
         stops |= {
             at
             for hit in known.words.roles.find(words)
-            if not of_a_name(words, hit) and not words[hit.last - 1].norm.endswith("lik")  # "Qirollik" is no king
+            if not of_a_name(words, hit) and not _REALM.search(words[hit.last - 1].norm)  # "Qirollik" is no king
             for at in range(hit.first, hit.last)
         }
     first, last, name = _EXTEND[known.language](words, head, mentions, stops)
@@ -212,7 +215,8 @@ def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions:
     if head.value == "embassy" or len(inside) > 1:
         inside = sorted(inside, key=lambda m: (is_place(words, m, known.language), m.first))
     if inside:
-        return inside[0].code
+        pair = [m.code for m in inside if m.first == inside[0].first]
+        return next((code for code in pair if code != _FOUNDER), pair[0])
     after = [
         m
         for m in mentions

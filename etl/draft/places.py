@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from etl.draft.lexicon import Lexicon, table
 from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
 from etl.folding import fold
 from etl.vocabulary import Vocabulary
 
 _FIRST_NAMES = frozenset(("malika", "малика"))  # no case of Mali
+_SEAS = word_set("seas")
+_PARTS_OF = {"US": word_set("parts_of_america"), "MN": word_set("inner"), "IE": word_set("northern")}
 _LONG = 5  # letters, from which on an English spelling is no Uzbek word: "Ankara" beside "Anqara"
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
@@ -50,7 +53,8 @@ class Gazetteer:
             if hit.first not in taken and (words[hit.first].capital or not needs):
                 found.append(Mention(*hit, True))
         found += self._hyphenated(words, taken)
-        return sorted(set(found))
+        kept = dict.fromkeys(m for m in found if not _elsewhere(words, m))
+        return sorted(kept, key=lambda mention: (mention.first, mention.last))
 
     def _hyphenated(self, words: Sequence[Token], taken: set[int]) -> list[Mention]:
         """Both of "oʻzbek-tojik", "узбекско-французский", "Uzbek-Finnish"."""
@@ -72,6 +76,14 @@ class Gazetteer:
     def city(self, words: Sequence[Token]) -> list[tuple[int, int, str]]:
         """Cities of a sentence; "Islomobod" before "strategik tadqiqotlar instituti" is found too."""
         return [(hit.first, hit.last, hit.value) for hit in self.cities.find(words) if words[hit.first].capital]
+
+
+def _elsewhere(words: Sequence[Token], mention: Mention) -> bool:
+    """A sea, or a part of the world that only sounds like a state: "Indian Ocean", "Latin America", "Inner Mongolia"."""
+    after = words[mention.last].stems if mention.last < len(words) else frozenset()
+    before = words[mention.first - 1].stems if mention.first else frozenset()
+    part = mention.code in _PARTS_OF and bool(before & _PARTS_OF[mention.code])
+    return part or bool(after & _SEAS)
 
 
 def gazetteer(language: str, vocabulary: Vocabulary) -> Gazetteer:

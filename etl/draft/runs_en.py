@@ -21,6 +21,7 @@ _MOST_DESCRIBING = 4  # tokens from "a" to the noun of what somebody is: "a lead
 _MOST_AHEAD = 9  # tokens in which the body that somebody is of is named
 _MOST_TO_ROLE = 5  # tokens from a name to its role
 _MOST_OF_LIST = 26  # tokens from a role to a name in the list after it
+_MOST_OF_STATE = 4  # tokens of a state's name before a bracket: "Colombia (Hector Arenas Neira)"
 _MOST_TO_NAME = 8  # tokens between a role with its body and the name
 
 
@@ -55,6 +56,8 @@ def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit
     """By what follows, by the verb before it, or in a list of people."""
     if start > 1 and words[start - 1].norm == "by" and words[start - 2].norm in _BY_SOMEBODY:
         return True
+    if start > 1 and words[start - 1].text == "(" and known.places.mentions(words[max(0, start - _MOST_OF_STATE) : start - 1]):
+        return end < len(words) and words[end].text == ")" and any(hit.first < start for hit in roles)
     if _followed(words, end, roles, known) or _coordinated(words, end, roles, known):
         return True
     if start > 1 and words[start - 1].text == "," and _in_list(words, start, roles):

@@ -28,7 +28,8 @@ def name_in(
     end = _before_house(words, start, end, known)
     first = _past_places(words, start, end, known)
     after_role = (after_role and first == start) or _after_state(words, first, roles)
-    personal = all(spans_ru.is_personal(words[at].norm) for at in range(first, end))
+    eastern = end - first in (2, _WITH_TWO_GIVEN) and _family_first(words, first)
+    personal = eastern or all(spans_ru.is_personal(words[at].norm) for at in range(first, end))
     if not 2 <= end - first <= _LONGEST or not (personal or after_role) or _named_after(words, first, roles, known):
         return None
     return first, end, False

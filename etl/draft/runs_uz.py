@@ -19,7 +19,8 @@ _MOST_AHEAD = 6  # tokens in which an organisation's noun ends a name that begin
 
 def name_in(words: Sequence[Token], start: int, end: int, after_role: bool, known: Known) -> tuple[int, int, bool] | None:
     """First token, last token and whether it is a surname alone; None where the run is no name."""
-    if not after_role and not _joined(words, start) and not _listed(words, start):
+    beside = after_role or _from_body(words, start, known) or _joined(words, start) or _listed(words, start)
+    if not beside:
         return None
     if end - start > 2 and not _is_whole(words, start, end, known):
         end = start + 2
@@ -40,6 +41,12 @@ def _joined(words: Sequence[Token], start: int) -> bool:
         return False
     before = [word for word in words[max(0, start - 4) : start - 1] if word.norm not in _PARTICLES]
     return len(before) > 1 and all(word.capital for word in before[-2:]) and not _VERBAL.search(before[-1].norm)
+
+
+def _from_body(words: Sequence[Token], start: int, known: Known) -> bool:
+    """ "Strategik tadqiqotlar institutidan Olga Lazorkina"."""
+    before = words[max(0, start - 1) : start]
+    return any(word.norm.endswith("idan") for word in before) and bool(known.words.organisations.find(before))
 
 
 def _listed(words: Sequence[Token], start: int) -> bool:

@@ -12,7 +12,7 @@ from etl.draft.places import Mention
 from etl.draft.tokens import Token
 
 _TO_NAME = frozenset(("–", "—", "-", "("))
-_BETWEEN = frozenset((",", ";", "и", "and", "а", "также", ")", "of"))
+_BETWEEN = frozenset((",", ";", "и", "and", "а", "также", ")", "of", "the"))
 _MOST_BETWEEN = 3  # tokens between one person of a list and the state of the next
 _MOST_IN_LIST = 8  # tokens between two names of one list, with what a bracket says of the first
 _CASES = {"составе": "gent", "с": "ablt", "со": "ablt", "между": "ablt", "от": "gent", "к": "datv"}  # of what follows a word
@@ -34,7 +34,7 @@ def shared_roles(
     end = 0
     for name in names:
         state = _state_before(words, name, mentions)
-        role = state and next((hit for hit in roles if hit.last == state.first), None)
+        role = state and next((hit for hit in roles if _leads_to(words, hit.last, state.first)), None)
         if state and role:
             last = Shared(role, state)
         elif state and last and _goes_on(words, end, state.first):
@@ -46,6 +46,11 @@ def shared_roles(
         end = name.last
     many = [shared.role for shared in found.values()]
     return {at: shared for at, shared in found.items() if many.count(shared.role) > 1}
+
+
+def _leads_to(words: Sequence[Token], last: int, first: int) -> bool:
+    """ "the ambassadors of Peru"."""
+    return last <= first and all(word.norm in ("of", "the") for word in words[last:first])
 
 
 def _state_before(words: Sequence[Token], name: Name, mentions: Sequence[Mention]) -> Mention | None:

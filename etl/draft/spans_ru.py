@@ -18,6 +18,7 @@ CONTINENTS = frozenset(
     ("африки", "азии", "европы", "америки", "кавказа", "океании", "евразии", "балтии", "залива", "магриба", "леванта")
 )
 _TITLED = word_set("ru_titled")  # what has a title in quotes without being a body: "программа «…»"
+_OF_REGION = ("ского", "ской", "ских")
 _INITIAL = 3  # letters: "имени Е.М. Примакова РАН" goes on past its full stops
 _IN = {"посольство", "представительство", "координатор", "миссия", "отделение", "консульство", "постпредство"}
 
@@ -76,6 +77,8 @@ def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[
             or word.norm in ("при", "по", "имени", "им", "для")
             or (word.text == "." and words[at - 1].norm == "им")
         ):
+            if word.norm == "по" and head.value == "government" and at - 1 in states:
+                break  # "МИД Бельгии по Восточной Европе": an envoy's task
             about = any(word.norm == "по" for word in words[head.last : at])
             if word.norm == "и" and not (_goes_on(words, at + 1, about) or (at - 1 in states and _is_region(words, at + 1))):
                 break
@@ -141,6 +144,8 @@ def _belongs(words: Sequence[Token], at: int, head: Hit) -> bool:
         return False
     if word.abbreviation and word.text.isupper():
         return True
+    if word.capital and word.norm.endswith(_OF_REGION) and "-" in word.norm:
+        return True  # "Каспийско-Центральноазиатского пространства"
     if word.capital and is_personal(word.norm):
         first_name = at + 1 < len(words) and (words[at + 1].capital or words[at + 1].norm in _PARTICLES)
         return at == head.last and not first_name

@@ -29,6 +29,8 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
         if word.norm == "va" and at - 1 in states and _is_region(words[at + 1 : head.first]):
             at -= 1
             continue
+        if words[at].norm == "va" and words[head.first].norm.startswith("hukumat"):
+            break  # "temir yoʻl va tolibon hukumati"
         if _enumerates(words, at) or (head.value == "government" and _joins_fields(words, at)):
             at -= 1
             continue

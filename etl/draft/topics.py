@@ -43,7 +43,7 @@ def topics(
     silent = older + [span for claim in formats for span in claim.passages] + list(presented)
     for part in marked:
         named = _names(part, known)
-        for hit in known.topics.find(part.words):
+        for hit in _clues(part, known):
             span = part.words[hit.first].start, part.words[hit.last - 1].end
             inside = any(start <= span[0] and span[1] <= end for start, end in silent)
             if not inside and not _within(span, named, hit.value) and not _participants(part, hit, known):
@@ -56,6 +56,17 @@ def topics(
         for topic in _of_format(claim.value, known) if claim.why != FRAME else []:
             found.setdefault(topic, []).extend(claim.passages[:1])
     return [Claim(topic, tuple(spans[:3]), STATED if len(spans) > 1 else INFERRED) for topic, spans in found.items()]
+
+
+def _clues(part: Marked, known: Known) -> list[Hit]:
+    """The clues of a sentence but those within a longer one: "рынок труда" is no market, "solar panel production" two topics."""
+    hits = [hit for at in range(len(part.words)) for hit in known.topics.at(part.words, at)]
+    return [hit for hit in hits if not any(_within_other(hit, other) for other in hits)]
+
+
+def _within_other(hit: Hit, other: Hit) -> bool:
+    longer = other.last - other.first > hit.last - hit.first
+    return longer and other.first <= hit.first and hit.last <= other.last
 
 
 def _relations(part: Marked, known: Known) -> list[Passage]:
