@@ -58,8 +58,8 @@ def _without_s(word: Token) -> str:
 
 def _uzbek(word: Token, others: set[str], governed: bool) -> str:
     bare = without_case(word)
-    if bare == word.text:
-        return bare
+    if bare == word.text or word.norm.endswith("zoda"):
+        return word.text
     cut = word.norm[len(_norm_of(bare, word)) :]
     sure = cut in ("ning", "dan", "dagi") or _norm_of(bare, word) in others
     return bare if sure or (governed and cut in ("ni", "ga", "da")) else word.text

@@ -178,7 +178,9 @@ def _named(
     type_, country = head.value, _country(words, first, last, head, mentions, known)
     parent = next(iter(known.bodies.find(words[first:last])), None)
     if parent and type_ != "embassy":
+        told = next((m.code for m in mentions if m.first == first and m.adjective), "")  # "Аргентинский совет по …"
         type_, country = parent.value.split(" ")
+        country = told or country
     if _international(words, first, last, known):
         type_, country = ("embassy", country) if type_ == "embassy" and country else ("international", "")
     if type_ == "embassy" and not country:

@@ -246,7 +246,8 @@ def _name(part: Marked, name: Name, known: Known, roles: Sequence[Hit], others: 
     words = part.words
     near = [hit for hit in roles if hit.last <= name.first]
     heads = [words[at] for hit in near[:1] for at in range(hit.first, hit.last)]
-    case = case_of(heads) if known.language == "ru" and heads else ""
+    acting = near and [word.norm for word in words[max(0, near[0].first - 4) : near[0].first]] == ["и", ".", "о", "."]
+    case = case_of(heads) if known.language == "ru" and heads and not acting else ""
     if known.language == "ru" and not heads:
         case = listed_case(words, part.names, name, part.roles)
     ahead = words[name.last : name.last + 4]

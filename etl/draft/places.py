@@ -48,11 +48,11 @@ class Gazetteer:
             if words[hit.first].capital and words[hit.first].norm not in _FIRST_NAMES
         ]
         taken = {at for mention in found for at in range(mention.first, mention.last)}
+        found += self._hyphenated(words, taken)  # in their order: "Kazakh-German" is first of all Kazakh
         for hit in self.adjectives.find(words):
             needs = self.language == "en"
             if hit.first not in taken and (words[hit.first].capital or not needs):
                 found.append(Mention(*hit, True))
-        found += self._hyphenated(words, taken)
         kept = dict.fromkeys(m for m in found if not _elsewhere(words, m))
         return sorted(kept, key=lambda mention: (mention.first, mention.last))
 

@@ -29,7 +29,8 @@ def name_in(
     first = _past_places(words, start, end, known)
     after_role = (after_role and first == start) or _after_state(words, first, roles)
     eastern = end - first in (2, _WITH_TWO_GIVEN) and _family_first(words, first)
-    personal = eastern or all(spans_ru.is_personal(words[at].norm) for at in range(first, end))
+    own = [spans_ru.is_personal(words[at].norm) for at in range(first, end)]
+    personal = eastern or all(own) or (end - first == 2 and own[-1] and _is_surname(words[end - 1].norm))
     if not 2 <= end - first <= _LONGEST or not (personal or after_role) or _named_after(words, first, roles, known):
         return None
     return first, end, False
@@ -57,6 +58,11 @@ def _past_places(words: Sequence[Token], start: int, end: int, known: Known) -> 
 
 def _is_place(norm: str) -> bool:
     return norm in _PLACES or ("Geox" in parses(norm)[0].tag and not spans_ru.is_personal(norm))
+
+
+def _is_surname(norm: str) -> bool:
+    """A surname of the dictionary: "Тохир Усманов", whose first name is a town elsewhere."""
+    return "Surn" in parses(norm)[0].tag
 
 
 def _family_first(words: Sequence[Token], at: int) -> bool:

@@ -200,6 +200,8 @@ def _among_others(part: Marked) -> bool:
 
 
 def _of_their_body(person: Person, marked: Sequence[Marked], known: Known) -> Person:
+    if person.org is not None and person.org.bare and person.org.type == "embassy":
+        return replace(person, ours=False, confidence=INFERRED)  # "second secretary of the embassy"
     org = _of_context(person, marked, known)
     return replace(person, org=org or person.org, ours=False, confidence=INFERRED if org else person.confidence)
 

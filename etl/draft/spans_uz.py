@@ -14,6 +14,7 @@ _STOPS = word_set("uz_stops")
 _OPENERS = word_set("uz_openers")
 _THROUGH = word_set("uz_through")
 _FIELDS = word_set("uz_ministry_fields")
+_NAMED_AFTER = ("business", "other", "media", "foundation")
 _CASES = ("ning", "dagi", "dan", "ni", "ga", "da")
 _WHERE = ("da", "dan", "ga")
 
@@ -44,7 +45,16 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
         first < head.first and words[first].text in '«“"„' and not any(w.text in '»”"“' for w in words[first + 1 : head.first])
     ):
         first += 1
-    return first, head.last, nominative(words[first : head.last])
+    last = _quoted_after(words, head) if first == head.first else head.last
+    return first, last, nominative(words[first:last])
+
+
+def _quoted_after(words: Sequence[Token], head: Hit) -> int:
+    """ "konchilik kompaniyasi «Kameko»": the name after its noun."""
+    if head.value not in _NAMED_AFTER or head.last + 1 >= len(words) or words[head.last].text not in '«“"':
+        return head.last
+    closing = (at for at in range(head.last + 1, min(len(words), head.last + 6)) if words[at].text in '»”"')
+    return next(closing, head.last - 1) + 1
 
 
 def _enumerates(words: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.draft.claims import INFERRED, STATED, Claim, Passage
+from etl.draft.crises import crises
 from etl.draft.documents import Paper
 from etl.draft.known import Known, Org
 from etl.draft.lexicon import Hit
@@ -50,6 +51,8 @@ def topics(
                 found.setdefault(hit.value, []).append(span)
         for span in _afghanistan(part, known):
             found.setdefault("afghanistan", []).append(span)
+        for span in crises(part, known):
+            found.setdefault("world-order", []).append(span)
         for span in _relations(part, known):
             found.setdefault("bilateral-relations", []).append(span)
     for claim in formats:
