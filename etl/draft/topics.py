@@ -17,9 +17,10 @@ from etl.draft.word_sets import word_set
 MOST_BESIDE = 9  # tokens between a country talked about and the word that says so
 _RELATIONS = {
     "uz": ("munosabat", "aloqa", "hamkorlik", "muloqot", "sheriklik"),
-    "ru": ("отношение", "сотрудничество", "диалог", "связь", "партнерство", "взаимодействие", "партнёрство"),
-    "en": ("relation", "relations", "ties", "tie", "cooperation", "dialogue", "partnership"),
+    "ru": ("отношение", "связь", "сотрудничество", "диалог", "партнерство", "взаимодействие", "партнёрство"),
+    "en": ("relations", "ties", "relation", "tie", "cooperation", "dialogue", "partnership"),
 }
+_TIES = {language: frozenset(nouns[:2]) for language, nouns in _RELATIONS.items()}
 FRAME = "the frame in which it took place"
 _FRAME = {"рамках", "полях", "doirasida", "framework", "margins", "sidelines", "doirasidagi"}
 _STATES = {"eu", "sco", "ots", "cis", "un", "gcc", "osce", "cica", "asean", "eaeu", "eco", "african-union", "arab-league"}
@@ -153,4 +154,7 @@ def _sure(words: Sequence[Token], hit: Hit, known: Known) -> bool:
     inside = words[hit.first : hit.last]
     joined = any(word.text in "–—-‑+−" or word.norm in ("plus", "плюс", "plyus") or word.kind == "number" for word in inside)
     pair = known.vocabulary["format"].terms[hit.value].entry["family_id"] == "central-asia-plus" and hit.value != "ca-mongolia"
+    after = words[hit.last : hit.last + 1]
+    if pair and any(word.stems & _TIES[known.language] for word in after):
+        return False  # "Yevropa Ittifoqi – Markaziy Osiyo munosabatlari" are relations, no format
     return joined or (not pair and len(inside) > 1) or (hit.value == "ca-mongolia" and len(inside) > 1)
