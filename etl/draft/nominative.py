@@ -74,7 +74,9 @@ def _norm_of(bare: str, word: Token) -> str:
 
 def case_of(role: Sequence[Token]) -> str:
     """The case of a role: of its first noun, which its adjectives agree with."""
-    noun = next((word for word in role if not is_adjective_only(word.norm)), role[0] if role else None)
+    noun = next((word for word in role if not is_adjective_only(word.norm)), role[-1] if role else None)
+    if noun is not None and is_adjective_only(noun.norm):
+        noun = role[1] if len(role) > 1 and is_adjective_only(role[1].norm) else role[0]  # "временным поверенным"
     if noun is None:
         return ""
     parse = next((p for p in parses(noun.text) if p.tag.POS in ("NOUN", "ADJF", "PRTF")), None)
