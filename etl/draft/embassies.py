@@ -10,7 +10,6 @@ from etl.draft.people import Person
 from etl.draft.tokens import normal
 from etl.folding import fold
 
-
 _NEAR = 160  # characters between a diplomat and his state in one sentence
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from etl.draft.lexicon import Lexicon, table
-from etl.draft.tokens import Token
+from etl.draft.tokens import Token, stems_of
 from etl.draft.word_sets import word_set
 from etl.folding import fold
 from etl.vocabulary import Vocabulary
@@ -68,7 +68,7 @@ class Gazetteer:
         return found
 
     def _pair_part(self, part: str) -> set[str]:
-        whole = [part, part.removesuffix("о") + "ий"] if self.language == "ru" else [part]
+        whole = sorted({part, part.removesuffix("о") + "ий", *stems_of(part, "ru")}) if self.language == "ru" else [part]
         hits = [(keys, value) for form in whole for keys, value in self.adjectives.phrases.get(form, ()) if len(keys) == 1]
         hits += [(keys, value) for keys, value in self.names.phrases.get(part, ()) if len(keys) == 1]
         return {value for _, value in hits}

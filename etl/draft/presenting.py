@@ -166,11 +166,7 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
         return _clause_end(part, last + 1)
     if sign == "(":
         closing = next((at for at in range(last, min(len(words), last + 14)) if words[at].text == ")"), last)
-        return (
-            closing
-            if any(last < found.first < closing for found in (*part.orgs, *part.roles, *part.mentions))
-            else last
-        )
+        return closing if any(last < found.first < closing for found in (*part.orgs, *part.roles, *part.mentions)) else last
     if sign == "," and _heads(words, last + 1):
         return _clause_end(part, last + 2)
     if sign == "," and any(last < hit.first <= last + (5 if known.language == "en" else 3) for hit in part.roles):

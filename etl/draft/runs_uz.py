@@ -58,7 +58,7 @@ def _noun_ahead(words: Sequence[Token], end: int, known: Known) -> bool:
     """Whether an organisation's noun follows, whose name the last capitals then begin; a sign ends a name."""
     ahead: list[Token] = []
     for word in words[end : end + _MOST_AHEAD]:
-        if word.kind == "sign" and word.text not in "«»“”\"-":
+        if word.kind == "sign" and word.text not in '«»“”"-':
             break
         ahead.append(word)
     return any(hit.first < _MOST_AHEAD - 1 for hit in known.words.organisations.find(ahead))

@@ -28,7 +28,7 @@ class Shared(NamedTuple):
 def shared_roles(
     words: Sequence[Token], names: Sequence[Name], roles: Sequence[Hit], mentions: Sequence[Mention]
 ) -> dict[int, Shared]:
-    """The people of lists of the kind "role STATE — name, STATE — name", by the place of their names; lists of two at least."""
+    """The people of lists of the kind "role STATE — name, STATE — name", by the place of their names; two at least."""
     found: dict[int, Shared] = {}
     last: Shared | None = None
     end = 0

@@ -63,7 +63,7 @@ def topics(
 
 
 def _clues(part: Marked, known: Known) -> list[Hit]:
-    """The clues of a sentence but those within a longer one: "рынок труда" is no market, "solar panel production" two topics."""
+    """The clues of a sentence but those within a longer one: "рынок труда" is no market."""
     hits = [hit for at in range(len(part.words)) for hit in known.topics.at(part.words, at)]
     return [hit for hit in hits if not any(_within_other(hit, other) for other in hits)]
 
