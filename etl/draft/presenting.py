@@ -166,7 +166,7 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
         return _clause_end(part, last + 1)
     if sign == "(":
         closing = next((at for at in range(last, min(len(words), last + 14)) if words[at].text == ")"), last)
-        return closing if any(last < found.first < closing for found in (*part.orgs, *part.roles, *part.mentions)) else last
+        return closing if any(last < first < closing for first in _told(part)) else last
     if sign == "," and _heads(words, last + 1):
         return _clause_end(part, last + 2)
     if sign == "," and any(last < hit.first <= last + (5 if known.language == "en" else 3) for hit in part.roles):
@@ -180,6 +180,11 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
         end = _clause_end(part, last + 1)
         return next((org.last for org in part.orgs if org.first == end + 1 and not _followed(part, org)), end)
     return last
+
+
+def _told(part: Marked) -> list[int]:
+    """Where a body, a role or a state begins."""
+    return [*(org.first for org in part.orgs), *(hit.first for hit in part.roles), *(m.first for m in part.mentions)]
 
 
 def _heads(words: Sequence[Token], at: int) -> bool:
