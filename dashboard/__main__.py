@@ -135,7 +135,7 @@ def run(settings: Settings) -> int:
     if settings.place:
         fetching.fetched(settings.place, settings.database)
     try:
-        Database(settings.database).version()
+        Database(settings.database).check()  # opened here, it would stay in the memory that all workers come from
     except DatabaseMissing as missing:
         print(missing, file=sys.stderr)
         return 2
