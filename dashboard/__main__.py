@@ -26,7 +26,6 @@ from dashboard.fetcher import Fetcher, Master
 from dashboard.settings import Settings
 from dashboard.worker import KEEPALIVE, PatientWorker, room_for_connections
 
-
 # A view makes tens of thousands of objects, few of which outlive it: looking them all over for cycles as often as Python does
 # by default took a fifth of its time. (New ones, rounds of the young, rounds of the middle-aged, between two looks.)
 COLLECTED_AFTER = (50_000, 20, 20)

@@ -11,7 +11,7 @@ from pandas.api.types import is_object_dtype
 Flags = npt.NDArray[np.bool_]
 
 ROOM = 100_000  # cells of lists and rows: some tens of megabytes
-LISTS = (list, tuple, dict, set, np.ndarray)  # what a cell may hold entries in; asking whether it is Sized takes ten times as long
+LISTS = (list, tuple, dict, set, np.ndarray)  # what a cell may hold entries in; to ask whether it is Sized is ten times slower
 
 
 class Kept:

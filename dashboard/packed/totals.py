@@ -74,7 +74,7 @@ def _cells(view: View, positions: Numbers, rows: Numbers) -> Iterator[Numbers]:
         else:
             row = np.full(last - first, -1)
             row[some - first] = of_some
-            links = slice(int(meetings.begins[first]), int(meetings.begins[last]))
+            every = slice(int(meetings.begins[first]), int(meetings.begins[last]))
             of_link = np.repeat(row, np.diff(meetings.begins[first : last + 1]))
-            wanted = meetings.partner[links] & (of_link >= 0)
-            yield (of_link + meetings.organisation[links])[wanted]
+            wanted = meetings.partner[every] & (of_link >= 0)
+            yield (of_link + meetings.organisation[every])[wanted]

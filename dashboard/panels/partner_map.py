@@ -29,7 +29,18 @@ from dashboard.charts.map_outgoing import outgoing
 from dashboard.charts.map_projection import window_for
 from dashboard.charts.map_ranked import faint
 from dashboard.charts.map_shapes import Box
-from dashboard.charts.partners import counted, counting_words, each, edges, met, nobody, on_record, only_country, ranked, shared
+from dashboard.charts.partners import (
+    counted,
+    counting_words,
+    each,
+    edges,
+    met,
+    nobody,
+    on_record,
+    only_country,
+    ranked,
+    shared,
+)
 from dashboard.charts.rows import tuples
 from dashboard.reader import Figure, Reader, Words
 

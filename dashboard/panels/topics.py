@@ -145,7 +145,8 @@ def _groups(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     for row in _each(rows, reader):
         firsts.setdefault(row.topic_group, row)
     value = f"group_{'shared' if shared(reader) else 'meetings'}"
-    return sorted(firsts.values(), key=lambda row: (-round(getattr(row, value), 6), reader.order("topic_group", row.topic_group)))
+    groups = list(firsts.values())
+    return sorted(groups, key=lambda row: (-round(getattr(row, value), 6), reader.order("topic_group", row.topic_group)))
 
 
 @once
