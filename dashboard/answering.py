@@ -27,7 +27,7 @@ from hashlib import blake2s
 import pandas as pd
 
 from dashboard.filters import Asked
-from dashboard.found import of_others, written
+from dashboard.found import of_others, read, written
 from dashboard.packed import ROWS
 from dashboard.packed.view import View
 from dashboard.plan import Plan, plan
@@ -128,7 +128,8 @@ def view_of(version: Version, asked: Asked, days: Plan) -> View | None:
     """The view of the packed arrays; None where a version was published before there were any."""
     if version.packed is None:
         return None
-    return View(version.packed, asked, days, of_others(version, version.packed, asked), partial(written, version))
+    others = of_others(version, version.packed, asked)
+    return View(version.packed, asked, days, others, partial(written, version), partial(read, version))
 
 
 def read_plain(

@@ -3,7 +3,7 @@
 What the packed arrays do not hold: it is asked of the version's file, and what was found is kept (kept.KeptFlags).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -64,3 +64,9 @@ def written(version: Version, positions: Numbers) -> pd.DataFrame:
     place = np.empty(len(text), dtype=np.int64)
     place[np.argsort(positions)] = np.argsort(text["position"].to_numpy())
     return text.iloc[place].reset_index(drop=True)
+
+
+def read(version: Version, query: str, parameters: Mapping[str, object]) -> pd.DataFrame:
+    """What a query of packed/ finds in the version's file."""
+    with version.connection.cursor() as cursor:
+        return cursor.execute(query, parameters).df()
