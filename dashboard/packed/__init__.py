@@ -12,6 +12,8 @@ milliseconds of work and 8 of making tables.
     contacts.py   what all records tell about a country, whatever is asked: for what_changed
     marks.py      the meetings that have a mark in a lane, whatever is asked: for lanes
     loading.py    reads all of it from a version's file, once
+    about.py      what the panels of a country's page share
+    links.py      the documents of meetings, and the roles that ours had
     rhythm.py     when we met each partner, of the meetings that fit: for ranked, the panels that rank partners
     NAME.py       rows(view) -> DataFrame for each panel, and facts.py for the view's own facts
 
@@ -24,6 +26,11 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from dashboard.packed import (
+    country_brief,
+    country_others,
+    country_places,
+    country_records,
+    country_subjects,
     facts,
     lanes,
     meeting_list,
@@ -38,7 +45,20 @@ from dashboard.packed import (
 )
 from dashboard.packed.view import View
 
+OF_A_COUNTRY: Mapping[str, Callable[[View], pd.DataFrame]] = {  # the panels of a page about one
+    "country_brief": country_brief.rows,
+    "country_contacts": country_places.contacts,
+    "country_agenda": country_subjects.agenda,
+    "country_meetings": country_records.meetings,
+    "country_organisations": country_others.organisations,
+    "country_visits": country_places.visits,
+    "country_levels": country_subjects.levels,
+    "country_formats": country_subjects.formats,
+    "country_documents": country_records.documents,
+    "country_peers": country_others.peers,
+}
 ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
+    **OF_A_COUNTRY,
     "": facts.rows,  # a view's own facts
     "totals": totals.rows,
     "what_changed": what_changed.rows,

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.contacts import contacts
+from dashboard.packed.links import Documents, roles
 from dashboard.packed.marks import marks
 from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary
 from dashboard.packed.sets import Array, Sets
@@ -20,7 +21,10 @@ TITLES = (HERE / "titles.sql").read_text(encoding="utf-8")
 PARENTS = (HERE / "parents.sql").read_text(encoding="utf-8")
 COUNTRIES = (HERE / "countries.sql").read_text(encoding="utf-8")
 MILESTONES = (HERE / "milestones.sql").read_text(encoding="utf-8")
-SMALL = ("precision", "partners", "kind", "venue")
+DOCUMENTS = (HERE / "documents.sql").read_text(encoding="utf-8")
+ROLES = (HERE / "roles.sql").read_text(encoding="utf-8")
+BODIES = (HERE / "bodies.sql").read_text(encoding="utf-8")
+SMALL = {**dict.fromkeys(("precision", "partners", "kind", "venue"), np.uint8), "venue_country": np.uint16}
 
 
 def load(cursor: Any) -> Meetings:
@@ -40,7 +44,7 @@ def load(cursor: Any) -> Meetings:
     for name, values in read.items():
         of_days = name.endswith(("_day", "_month"))
         plain = np.ma.getdata(values)[: dated if of_days else count]
-        columns[name] = np.ascontiguousarray(plain, dtype=np.uint8 if name in SMALL else np.int32)
+        columns[name] = np.ascontiguousarray(plain, dtype=SMALL.get(name, np.int32))
     ids = cursor.execute(IDS).df()["meeting_id"].array  # letters side by side: a list of texts would take three times as much
     members = cursor.execute(MEMBERS).fetchall()
     links = cursor.execute(ORGANISATIONS).fetchnumpy()
@@ -62,6 +66,8 @@ def load(cursor: Any) -> Meetings:
         organisation=links["organisation"],
         partner=links["partner"],
         vocabulary=vocabulary,
+        documents=Documents(**cursor.execute(DOCUMENTS).fetchnumpy()),
+        roles=roles(cursor.execute(ROLES).df()),
         marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),
         contacts=contacts(columns, sets, vocabulary.home),
     )
@@ -102,7 +108,9 @@ def _vocabulary(cursor: Any) -> Vocabulary:
         partner_of_format=dict(of.get("partner", [])),
         rank_of_level={code: int(rank) for code, rank in of.get("level", [])},
         members={group: frozenset(countries) for group, countries in groups.items()},
+        place_of_country_group={code: int(place) for code, place in of.get("place_of_country_group", [])},
         organisations={code: int(number) for code, number in of.get("organisation", [])},
+        bodies=cursor.execute(BODIES).df().astype("category"),
         countries=cursor.execute(COUNTRIES).df(),
         milestones=dict(cursor.execute(MILESTONES).fetchall()),
     )

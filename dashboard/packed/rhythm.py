@@ -31,10 +31,14 @@ class Rhythm:
 
 
 class Rhythms:
-    """The rhythm of every country and every group of countries of one view, by code."""
+    """The rhythm of every country and every group of countries of one view, by code.
 
-    def __init__(self, view: View) -> None:
-        self.view, self.meetings = view, view.meetings
+    Args:
+        partners: The sets of the countries that count.
+    """
+
+    def __init__(self, view: View, partners: Sets) -> None:
+        self.view, self.meetings, self.partners = view, view.meetings, partners
         self.as_of = days_since_1970(view.plan.as_of)
         a_year_before = np.datetime64(view.plan.as_of, "M") - 12
         self.year_before = int(min(a_year_before.astype("datetime64[D]") + (view.plan.as_of.day - 1),
@@ -42,14 +46,14 @@ class Rhythms:
         fits = view.fitting(slice(0, self.meetings.count))
         self.dated = np.flatnonzero(fits[: self.meetings.dated] & (self.meetings.columns["first_day"] <= self.as_of))
         undated = np.flatnonzero(fits[self.meetings.dated :]) + self.meetings.dated
-        sets, size = self.meetings.columns["country"], self.meetings.partners.size
+        sets, size = self.meetings.columns["country"], partners.size
         self.undated_by_set = np.bincount(sets[undated], minlength=size)
         self.known_by_set = np.bincount(sets[self.dated], minlength=size) + self.undated_by_set
         self._met()
 
     def _met(self) -> None:
         """Of each country the days known exactly (a row of flags), its first day, and its latest meeting."""
-        columns, partners = self.meetings.columns, self.meetings.partners
+        columns, partners = self.meetings.columns, self.partners
         whose, code = partners.expanded(columns["country"][self.dated])
         at = self.dated[whose]
         day = np.minimum(columns["last_day"][at], self.as_of).astype(np.int64)
@@ -59,14 +63,14 @@ class Rhythms:
         self.days[code[exact], day[exact] - self.base] = True
         self.first = np.full(len(partners.codes), 1 << 40)
         np.minimum.at(self.first, code, columns["first_day"][at])
-        self.best, self.latest = _last_ones(code, day * 2 + exact, at, len(partners.codes), self.meetings.ids)
+        self.best, self.latest = last_ones(code, day * 2 + exact, at, len(partners.codes), self.meetings.ids)
 
     def of_countries(self) -> dict[str, Rhythm]:
-        partners = self.meetings.partners
+        partners = self.partners
         return self._of(partners, {code: np.array([place]) for place, code in enumerate(partners.codes)})
 
     def of_groups(self) -> dict[str, Rhythm]:
-        places = {code: place for place, code in enumerate(self.meetings.partners.codes)}
+        places = {code: place for place, code in enumerate(self.partners.codes)}
         members = {group: np.array([places[code] for code in countries if code in places], dtype=np.int64)
                    for group, countries in self.meetings.vocabulary.members.items()}  # fmt: skip
         return self._of(self.meetings.groups, members)
@@ -105,7 +109,15 @@ class Rhythms:
         return "quiet" if gap is None and last < self.year_before else "active"
 
 
-def _last_ones(
+def rhythms(view: View) -> Rhythms:
+    """Of all partners, worked out once for the panels of a view."""
+    if "rhythms" not in view.worked_out:
+        view.worked_out["rhythms"] = Rhythms(view, view.meetings.partners)
+    known: Rhythms = view.worked_out["rhythms"]
+    return known
+
+
+def last_ones(
     code: Numbers, rank: Numbers, at: Numbers, size: int, ids: Sequence[str]
 ) -> tuple[Numbers, dict[int, int]]:
     """The highest rank of each code, and which meeting has it: of several the one whose id is the last."""
@@ -127,7 +139,7 @@ def latest_meetings(view: View, sets: Sets, subject: str) -> dict[int, int]:
     whose, code = sets.expanded(columns[subject][dated])
     at = dated[whose]
     rank = np.minimum(columns["last_day"][at], as_of).astype(np.int64) * 2 + (columns["precision"][at] == EXACT)
-    return _last_ones(code, rank, at, len(sets.codes), view.meetings.ids)[1]
+    return last_ones(code, rank, at, len(sets.codes), view.meetings.ids)[1]
 
 
 def days_of(columns: Mapping[str, Array], positions: list[int | None], name: str) -> list[np.datetime64 | None]:

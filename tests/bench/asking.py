@@ -1,7 +1,7 @@
-"""Random questions to a version, seeded: what readers ask, the frequent more often."""
+"""Random questions to a version, seeded: what readers ask, the frequent more often; of anything and of countries."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dashboard.address_reading import read_address
 from dashboard.filters import Asked
@@ -37,3 +37,13 @@ def questions(version: Version, count: int, seed: int = 7) -> Iterator[Asked]:
             parts.append(f"highlight={chance.choice(groups)}")
         asked[read_address(f"?{'&'.join(parts)}", version.known())] = None
     return iter(asked)
+
+
+def of_countries(version: Version, asked: Iterable[Asked], seed: int = 7) -> Iterator[Asked]:
+    """The same questions, all but each third asked on the page of a country: of one that was met, or of any."""
+    met = version.choices[(version.choices["control"] == "country") & (version.choices["meetings"] > 0)]
+    codes, weights, every = met["code"].tolist(), met["meetings"].tolist(), sorted(version.known()["country"])
+    chance = random.Random(seed)
+    for number, one in enumerate(asked):
+        country = chance.choice(every) if chance.random() < 0.1 else chance.choices(codes, weights)[0]
+        yield one.with_(about=country) if number % 3 else one
