@@ -13,7 +13,7 @@ milliseconds of work and 8 of making tables.
     marks.py      the meetings that have a mark in a lane, whatever is asked: for lanes
     loading.py    reads all of it from a version's file, once
     about.py      what the panels of a country's page share
-    links.py      the documents of meetings, and the roles that ours had
+    papers.py     the documents of meetings, and the roles that ours had
     rhythm.py     when we met each partner, of the meetings that fit: for ranked, the panels that rank partners
     NAME.py       rows(view) -> DataFrame for each panel, and facts.py for the view's own facts
 

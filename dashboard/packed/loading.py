@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.contacts import contacts
-from dashboard.packed.links import Documents, roles
+from dashboard.packed.papers import Documents, roles
 from dashboard.packed.marks import marks
 from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary
 from dashboard.packed.sets import Array, Sets
@@ -37,7 +37,9 @@ def load(cursor: Any) -> Meetings:
         duckdb.CatalogException: The version was published before there were packed tables.
     """
     cursor.execute("SELECT 1 FROM packed_text, packed_word LIMIT 0")  # read later, and there or not as the rest is
-    read = cursor.execute(MEETINGS).fetchnumpy()
+    members = cursor.execute(MEMBERS).fetchall()
+    sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
+    read = cursor.execute(MEETINGS, {"countries": list(sets["country"].codes)}).fetchnumpy()
     first = read["first_day"]
     count, dated = len(first), int(np.ma.count(first))
     columns: dict[str, Array] = {}
@@ -46,9 +48,7 @@ def load(cursor: Any) -> Meetings:
         plain = np.ma.getdata(values)[: dated if of_days else count]
         columns[name] = np.ascontiguousarray(plain, dtype=SMALL.get(name, np.int32))
     ids = cursor.execute(IDS).df()["meeting_id"].array  # letters side by side: a list of texts would take three times as much
-    members = cursor.execute(MEMBERS).fetchall()
     links = cursor.execute(ORGANISATIONS).fetchnumpy()
-    sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
     partners = sets["country"].without(vocabulary.home)
     members_of_groups = partners.gathered(vocabulary.members)
     return Meetings(

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.contacts import PRECISIONS, Contacts
-from dashboard.packed.links import Documents, Roles
+from dashboard.packed.papers import Documents, Roles
 from dashboard.packed.marks import Marks
 from dashboard.packed.sets import Array, Flags, Numbers, Sets, as_text
 
