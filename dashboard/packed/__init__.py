@@ -24,9 +24,11 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from dashboard.packed import (
+    directory,
     facts,
     lanes,
     meeting_list,
+    met,
     milestones,
     over_time,
     partner_map,
@@ -49,6 +51,10 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
     "topics": topics.rows,
     "formats": lanes.rows,
     "format_lanes": lanes.by_total,
+    "counterparts": directory.counterparts,
+    "institute_side": directory.institute_side,
+    "organisations": directory.organisations,
+    "who_met_whom": met.rows,
     "format_brief": lanes.brief,
     "format_milestones": milestones.rows,
     "format_partners": partner_years.rows,

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.contacts import contacts
+from dashboard.packed.links import Links, links_of
 from dashboard.packed.marks import marks
 from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary
 from dashboard.packed.sets import Array, Sets
@@ -20,6 +21,12 @@ TITLES = (HERE / "titles.sql").read_text(encoding="utf-8")
 PARENTS = (HERE / "parents.sql").read_text(encoding="utf-8")
 COUNTRIES = (HERE / "countries.sql").read_text(encoding="utf-8")
 MILESTONES = (HERE / "milestones.sql").read_text(encoding="utf-8")
+LINKS = (HERE / "links.sql").read_text(encoding="utf-8")
+PEOPLE = (HERE / "people.sql").read_text(encoding="utf-8")
+NATIONALITIES = (HERE / "nationalities.sql").read_text(encoding="utf-8")
+IN_ONE_WORD = (HERE / "in_one_word.sql").read_text(encoding="utf-8")
+BY_ID = (HERE / "by_id.sql").read_text(encoding="utf-8")
+OF_ORGANISATIONS = (HERE / "of_organisations.sql").read_text(encoding="utf-8")
 SMALL = ("precision", "partners", "kind", "venue")
 
 
@@ -62,9 +69,17 @@ def load(cursor: Any) -> Meetings:
         organisation=links["organisation"],
         partner=links["partner"],
         vocabulary=vocabulary,
+        rank_of_id=np.argsort(cursor.execute(BY_ID).fetchnumpy()["position"]).astype(np.int32),
+        people=_people(cursor, count),
         marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),
         contacts=contacts(columns, sets, vocabulary.home),
     )
+
+
+def _people(cursor: Any, count: int) -> Links:
+    people = cursor.execute(PEOPLE).df()["person_id"].array
+    countries = [country for (country,) in cursor.execute(NATIONALITIES).fetchall()]
+    return links_of(cursor.execute(LINKS).fetchnumpy(), people, countries, count)
 
 
 def _titles(cursor: Any) -> dict[int, dict[str, Any]]:
@@ -103,6 +118,8 @@ def _vocabulary(cursor: Any) -> Vocabulary:
         rank_of_level={code: int(rank) for code, rank in of.get("level", [])},
         members={group: frozenset(countries) for group, countries in groups.items()},
         organisations={code: int(number) for code, number in of.get("organisation", [])},
+        of_organisations={name: column.array for name, column in
+                          cursor.execute(OF_ORGANISATIONS).df().astype("category").items()},  # fmt: skip
         countries=cursor.execute(COUNTRIES).df(),
         milestones=dict(cursor.execute(MILESTONES).fetchall()),
     )

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.contacts import Contacts
+from dashboard.packed.links import Links
 from dashboard.packed.marks import Marks
 from dashboard.packed.sets import Array, Flags, Numbers, Sets
 
@@ -28,7 +29,8 @@ class Vocabulary:
     partner_of_format: Mapping[str, str | None]
     rank_of_level: Mapping[str, int]
     members: Mapping[str, frozenset[str]]  # country group → its countries
-    organisations: Mapping[str, int]
+    organisations: Mapping[str, int]  # in their order
+    of_organisations: Mapping[str, pd.Categorical]  # type and country of each, by its number
     countries: pd.DataFrame  # the columns of the partner map that no filter changes, by country
     milestones: Mapping[str, list[Any]]  # format → its milestones; none where it has none
 
@@ -48,6 +50,8 @@ class Meetings:
         longest: The most days that a meeting's last possible day lies after its first.
         begins: Where in `organisation` the links of each meeting begin; one entry more, where they end.
         partner: Which of those links are to a partner.
+        people: Who was named there.
+        rank_of_id: Where each stands in the order of the ids.
     """
 
     ids: Sequence[str]
@@ -63,6 +67,8 @@ class Meetings:
     begins: Array
     organisation: Array
     partner: Flags
+    people: Links
+    rank_of_id: Array
     vocabulary: Vocabulary
     contacts: Mapping[str, Contacts]
     marks: Marks
