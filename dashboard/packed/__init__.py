@@ -24,6 +24,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from dashboard.packed import (
+    attending,
     directory,
     facts,
     lanes,
@@ -55,6 +56,8 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
     "institute_side": directory.institute_side,
     "organisations": directory.organisations,
     "who_met_whom": met.rows,
+    "country_people": attending.of_country,
+    "format_people": attending.of_formats,
     "format_brief": lanes.brief,
     "format_milestones": milestones.rows,
     "format_partners": partner_years.rows,
@@ -68,3 +71,7 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
     "topic_frequency": topic_pages.frequency,
     "topic_multiples": topic_pages.multiples,
 }
+
+# What grows with the records, or is one meeting's: counted when it is asked for, not when a version is opened.
+LONG = frozenset({"counterparts", "country_people", "format_people", "meeting", "meeting_list", "organisations", "topic_about",
+                  "who_met_whom"})  # fmt: skip

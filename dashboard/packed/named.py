@@ -82,10 +82,9 @@ def bodies(view: View) -> Named:
 
 def posts_of(view: View, links: Numbers) -> Mapping[str, Any]:
     """name, role and organisation as some links say them; none where the link is NONE."""
-    rows = view.meetings.people.row[links[links >= 0]]
-    read = view.read(POSTS, {"rows": rows.tolist()})
-    place = np.full(len(links), NONE, dtype=np.int64)
-    place[np.flatnonzero(links >= 0)[np.argsort(rows)]] = np.argsort(read["row"].to_numpy())
+    rows = np.where(links >= 0, view.meetings.people.row[links], NONE)
+    read = view.read(POSTS, {"rows": np.unique(rows).tolist()}).sort_values("row")
+    place = np.where(rows >= 0, np.searchsorted(read["row"], rows), NONE)
     return {name: texts(read[name].array, place) if read[name].notna().any() else as_text([None] * len(links))
             for name in ("name", "role", "organisation")}  # fmt: skip
 
