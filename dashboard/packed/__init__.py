@@ -36,7 +36,9 @@ from dashboard.packed import (
     partner_years,
     ranked,
     record,
+    topic_about,
     topic_pages,
+    topic_pairs,
     topics,
     totals,
     what_changed,
@@ -70,6 +72,8 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
     "topic_periods": topic_pages.over_time,
     "topic_frequency": topic_pages.frequency,
     "topic_multiples": topic_pages.multiples,
+    "topic_pairs": topic_pairs.rows,
+    "topic_about": topic_about.rows,
 }
 
 # What grows with the records, or is one meeting's: counted when it is asked for, not when a version is opened.

@@ -71,6 +71,7 @@ def load(cursor: Any) -> Meetings:
         vocabulary=vocabulary,
         rank_of_id=np.argsort(cursor.execute(BY_ID).fetchnumpy()["position"]).astype(np.int32),
         people=_people(cursor, count),
+        in_one_word=_in_one_word(cursor, columns["topic"], sets["topic"]),
         marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),
         contacts=contacts(columns, sets, vocabulary.home),
     )
@@ -80,6 +81,20 @@ def _people(cursor: Any, count: int) -> Links:
     people = cursor.execute(PEOPLE).df()["person_id"].array
     countries = [country for (country,) in cursor.execute(NATIONALITIES).fetchall()]
     return links_of(cursor.execute(LINKS).fetchnumpy(), people, countries, count)
+
+
+def _in_one_word(cursor: Any, of_meeting: Array, sets: Sets) -> dict[tuple[int, int], Array]:
+    """Pair of topics, by their places → the positions of the meetings that have both of them in one word."""
+    read = cursor.execute(IN_ONE_WORD).df()
+    has, place = sets.incidence(), {code: at for at, code in enumerate(sets.codes)}
+    found = {}
+    for codes, rows in read.groupby(["topic", "other"]):
+        if place.keys() >= set(codes):
+            first, second = sorted(place[code] for code in codes)
+            positions = rows["position"].to_numpy()
+            numbers = of_meeting[positions]
+            found[first, second] = positions[has[first][numbers] & has[second][numbers]]
+    return found
 
 
 def _titles(cursor: Any) -> dict[int, dict[str, Any]]:

@@ -51,6 +51,7 @@ class Meetings:
         begins: Where in `organisation` the links of each meeting begin; one entry more, where they end.
         partner: Which of those links are to a partner.
         people: Who was named there.
+        in_one_word: Pair of topics, by their places → the meetings in which one written word stands for both.
         rank_of_id: Where each stands in the order of the ids.
     """
 
@@ -68,6 +69,7 @@ class Meetings:
     organisation: Array
     partner: Flags
     people: Links
+    in_one_word: Mapping[tuple[int, int], Array]
     rank_of_id: Array
     vocabulary: Vocabulary
     contacts: Mapping[str, Contacts]
