@@ -3,27 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.marks import VENUES
-from dashboard.packed.rhythm import last_ones
+from dashboard.packed.latest import by_day, flags_of, newest
+from dashboard.packed.marks import VENUES, Record
+from dashboard.packed.meetings import Meetings
+from dashboard.packed.named import posts_of
 from dashboard.packed.sets import Array, Flags, Numbers
+from dashboard.packed.told import NONE, texts
 from dashboard.packed.view import View
 
-PEOPLE = Path(__file__).with_name("people_at.sql").read_text(encoding="utf-8")
 PLACES = ("here", "there", "online", "elsewhere", "unknown")  # here: in the home country; there: in the one it is about
 ELSEWHERE = PLACES.index("elsewhere")
-NO_DAY = -719_162  # before all days: 0001-01-01, as the queries rank what is not dated
 NEWEST = 5  # meetings that the page tells of in full
 
 
 @dataclass(frozen=True)
 class About:
-    """Parts of it are positions; one below zero stands for no meeting."""
+    """Parts of it are positions; NONE stands for no meeting."""
 
     view: View
 
@@ -45,9 +44,7 @@ class About:
     @cached_property
     def flags(self) -> Flags:
         """Of every meeting whether it is selected."""
-        found = np.zeros(self.view.meetings.count, dtype=bool)
-        found[self.view.selected] = True
-        return found
+        return flags_of(self.view.selected, self.view.meetings.count)
 
     @cached_property
     def dated(self) -> Numbers:
@@ -78,60 +75,68 @@ class About:
     @cached_property
     def highest(self) -> tuple[str | None, int]:
         """The highest level of a meeting, and the latest meeting of that level, undated ones last; of several the first id."""
-        levels, rank = self.view.meetings.sets["level"], self.view.meetings.vocabulary.rank_of_level
-        ranks = np.array([rank[code] for code in levels.codes])
-        met = levels.counted(self.view.by_set("level", "meetings")) > 0
-        if not met.any():
-            return None, -1
-        top = int(np.flatnonzero(met & (ranks == ranks[met].min()))[0])
-        positions = self.view.selected[levels.having({levels.codes[top]})[self.view.column("level", self.view.selected)]]
-        ranked = self.ranks(positions)
-        ids = self.view.meetings.ids
-        return levels.codes[top], min(positions[ranked == ranked.max()].tolist(), key=ids.__getitem__)
-
-    def ranks(self, positions: Numbers) -> Numbers:
-        """The last day of each meeting; NO_DAY where it is not dated."""
-        found = np.full(len(positions), NO_DAY)
-        dated = positions < self.view.meetings.dated
-        found[dated] = self.view.meetings.columns["last_day"][positions[dated]]
-        return found
+        view, levels, rank = self.view, self.view.meetings.sets["level"], self.view.meetings.vocabulary.rank_of_level
+        met = levels.counted(view.by_set("level", "meetings"))
+        codes = [code for place, code in enumerate(levels.codes) if met[place]]
+        if not codes:
+            return None, NONE
+        top = min(codes, key=rank.__getitem__)
+        there = view.selected[levels.having({top})[view.column("level", view.selected)]]
+        days = last_days(view.meetings, there)
+        there = there[days == days.max()]
+        return top, int(there[np.argmin(view.meetings.rank_of_id[there])])
 
     def last(self, code: Array, positions: Numbers, size: int) -> Numbers:
         """The last meeting of each code, given the code of each meeting; undated ones come before all, equal days by id."""
-        found = np.full(size, -1)
-        _, latest = last_ones(code, self.ranks(positions), positions, size, self.view.meetings.ids)
-        found[list(latest)] = list(latest.values())
-        return found
+        place = newest(self.view.meetings, code, positions, size)
+        return np.where(place >= 0, positions[place] if len(positions) else NONE, NONE)
 
     def last_with(self, subject: str, positions: Numbers) -> Numbers:
-        """The last of some meetings with each code of a subject: first that of each set, then that of the sets with it."""
+        """The last of some meetings with each code of a subject: that of each set, then that of the sets that have it."""
         sets = self.view.meetings.sets[subject]
         of_set = self.last(self.view.column(subject, positions), positions, sets.size)[sets.numbers]
         met = of_set >= 0
         return self.last(sets.places[met], of_set[met], len(sets.codes))
 
     @cached_property
-    def texts(self) -> Mapping[int, Mapping[str, Any]]:
-        """What is written of the meetings that the page tells of, by position."""
-        told = np.unique([*self.newest, *self.last_at, self.latest, self.highest[1]])
-        told = told[told >= 0].astype(np.int64)
-        return dict(zip(told.tolist(), records(self.view.written(told)), strict=True)) if len(told) else {}
+    def shown(self) -> Numbers:
+        """The meetings that the page tells of: the newest, the last ones at each place, the highest."""
+        told = np.unique([*self.newest, *self.last_at, self.latest, self.highest[1]]).astype(np.int64)
+        return told[told >= 0]
 
     @cached_property
-    def people(self) -> pd.DataFrame:
-        """Who was at the newest meetings and at the highest one (people_at.sql)."""
-        told = [int(at) for at in (*self.newest, self.highest[1]) if at >= 0]
-        return self.view.read(PEOPLE, {"meetings": [self.view.meetings.ids[at] for at in told]})
+    def texts(self) -> Mapping[int, Record]:
+        """What is written of these, by position."""
+        found = records(self.view.written(self.shown)) if len(self.shown) else []
+        return dict(zip(self.shown.tolist(), found, strict=True))
+
+    @cached_property
+    def people(self) -> list[Record]:
+        """The people of the country and ours at these meetings, in the record's order: at (the meeting), side, and who."""
+        links, country = self.view.meetings.people, self.view.asked.about
+        code = links.countries.index(country) if country in links.countries else NONE - 1
+        sides = {side: links.of(self.shown, side) for side in ("partner", "institute")}
+        at, link = np.concatenate([*sides.values()], axis=1)
+        named = pd.DataFrame({
+            "at": self.shown[at], "side": np.repeat([*sides], [len(whose) for whose, _ in sides.values()]),
+            "person_id": texts(links.people, links.person[link]), **posts_of(self.view, link),
+        })  # fmt: skip
+        return records(named[(links.country[link] == code) | (named["side"] == "institute").to_numpy()])
 
     def with_about(self) -> Flags:
         """Which sets of countries have the country that the page is about."""
         return self.view.meetings.sets["country"].having({self.view.asked.about})
 
 
-def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+def records(table: pd.DataFrame) -> list[Record]:
     """The rows by column; None where there is no text. No column may hold fractions."""
-    rows: list[dict[str, Any]] = table.to_dict("records")  # type: ignore[assignment]  # all columns have names
+    rows: list[Record] = table.to_dict("records")  # type: ignore[assignment]  # all columns have names
     return [{name: None if isinstance(value, float) else value for name, value in row.items()} for row in rows]
+
+
+def last_days(meetings: Meetings, positions: Numbers) -> Numbers:
+    """A number for each meeting that grows with its last day; undated ones first."""
+    return by_day(meetings, positions) // meetings.count
 
 
 def about(view: View) -> About:

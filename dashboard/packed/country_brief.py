@@ -5,10 +5,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.about import NO_DAY, PLACES, About, about, records
-from dashboard.packed.contacts import PRECISIONS
+from dashboard.packed.about import PLACES, About, about
 from dashboard.packed.country_records import TITLES, kind_of
+from dashboard.packed.latest import LONG_AGO
 from dashboard.packed.rhythm import EXACT, Rhythms
+from dashboard.packed.told import structs
 from dashboard.packed.view import View
 from dashboard.packed.what_changed import column
 
@@ -40,21 +41,12 @@ def rows(view: View) -> pd.DataFrame:
                          for name, (value, kind) in told.items()})
 
 
-def _when(found: About, position: int) -> dict[str, Any]:
-    """Id, days and precision of a meeting, as a struct has them."""
-    meetings = found.view.meetings
-    at = np.array([position])
-    first, last = (meetings.days(name, at).astype("datetime64[D]").item() for name in ("first_day", "last_day"))
-    precision = PRECISIONS[meetings.columns["precision"][position]]
-    return {"meeting_id": meetings.ids[position], "first_day": first, "last_day": last, "precision": precision}
-
-
 def _what(found: About, position: int) -> dict[str, Any] | None:
     """When, where and what kind of meeting it was; None without one."""
     if position < 0:
         return None
-    text = found.texts[position]
-    return {**_when(found, position), "kind": kind_of(found.view, position), **{name: text[name] for name in VENUE}}
+    venue = {name: found.texts[position][name] for name in VENUE}
+    return {**structs(found.view.meetings, np.array([position]))[0], "kind": kind_of(found.view, position), **venue}
 
 
 def _highest(found: About, position: int) -> dict[str, Any] | None:
@@ -62,15 +54,14 @@ def _highest(found: About, position: int) -> dict[str, Any] | None:
     if position < 0:
         return None
     text, guest = found.texts[position], _guest(found, position)
-    return {**_when(found, position), **{name: text[name] for name in TITLES}, **guest}
+    return {**structs(found.view.meetings, np.array([position]))[0], **{name: text[name] for name in TITLES}, **guest}
 
 
 def _guest(found: About, position: int) -> dict[str, Any]:
     """Who that is, and in what role; None where it is not one person alone, or other countries were there."""
-    meetings, country = found.view.meetings, found.view.asked.about
+    meetings = found.view.meetings
     alone = meetings.sets["country"].lengths()[meetings.columns["country"][position]] == 1
-    there = [one for one in records(found.people) if one["meeting_id"] == meetings.ids[position]
-             and one["side"] == "partner" and one["country"] == country]  # fmt: skip
+    there = [one for one in found.people if one["at"] == position and one["side"] == "partner"]
     guest = there[0] if alone and len(there) == 1 else {}
     return {name: guest.get(name) for name in ("person_id", "role")}
 
@@ -78,10 +69,10 @@ def _guest(found: About, position: int) -> dict[str, Any]:
 def _silence(found: About, rhythms: Rhythms) -> int | None:
     """Days between the latest meeting, where it is known to the day, and the contact day before it, whenever that was."""
     columns, dated = found.view.meetings.columns, found.dated
-    last = columns["last_day"][dated]
-    at_last = dated[last == last.max(initial=NO_DAY)]
+    latest = int(columns["last_day"][dated].max(initial=LONG_AGO))
+    at_last = dated[columns["last_day"][dated] == latest]
     if not (columns["precision"][at_last] == EXACT).any():
         return None
-    latest, days = int(last.max()), np.flatnonzero(rhythms.days[0]) + rhythms.base
+    days = np.flatnonzero(rhythms.days[0]) + rhythms.base
     before = days[days < latest]
     return latest - int(before[-1]) if len(before) else None

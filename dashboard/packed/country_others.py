@@ -3,8 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.about import about
+from dashboard.packed.about import about, last_days
+from dashboard.packed.latest import pairs
 from dashboard.packed.sets import as_text
+from dashboard.packed.told import meeting, texts
 from dashboard.packed.view import View
 
 
@@ -21,7 +23,7 @@ def peers(view: View) -> pd.DataFrame:
     places = np.array([place[peer] for *_, peer in told], dtype=np.int64)
     names = {name: as_text([one[at] for one in told]) for at, name in enumerate(("circle", "code", "country"))}
     last = about(view).last_with("country", whoever)
-    return pd.DataFrame({**names, "meetings": counts[places].astype(np.int32), **view.meetings.told(last[places])})
+    return pd.DataFrame({**names, "meetings": counts[places].astype(np.int32), **meeting(view.meetings, last[places])})
 
 
 def _circles(view: View) -> list[tuple[str, str, frozenset[str]]]:
@@ -37,20 +39,19 @@ def _circles(view: View) -> list[tuple[str, str, frozenset[str]]]:
 
 def organisations(view: View) -> pd.DataFrame:
     """One row per partner organisation of the country, the most met first; columns as country_organisations.sql has them."""
-    meetings, bodies = view.meetings, view.meetings.vocabulary.bodies
+    meetings, bodies = view.meetings, view.meetings.vocabulary.of_organisations
     whose, links = meetings.links(view.selected)
-    theirs = (bodies["country"] == view.asked.about).to_numpy()
+    theirs, types = bodies["country"] == view.asked.about, bodies["type"]
     partner = meetings.partner[links]
-    body, at = meetings.organisation[links[partner]].astype(np.int64), view.selected[whose[partner]]
-    met = np.bincount(body, minlength=len(bodies)) > 0
-    pairs = np.unique(np.stack([body, at])[:, theirs[body]], axis=1)
-    counts, last = np.bincount(pairs[0], minlength=len(bodies)), about(view).last(pairs[0], pairs[1], len(bodies))
-    found = np.flatnonzero(counts)
-    ranks = about(view).ranks(last[found])
-    found = found[np.lexsort((found, -ranks, -counts[found]))]  # their numbers are in the order of their ids
-    codes, types = list(meetings.vocabulary.organisations), bodies["type"].to_numpy(dtype=object)[found]
+    body, at = meetings.organisation[links[partner]], view.selected[whose[partner]]
+    met = np.bincount(body, minlength=len(theirs)) > 0
+    once = pairs(body[theirs[body]], at[theirs[body]], meetings.count)
+    counts = np.bincount(once.first, minlength=len(theirs))
+    last = about(view).last(once.first, once.second, len(theirs))
+    found = np.flatnonzero(counts)  # their numbers are in the order of their ids
+    found = found[np.lexsort((found, -last_days(meetings, last[found]), -counts[found]))]
     return pd.DataFrame({
-        "organisation": as_text([codes[at] for at in found.tolist()]),
-        "type": as_text([None if kind != kind else kind for kind in types]), "meetings": counts[found].astype(np.int32),
-        **meetings.told(last[found]), "others": np.full(len(found), np.count_nonzero(met & ~theirs), dtype=np.int32),
+        "organisation": texts(list(meetings.vocabulary.organisations), found),
+        "type": texts(list(types.categories), types.codes[found]), "meetings": counts[found].astype(np.int32),
+        **meeting(meetings, last[found]), "others": np.full(len(found), np.count_nonzero(met & ~theirs), dtype=np.int32),
     })  # fmt: skip

@@ -6,6 +6,7 @@ import pandas as pd
 from dashboard.packed.about import PLACES, about
 from dashboard.packed.over_time import binned
 from dashboard.packed.sets import as_text
+from dashboard.packed.told import meeting
 from dashboard.packed.view import View, bin_days
 from dashboard.packed.what_changed import column
 
@@ -39,5 +40,5 @@ def visits(view: View) -> pd.DataFrame:
     return pd.DataFrame({
         "place": as_text(PLACES), "meetings": counted[0],
         "comparison": counted[1] if compared else column([None] * len(PLACES), "int32"),
-        **view.meetings.told(about(view).last_at),
+        **meeting(view.meetings, about(view).last_at),
     })  # fmt: skip

@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.about import About, about, records
+from dashboard.packed.about import About, about, last_days
 from dashboard.packed.sets import Numbers, as_text
+from dashboard.packed.told import meeting
 from dashboard.packed.view import View
 
 DOCUMENTS = Path(__file__).with_name("titles_of_documents.sql").read_text(encoding="utf-8")
@@ -26,14 +27,13 @@ def meetings(view: View) -> pd.DataFrame:
     """One row for each of the last dated meetings, newest first; columns as country_meetings.sql has them."""
     found, newest = about(view), about(view).newest
     texts = [found.texts[at] for at in newest.tolist()]
-    theirs, ours = _people(found, newest)
     return pd.DataFrame({
-        **view.meetings.told(newest), **{name: as_text([text[name] for text in texts]) for name in TITLES},
+        **meeting(view.meetings, newest), **{name: as_text([text[name] for text in texts]) for name in TITLES},
         "kind": as_text([kind_of(view, at) for at in newest.tolist()]),
         **{name: as_text([text[name] for text in texts]) for name in ("city", "venue_country")},
         "online": np.array([text["online"] for text in texts], dtype=bool),
         "source_url": as_text([text["source_url"] for text in texts]),
-        "theirs": theirs, "ours": ours, "others": others(view, newest),
+        "theirs": _people(found, "partner", THEIRS), "ours": _people(found, "institute", OURS), "others": others(view, newest),
         "organisations": _cells([list(text["organisations"]) for text in texts]),
         "topic_groups": _cells([_topic_groups(view, at) for at in newest.tolist()]),
         "dated": np.full(len(newest), len(found.dated), dtype=np.int32),
@@ -51,16 +51,10 @@ def _topic_groups(view: View, position: int) -> list[str]:
     return sorted({view.meetings.vocabulary.group_of_topic[topic] for topic in topics})
 
 
-def _people(found: About, positions: Numbers) -> list[Any]:
-    """Who was at some meetings: of the country's people, and of ours."""
-    country, ids = found.view.asked.about, found.view.meetings.ids
-    people = records(found.people) if len(positions) else []
-    theirs = [one for one in people if one["side"] == "partner" and one["country"] == country]
-    ours = [one for one in people if one["side"] == "institute"]
-    return [
-        _cells([[{name: one[name] for name in names} for one in side if one["meeting_id"] == ids[at]] for at in positions])
-        for side, names in ((theirs, THEIRS), (ours, OURS))
-    ]
+def _people(found: About, side: str, names: tuple[str, ...]) -> Any:
+    """The people of a side at each of the newest meetings."""
+    there = [one for one in found.people if one["side"] == side]
+    return _cells([[{name: one[name] for name in names} for one in there if one["at"] == at] for at in found.newest])
 
 
 def _cells(lists: list[list[Any]]) -> Any:
@@ -84,16 +78,15 @@ def documents(view: View) -> pd.DataFrame:
     every = np.repeat([len(of_kind) for of_kind in kinds], [len(of_kind) for of_kind in listed])
     return pd.DataFrame({
         "title": as_text(text["title"].tolist()), "status": as_text(text["status"].tolist()),
-        **view.meetings.told(positions), "others": others(view, positions), "every": every.astype(np.int32),
+        **meeting(view.meetings, positions), "others": others(view, positions), "every": every.astype(np.int32),
     })  # fmt: skip
 
 
 def _newest(view: View, documents: Numbers) -> Numbers:
     """The newest of some documents, by day and id of their meetings."""
-    meetings, position_of = view.meetings, view.meetings.documents.position
-    ranks = about(view).ranks(position_of[documents])
+    positions = view.meetings.documents.position[documents]
+    days = last_days(view.meetings, positions)
     if len(documents) > MOST:
-        in_time = ranks >= np.partition(ranks, -MOST)[-MOST]
-        documents, ranks = documents[in_time], ranks[in_time]
-    ids = np.unique(meetings.ids.take(position_of[documents]).to_numpy(dtype=object), return_inverse=True)[1]
-    return documents[np.lexsort((documents, ids, -ranks))][:MOST]
+        newest = days >= np.partition(days, -MOST)[-MOST]
+        documents, positions, days = documents[newest], positions[newest], days[newest]
+    return documents[np.lexsort((documents, view.meetings.rank_of_id[positions], -days))][:MOST]

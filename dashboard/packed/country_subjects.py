@@ -6,7 +6,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.about import about
+from dashboard.packed.latest import pairs
 from dashboard.packed.sets import as_text
+from dashboard.packed.told import meeting
 from dashboard.packed.view import View
 from dashboard.packed.what_changed import column
 
@@ -16,7 +18,7 @@ LEVELS = ("side", "level", "meetings", "meeting_id", "first_day", "last_day", "p
 def levels(view: View) -> pd.DataFrame:
     """One row per side and level, theirs first; columns as country_levels.sql has them."""
     told = [*_theirs(view), *_ours(view)]
-    found = view.meetings.told(np.array([at for *_, at, _ in told], dtype=np.int64))
+    found = meeting(view.meetings, np.array([at for *_, at, _ in told], dtype=np.int64))
     columns = {
         "side": as_text([side for side, *_ in told]), "level": as_text([level for _, level, *_ in told]), **found,
         "meetings": np.array([count for _, _, count, *_ in told], dtype=np.int32),
@@ -38,14 +40,14 @@ def _ours(view: View) -> list[tuple[str, str, int, int, int]]:
     """The same for the roles of ours, the most frequent first; a role is named as it is written most often."""
     roles = view.meetings.roles
     there = np.flatnonzero(about(view).flags[roles.position])
-    often, called = np.bincount(roles.written[there], minlength=len(roles.names)).tolist(), dict[int, int]()
-    for written, lowered in sorted(set(zip(roles.written[there].tolist(), roles.lowered[there].tolist(), strict=True))):
-        known = called.setdefault(lowered, written)
-        called[lowered] = min(known, written, key=lambda one: (-often[one], roles.names[one]))
-    pairs = np.unique(np.stack([roles.lowered[there], roles.position[there]]).astype(np.int64), axis=1)
-    counts = np.bincount(pairs[0], minlength=1).tolist()
-    last = about(view).last(pairs[0], pairs[1], len(counts)).tolist()
-    unknown = len(view.selected) - len(np.unique(pairs[1]))
+    written, lowered = roles.written[there], roles.lowered[there]
+    often, called = np.bincount(written, minlength=len(roles.names)).tolist(), dict[int, int]()
+    for role, name in zip(*(one.tolist() for one in pairs(lowered, written, len(roles.names))[:2]), strict=True):
+        called[role] = min(called.get(role, name), name, key=lambda one: (-often[one], roles.names[one]))
+    met = pairs(lowered, roles.position[there], view.meetings.count)
+    counts = np.bincount(met.first, minlength=1).tolist()
+    last = about(view).last(met.first, met.second, len(counts)).tolist()
+    unknown = len(view.selected) - len(np.unique(met.second))
     told = [("ours", roles.names[called[role]], counts[role], last[role], unknown) for role in called]
     return sorted(told, key=lambda one: (-one[2], one[1]))
 
@@ -62,7 +64,7 @@ def formats(view: View) -> pd.DataFrame:
     return pd.DataFrame({
         "format": as_text(codes), "family": as_text([words.family_of_format[code] for code in codes]),
         "meetings": counts[places].astype(np.int32),
-        **view.meetings.told(about(view).last_with("format", view.selected)[places]),
+        **meeting(view.meetings, about(view).last_with("format", view.selected)[places]),
     })  # fmt: skip
 
 

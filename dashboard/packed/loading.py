@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.contacts import contacts
-from dashboard.packed.papers import Documents, roles
+from dashboard.packed.links import Links, links_of
 from dashboard.packed.marks import marks
 from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary
+from dashboard.packed.papers import Documents, roles
 from dashboard.packed.sets import Array, Sets
 
 HERE = Path(__file__).parent
@@ -23,7 +24,12 @@ COUNTRIES = (HERE / "countries.sql").read_text(encoding="utf-8")
 MILESTONES = (HERE / "milestones.sql").read_text(encoding="utf-8")
 DOCUMENTS = (HERE / "documents.sql").read_text(encoding="utf-8")
 ROLES = (HERE / "roles.sql").read_text(encoding="utf-8")
-BODIES = (HERE / "bodies.sql").read_text(encoding="utf-8")
+LINKS = (HERE / "links.sql").read_text(encoding="utf-8")
+PEOPLE = (HERE / "people.sql").read_text(encoding="utf-8")
+NATIONALITIES = (HERE / "nationalities.sql").read_text(encoding="utf-8")
+IN_ONE_WORD = (HERE / "in_one_word.sql").read_text(encoding="utf-8")
+BY_ID = (HERE / "by_id.sql").read_text(encoding="utf-8")
+OF_ORGANISATIONS = (HERE / "of_organisations.sql").read_text(encoding="utf-8")
 SMALL = {**dict.fromkeys(("precision", "partners", "kind", "venue"), np.uint8), "venue_country": np.uint16}
 
 
@@ -68,9 +74,32 @@ def load(cursor: Any) -> Meetings:
         vocabulary=vocabulary,
         documents=Documents(**cursor.execute(DOCUMENTS).fetchnumpy()),
         roles=roles(cursor.execute(ROLES).df()),
+        rank_of_id=np.argsort(cursor.execute(BY_ID).fetchnumpy()["position"]).astype(np.int32),
+        people=_people(cursor, count),
+        in_one_word=_in_one_word(cursor, columns["topic"], sets["topic"]),
         marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),
         contacts=contacts(columns, sets, vocabulary.home),
     )
+
+
+def _people(cursor: Any, count: int) -> Links:
+    people = cursor.execute(PEOPLE).df()["person_id"].array
+    countries = [country for (country,) in cursor.execute(NATIONALITIES).fetchall()]
+    return links_of(cursor.execute(LINKS).fetchnumpy(), people, countries, count)
+
+
+def _in_one_word(cursor: Any, of_meeting: Array, sets: Sets) -> dict[tuple[int, int], Array]:
+    """Pair of topics, by their places → the positions of the meetings that have both of them in one word."""
+    read = cursor.execute(IN_ONE_WORD).df()
+    has, place = sets.incidence(), {code: at for at, code in enumerate(sets.codes)}
+    found = {}
+    for codes, rows in read.groupby(["topic", "other"]):
+        if place.keys() >= set(codes):
+            first, second = sorted(place[code] for code in codes)
+            positions = rows["position"].to_numpy()
+            numbers = of_meeting[positions]
+            found[first, second] = positions[has[first][numbers] & has[second][numbers]]
+    return found
 
 
 def _titles(cursor: Any) -> dict[int, dict[str, Any]]:
@@ -110,7 +139,8 @@ def _vocabulary(cursor: Any) -> Vocabulary:
         members={group: frozenset(countries) for group, countries in groups.items()},
         place_of_country_group={code: int(place) for code, place in of.get("place_of_country_group", [])},
         organisations={code: int(number) for code, number in of.get("organisation", [])},
-        bodies=cursor.execute(BODIES).df().astype("category"),
+        of_organisations={name: column.array for name, column in
+                          cursor.execute(OF_ORGANISATIONS).df().astype("category").items()},  # fmt: skip
         countries=cursor.execute(COUNTRIES).df(),
         milestones=dict(cursor.execute(MILESTONES).fetchall()),
     )

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.packed.meetings import Meetings
 from dashboard.packed.sets import Numbers, as_text
+from dashboard.packed.told import meeting
 from dashboard.packed.view import View
 
 MOST = 10_000  # meetings that the list holds
@@ -56,7 +57,7 @@ def _counted(meetings: Meetings, listed: Numbers) -> dict[str, Any]:
     members = {name: _members(meetings, name, listed) for name in ("level", "country", "topic", "format")}
     group_of = meetings.vocabulary.group_of_topic
     return {
-        **meetings.told(listed),
+        **meeting(meetings, listed),
         "kind": as_text([kinds[number] for number in numbers]),
         "levels": _cells(members["level"]), "countries": _cells(members["country"]), "topics": _cells(members["topic"]),
         "topic_groups": _cells([sorted({group_of[topic] for topic in topics}) for topics in members["topic"]]),

@@ -1,16 +1,17 @@
 """A version's meetings as arrays: one place per meeting in the order of time, the undated last (packed_meeting)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.contacts import PRECISIONS, Contacts
-from dashboard.packed.papers import Documents, Roles
+from dashboard.packed.contacts import Contacts
+from dashboard.packed.links import Links
 from dashboard.packed.marks import Marks
-from dashboard.packed.sets import Array, Flags, Numbers, Sets, as_text
+from dashboard.packed.papers import Documents, Roles
+from dashboard.packed.sets import Array, Flags, Numbers, Sets
 
 PARTNERS = ("none", "home-region", "one-region", "several-regions")
 ABOUT = ("country", "topic", "format", "level")  # what there are sets of
@@ -30,8 +31,8 @@ class Vocabulary:
     rank_of_level: Mapping[str, int]
     members: Mapping[str, frozenset[str]]  # country group → its countries
     place_of_country_group: Mapping[str, int]
-    organisations: Mapping[str, int]
-    bodies: pd.DataFrame  # type and country of each organisation, by its number
+    organisations: Mapping[str, int]  # in their order
+    of_organisations: Mapping[str, pd.Categorical]  # type and country of each, by its number
     countries: pd.DataFrame  # the columns of the partner map that no filter changes, by country
     milestones: Mapping[str, list[Any]]  # format → its milestones; none where it has none
 
@@ -41,7 +42,7 @@ class Meetings:
     """The meetings of one version. Days are counted from 1970; arrays of days hold the dated ones alone, which come first.
 
     Args:
-        ids: The meeting_id of each, as pandas keeps text.
+        ids: The meeting_id of each.
         partners: The sets of countries without the home country.
         groups, members: The sets of groups that these countries are of: each group once, and once for each such country.
         columns: first_day, last_day, first_month, last_month (of the dated); precision, partners, kind, venue, venue_country
@@ -52,9 +53,12 @@ class Meetings:
         longest: The most days that a meeting's last possible day lies after its first.
         begins: Where in `organisation` the links of each meeting begin; one entry more, where they end.
         partner: Which of those links are to a partner.
+        people: Who was named there.
+        in_one_word: Pair of topics, by their places → the meetings in which one written word stands for both.
+        rank_of_id: Where each stands in the order of the ids.
     """
 
-    ids: Any
+    ids: Sequence[str]
     dated: int
     columns: Mapping[str, Array]
     sets: Mapping[str, Sets]
@@ -67,6 +71,9 @@ class Meetings:
     begins: Array
     organisation: Array
     partner: Flags
+    people: Links
+    in_one_word: Mapping[tuple[int, int], Array]
+    rank_of_id: Array
     vocabulary: Vocabulary
     documents: Documents
     roles: Roles
@@ -83,21 +90,3 @@ class Meetings:
         whose = np.repeat(np.arange(len(positions)), lengths)
         before = np.cumsum(lengths) - lengths
         return whose, np.arange(len(whose)) - before[whose] + begins[whose]
-
-    def days(self, name: str, positions: Numbers) -> Any:
-        """A column of days of some meetings; none of those not dated, and where a position is below zero."""
-        found = np.full(len(positions), "NaT", dtype="datetime64[D]")
-        dated = (positions >= 0) & (positions < self.dated)
-        found[dated] = self.columns[name][positions[dated]].astype("datetime64[D]")
-        return found.astype("datetime64[us]")
-
-    def told(self, positions: Numbers) -> dict[str, Any]:
-        """meeting_id, days and precision of some meetings; nothing where a position is below zero."""
-        told = positions >= 0
-        precision = np.array(PRECISIONS, dtype=object)[self.columns["precision"][positions]]
-        precision[~told] = None
-        return {
-            "meeting_id": self.ids.take(positions, allow_fill=True) if told.any() else precision,
-            "first_day": self.days("first_day", positions), "last_day": self.days("last_day", positions),
-            "precision": as_text(precision.tolist()),
-        }  # fmt: skip

@@ -63,7 +63,7 @@ class Rhythms:
         self.days[code[exact], day[exact] - self.base] = True
         self.first = np.full(len(partners.codes), 1 << 40)
         np.minimum.at(self.first, code, columns["first_day"][at])
-        self.best, self.latest = last_ones(code, day * 2 + exact, at, len(partners.codes), self.meetings.ids)
+        self.best, self.latest = _last_ones(code, day * 2 + exact, at, len(partners.codes), self.meetings.ids)
 
     def of_countries(self) -> dict[str, Rhythm]:
         partners = self.partners
@@ -109,15 +109,7 @@ class Rhythms:
         return "quiet" if gap is None and last < self.year_before else "active"
 
 
-def rhythms(view: View) -> Rhythms:
-    """Of all partners, worked out once for the panels of a view."""
-    if "rhythms" not in view.worked_out:
-        view.worked_out["rhythms"] = Rhythms(view, view.meetings.partners)
-    known: Rhythms = view.worked_out["rhythms"]
-    return known
-
-
-def last_ones(
+def _last_ones(
     code: Numbers, rank: Numbers, at: Numbers, size: int, ids: Sequence[str]
 ) -> tuple[Numbers, dict[int, int]]:
     """The highest rank of each code, and which meeting has it: of several the one whose id is the last."""
@@ -139,7 +131,7 @@ def latest_meetings(view: View, sets: Sets, subject: str) -> dict[int, int]:
     whose, code = sets.expanded(columns[subject][dated])
     at = dated[whose]
     rank = np.minimum(columns["last_day"][at], as_of).astype(np.int64) * 2 + (columns["precision"][at] == EXACT)
-    return last_ones(code, rank, at, len(sets.codes), view.meetings.ids)[1]
+    return _last_ones(code, rank, at, len(sets.codes), view.meetings.ids)[1]
 
 
 def days_of(columns: Mapping[str, Array], positions: list[int | None], name: str) -> list[np.datetime64 | None]:
