@@ -19,7 +19,7 @@ from dashboard.filters import Asked
 from dashboard.packed import OF_A_COUNTRY, ROWS
 from dashboard.plan import plan
 from dashboard.version import Version
-from tests.bench.asking import of_countries, questions
+from tests.bench.asking import anywhere
 
 
 def main() -> int:
@@ -31,7 +31,7 @@ def main() -> int:
     stated = cli.parse_args()
     version, begun, held = Database(stated.database).version(), time.monotonic(), 0
     wrong: list[str] = []
-    for asked in of_countries(version, questions(version, stated.filters, stated.seed), stated.seed):
+    for asked in anywhere(version, stated.filters, stated.seed):
         if time.monotonic() - begun > stated.seconds:
             break
         for fault in differences(version, asked):

@@ -40,10 +40,16 @@ def questions(version: Version, count: int, seed: int = 7) -> Iterator[Asked]:
 
 
 def of_countries(version: Version, asked: Iterable[Asked], seed: int = 7) -> Iterator[Asked]:
-    """The same questions, all but each third asked on the page of a country: of one that was met, or of any."""
+    """The same questions, each asked on the page of a country: mostly of one that was met, sometimes of any."""
     met = version.choices[(version.choices["control"] == "country") & (version.choices["meetings"] > 0)]
     codes, weights, every = met["code"].tolist(), met["meetings"].tolist(), sorted(version.known()["country"])
     chance = random.Random(seed)
-    for number, one in enumerate(asked):
-        country = chance.choice(every) if chance.random() < 0.1 else chance.choices(codes, weights)[0]
-        yield one.with_(about=country) if number % 3 else one
+    for one in asked:
+        yield one.with_(about=chance.choice(every) if chance.random() < 0.1 else chance.choices(codes, weights)[0])
+
+
+def anywhere(version: Version, count: int, seed: int = 7) -> Iterator[Asked]:
+    """So many questions, two of three on the page of a country."""
+    asked = list(questions(version, count, seed))
+    for number, pair in enumerate(zip(asked, of_countries(version, asked, seed), strict=True)):
+        yield pair[number % 3 > 0]
