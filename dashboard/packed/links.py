@@ -1,5 +1,6 @@
 """Who was named at which meeting: the rows of meeting_person as small integers. Made once for a version."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,14 @@ class Links:
         links = np.arange(len(whose)) + np.repeat(begins - np.cumsum(lengths) + lengths, lengths)
         ours = self.told[links] & 3 == SIDES.index(side)
         return whose[ours], links[ours]
+
+    def meetings_of(self, person: str) -> Numbers:
+        """The positions of the meetings that a person was at, on whatever side."""
+        number = bisect_left(self.people, person)
+        if number == len(self.people) or self.people[number] != person:
+            return np.array([], dtype=np.int64)
+        links = np.flatnonzero(self.person == number).astype(np.int32)
+        return np.searchsorted(self.begins, links, side="right") - 1
 
     def has(self, links: Numbers, bit: int) -> Flags:
         return np.asarray(self.told[links] & bit > 0)

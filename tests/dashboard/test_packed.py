@@ -26,11 +26,12 @@ from tests.bench import made_up
 from tests.bench.agree import differences
 from tests.bench.asking import anywhere, questions
 
-RECORDS, FILTERS = 700, 9
+RECORDS, FILTERS = 700, 7
 EDGES = (
     "?from=2024-05-06&compare=none", "?to=2019-07-15", "?from=2024-02-29&to=2025-02-27&compare=2020-01-31..2021-01-30",
     "?period=2030", "?period=this-month&asof=2021-03-31&highlight=security&topic=security",
     "?period=all&q=made-up+visit&documents=signed&person=Madeup0+Person0",
+    "?from=2010-01-01&compare=year&topic=security,water&person=Madeup0+Person0,Made-up+Colleague+7&open=made-up-0000012",
 )  # fmt: skip
 
 
@@ -95,6 +96,22 @@ def test_documents_that_are_too_many_to_list_are_the_newest_of_all(version: Vers
         wanted = pd.concat([every[is_result].head(most), every[~is_result].head(most)], ignore_index=True)
         assert len(wanted) < len(every)
         pd.testing.assert_frame_equal(cut, wanted)
+
+
+@pytest.mark.parametrize("query", ["?period=2019", "?period=all&country=KZ&topic=water", "?period=all&level=minister"])
+def test_stepping_from_record_to_record_walks_the_list(query: str, version: Version) -> None:
+    """Undated ones too, which come last."""
+    asked = read_address(query, version.known())
+    assert not asked.misread
+    days = plan(asked.filter, version.reach())
+    listed = read_counted(version, asked, days, ["meeting_list"])["meeting_list"]["meeting_id"].tolist()
+    beside = []
+    for opened in listed:
+        record = read_counted(version, asked.with_(opened=opened), days, ["meeting"])["meeting"].iloc[0]
+        assert record[["meeting_id", "place", "listed"]].tolist() == [opened, len(beside) + 1, len(listed)]
+        beside.append((record["newer"], record["older"]))
+    assert len(listed) > 2
+    assert beside == list(zip([None, *listed[:-1]], [*listed[1:], None], strict=True))
 
 
 def test_a_difference_would_be_seen(version: Version, monkeypatch: pytest.MonkeyPatch) -> None:
