@@ -79,4 +79,4 @@ def _named_again(read: Mapping[str, Array], people: int) -> Numbers:
     """The links whose person is named on the same side of the same meeting before."""
     named = (read["position"].astype(np.int64) * people + read["person"]) * len(SIDES) + read["side"]
     order = np.argsort(named, kind="stable")
-    return order[1:][named[order[1:]] == named[order[:-1]]]
+    return np.asarray(order[1:][named[order[1:]] == named[order[:-1]]])

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.directory import since_last
-from dashboard.packed.latest import joined, last_past, pairs
+from dashboard.packed.latest import joined, last_past, once, pairs
 from dashboard.packed.named import Named, bodies, people
 from dashboard.packed.sets import Numbers, as_text
 from dashboard.packed.told import meeting, texts, whole
@@ -39,7 +39,7 @@ def _paired(view: View, subject: str, ours: Named, partners: Partners, codes: Se
     whose, code = partners(at)
     met = pairs(number[whose], code, len(codes))
     of_person = np.bincount(number[np.bincount(whose, minlength=len(at)) > 0], minlength=ours.size)[met.first]
-    of_partner = np.bincount(partners(_once(at))[1], minlength=len(codes))[met.second]
+    of_partner = np.bincount(partners(once(at))[1], minlength=len(codes))[met.second]
     order = np.lexsort((met.first, -of_person, met.second, -of_partner))
     latest = _latest(view, ours, partners, met.first * len(codes) + met.second, len(codes))[order]
     return pd.DataFrame({
@@ -48,11 +48,6 @@ def _paired(view: View, subject: str, ours: Named, partners: Partners, codes: Se
         **meeting(view.meetings, latest, "last_"), "days_since": since_last(view, latest),
         "person_meetings": whole(of_person[order]), "partner_meetings": whole(of_partner[order]),
     })  # fmt: skip
-
-
-def _once(at: Numbers) -> Numbers:
-    """The same meetings, which are in their order, each once."""
-    return at[np.append(True, at[1:] != at[:-1])[: len(at)]]
 
 
 def _latest(view: View, ours: Named, partners: Partners, known: Numbers, size: int) -> Numbers:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.packed.latest import flags_of, joined, newest, pairs
+from dashboard.packed.latest import flags_of, joined, pairs
 from dashboard.packed.links import AGAIN
 from dashboard.packed.sets import Flags, Numbers, as_text
 from dashboard.packed.told import NONE, lists, texts

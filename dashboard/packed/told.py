@@ -1,6 +1,6 @@
 """Columns of what is shown, of numbers: as DuckDB gives them to pandas, made at once however many rows there are."""
 
-from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -13,8 +13,8 @@ from dashboard.packed.sets import Array, Flags, Numbers, as_text
 NONE = -1  # stands for no meeting, no person, no code
 
 
-def texts(words: Sequence[str], places: Numbers) -> Any:
-    """The words at some places; none where the place is NONE."""
+def texts(words: Any, places: Numbers) -> Any:
+    """The words at some places of an array or a tuple; none where the place is NONE."""
     if not (places >= 0).any():
         return as_text([None] * len(places))
     if isinstance(words, tuple) and len(places) < len(words):
@@ -72,5 +72,5 @@ def lists(values: Array, begins: Numbers) -> Any:
     """A column of lists: the values from each begin to the next; one begin more, where the last list ends."""
     found = np.empty(len(begins) - 1, dtype=object)
     edges = begins.tolist()
-    found[:] = [values[begin:end] for begin, end in zip(edges[:-1], edges[1:], strict=True)]
+    found[:] = [values[begin:end] for begin, end in pairwise(edges)]
     return found
