@@ -89,7 +89,8 @@ def _told(view: View, counted: Counted) -> Flags:
     wanted = widened(chosen, view.meetings.vocabulary.group_of_topic) if chosen else codes
     ours = np.array([code in wanted for code in codes], dtype=bool)
     known = (counted.each[counted.topic] > 0) & (counted.each[counted.other] > 0)
-    return np.asarray(known & ((counted.meetings > 0) | (counted.expected >= FEW)) & (ours[counted.topic] | ours[counted.other]))
+    known &= ours[counted.topic] | ours[counted.other]
+    return np.asarray(known & ((counted.meetings > 0) | (counted.expected >= FEW)))
 
 
 def _judged(counted: Counted) -> dict[str, Any]:
