@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.latest import newest, pairs
+from dashboard.packed.latest import newest, once, pairs
 from dashboard.packed.links import AGAIN
 from dashboard.packed.named import Named, countries_of, met_by, posts_of
 from dashboard.packed.sets import Array, Numbers, as_text
@@ -56,16 +56,12 @@ def of_formats(view: View) -> pd.DataFrame:
     of_link, formats = sets.expanded(meetings.columns["format"][met[whose]])
     people = _people(view, formats, link[of_link], met[whose][of_link])
     counts = sets.counted(view.by_set("format", "meetings"))
-    named = np.bincount(meetings.columns["format"][met[_once(whose)]], minlength=sets.size)
+    named = np.bincount(meetings.columns["format"][met[once(whose)]], minlength=sets.size)
     unnamed = counts - sets.counted(named)
     nobody = np.flatnonzero((counts > 0) & (np.bincount(people["format"], minlength=len(counts)) == 0))
     alone = pd.DataFrame({"format": nobody, "person": NONE, "meetings": NONE, "at": NONE, "link": NONE})
     every = pd.concat([people, alone], ignore_index=True).astype(np.int64)
     return _told(view, every, counts, unnamed)
-
-
-def _once(whose: Numbers) -> Numbers:
-    return whose[np.append(True, whose[1:] != whose[:-1])[: len(whose)]]
 
 
 def _people(view: View, formats: Numbers, link: Numbers, at: Numbers) -> pd.DataFrame:
@@ -105,14 +101,15 @@ def _told(view: View, every: pd.DataFrame, counts: Numbers, unnamed: Numbers) ->
 
 def _countries(view: View) -> Array:
     """Of each format the partner countries of its selected meetings, the most frequent first."""
-    meetings, sets, partners = view.meetings, view.meetings.sets["format"], view.meetings.partners
+    sets, partners = view.meetings.sets["format"], view.meetings.partners
     both = pairs(view.column("format", view.selected), view.column("country", view.selected), partners.size)
     of_format, formats = sets.expanded(both.first)
     whose, code = partners.expanded(both.second[of_format])
     counts = np.bincount(formats[whose] * len(partners.codes) + code, both.times[of_format][whose],
                          len(sets.codes) * len(partners.codes)).astype(np.int64).reshape(len(sets.codes), -1)  # fmt: skip
     found = [
-        [{"country": partners.codes[at], "meetings": int(each[at])} for at in np.lexsort((np.arange(len(each)), -each)) if each[at]]
+        [{"country": partners.codes[at], "meetings": int(each[at])} for at in np.argsort(-each, kind="stable") if each[at]]
         for each in counts
-    ]  # fmt: skip
-    return lists(np.array([one for each in found for one in each], dtype=object), np.cumsum([0, *map(len, found)]))
+    ]
+    every = np.array([one for each in found for one in each], dtype=object)
+    return np.asarray(lists(every, np.cumsum([0, *map(len, found)])))

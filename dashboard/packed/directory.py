@@ -1,5 +1,6 @@
 """Whom we know, who of ours met them, which organisations: counterparts.sql, institute_side.sql, organisations.sql."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -17,14 +18,13 @@ def counterparts(view: View) -> pd.DataFrame:
     """One row per counterpart of the selected meetings; columns as counterparts.sql has them."""
     named, links = people(view, "partner"), view.meetings.people
     shown, last = _ranked(view, named)
-    theirs = named.of(shown)
-    posts = posts_of(view, _newest_that(view, theirs, links.has(theirs.link, HAS_POST), shown))
-    countries = countries_of(view, _newest_that(view, theirs, links.country[theirs.link] >= 0, shown))
+    posts = posts_of(view, _newest_that(view, named, lambda link: links.has(link, HAS_POST), shown))
+    countries = countries_of(view, _newest_that(view, named, lambda link: links.country[link] >= 0, shown))
     home = np.bincount(links.person[links.of(view.selected, "home")[1]])
     return pd.DataFrame({
         "person": texts(links.people, shown), "role": posts["role"], "organisation": posts["organisation"],
-        "country": countries, "meetings": whole(named.meetings[shown]), "ours": met_by(view, theirs, shown), **last,
-        "spellings": _spellings(view, theirs, shown),
+        "country": countries, "meetings": whole(named.meetings[shown]), "ours": met_by(view, named, shown), **last,
+        "spellings": _spellings(view, named, shown),
         **_of_all(shown, silent=named.silent(), unnamed=named.without(view), home=int(np.count_nonzero(home))),
     })  # fmt: skip
 
@@ -33,7 +33,7 @@ def institute_side(view: View) -> pd.DataFrame:
     """One row per person of ours of the selected meetings; columns as institute_side.sql has them."""
     named, links = people(view, "institute"), view.meetings.people
     shown, last = _ranked(view, named)
-    roles = posts_of(view, _newest_that(view, named, links.has(named.link, HAS_ROLE), shown))["role"]
+    roles = posts_of(view, _newest_that(view, named, lambda link: links.has(link, HAS_ROLE), shown))["role"]
     return pd.DataFrame({
         "person": texts(links.people, shown), "role": roles, "meetings": whole(named.meetings[shown]),
         "countries": whole(_abroad(view, named)[shown]), "counterparts": whole(_met(view, named)[shown]), **last,
@@ -60,7 +60,7 @@ def _ranked(view: View, named: Named) -> tuple[Numbers, dict[str, Any]]:
     """Those named at selected meetings, the most frequent first, then the last met; and the columns of when that was."""
     meetings, counts = view.meetings, named.meetings
     shown = np.flatnonzero(counts)
-    theirs = named.of(shown)
+    theirs = named.past(view).of(shown)
     latest = last_past(view, theirs.number, theirs.at, named.size)[shown]
     since = since_last(view, latest)
     order = np.lexsort((shown, pd.Series(since).fillna(1 << 30), -counts[shown]))
@@ -80,24 +80,32 @@ def _of_all(shown: Numbers, **told: int) -> dict[str, Array]:
     return {name: np.full(len(shown), number, dtype=np.int32) for name, number in told.items()}
 
 
-def _newest_that(view: View, named: Named, say: Flags, shown: Numbers) -> Numbers:
+def _newest_that(view: View, named: Named, says: Callable[[Numbers], Flags], shown: Numbers) -> Numbers:
     """The newest link of each of some that says something; NONE where none does."""
-    links = named.link[say]
-    place = newest(view.meetings, named.number[say], named.at[say], named.size)[shown]
-    return np.where(place >= 0, links[place] if len(links) else NONE, NONE)
+    found = _newest_of(view, named.recent(view).of(shown), says, shown)
+    silent = np.flatnonzero(found == NONE)
+    if len(silent) and view.plan.period.since is not None:
+        found[silent] = _newest_of(view, named.of(shown[silent]), says, shown[silent])
+    return found
 
 
-def _spellings(view: View, theirs: Named, shown: Numbers) -> Any:
+def _newest_of(view: View, named: Named, says: Callable[[Numbers], Flags], shown: Numbers) -> Numbers:
+    saying = named.rows(says(named.link))
+    place = newest(view.meetings, saying.number, saying.at, named.size)[shown]
+    return np.where(place >= 0, saying.link[place] if len(saying.link) else NONE, NONE)
+
+
+def _spellings(view: View, named: Named, shown: Numbers) -> Any:
     """How the name of each is written in all that fits, by the alphabet."""
-    links = view.meetings.people
-    spelt = links.has(theirs.link, SPELT)
-    plain = np.bincount(theirs.number[~spelt], minlength=theirs.size)[shown] > 0
+    names = np.asarray(texts(view.meetings.people.people, shown), dtype=object)
     found = np.empty(len(shown), dtype=object)
-    names = np.asarray(texts(links.people, shown), dtype=object)
     found[:] = list(names.reshape(-1, 1))
-    other = posts_of(view, theirs.link[spelt])["name"]
+    spelt = view.meetings.people.has(named.link, SPELT)
+    if not spelt.any():
+        return found
+    plain = np.bincount(named.number[~spelt], minlength=named.size)[shown] > 0
     written: dict[int, set[str]] = {}
-    for number, name in zip(theirs.number[spelt].tolist(), other, strict=True):
+    for number, name in zip(named.number[spelt].tolist(), posts_of(view, named.link[spelt])["name"], strict=True):
         written.setdefault(number, set()).add(name)
     for at, number in enumerate(shown.tolist()):
         if number in written:

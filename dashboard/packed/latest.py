@@ -43,6 +43,13 @@ def joined(left: Numbers, right: Numbers, count: int) -> tuple[Numbers, Numbers]
     return of_left, np.arange(len(of_left)) + np.repeat(begins - before, lengths)
 
 
+def once(ordered: Numbers) -> Numbers:
+    """The same numbers, which are in their order, each once."""
+    again = np.zeros(len(ordered), dtype=bool)
+    again[1:] = ordered[1:] == ordered[:-1]
+    return np.asarray(ordered[~again])
+
+
 def by_day(meetings: Meetings, positions: Numbers) -> Numbers:
     """A number for each meeting that grows with (last_day, meeting_id); undated ones first."""
     last = np.full(len(positions), LONG_AGO, dtype=np.int64)

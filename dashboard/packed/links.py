@@ -42,6 +42,12 @@ class Links:
         ours = self.told[links] & 3 == SIDES.index(side)
         return whose[ours], links[ours]
 
+    def among(self, fits: Flags, side: str) -> tuple[Numbers, Numbers]:
+        """The links on one side of the meetings that fit: of each the position of its meeting, and its own place."""
+        at = np.repeat(np.arange(len(fits), dtype=np.int32), np.diff(self.begins))
+        links = np.flatnonzero((self.told & 3 == SIDES.index(side)) & fits[at])
+        return at[links].astype(np.int64), links
+
     def meetings_of(self, person: str) -> Numbers:
         """The positions of the meetings that a person was at, on whatever side."""
         number = bisect_left(self.people, person)
@@ -73,4 +79,4 @@ def _named_again(read: Mapping[str, Array], people: int) -> Numbers:
     """The links whose person is named on the same side of the same meeting before."""
     named = (read["position"].astype(np.int64) * people + read["person"]) * len(SIDES) + read["side"]
     order = np.argsort(named, kind="stable")
-    return order[1:][named[order[1:]] == named[order[:-1]]]
+    return np.asarray(order[1:][named[order[1:]] == named[order[:-1]]])

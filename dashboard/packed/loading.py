@@ -121,6 +121,7 @@ def _sets(subject: str, members: list[tuple[str, int, int, str]]) -> Sets:
 
 def _vocabulary(cursor: Any) -> Vocabulary:
     parents = cursor.execute(PARENTS).fetchall()
+    of_organisations = cursor.execute(OF_ORGANISATIONS).df().astype("category")
     of: dict[str, list[tuple[str, str]]] = {}
     for subject, code, parent in parents:
         of.setdefault(subject, []).append((code, parent))
@@ -139,8 +140,7 @@ def _vocabulary(cursor: Any) -> Vocabulary:
         members={group: frozenset(countries) for group, countries in groups.items()},
         place_of_country_group={code: int(place) for code, place in of.get("place_of_country_group", [])},
         organisations={code: int(number) for code, number in of.get("organisation", [])},
-        of_organisations={name: column.array for name, column in
-                          cursor.execute(OF_ORGANISATIONS).df().astype("category").items()},  # fmt: skip
+        of_organisations={str(name): column.array for name, column in of_organisations.items()},
         countries=cursor.execute(COUNTRIES).df(),
         milestones=dict(cursor.execute(MILESTONES).fetchall()),
     )

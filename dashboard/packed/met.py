@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.directory import since_last
-from dashboard.packed.latest import joined, last_past, pairs
+from dashboard.packed.latest import joined, last_past, once, pairs
 from dashboard.packed.named import Named, bodies, people
 from dashboard.packed.sets import Numbers, as_text
 from dashboard.packed.told import meeting, texts, whole
@@ -39,7 +39,7 @@ def _paired(view: View, subject: str, ours: Named, partners: Partners, codes: Se
     whose, code = partners(at)
     met = pairs(number[whose], code, len(codes))
     of_person = np.bincount(number[np.bincount(whose, minlength=len(at)) > 0], minlength=ours.size)[met.first]
-    of_partner = np.bincount(partners(_once(at))[1], minlength=len(codes))[met.second]
+    of_partner = np.bincount(partners(once(at))[1], minlength=len(codes))[met.second]
     order = np.lexsort((met.first, -of_person, met.second, -of_partner))
     latest = _latest(view, ours, partners, met.first * len(codes) + met.second, len(codes))[order]
     return pd.DataFrame({
@@ -50,11 +50,6 @@ def _paired(view: View, subject: str, ours: Named, partners: Partners, codes: Se
     })  # fmt: skip
 
 
-def _once(at: Numbers) -> Numbers:
-    """The same meetings, which are in their order, each once."""
-    return at[np.append(True, at[1:] != at[:-1])[: len(at)]]
-
-
 def _latest(view: View, ours: Named, partners: Partners, known: Numbers, size: int) -> Numbers:
     """The last meeting of each pair, whatever the period.
 
@@ -62,7 +57,7 @@ def _latest(view: View, ours: Named, partners: Partners, known: Numbers, size: i
         known: The pairs, as a number each, in their order.
         size: How many partners there may be.
     """
-    theirs = ours.of(np.unique(known // size))
+    theirs = ours.past(view).of(np.unique(known // size))
     whose, code = partners(theirs.at)
     pair = theirs.number[whose] * size + code
     place = np.searchsorted(known, pair)

@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.packed.contacts import PRECISIONS
 from dashboard.packed.lanes import cell
 from dashboard.packed.sets import Flags, Numbers, as_text
+from dashboard.packed.told import ids
 from dashboard.packed.view import View, days_since_1970, widened
 from dashboard.packed.what_changed import column
 
@@ -101,7 +102,7 @@ def _listed(view: View) -> list[dict[str, Any]]:
 
 
 def _told(view: View, milestone: dict[str, Any], window: Window, as_of: int) -> dict[str, Any]:
-    meetings, ids = view.meetings, view.meetings.ids
+    meetings = view.meetings
     first = meetings.columns["first_day"]
     begin = np.searchsorted(first, window.held - NEAR - meetings.longest)
     end = max(begin, np.searchsorted(first, min(window.after_until, as_of), side="right"))
@@ -115,8 +116,8 @@ def _told(view: View, milestone: dict[str, Any], window: Window, as_of: int) -> 
               for whose, of in (("", own), ("partner_", theirs)) for at in range(3)}  # fmt: skip
     return {
         **milestone, **window.told(), **counts,
-        "unsure": sorted(ids[at] for at in near[own & (side == 3)].tolist()),
-        "undated": sorted(ids[at] for at in undated[of_format].tolist()),
+        "unsure": sorted(ids(meetings, near[own & (side == 3)])),
+        "undated": sorted(ids(meetings, undated[of_format])),
         "meetings": _drawn(view, near[side < 3], side[side < 3], own[side < 3]),
     }  # fmt: skip
 
@@ -135,12 +136,13 @@ def _theirs(view: View, milestone: Mapping[str, Any], positions: Numbers) -> tup
 
 def _drawn(view: View, positions: Numbers, side: Numbers, own: Flags) -> list[dict[str, Any]]:
     """What is drawn of some meetings, by first day and id."""
-    columns, ids = view.meetings.columns, view.meetings.ids
+    columns = view.meetings.columns
     days = [columns[name][positions].astype("datetime64[D]").tolist() for name in ("first_day", "last_day")]
     precision = columns["precision"][positions].tolist()
     told = [
-        {"meeting_id": ids[at], "first_day": first, "last_day": last, "precision": PRECISIONS[known], "side": SIDES[of],
+        {"meeting_id": meeting_id, "first_day": first, "last_day": last, "precision": PRECISIONS[known], "side": SIDES[of],
          "of_format": ours}
-        for at, first, last, known, of, ours in zip(positions.tolist(), *days, precision, side.tolist(), own.tolist(), strict=True)
+        for meeting_id, first, last, known, of, ours in zip(
+            ids(view.meetings, positions), *days, precision, side.tolist(), own.tolist(), strict=True)
     ]  # fmt: skip
     return sorted(told, key=lambda one: (one["first_day"], one["meeting_id"]))

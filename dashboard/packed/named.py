@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.packed.latest import flags_of, joined, newest, pairs
+from dashboard.packed.latest import flags_of, joined, pairs
 from dashboard.packed.links import AGAIN
 from dashboard.packed.sets import Flags, Numbers, as_text
 from dashboard.packed.told import NONE, lists, texts
-from dashboard.packed.view import View
+from dashboard.packed.view import View, days_since_1970
 
 POSTS = (Path(__file__).parent / "posts.sql").read_text(encoding="utf-8")
 
@@ -49,19 +49,35 @@ class Named:
 
     def of(self, numbers: Numbers) -> "Named":
         """The same of some alone."""
-        wanted = np.zeros(self.size, dtype=bool)
-        wanted[numbers] = True
-        rows = wanted[self.number]
-        return Named(self.at[rows], self.number[rows], self.link[rows], self.counts[rows], self.size)
+        return self.rows(flags_of(numbers, self.size)[self.number])
+
+    def rows(self, which: Flags | slice) -> "Named":
+        return Named(self.at[which], self.number[which], self.link[which], self.counts[which], self.size)
+
+    def recent(self, view: View) -> "Named":
+        """The same from where the newest meeting must lie of whoever is named in a selected one.
+
+        That one lies in the period with all its days, so the newest does not end before the period begins.
+        """
+        since = view.plan.period.since
+        if since is None:
+            return self
+        first = view.meetings.columns["first_day"]
+        position = np.searchsorted(first, days_since_1970(since) - view.meetings.longest)
+        return self.rows(slice(int(np.searchsorted(self.at, position)), None))
+
+    def past(self, view: View) -> "Named":
+        """The same from where the last meeting by the as-of day must lie: as recent, where the selected ones are past."""
+        dated = view.selected[: np.searchsorted(view.selected, view.meetings.dated)]
+        began = int(view.meetings.columns["first_day"][dated[-1]]) if len(dated) else 0
+        return self.recent(view) if began <= days_since_1970(view.plan.as_of) else self
 
 
 def people(view: View, side: str) -> Named:
     """The people of a side, worked out once for the panels of a view."""
     if side not in view.worked_out:
         links = view.meetings.people
-        positions = np.flatnonzero(view.fitting(slice(0, view.meetings.count)))
-        whose, link = links.of(positions, side)
-        at = positions[whose]
+        at, link = links.among(view.fitting(slice(0, view.meetings.count)), side)
         counts = flags_of(view.selected, view.meetings.count)[at] & ~links.has(link, AGAIN)
         view.worked_out[side] = Named(at, links.person[link].astype(np.int64), link, counts, len(links.people))
     known: Named = view.worked_out[side]
@@ -69,15 +85,17 @@ def people(view: View, side: str) -> Named:
 
 
 def bodies(view: View) -> Named:
-    """The partner organisations."""
-    meetings = view.meetings
-    positions = np.flatnonzero(view.fitting(slice(0, meetings.count)))
-    whose, links = meetings.links(positions)
-    links, at = links[meetings.partner[links]], positions[whose[meetings.partner[links]]]
-    number = meetings.organisation[links].astype(np.int64)
-    again = np.append(False, (at[1:] == at[:-1]) & (number[1:] == number[:-1]))[: len(at)]
-    counts = flags_of(view.selected, meetings.count)[at] & ~again
-    return Named(at, number, links, counts, len(meetings.vocabulary.organisations))
+    """The partner organisations, worked out once for the panels of a view."""
+    if "organisations" not in view.worked_out:
+        meetings = view.meetings
+        every = np.repeat(np.arange(meetings.count, dtype=np.int32), np.diff(meetings.begins))
+        links = np.flatnonzero(meetings.partner & view.fitting(slice(0, meetings.count))[every])
+        at, number = every[links].astype(np.int64), meetings.organisation[links].astype(np.int64)
+        again = np.append(False, (at[1:] == at[:-1]) & (number[1:] == number[:-1]))[: len(at)]
+        counts = flags_of(view.selected, meetings.count)[at] & ~again
+        view.worked_out["organisations"] = Named(at, number, links, counts, len(meetings.vocabulary.organisations))
+    known: Named = view.worked_out["organisations"]
+    return known
 
 
 def posts_of(view: View, links: Numbers) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.lanes import cell
-from dashboard.packed.sets import Numbers, Sets, as_text
+from dashboard.packed.sets import Numbers, as_text
 from dashboard.packed.view import View, widened
 from dashboard.packed.what_changed import column
 

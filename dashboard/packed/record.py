@@ -41,7 +41,8 @@ def _among(view: View, opened: int) -> tuple[int, int | None, int | None]:
         place = dated - end + at - begin
         newer = at - 1 if at > begin else _alike(view, end, dated)[1] - 1 if end < dated else -1
         older = at + 1 if at + 1 < end else _alike(view, begin - 1, dated)[0] if begin else dated
-    return place + 1, *(int(selected[one]) if 0 <= one < len(selected) else None for one in (newer, older))
+    positions = [int(selected[one]) if 0 <= one < len(selected) else None for one in (newer, older)]
+    return place + 1, positions[0], positions[1]
 
 
 def _alike(view: View, at: int, dated: int) -> tuple[int, int]:

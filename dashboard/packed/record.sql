@@ -3,11 +3,10 @@
 SELECT
     meeting.rowid AS meeting_row, meeting_id, first_day, last_day, precision, basis,
     title_uz, title_uz_Cyrl, title_ru, title_en, titles_composed,
-    (SELECT list_filter(['uz', 'uz_Cyrl', 'ru', 'en'],
-                        lambda language: trim(coalesce(raw ->> ('$.title_' || language), '')) <> '')
-     FROM record WHERE meeting_id = $opened) AS titles_own,
+    CASE WHEN raw IS NOT NULL THEN list_filter(['uz', 'uz_Cyrl', 'ru', 'en'],
+        lambda language: trim(coalesce(raw ->> ('$.title_' || language), '')) <> '') END AS titles_own,
     kind_id AS kind, city, venue_country, online,
-    source_url, publisher, source_language, note, source,
+    source_url, publisher, source_language, note, meeting.source,
     (SELECT list(level_id ORDER BY rank) FROM meeting_level JOIN level USING (level_id) WHERE meeting_id = $opened) AS levels,
     (SELECT list(country ORDER BY country) FROM meeting_country WHERE meeting_id = $opened) AS countries,
     (SELECT list({'organisation_id': organisation_id, 'partner': partner, 'type': type, 'country': country}
@@ -29,7 +28,7 @@ SELECT
      FROM meeting_written WHERE meeting_id = $opened) AS written,
     (SELECT list({'field': field, 'passage': passage, 'sentence': sentence, 'confidence': confidence} ORDER BY position)
      FROM evidence WHERE meeting_id = $opened) AS evidence,
-    (SELECT raw ->> '$.confirmed.by' FROM record WHERE meeting_id = $opened) AS confirmed_by,
-    (SELECT try_cast(left(raw ->> '$.confirmed.at', 10) AS DATE) FROM record WHERE meeting_id = $opened) AS confirmed_on,
-    (SELECT raw ->> '$.confirmed.text.words' FROM record WHERE meeting_id = $opened) AS whole_text
-FROM meeting WHERE meeting_id = $opened;
+    raw ->> '$.confirmed.by' AS confirmed_by, try_cast(left(raw ->> '$.confirmed.at', 10) AS DATE) AS confirmed_on,
+    raw ->> '$.confirmed.text.words' AS whole_text
+FROM meeting LEFT JOIN (SELECT meeting_id, raw FROM record WHERE meeting_id = $opened) AS received USING (meeting_id)
+WHERE meeting_id = $opened;

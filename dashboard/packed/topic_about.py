@@ -16,8 +16,8 @@ from dashboard.packed.view import View
 
 LAST = 8  # meetings that are told
 POST = ("role", "organisation", "country")
-COLUMNS = ("part", "code", "topic_group", "meetings", "comparison", "whole", "meeting_id", "first_day", "last_day", "precision",
-           *TITLES, *POST)  # fmt: skip
+COLUMNS = ("part", "code", "topic_group", "meetings", "comparison", "whole", "meeting_id", "first_day", "last_day",
+           "precision", *TITLES, *POST)  # fmt: skip
 
 
 def rows(view: View) -> pd.DataFrame:
@@ -45,7 +45,7 @@ def _choices(view: View) -> pd.DataFrame:
 def _of_sets(view: View, subject: str, sets: Sets) -> pd.DataFrame:
     """Each partner country, or format, with selected meetings."""
     numbers = view.column(subject, view.selected)
-    counts = {part: sets.counted(view.by_set(subject, of)) for part, of in (("meetings", "meetings"), ("comparison", "comparison"))}
+    counts = {part: sets.counted(view.by_set(subject, part)) for part in ("meetings", "comparison")}
     every = sets.counted(np.bincount(view.column(subject, of_any_topic(view)), minlength=sets.size))
     whose, code = sets.expanded(numbers)
     at = view.selected[whose]
@@ -72,7 +72,7 @@ def _people(view: View) -> pd.DataFrame:
     }, index=shown)  # fmt: skip
     said = at == at[latest][person] if len(at) else np.array([], dtype=bool)
     posts = posts_of(view, link[said])
-    post = pd.DataFrame({"role": posts["role"], "organisation": posts["organisation"], "country": countries_of(view, link[said])})
+    post = pd.DataFrame({**posts, "country": countries_of(view, link[said])})[[*POST]]
     return found.join(post.groupby(person[said]).first())
 
 
@@ -96,7 +96,7 @@ def _told(view: View, found: pd.DataFrame) -> pd.DataFrame:
         found["comparison"] = np.nan
     at = found["at"].to_numpy(dtype=np.int64)
     days = [_downwards(view, name, at) for name in ("first_day", "last_day")]
-    order = np.lexsort((*days, -found["meetings"], pd.factorize(found["part"])[0]))
+    order = np.lexsort((*days, -found["meetings"].to_numpy(), pd.factorize(found["part"])[0]))
     found, at = found.iloc[order], at[order]
     told = {
         **{name: _texts(found[name]) for name in ("part", "code", "topic_group", *TITLES, *POST)},
@@ -114,5 +114,5 @@ def _downwards(view: View, name: str, at: Numbers) -> Numbers:
     return found
 
 
-def _texts(words: pd.Series) -> Any:
-    return pd.array(words, dtype="str") if words.notna().any() else as_text([None] * len(words))
+def _texts(words: Any) -> Any:
+    return words.astype("str").array if words.notna().any() else as_text([None] * len(words))

@@ -89,7 +89,8 @@ def _told(view: View, counted: Counted) -> Flags:
     wanted = widened(chosen, view.meetings.vocabulary.group_of_topic) if chosen else codes
     ours = np.array([code in wanted for code in codes], dtype=bool)
     known = (counted.each[counted.topic] > 0) & (counted.each[counted.other] > 0)
-    return known & ((counted.meetings > 0) | (counted.expected >= FEW)) & (ours[counted.topic] | ours[counted.other])
+    known &= ours[counted.topic] | ours[counted.other]
+    return np.asarray(known & ((counted.meetings > 0) | (counted.expected >= FEW)))
 
 
 def _judged(counted: Counted) -> dict[str, Any]:
@@ -97,10 +98,10 @@ def _judged(counted: Counted) -> dict[str, Any]:
     sure = counted.apart_named >= FEW
     beyond = sure & (counted.apart_named >= 2 * counted.expected)
     apart = (counted.expected >= FEW) & (counted.meetings <= counted.expected / 2)
-    standing = np.where(beyond, "beyond", np.where(apart, "apart", None))
+    standing = ["beyond" if far else "apart" if near else None for far, near in zip(beyond, apart, strict=True)]
     lift = np.full(len(sure), np.nan)
     lift[sure] = counted.apart_named[sure] / counted.expected[sure]
-    return {"lift": lift, "standing": as_text(standing.tolist())}
+    return {"lift": lift, "standing": as_text(standing)}
 
 
 def _latest(view: View, base: Numbers, sets: Sets, counted: Counted) -> Any:
