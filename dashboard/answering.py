@@ -6,8 +6,8 @@ How a view is answered, and why so:
    nothing. A question is what the rows depend on, not how they are shown (queries.question). What most readers open with,
    everything and the institute's own period, is answered and kept when a version is opened.
 2. Panels that the packed arrays can count are counted there (packed/): no query, a few milliseconds whatever the panel. What
-   the arrays do not hold, words and people, is asked of DuckDB first (found.py): one query, which gives back which meetings
-   they are.
+   the arrays do not hold, words, is asked of DuckDB first (found.py): one query, which gives back which meetings they are;
+   and last what is said in words of the few that are shown.
 3. Every other panel is asked of DuckDB: `matched` is written once for the view, then each panel's own query reads it. The
    arrays know which meetings fit (packed/matched.sql), which takes a tenth of asking that, too (selected.sql). A cursor that
    knows the views over `matched` is kept for the next view. DuckDB plans a query anew each time, prepared or not, as soon as
@@ -27,7 +27,7 @@ from hashlib import blake2s
 import pandas as pd
 
 from dashboard.filters import Asked
-from dashboard.found import of_others, written
+from dashboard.found import of_others, read, written
 from dashboard.packed import ROWS
 from dashboard.packed.view import View
 from dashboard.plan import Plan, plan
@@ -128,7 +128,8 @@ def view_of(version: Version, asked: Asked, days: Plan) -> View | None:
     """The view of the packed arrays; None where a version was published before there were any."""
     if version.packed is None:
         return None
-    return View(version.packed, asked, days, of_others(version, version.packed, asked), partial(written, version))
+    others = of_others(version, version.packed, asked)
+    return View(version.packed, asked, days, others, partial(written, version), partial(read, version))
 
 
 def read_plain(

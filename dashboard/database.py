@@ -19,7 +19,7 @@ import pandas as pd
 from dashboard.answering import Answer, Facts, answered
 from dashboard.filters import Asked, Filter
 from dashboard.newest import Newest
-from dashboard.packed import ROWS
+from dashboard.packed import LONG, OF_A_COUNTRY, ROWS
 from dashboard.plan import plan
 from dashboard.queries import (
     ADDED,
@@ -150,7 +150,7 @@ def _prepared(file: Path, memory_limit: str, engine: str) -> Version:
     """
     version = open_version(file, memory_limit)
     for preset in {"all", version.institute.landing_period}:
-        answered(version, Asked(filter=Filter(preset=preset)), ROWS.keys() - {VIEW, "meeting_list"})
+        answered(version, Asked(filter=Filter(preset=preset)), ROWS.keys() - OF_A_COUNTRY.keys() - LONG - {VIEW})
     return _elsewhere(version, file, engine)
 
 

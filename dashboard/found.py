@@ -1,9 +1,9 @@
-"""Which meetings have the words and the people that a reader asked for, and what a list says of some meetings in words.
+"""Which meetings have the words and the people that a reader asked for, and what the file says of the few that are shown.
 
-What the packed arrays do not hold: it is asked of the version's file, and what was found is kept (kept.KeptFlags).
+Words the packed arrays do not hold: they are asked of the version's file, and what was found is kept (kept.KeptFlags).
 """
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -12,25 +12,24 @@ from dashboard.filters import Asked
 from dashboard.folding import fold
 from dashboard.packed.meetings import Meetings
 from dashboard.packed.sets import Flags, Numbers
-from dashboard.queries import WITH_PEOPLE, WITH_WORDS, WRITTEN
+from dashboard.queries import WITH_WORDS, WRITTEN
 from dashboard.version import Version
 
 
 def of_others(version: Version, meetings: Meetings, asked: Asked) -> Flags | None:
     """Which meetings have all the words asked for and any of the people; None where neither is."""
-    words = [_found(version, meetings, _with_word, word) for word in fold(asked.filter.words).split()]
-    people = [_found(version, meetings, _with_person, person) for person in asked.filter.people]
+    words = [_found(version, meetings, word) for word in fold(asked.filter.words).split()]
+    people = [_with_person(meetings, person) for person in asked.filter.people]
     every = [*words, *([np.logical_or.reduce(people)] if people else [])]
     return np.logical_and.reduce(every) if every else None
 
 
-def _found(version: Version, meetings: Meetings, find: Callable[[Version, Meetings, str], Flags], sought: str) -> Flags:
-    """Which meetings are found, as they were found before or now."""
-    question = repr((find.__name__, sought))
-    flags = version.searched.get(question, meetings.count)
+def _found(version: Version, meetings: Meetings, word: str) -> Flags:
+    """Which meetings have a word, as they were found before or now."""
+    flags = version.searched.get(word, meetings.count)
     if flags is None:
-        flags = find(version, meetings, sought)
-        version.searched.keep(question, flags)
+        flags = _with_word(version, meetings, word)
+        version.searched.keep(word, flags)
     return flags
 
 
@@ -48,11 +47,10 @@ def _with_word(version: Version, meetings: Meetings, word: str) -> Flags:
     return flags
 
 
-def _with_person(version: Version, meetings: Meetings, person: str) -> Flags:
+def _with_person(meetings: Meetings, person: str) -> Flags:
     """Which meetings a person was at."""
     flags = np.zeros(meetings.count, dtype=bool)
-    with version.connection.cursor() as cursor:
-        flags[cursor.execute(WITH_PEOPLE, {"sought": person}).fetchnumpy()["position"]] = True
+    flags[meetings.people.meetings_of(person)] = True
     return flags
 
 
@@ -64,3 +62,9 @@ def written(version: Version, positions: Numbers) -> pd.DataFrame:
     place = np.empty(len(text), dtype=np.int64)
     place[np.argsort(positions)] = np.argsort(text["position"].to_numpy())
     return text.iloc[place].reset_index(drop=True)
+
+
+def read(version: Version, query: str, parameters: Mapping[str, object]) -> pd.DataFrame:
+    """What a query of packed/ finds in the version's file."""
+    with version.connection.cursor() as cursor:
+        return cursor.execute(query, parameters).df()

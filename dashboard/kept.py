@@ -48,7 +48,7 @@ def _size(rows: pd.DataFrame) -> int:
 
 
 class KeptFlags:
-    """Which meetings a word, or a person, finds: the last ones asked for, a bit a meeting. Safe to share between threads."""
+    """Which meetings a word finds: the last ones asked for, a bit a meeting. Safe to share between threads."""
 
     def __init__(self, most: int = 64) -> None:
         self._found: LRUCache[str, npt.NDArray[np.uint8]] = LRUCache(most)

@@ -34,7 +34,6 @@ FIELDS = "SELECT field, form FROM field ORDER BY place"
 FINGERPRINTS = "SELECT meeting_id, fingerprint FROM record"
 WITH_WORDS = (HERE / "packed" / "with_words.sql").read_text(encoding="utf-8")
 WRITTEN = (HERE / "packed" / "written.sql").read_text(encoding="utf-8")
-WITH_PEOPLE = (HERE / "packed" / "with_people.sql").read_text(encoding="utf-8")
 LOADED_AT = "SELECT coalesce(max(loaded_at), '2020-01-01'::TIMESTAMP) FROM load"
 
 

@@ -82,7 +82,7 @@ class Version:
     packed: Meetings | None  # for counting without queries; None: published before there were packed tables
     elsewhere: "Elsewhere | None" = None  # the same version at another engine, where the settings name one
     cursors: deque[duckdb.DuckDBPyConnection] = field(default_factory=deque)  # that know the views, for one view at a time
-    searched: KeptFlags = field(default_factory=KeptFlags)  # which meetings words and people find
+    searched: KeptFlags = field(default_factory=KeptFlags)  # which meetings words find
     kept: Kept = field(default_factory=Kept)  # answers to views, which go when the version goes
 
     def reach(self) -> Reach:

@@ -12,6 +12,8 @@ milliseconds of work and 8 of making tables.
     contacts.py   what all records tell about a country, whatever is asked: for what_changed
     marks.py      the meetings that have a mark in a lane, whatever is asked: for lanes
     loading.py    reads all of it from a version's file, once
+    about.py      what the panels of a country's page share
+    papers.py     the documents of meetings, and the roles that ours had
     rhythm.py     when we met each partner, of the meetings that fit: for ranked, the panels that rank partners
     NAME.py       rows(view) -> DataFrame for each panel, and facts.py for the view's own facts
 
@@ -24,20 +26,47 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from dashboard.packed import (
+    attending,
+    country_brief,
+    country_others,
+    country_places,
+    country_records,
+    country_subjects,
+    directory,
     facts,
     lanes,
     meeting_list,
+    met,
+    milestones,
     over_time,
     partner_map,
+    partner_years,
     ranked,
+    record,
+    topic_about,
     topic_pages,
+    topic_pairs,
     topics,
     totals,
     what_changed,
 )
 from dashboard.packed.view import View
 
+OF_A_COUNTRY: Mapping[str, Callable[[View], pd.DataFrame]] = {  # the panels of a page about one
+    "country_brief": country_brief.rows,
+    "country_contacts": country_places.contacts,
+    "country_agenda": country_subjects.agenda,
+    "country_meetings": country_records.meetings,
+    "country_people": attending.of_country,
+    "country_organisations": country_others.organisations,
+    "country_visits": country_places.visits,
+    "country_levels": country_subjects.levels,
+    "country_formats": country_subjects.formats,
+    "country_documents": country_records.documents,
+    "country_peers": country_others.peers,
+}
 ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
+    **OF_A_COUNTRY,
     "": facts.rows,  # a view's own facts
     "totals": totals.rows,
     "what_changed": what_changed.rows,
@@ -46,7 +75,16 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
     "topics": topics.rows,
     "formats": lanes.rows,
     "format_lanes": lanes.by_total,
+    "counterparts": directory.counterparts,
+    "institute_side": directory.institute_side,
+    "organisations": directory.organisations,
+    "who_met_whom": met.rows,
+    "format_people": attending.of_formats,
+    "format_brief": lanes.brief,
+    "format_milestones": milestones.rows,
+    "format_partners": partner_years.rows,
     "meeting_list": meeting_list.rows,
+    "meeting": record.rows,
     "country_ranking": ranked.countries,
     "group_ranking": ranked.groups,
     "gone_quiet": ranked.quiet,
@@ -54,4 +92,10 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
     "topic_periods": topic_pages.over_time,
     "topic_frequency": topic_pages.frequency,
     "topic_multiples": topic_pages.multiples,
+    "topic_pairs": topic_pairs.rows,
+    "topic_about": topic_about.rows,
 }
+
+# What grows with the records, or is one meeting's: counted when it is asked for, not when a version is opened.
+LONG = frozenset({"counterparts", "format_milestones", "format_people", "institute_side", "meeting",
+                  "meeting_list", "organisations", "topic_about", "who_met_whom"})  # fmt: skip

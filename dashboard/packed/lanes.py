@@ -1,4 +1,4 @@
-"""In which formats we meet (panels/formats.sql and format_lanes.sql, of lanes.sql)."""
+"""In which formats we meet (panels/formats.sql, format_lanes.sql and format_brief.sql, of lanes.sql)."""
 
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from dashboard.packed.marks import VENUES, Record, record_of
 from dashboard.packed.sets import as_text
 from dashboard.packed.view import View
 
+OF_BRIEF = ("format", "family", "partner", "meetings", "family_meetings", "total", "milestones")
 OF_UNDRAWN = ("meeting_id", "first_day", "last_day", "precision", "selected", "place")
 
 
@@ -26,14 +27,31 @@ def by_total(view: View) -> pd.DataFrame:
     return lanes.iloc[order].reset_index(drop=True)
 
 
+def brief(view: View) -> pd.DataFrame:
+    """The same in short, without marks; columns as format_brief.sql has them."""
+    return pd.DataFrame({name: column for name, column in _counted(view).items() if name in OF_BRIEF})[[*OF_BRIEF]]
+
+
 def _lanes(view: View) -> pd.DataFrame:
+    counted = _counted(view)
+    milestones = counted.pop("milestones")
+    of_selected = view.column("venue", view.selected)[view.column("format", view.selected) > 0]
+    places = dict(zip(VENUES, np.bincount(of_selected, minlength=len(VENUES)), strict=True))
+    codes = counted["format"].tolist()
+    return pd.DataFrame({
+        **counted,
+        **{place: np.full(len(codes), places[place], dtype=np.int32) for place in ("here", "elsewhere", "online", "unknown")},
+        **_marked(view, codes), "milestones": milestones,
+    })  # fmt: skip
+
+
+def _counted(view: View) -> dict[str, Any]:
+    """The columns of lanes that are counts, or that the vocabulary says."""
     meetings, sets = view.meetings, view.meetings.sets["format"]
     family_of = meetings.vocabulary.family_of_format
     families = sets.grouped(family_of)
     at = np.array([families.codes.index(family_of[code]) for code in sets.codes], dtype=np.int64)
     every, undated = meetings.marks.every, meetings.marks.undated
-    of_selected = view.column("venue", view.selected)[view.column("format", view.selected) > 0]
-    places = dict(zip(VENUES, np.bincount(of_selected, minlength=len(VENUES)), strict=True))
     counted = {name: sets.counted(by_set) for name, by_set in (
         ("meetings", view.by_set("format", "meetings")), ("comparison", view.by_set("format", "comparison")),
         ("total", every), ("background", view.by_set("format", "background")), ("undated", undated),
@@ -44,13 +62,11 @@ def _lanes(view: View) -> pd.DataFrame:
     shown = [place for place, code in enumerate(sets.codes) if counted["total"][place] or code in held]
     codes = [sets.codes[place] for place in shown]
     numbers = {name: values[shown].astype(np.int32) for name, values in counted.items()}
-    partner = as_text([meetings.vocabulary.partner_of_format[code] for code in codes])
-    return pd.DataFrame({
+    return {
         "format": as_text(codes), "meetings": numbers.pop("meetings"), "family": as_text([family_of[code] for code in codes]),
-        "partner": partner, **numbers,
-        **{place: np.full(len(codes), places[place], dtype=np.int32) for place in ("here", "elsewhere", "online", "unknown")},
-        **_marked(view, codes), "milestones": [_cell(held.get(code, [])) for code in codes],
-    })  # fmt: skip
+        "partner": as_text([meetings.vocabulary.partner_of_format[code] for code in codes]), **numbers,
+        "milestones": [cell(held.get(code, [])) for code in codes],
+    }  # fmt: skip
 
 
 def _marked(view: View, codes: list[str]) -> dict[str, list[Any]]:
@@ -70,8 +86,8 @@ def _marked(view: View, codes: list[str]) -> dict[str, list[Any]]:
         for at, chosen, fits in flags
     }
     return {
-        "dots": [_cell(_dots([records[at] for at in positions])) for positions in dots],
-        "undrawn": [_cell(_undrawn([records[at] for at in positions])) for positions in undrawn],
+        "dots": [cell(_dots([records[at] for at in positions])) for positions in dots],
+        "undrawn": [cell(_undrawn([records[at] for at in positions])) for positions in undrawn],
     }
 
 
@@ -84,7 +100,7 @@ def _undrawn(told: list[Record]) -> list[Record]:
     return sorted(records, key=lambda record: str(record["meeting_id"]))
 
 
-def _cell(records: list[Any]) -> Any:
+def cell(records: list[Any]) -> Any:
     """A list as DuckDB gives it to pandas."""
     cell = np.empty(len(records), dtype=object)
     cell[:] = records

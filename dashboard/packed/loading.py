@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.contacts import contacts
+from dashboard.packed.links import Links, links_of
 from dashboard.packed.marks import marks
 from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary
+from dashboard.packed.papers import Documents, roles
 from dashboard.packed.sets import Array, Sets
 
 HERE = Path(__file__).parent
@@ -20,7 +22,15 @@ TITLES = (HERE / "titles.sql").read_text(encoding="utf-8")
 PARENTS = (HERE / "parents.sql").read_text(encoding="utf-8")
 COUNTRIES = (HERE / "countries.sql").read_text(encoding="utf-8")
 MILESTONES = (HERE / "milestones.sql").read_text(encoding="utf-8")
-SMALL = ("precision", "partners", "kind", "venue")
+DOCUMENTS = (HERE / "documents.sql").read_text(encoding="utf-8")
+ROLES = (HERE / "roles.sql").read_text(encoding="utf-8")
+LINKS = (HERE / "links.sql").read_text(encoding="utf-8")
+PEOPLE = (HERE / "people.sql").read_text(encoding="utf-8")
+NATIONALITIES = (HERE / "nationalities.sql").read_text(encoding="utf-8")
+IN_ONE_WORD = (HERE / "in_one_word.sql").read_text(encoding="utf-8")
+BY_ID = (HERE / "by_id.sql").read_text(encoding="utf-8")
+OF_ORGANISATIONS = (HERE / "of_organisations.sql").read_text(encoding="utf-8")
+SMALL = {**dict.fromkeys(("precision", "partners", "kind", "venue"), np.uint8), "venue_country": np.uint16}
 
 
 def load(cursor: Any) -> Meetings:
@@ -33,18 +43,18 @@ def load(cursor: Any) -> Meetings:
         duckdb.CatalogException: The version was published before there were packed tables.
     """
     cursor.execute("SELECT 1 FROM packed_text, packed_word LIMIT 0")  # read later, and there or not as the rest is
-    read = cursor.execute(MEETINGS).fetchnumpy()
+    members = cursor.execute(MEMBERS).fetchall()
+    sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
+    read = cursor.execute(MEETINGS, {"countries": list(sets["country"].codes)}).fetchnumpy()
     first = read["first_day"]
     count, dated = len(first), int(np.ma.count(first))
     columns: dict[str, Array] = {}
     for name, values in read.items():
         of_days = name.endswith(("_day", "_month"))
         plain = np.ma.getdata(values)[: dated if of_days else count]
-        columns[name] = np.ascontiguousarray(plain, dtype=np.uint8 if name in SMALL else np.int32)
+        columns[name] = np.ascontiguousarray(plain, dtype=SMALL.get(name, np.int32))
     ids = cursor.execute(IDS).df()["meeting_id"].array  # letters side by side: a list of texts would take three times as much
-    members = cursor.execute(MEMBERS).fetchall()
     links = cursor.execute(ORGANISATIONS).fetchnumpy()
-    sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
     partners = sets["country"].without(vocabulary.home)
     members_of_groups = partners.gathered(vocabulary.members)
     return Meetings(
@@ -62,9 +72,34 @@ def load(cursor: Any) -> Meetings:
         organisation=links["organisation"],
         partner=links["partner"],
         vocabulary=vocabulary,
+        documents=Documents(**cursor.execute(DOCUMENTS).fetchnumpy()),
+        roles=roles(cursor.execute(ROLES).df()),
+        rank_of_id=np.argsort(cursor.execute(BY_ID).fetchnumpy()["position"]).astype(np.int32),
+        people=_people(cursor, count),
+        in_one_word=_in_one_word(cursor, columns["topic"], sets["topic"]),
         marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),
         contacts=contacts(columns, sets, vocabulary.home),
     )
+
+
+def _people(cursor: Any, count: int) -> Links:
+    people = cursor.execute(PEOPLE).df()["person_id"].array
+    countries = [country for (country,) in cursor.execute(NATIONALITIES).fetchall()]
+    return links_of(cursor.execute(LINKS).fetchnumpy(), people, countries, count)
+
+
+def _in_one_word(cursor: Any, of_meeting: Array, sets: Sets) -> dict[tuple[int, int], Array]:
+    """Pair of topics, by their places → the positions of the meetings that have both of them in one word."""
+    read = cursor.execute(IN_ONE_WORD).df()
+    has, place = sets.incidence(), {code: at for at, code in enumerate(sets.codes)}
+    found = {}
+    for codes, rows in read.groupby(["topic", "other"]):
+        if place.keys() >= set(codes):
+            first, second = sorted(place[code] for code in codes)
+            positions = rows["position"].to_numpy()
+            numbers = of_meeting[positions]
+            found[first, second] = positions[has[first][numbers] & has[second][numbers]]
+    return found
 
 
 def _titles(cursor: Any) -> dict[int, dict[str, Any]]:
@@ -86,6 +121,7 @@ def _sets(subject: str, members: list[tuple[str, int, int, str]]) -> Sets:
 
 def _vocabulary(cursor: Any) -> Vocabulary:
     parents = cursor.execute(PARENTS).fetchall()
+    of_organisations = cursor.execute(OF_ORGANISATIONS).df().astype("category")
     of: dict[str, list[tuple[str, str]]] = {}
     for subject, code, parent in parents:
         of.setdefault(subject, []).append((code, parent))
@@ -102,7 +138,9 @@ def _vocabulary(cursor: Any) -> Vocabulary:
         partner_of_format=dict(of.get("partner", [])),
         rank_of_level={code: int(rank) for code, rank in of.get("level", [])},
         members={group: frozenset(countries) for group, countries in groups.items()},
+        place_of_country_group={code: int(place) for code, place in of.get("place_of_country_group", [])},
         organisations={code: int(number) for code, number in of.get("organisation", [])},
+        of_organisations={str(name): column.array for name, column in of_organisations.items()},
         countries=cursor.execute(COUNTRIES).df(),
         milestones=dict(cursor.execute(MILESTONES).fetchall()),
     )

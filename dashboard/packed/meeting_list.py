@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.contacts import PRECISIONS
 from dashboard.packed.meetings import Meetings
 from dashboard.packed.sets import Numbers, as_text
+from dashboard.packed.told import meeting
 from dashboard.packed.view import View
 
 MOST = 10_000  # meetings that the list holds
@@ -57,9 +57,7 @@ def _counted(meetings: Meetings, listed: Numbers) -> dict[str, Any]:
     members = {name: _members(meetings, name, listed) for name in ("level", "country", "topic", "format")}
     group_of = meetings.vocabulary.group_of_topic
     return {
-        "meeting_id": as_text([meetings.ids[at] for at in listed.tolist()]),
-        **{name: _days(meetings, name, listed) for name in ("first_day", "last_day")},
-        "precision": as_text([PRECISIONS[number] for number in meetings.columns["precision"][listed].tolist()]),
+        **meeting(meetings, listed),
         "kind": as_text([kinds[number] for number in numbers]),
         "levels": _cells(members["level"]), "countries": _cells(members["country"]), "topics": _cells(members["topic"]),
         "topic_groups": _cells([sorted({group_of[topic] for topic in topics}) for topics in members["topic"]]),
@@ -74,13 +72,6 @@ def _members(meetings: Meetings, subject: str, listed: Numbers) -> list[list[str
     numbers = meetings.columns[subject][listed].tolist()
     ordered = {number: sorted(sets.members[number], key=place.__getitem__) for number in set(numbers)}
     return [ordered[number] for number in numbers]
-
-
-def _days(meetings: Meetings, name: str, listed: Numbers) -> Any:
-    found = np.full(len(listed), "NaT", dtype="datetime64[D]")
-    dated = listed < meetings.dated
-    found[dated] = meetings.columns[name][listed[dated]].astype("datetime64[D]")
-    return found.astype("datetime64[us]")
 
 
 def _of_all(count: int, view: View, listed: Numbers) -> Any:

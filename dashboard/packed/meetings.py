@@ -8,7 +8,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.contacts import Contacts
+from dashboard.packed.links import Links
 from dashboard.packed.marks import Marks
+from dashboard.packed.papers import Documents, Roles
 from dashboard.packed.sets import Array, Flags, Numbers, Sets
 
 PARTNERS = ("none", "home-region", "one-region", "several-regions")
@@ -28,7 +30,9 @@ class Vocabulary:
     partner_of_format: Mapping[str, str | None]
     rank_of_level: Mapping[str, int]
     members: Mapping[str, frozenset[str]]  # country group → its countries
-    organisations: Mapping[str, int]
+    place_of_country_group: Mapping[str, int]
+    organisations: Mapping[str, int]  # in their order
+    of_organisations: Mapping[str, pd.Categorical]  # type and country of each, by its number
     countries: pd.DataFrame  # the columns of the partner map that no filter changes, by country
     milestones: Mapping[str, list[Any]]  # format → its milestones; none where it has none
 
@@ -41,13 +45,17 @@ class Meetings:
         ids: The meeting_id of each.
         partners: The sets of countries without the home country.
         groups, members: The sets of groups that these countries are of: each group once, and once for each such country.
-        columns: first_day, last_day, first_month, last_month (of the dated); precision, partners, kind, venue, documents,
-            and of each of ABOUT the number of its set (country_set …).
+        columns: first_day, last_day, first_month, last_month (of the dated); precision, partners, kind, venue, venue_country
+            (its place in the sets of countries, from 1; 0: not known), documents, and of each of ABOUT the number of its set
+            (country_set …).
         position_of_row: rowid in `meeting` → position.
         last_days: The last days in their order.
         longest: The most days that a meeting's last possible day lies after its first.
         begins: Where in `organisation` the links of each meeting begin; one entry more, where they end.
         partner: Which of those links are to a partner.
+        people: Who was named there.
+        in_one_word: Pair of topics, by their places → the meetings in which one written word stands for both.
+        rank_of_id: Where each stands in the order of the ids.
     """
 
     ids: Sequence[str]
@@ -63,7 +71,12 @@ class Meetings:
     begins: Array
     organisation: Array
     partner: Flags
+    people: Links
+    in_one_word: Mapping[tuple[int, int], Array]
+    rank_of_id: Array
     vocabulary: Vocabulary
+    documents: Documents
+    roles: Roles
     contacts: Mapping[str, Contacts]
     marks: Marks
 

@@ -14,13 +14,13 @@ OTHER = "other-topics"
 def rows(view: View) -> pd.DataFrame:
     """One row per bin and class of the split: bin, split, meetings, comparison, background, comparison_total."""
     names, class_of, column = _classes(view)
-    binned = {part: _binned(view, part) for part in ("meetings", "comparison", "background")}
-    every = [bins for _, bins in binned.values() if len(bins)]
+    placed = {part: binned(view, part) for part in ("meetings", "comparison", "background")}
+    every = [bins for _, bins in placed.values() if len(bins)]
     base = min((int(bins.min()) for bins in every), default=0)
     size = max((int(bins.max()) for bins in every), default=base) - base + 1
     counted = {
         part: np.bincount((bins - base) * len(names) + class_of[view.column(column, positions)], minlength=size * len(names))
-        for part, (positions, bins) in binned.items()
+        for part, (positions, bins) in placed.items()
     }
     cells = np.flatnonzero(sum(counted.values()))
     split = as_text([names[at] for at in (cells % len(names)).tolist()])
@@ -42,7 +42,7 @@ def _classes(view: View) -> tuple[list[str], Numbers, str]:
     return names, np.array([names.index(name) for name in PARTNERS]), "partners"
 
 
-def _binned(view: View, part: str) -> tuple[Numbers, Numbers]:
+def binned(view: View, part: str) -> tuple[Numbers, Numbers]:
     """The meetings of a part that lie in one bin, and their bins; those of the comparison are moved into the period."""
     positions, shift, size = view.parts()[part], view.plan.shift, view.plan.bin
     if part != "comparison" or not shift.days:

@@ -5,6 +5,7 @@ UNION ALL SELECT 'place_of_topic', topic_id, place::VARCHAR FROM topic
 UNION ALL SELECT 'format', format_id, family_id FROM format
 UNION ALL SELECT 'partner', format_id, partner FROM format
 UNION ALL SELECT 'country_group', group_id, country FROM country_group_member
+UNION ALL SELECT 'place_of_country_group', group_id, place::VARCHAR FROM country_group
 UNION ALL SELECT 'kind', kind_id, place::VARCHAR FROM kind
 UNION ALL SELECT 'level', level_id, rank::VARCHAR FROM level
 UNION ALL SELECT 'organisation', organisation_id, (row_number() OVER (ORDER BY organisation_id) - 1)::VARCHAR FROM organisation

@@ -45,7 +45,7 @@ def _times(told: Rhythm) -> float:
 def _rhythms(view: View) -> Rhythms:
     """Worked out once for the panels of a view."""
     if "rhythms" not in view.worked_out:
-        view.worked_out["rhythms"] = Rhythms(view)
+        view.worked_out["rhythms"] = Rhythms(view, view.meetings.partners)
     known: Rhythms = view.worked_out["rhythms"]
     return known
 

@@ -31,10 +31,14 @@ class Rhythm:
 
 
 class Rhythms:
-    """The rhythm of every country and every group of countries of one view, by code."""
+    """The rhythm of every country and every group of countries of one view, by code.
 
-    def __init__(self, view: View) -> None:
-        self.view, self.meetings = view, view.meetings
+    Args:
+        partners: The sets of the countries that count.
+    """
+
+    def __init__(self, view: View, partners: Sets) -> None:
+        self.view, self.meetings, self.partners = view, view.meetings, partners
         self.as_of = days_since_1970(view.plan.as_of)
         a_year_before = np.datetime64(view.plan.as_of, "M") - 12
         self.year_before = int(min(a_year_before.astype("datetime64[D]") + (view.plan.as_of.day - 1),
@@ -42,14 +46,14 @@ class Rhythms:
         fits = view.fitting(slice(0, self.meetings.count))
         self.dated = np.flatnonzero(fits[: self.meetings.dated] & (self.meetings.columns["first_day"] <= self.as_of))
         undated = np.flatnonzero(fits[self.meetings.dated :]) + self.meetings.dated
-        sets, size = self.meetings.columns["country"], self.meetings.partners.size
+        sets, size = self.meetings.columns["country"], partners.size
         self.undated_by_set = np.bincount(sets[undated], minlength=size)
         self.known_by_set = np.bincount(sets[self.dated], minlength=size) + self.undated_by_set
         self._met()
 
     def _met(self) -> None:
         """Of each country the days known exactly (a row of flags), its first day, and its latest meeting."""
-        columns, partners = self.meetings.columns, self.meetings.partners
+        columns, partners = self.meetings.columns, self.partners
         whose, code = partners.expanded(columns["country"][self.dated])
         at = self.dated[whose]
         day = np.minimum(columns["last_day"][at], self.as_of).astype(np.int64)
@@ -62,11 +66,11 @@ class Rhythms:
         self.best, self.latest = _last_ones(code, day * 2 + exact, at, len(partners.codes), self.meetings.ids)
 
     def of_countries(self) -> dict[str, Rhythm]:
-        partners = self.meetings.partners
+        partners = self.partners
         return self._of(partners, {code: np.array([place]) for place, code in enumerate(partners.codes)})
 
     def of_groups(self) -> dict[str, Rhythm]:
-        places = {code: place for place, code in enumerate(self.meetings.partners.codes)}
+        places = {code: place for place, code in enumerate(self.partners.codes)}
         members = {group: np.array([places[code] for code in countries if code in places], dtype=np.int64)
                    for group, countries in self.meetings.vocabulary.members.items()}  # fmt: skip
         return self._of(self.meetings.groups, members)

@@ -94,6 +94,11 @@ class Sets:
         stays = np.array([known != code for known in self.codes], dtype=bool)[self.places]
         return Sets(self.codes, self.size, self.numbers[stays], self.places[stays])
 
+    def only(self, code: str) -> "Sets":
+        """The same sets as if there were no other code."""
+        has = np.array([known == code for known in self.codes], dtype=bool)[self.places]
+        return Sets((code,), self.size, self.numbers[has], np.zeros_like(self.places[has]))
+
     def grouped(self, group_of: Mapping[str, str]) -> "Sets":
         """The sets of the groups that the codes belong to, each group once a set."""
         groups = tuple(dict.fromkeys(group_of.values()))

@@ -29,6 +29,10 @@ def days_since_1970(day: date) -> int:
     return day.toordinal() - 719_163
 
 
+def nothing_read(query: str, parameters: Mapping[str, object]) -> pd.DataFrame:
+    raise LookupError("The file is not at hand: this view was made to be counted.")
+
+
 @dataclass(frozen=True)
 class View:
     """Parts of it are positions in their order: selected, compared, background, as in selected.sql.
@@ -36,6 +40,7 @@ class View:
     Args:
         others: Which meetings fit what the arrays do not know, people and words; None where neither was asked.
         written: What a list says in words of the meetings of some positions (packed_text), a row each, in their order.
+        read: What the version's file says of the few that are shown: the rows of a query of this folder, given its parameters.
     """
 
     meetings: Meetings
@@ -43,6 +48,7 @@ class View:
     plan: Plan
     others: Flags | None = None
     written: Callable[[Numbers], pd.DataFrame] = field(default=nothing_written)
+    read: Callable[[str, Mapping[str, object]], pd.DataFrame] = field(default=nothing_read)
 
     def fitting(self, rows: slice | Numbers) -> Flags:
         """Which of some meetings fit the filter, whenever they were. A slice says its both ends."""

@@ -16,15 +16,29 @@ RESULTS = ("signed", "adopted")
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    results = int(rows["status"].isin(RESULTS).sum())
-    count = reader.say("country-documents-results", count=results)
+    results = reader.say("country-documents-results", count=counted(rows[rows["status"].isin(RESULTS)]))
+    known = reader.say("country-documents-caption") if len(rows) else ""
     return Words(
         title=reader.say("country-documents-title"),
-        subtitle=count,
-        caption=reader.say("country-documents-caption") if len(rows) else "",
-        summary=count,
+        subtitle=results,
+        caption=f"{_cut(rows, reader)} {known}".strip(),
+        summary=results,
         counting=reader.say("country-documents-counting"),
     )
+
+
+def _cut(rows: pd.DataFrame, reader: Reader) -> str:
+    """That not all are listed, where that is so."""
+    kinds = [of_kind for _, of_kind in rows.groupby(rows["status"].isin(RESULTS))]
+    every = sum(counted(of_kind) for of_kind in kinds)
+    if every <= len(rows):
+        return ""
+    return reader.say("country-documents-cut", count=every, most=max(len(of_kind) for of_kind in kinds))
+
+
+def counted(rows: pd.DataFrame) -> int:
+    """How many documents there are of a kind, results or others, of which these are listed."""
+    return int(rows["every"].max()) if len(rows) else 0
 
 
 def _heads(reader: Reader) -> list[str]:

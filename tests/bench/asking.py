@@ -1,7 +1,8 @@
-"""Random questions to a version, seeded: what readers ask, the frequent more often."""
+"""Random questions to a version, seeded: what readers ask, the frequent more often; of anything and of countries."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from dashboard.address_reading import read_address
 from dashboard.filters import Asked
@@ -13,6 +14,7 @@ CONTROLS = {  # parameter → the controls that offer its codes
     "country": ["country"], "group": ["group"], "topic": ["topic", "topic_group"], "format": ["format", "format_family"],
     "kind": ["kind"], "level": ["level"], "organisation": ["organisation"],
 }  # fmt: skip
+OPENED, OF_PERSON = 0.4, 0.1  # how often a record lies open, and how often one person's meetings are asked for
 HOW_MANY = (0, 1, 1, 1, 2, 2, 3)  # controls that are set beside the period
 WORDS = ("xavfsizlik", "visit", "афғонистон", "made-up")
 
@@ -22,7 +24,9 @@ def questions(version: Version, count: int, seed: int = 7) -> Iterator[Asked]:
     offered = version.choices[version.choices["meetings"] > 0]
     known = {name: offered[offered["control"].isin(of)] for name, of in CONTROLS.items()}
     groups = sorted(version.known()["highlight"])
-    chance = random.Random(seed)
+    chance, besides = random.Random(seed), random.Random(seed + 1)  # beside the filters, which stay what they were
+    people = version.choices.loc[version.choices["control"] == "person", "code"].tolist()
+    ids = version.packed.ids if version.packed else []
     asked: dict[Asked, None] = {read_address("?period=all", version.known()): None}
     while len(asked) < count:
         parts = [chance.choice(PERIODS)]
@@ -35,5 +39,25 @@ def questions(version: Version, count: int, seed: int = 7) -> Iterator[Asked]:
             parts.append("documents=signed")
         if chance.random() < 0.1:
             parts.append(f"highlight={chance.choice(groups)}")
+        if len(ids) and besides.random() < OPENED:
+            parts.append(f"open={ids[besides.randrange(len(ids))]}")
+        if people and besides.random() < OF_PERSON:
+            parts.append(f"person={quote(besides.choice(people))}")
         asked[read_address(f"?{'&'.join(parts)}", version.known())] = None
     return iter(asked)
+
+
+def of_countries(version: Version, asked: Iterable[Asked], seed: int = 7) -> Iterator[Asked]:
+    """The same questions, each asked on the page of a country: mostly of one that was met, sometimes of any."""
+    met = version.choices[(version.choices["control"] == "country") & (version.choices["meetings"] > 0)]
+    codes, weights, every = met["code"].tolist(), met["meetings"].tolist(), sorted(version.known()["country"])
+    chance = random.Random(seed)
+    for one in asked:
+        yield one.with_(about=chance.choice(every) if chance.random() < 0.1 else chance.choices(codes, weights)[0])
+
+
+def anywhere(version: Version, count: int, seed: int = 7) -> Iterator[Asked]:
+    """So many questions, two of three on the page of a country."""
+    asked = list(questions(version, count, seed))
+    for number, pair in enumerate(zip(asked, of_countries(version, asked, seed), strict=True)):
+        yield pair[number % 3 > 0]

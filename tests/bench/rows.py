@@ -3,7 +3,7 @@
 Fifty random filters (tests/bench/asking.py), none answered before: median and p95 in milliseconds, on the clock and of the
 processors. Of panels that DuckDB answers, planning and execution are told apart; of those counted in the packed arrays there
 is no planning. The unfiltered view is told counted, and kept, as each
-reader finds it. Prints a section for RESULTS.md.
+reader finds it. The page of a country is asked about one at random. Prints a section for RESULTS.md.
 """
 
 import argparse
@@ -25,11 +25,11 @@ from dashboard.answering import read_counted, read_plain
 from dashboard.database import Database
 from dashboard.filters import Asked
 from dashboard.packed import ROWS
-from dashboard.pages import PAGES, overview
+from dashboard.pages import PAGES, country, overview
 from dashboard.plan import plan
 from dashboard.queries import ASKED, CONTACTS, FACTS, OF_SOME, SELECTED, VIEW, panel_sql, parameters_of
 from dashboard.version import LOCKED, Version
-from tests.bench.asking import questions
+from tests.bench.asking import of_countries, questions
 
 
 class Took(NamedTuple):
@@ -65,10 +65,12 @@ def main() -> None:
         print(line("the overview as plain SQL", [timed(version, one, whole, read_plain) for one in asked]), flush=True)
     for page in PAGES:
         if page.__name__.rpartition(".")[2] in stated.pages:
+            those = list(of_countries(version, asked)) if page.PATH == country.PATH else asked
+            print(line(f"**the whole page** {page.PATH}", [whole_page(version, one, (VIEW, *page.PANELS)) for one in those]))
             for name in (VIEW, *page.PANELS):
                 read = read_counted if name in ROWS else read_plain
-                told = "–" if name in ROWS else f"{statistics.median(planned(stated.database, version, asked[:9], name)):.1f}"
-                print(line(name or "facts", [timed(version, one, (name,), read) for one in asked], told), flush=True)
+                told = "–" if name in ROWS else f"{statistics.median(planned(stated.database, version, those[:9], name)):.1f}"
+                print(line(name or "facts", [timed(version, one, (name,), read) for one in those], told), flush=True)
 
 
 def timed(version: Version, asked: Asked, names: tuple[str, ...], read: Callable[..., Any] = read_counted) -> Took:
@@ -76,6 +78,13 @@ def timed(version: Version, asked: Asked, names: tuple[str, ...], read: Callable
     clock, cpu = time.perf_counter(), time.process_time()
     read(version, asked, days, names)
     return Took((time.perf_counter() - clock) * 1000, (time.process_time() - cpu) * 1000)
+
+
+def whole_page(version: Version, asked: Asked, names: tuple[str, ...]) -> Took:
+    """A page's panels from one view; those that are not counted by their queries from one `matched`."""
+    counted = timed(version, asked, tuple(name for name in names if name in ROWS))
+    plain = tuple(name for name in names if name not in ROWS)
+    return Took(*map(sum, zip(counted, timed(version, asked, plain, read_plain), strict=True))) if plain else counted
 
 
 def planned(path: Path, version: Version, asked: list[Asked], name: str) -> Iterator[float]:

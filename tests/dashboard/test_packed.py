@@ -10,12 +10,13 @@ import pytest
 from dashboard.address_reading import read_address
 from dashboard.answering import read_counted, read_plain
 from dashboard.database import Database
-from dashboard.filters import Filter
+from dashboard.filters import Asked, Filter
 from dashboard.folding import fold
 from dashboard.found import of_others
-from dashboard.packed import ROWS, marks, meeting_list
+from dashboard.packed import OF_A_COUNTRY, ROWS, country_records, marks, meeting_list
 from dashboard.packed.loading import load
 from dashboard.packed.view import View
+from dashboard.panels import country_documents
 from dashboard.plan import plan
 from dashboard.queries import CHOICES, CHOICES_PACKED
 from dashboard.version import Version
@@ -23,13 +24,14 @@ from etl import publish
 from etl.__main__ import main
 from tests.bench import made_up
 from tests.bench.agree import differences
-from tests.bench.asking import questions
+from tests.bench.asking import anywhere, questions
 
-RECORDS, FILTERS = 700, 9
+RECORDS, FILTERS = 700, 7
 EDGES = (
     "?from=2024-05-06&compare=none", "?to=2019-07-15", "?from=2024-02-29&to=2025-02-27&compare=2020-01-31..2021-01-30",
     "?period=2030", "?period=this-month&asof=2021-03-31&highlight=security&topic=security",
     "?period=all&q=made-up+visit&documents=signed&person=Madeup0+Person0",
+    "?from=2010-01-01&compare=year&topic=security,water&person=Madeup0+Person0,Made-up+Colleague+7&open=made-up-0000012",
 )  # fmt: skip
 
 
@@ -46,7 +48,7 @@ def version(tmp_path_factory: pytest.TempPathFactory) -> Version:
 
 
 def test_random_filters_give_what_the_queries_give(version: Version) -> None:
-    asked = list(questions(version, FILTERS))
+    asked = list(anywhere(version, FILTERS))
     assert len(set(asked)) == FILTERS
     assert {str(one): differences(version, one) for one in asked} == {str(one): [] for one in asked}
 
@@ -60,8 +62,56 @@ def test_days_and_choices_at_the_edge_give_what_the_queries_give(query: str, ver
 
 def test_the_institutes_own_records_give_what_the_queries_give(database: Database) -> None:
     version = database.version()
-    for asked in (*questions(version, 1), read_address("?period=2025", version.known()).with_(about="KZ")):
+    for asked in (*questions(version, 1), *(asked_of(version, "?period=all", about) for about in ("KZ", "CN"))):
         assert differences(version, asked) == []
+
+
+OF_COUNTRIES = (
+    ("KZ", EDGES[2]), ("KG", EDGES[4]), ("US", "?to=2019-07-15&compare=year"), ("TJ", EDGES[5]), ("DE", "?period=2030"),
+    ("TV", "?period=all"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("about", "query"), OF_COUNTRIES)
+def test_the_page_of_a_country_gives_what_the_queries_give(about: str, query: str, version: Version) -> None:
+    """Also where there was no meeting with it."""
+    assert differences(version, asked_of(version, query, about)) == []
+
+
+def asked_of(version: Version, query: str, about: str) -> Asked:
+    asked = read_address(query, version.known()).with_(about=about)
+    assert not asked.misread
+    return asked
+
+
+def test_documents_that_are_too_many_to_list_are_the_newest_of_all(version: Version, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Results and others, each from the newest on; all of them are counted."""
+    asked = asked_of(version, "?period=all", "KZ")
+    days = plan(asked.filter, version.reach())
+    every = read_plain(version, asked, days, ["country_documents"])["country_documents"]
+    is_result = every["status"].isin(country_documents.RESULTS)
+    for most in (1, 4, 19):
+        monkeypatch.setattr(country_records, "MOST", most)
+        cut = read_counted(version, asked, days, ["country_documents"])["country_documents"]
+        wanted = pd.concat([every[is_result].head(most), every[~is_result].head(most)], ignore_index=True)
+        assert len(wanted) < len(every)
+        pd.testing.assert_frame_equal(cut, wanted)
+
+
+@pytest.mark.parametrize("query", ["?period=2019", "?period=all&country=KZ&topic=water", "?period=all&level=minister"])
+def test_stepping_from_record_to_record_walks_the_list(query: str, version: Version) -> None:
+    """Undated ones too, which come last."""
+    asked = read_address(query, version.known())
+    assert not asked.misread
+    days = plan(asked.filter, version.reach())
+    listed = read_counted(version, asked, days, ["meeting_list"])["meeting_list"]["meeting_id"].tolist()
+    beside = []
+    for opened in listed:
+        record = read_counted(version, asked.with_(opened=opened), days, ["meeting"])["meeting"].iloc[0]
+        assert record[["meeting_id", "place", "listed"]].tolist() == [opened, len(beside) + 1, len(listed)]
+        beside.append((record["newer"], record["older"]))
+    assert len(listed) > 2
+    assert beside == list(zip([None, *listed[:-1]], [*listed[1:], None], strict=True))
 
 
 def test_a_difference_would_be_seen(version: Version, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,7 +193,7 @@ def test_a_version_of_before_there_were_packed_tables_is_answered_by_its_queries
     with duckdb.connect(str(old)) as connection:
         connection.execute("DROP TABLE packed_meeting")
     asked = read_address("?period=2025&country=KZ", database.version().known())
-    answers = [opened.answer(asked, ROWS.keys() - {""}) for opened in (Database(old), database)]
+    answers = [opened.answer(asked, ROWS.keys() - OF_A_COUNTRY.keys() - {""}) for opened in (Database(old), database)]
     assert answers[0].version.packed is None
     assert answers[0].facts == answers[1].facts
     for name in answers[0].rows:

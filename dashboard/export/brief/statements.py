@@ -54,16 +54,16 @@ def formats(rows: pd.DataFrame, reader: Reader) -> tuple[Line, ...]:
 
 def documents(rows: pd.DataFrame, results: bool, reader: Reader) -> tuple[Line, ...]:
     """The documents that count as results, or the others; and how many more there are."""
-    found = records(rows[rows["status"].isin(country_documents.RESULTS) == results])
+    of_kind = rows[rows["status"].isin(country_documents.RESULTS) == results]
     lines = [
         Line(
             reader.say("brief-document", title=cut(record["title"], LONGEST_TITLE), day=days(record, reader),
                        status=reader.say(f"meeting-status-{record['status']}")),
             record["meeting_id"],
         )
-        for record in found[:MOST_DOCUMENTS]
+        for record in records(of_kind[:MOST_DOCUMENTS])
     ]  # fmt: skip
-    more = len(found) - len(lines)
+    more = country_documents.counted(of_kind) - len(lines)
     return (*lines, *([Line(reader.say("brief-documents-more", count=more))] if more > 0 else []))
 
 

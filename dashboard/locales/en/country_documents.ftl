@@ -5,6 +5,7 @@ country-documents-results = { $count ->
    *[other] { $count } signed or adopted
   }
 country-documents-caption = As the records name them. Only signed and adopted documents are results; a document of a meeting with several countries stands with each.
+country-documents-cut = Documents in all: { $count }. Results and others are listed from the newest on, each up to { $most }.
 country-documents-counting = Each document is counted once for each meeting.
 country-documents-document = Document
 country-documents-status = Status

@@ -6,6 +6,7 @@ country-documents-results = { $count ->
    *[many] Подписано или принято { $count } документов
   }
 country-documents-caption = Названия даны так, как в записях. Итогом считаются только подписанные и принятые документы; документ встречи с несколькими странами приводится у каждой.
+country-documents-cut = Всего документов: { $count }. Итоговые и прочие приведены начиная с новейших, не более чем по { $most }.
 country-documents-counting = Документ учтён один раз в каждой встрече.
 country-documents-document = Документ
 country-documents-status = Состояние

@@ -4,6 +4,7 @@ country-documents-results = { $count ->
    *[other] { $count } та ҳужжат имзоланган ёки қабул қилинган
   }
 country-documents-caption = Номлари ёзувлардагидек. Фақат имзоланган ва қабул қилинган ҳужжатлар натижа ҳисобланади; бир неча давлат қатнашган учрашув ҳужжати ҳар бирида келтирилади.
+country-documents-cut = Жами ҳужжатлар: { $count }. Натижалар ва қолганлари энг янгиларидан бошлаб келтирилган, ҳар биридан кўпи билан { $most } та.
 country-documents-counting = Ҳужжат ҳар бир учрашувда бир марта ҳисобланган.
 country-documents-document = Ҳужжат
 country-documents-status = Ҳолати

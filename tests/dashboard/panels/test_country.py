@@ -398,6 +398,17 @@ def test_html_in_records_is_text_in_every_panel(name: str, harmful: Database) ->
         assert "dangerously" not in json.dumps(module.body(rows, reader), default=lambda part: part.to_plotly_json()).lower()
 
 
+def test_documents_that_are_not_listed_are_counted(database: Database) -> None:
+    reader, answer = of(database, "KZ", "?period=all&lang=en", "country_documents")
+    rows = answer.rows["country_documents"]
+    assert "in all" not in country_documents.words(rows, reader).caption
+    results = rows["status"].isin(country_documents.RESULTS)
+    cut = rows.assign(every=rows["every"].where(results, 7000))
+    words = country_documents.words(cut, reader)
+    assert words.subtitle == country_documents.words(rows, reader).subtitle
+    assert f"Documents in all: {reader.number(7000 + int(results.sum()))}." in words.caption
+
+
 @pytest.mark.parametrize(
     "name", ["country_people", "country_organisations", "country_formats", "country_documents", "country_levels"]
 )
