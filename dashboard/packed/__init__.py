@@ -13,6 +13,8 @@ milliseconds of work and 8 of making tables.
     marks.py      the meetings that have a mark in a lane, whatever is asked: for lanes
     loading.py    reads all of it from a version's file, once
     rhythm.py     when we met each partner, of the meetings that fit: for ranked, the panels that rank partners
+    links.py      who was named at which meeting, a link each: person, side, country as small integers
+    named.py      who is named at the meetings of a view; latest.py the last meeting of each, told.py the columns that say it
     NAME.py       rows(view) -> DataFrame for each panel, and facts.py for the view's own facts
 
 Delete a NAME.py and its line in ROWS, and the query answers again. tests/dashboard/test_packed.py and `python -m
