@@ -15,6 +15,8 @@ milliseconds of work and 8 of making tables.
     about.py      what the panels of a country's page share
     papers.py     the documents of meetings, and the roles that ours had
     rhythm.py     when we met each partner, of the meetings that fit: for ranked, the panels that rank partners
+    links.py      who was named at which meeting, a link each: person, side, country as small integers
+    named.py      who is named at the meetings of a view; latest.py the last meeting of each, told.py the columns that say it
     NAME.py       rows(view) -> DataFrame for each panel, and facts.py for the view's own facts
 
 Delete a NAME.py and its line in ROWS, and the query answers again. tests/dashboard/test_packed.py and `python -m

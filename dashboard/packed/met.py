@@ -57,7 +57,7 @@ def _latest(view: View, ours: Named, partners: Partners, known: Numbers, size: i
         known: The pairs, as a number each, in their order.
         size: How many partners there may be.
     """
-    theirs = ours.past(view).of(np.unique(known // size))
+    theirs = ours.past(view).of(once(known // size))
     whose, code = partners(theirs.at)
     pair = theirs.number[whose] * size + code
     place = np.searchsorted(known, pair)

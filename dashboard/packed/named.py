@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.packed.latest import flags_of, joined, pairs
+from dashboard.packed.latest import flags_of, joined, once, pairs
 from dashboard.packed.links import AGAIN
 from dashboard.packed.sets import Flags, Numbers, as_text
 from dashboard.packed.told import NONE, lists, texts
@@ -101,7 +101,7 @@ def bodies(view: View) -> Named:
 def posts_of(view: View, links: Numbers) -> Mapping[str, Any]:
     """name, role and organisation as some links say them; none where the link is NONE."""
     rows = np.where(links >= 0, view.meetings.people.row[links], NONE)
-    read = view.read(POSTS, {"rows": np.unique(rows).tolist()}).sort_values("row")
+    read = view.read(POSTS, {"rows": once(np.sort(rows)).tolist()}).sort_values("row")
     place = np.where(rows >= 0, np.searchsorted(read["row"], rows), NONE)
     return {name: texts(read[name].array, place) if read[name].notna().any() else as_text([None] * len(links))
             for name in ("name", "role", "organisation")}  # fmt: skip
