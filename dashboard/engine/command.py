@@ -88,5 +88,5 @@ def _show(named: argparse.Namespace) -> int:
     version = Database(named.database).version()
     everything = Asked()
     known = shapes(version.connection, everything, plan(everything.filter, version.reach()))
-    print(*translated(panel_sql(named.panel), known.schema), sep=";\n")
+    print(translated(panel_sql(named.panel), known.schema))
     return 0

@@ -22,6 +22,11 @@ SETTINGS = {  # what makes ClickHouse mean what SQL means
     "compile_aggregate_expressions": 0,
     "compile_sort_description": 0,
     "enable_analyzer": 1,
+    "allow_suspicious_low_cardinality_types": 1,  # what is compared with a code is one of two values
+}
+WITHIN = {  # and what is left of this process's memory: a server's administrators say that themselves
+    "max_memory_usage": 4_000_000_000,
+    "max_bytes_before_external_group_by": 1_500_000_000,
 }
 CONNECTING = 2  # seconds until the server has taken the connection
 PATIENCE = 10  # seconds without an answer to a reader's statement: DuckDB has the same rows
@@ -153,7 +158,7 @@ class Inside:
         connection = chdb.connect(str(self.folder))
         try:
             session = _Within(connection)
-            for name, value in SETTINGS.items():
+            for name, value in (SETTINGS | WITHIN).items():
                 connection.query(f"SET {name} = {value}")
             session.run("USE {database:Identifier}", {"database": database})
             yield session

@@ -56,10 +56,10 @@ def test_every_panel_has_the_same_rows(database: Database, engine: Elsewhere) ->
     version = database.version()
     wide = read_address("?period=last-12-months&compare=year", version.known())
     wide = wide.with_(about="KZ", opened=max(version.meeting_ids))
-    assert differences(version, engine, wide, ([], [])) == []
+    assert differences(version, engine, wide) == []
     narrow = read_address("?period=2025&topic=security&highlight=economy&q=a&documents=signed&group=sco", version.known())
     assert not narrow.misread
-    assert differences(version, engine, narrow, ([], []), NARROW) == []
+    assert differences(version, engine, narrow, NARROW) == []
 
 
 # --- what sqlglot leaves to be repaired: the same question, asked of both
@@ -107,7 +107,7 @@ REPAIRED = {
 def test_what_is_repaired_means_the_same(engine: Elsewhere) -> None:
     queries = {what: f"WITH r AS (SELECT * FROM {ROWS} AS v (n, t, x, d)) {query}" for what, query in REPAIRED.items()}
     with engine.server.session() as session, duckdb.connect() as memory:
-        theirs = {what: session.run(translated(sql, {})[0]).to_pylist() for what, sql in queries.items()}
+        theirs = {what: session.run(translated(sql, {})).to_pylist() for what, sql in queries.items()}
         ours = {what: memory.execute(sql).fetchall() for what, sql in queries.items()}
     assert {what: [tuple(row.values()) for row in rows] for what, rows in theirs.items()} == ours
 
@@ -234,7 +234,7 @@ def test_a_server_is_asked_over_http(address: str, database: Database, engine: E
     asked = read_address("?period=2025&country=KZ,FR&q=oʻzbek+o'z", version.known())
     days = plan(asked.filter, version.reach())
     remote = Elsewhere(server_at(address), engine.database, version.data_version, engine.known)
-    for name in ("queries", "asking", "views", "views_of_some"):  # translated already
+    for name in ("queries", "reads", "steps"):  # translated already
         setattr(remote, name, getattr(engine, name))
     answered = remote.answer(asked, days, panels)
     assert answered is not None
