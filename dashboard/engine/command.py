@@ -69,7 +69,8 @@ def _is_address(engine: str) -> bool:
 def _fill(named: argparse.Namespace) -> int:
     from dashboard.engine.filling import fill
     from dashboard.engine.naming import database_of, stem_of
-    from dashboard.engine.server import EngineFailed, server_at
+    from dashboard.engine.server import EngineFailed
+    from dashboard.engine.ways import server_at
 
     version, file = Database(named.database).version(), named.database.resolve()
     try:

@@ -13,10 +13,11 @@ import sqlglot
 
 from dashboard.engine.naming import database_of, stem_of
 from dashboard.engine.parts import Statements, in_parts
-from dashboard.engine.server import EngineFailed, Server, Session, server_at
+from dashboard.engine.server import EngineFailed, Server
 from dashboard.engine.shapes import Shapes, query_of, shaped, shapes
 from dashboard.engine.steps import needed, reads, steps
 from dashboard.engine.translate import written
+from dashboard.engine.ways import server_at
 from dashboard.filters import Asked
 from dashboard.plan import Plan, Reach, plan
 from dashboard.queries import VIEW, panel_names, parameters_of

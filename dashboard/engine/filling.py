@@ -65,7 +65,7 @@ def fill(
 
 
 def _whole(session: Session, database: str) -> bool:
-    """Whether it has all that queries read: what was filled by an earlier program may lack what is written once for all views."""
+    """Whether it has all that queries read: an earlier program may not have written what is the same for all views."""
     return lasting().keys() <= {row["name"] for row in session.run(THERE, {"database": database}).to_pylist()}
 
 
@@ -111,11 +111,11 @@ def _created(table: str, columns: Sequence[dict[str, Any]], repeated: Collection
     """What makes a table at the engine, of the same columns, in the order of the first: the id that it is looked up by."""
     made = sqlglot.parse_one(TABLE, read="clickhouse")
     made.this.set("this", exp.to_table(table))
-    kinds = [exp.ColumnDef(this=exp.to_identifier(column["name"]), kind=_kind(column, column["name"] in repeated)) for column in columns]
-    made.this.set("expressions", kinds)
+    names = [exp.to_identifier(column["name"]) for column in columns]
+    kinds = [_kind(column, column["name"] in repeated) for column in columns]
+    made.this.set("expressions", [exp.ColumnDef(this=name, kind=kind) for name, kind in zip(names, kinds, strict=True)])
     if not columns[0]["optional"]:
-        ordered = exp.Order(expressions=[exp.Ordered(this=exp.to_identifier(columns[0]["name"]))])
-        made.args["properties"].find(exp.Order).replace(ordered)
+        made.args["properties"].find(exp.Order).replace(exp.Order(expressions=[names[0].copy()]))
     return made.sql("clickhouse")
 
 

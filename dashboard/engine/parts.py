@@ -49,7 +49,7 @@ def in_parts(name: str, query: exp.Expr, *made: exp.Expr) -> Statements:
 
 
 def _apart(name: str, query: exp.Expr) -> Iterator[tuple[str, exp.Expr]]:
-    """Takes out of a query what it names more than once; the tables that hold it, in an order in which each has what it reads."""
+    """Takes out of a query what it names more than once: tables and their rows, each after those that it reads."""
     within = query.args.get("with_")
     named = Counter(table.name for table in query.find_all(exp.Table))
     for part in list(within.expressions) if within else ():

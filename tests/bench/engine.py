@@ -30,7 +30,7 @@ from dashboard.answering import read_plain, view_of
 from dashboard.database import Database
 from dashboard.engine.elsewhere import Elsewhere, open_elsewhere
 from dashboard.engine.filling import fill
-from dashboard.engine.server import INSIDE
+from dashboard.engine.ways import INSIDE
 from dashboard.filters import Asked
 from dashboard.packed import ROWS
 from dashboard.plan import Plan, plan
@@ -154,7 +154,7 @@ def differences(
 
 
 def read_fast(version: Version, asked: Asked, days: Plan, names: Collection[str]) -> Rows:
-    """DuckDB's rows, counted in the packed arrays where a panel can be; the others by their queries over what these say fits."""
+    """DuckDB's rows: of the packed arrays where a panel has them, else of its query over the meetings that these say fit."""
     view = view_of(version, asked, days)
     fast = [name for name in names if view and name in ROWS]
     rows = {name: ROWS[name](view) for name in fast} if view else {}

@@ -43,7 +43,6 @@ AFTER: tuple[Repair, ...] = (
     say_what_was_asked,
     left_of_equals,
     ask_within,
-   
     say_type,
     one_kind_in_unions,
     name_apart,

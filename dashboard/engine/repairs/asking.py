@@ -38,7 +38,7 @@ def say_what_was_asked(query: exp.Expr) -> exp.Expr:
 
 
 def _one_row(joined: bool) -> exp.Expr:
-    """What stands in the place of `asked`: a row, of its columns where something is joined to them, which no parameter can be."""
+    """What stands for `asked`: a row; one of its columns where something is joined by them, which takes columns."""
     if not joined:
         return exp.alias_(exp.to_table(ONE_ROW), NAME, table=True)
     row = exp.select(*(exp.alias_(_parameter(name), name) for name in _given())).from_(ONE_ROW)
