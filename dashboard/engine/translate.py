@@ -10,6 +10,7 @@ from typing import cast
 import sqlglot
 from sqlglot import exp
 from sqlglot.optimizer.annotate_types import annotate_types
+from sqlglot.optimizer.pushdown_projections import pushdown_projections
 from sqlglot.optimizer.qualify import qualify
 
 from dashboard.engine import repairs
@@ -34,6 +35,7 @@ def written(parsed: exp.Expr, schema: Schema) -> exp.Expr:
     for repair in repairs.BEFORE:
         query = cast("exp.Query", repair(query))
     named: exp.Expr = qualify(query, schema=dict(schema), dialect=AS_WRITTEN, quote_identifiers=False)
+    named = pushdown_projections(named)  # parts that are written carry no more
     named = annotate_types(named, schema=dict(schema), dialect=AS_WRITTEN)
     for repair in repairs.AFTER:
         named = repair(named)
