@@ -8,13 +8,11 @@ order; sums of shares to nine digits. Exit status 1 where they differ.
 DuckDB's rows come from its fast way where a panel has one: tests.bench.agree holds that to the plain SQL. With --plain all
 come from the plain SQL, with which meetings fit said by selected.sql as well.
 
-It says a line for each filter. With --kept FILE it writes them there, too, and leaves out what is in it: fifty filters may
-be done in several runs. Which filters these are depends on the version and on --seed alone.
+It says a line for each filter. With --kept FILE it writes them there, too, and leaves out those whose rows are in it and
+agreed: fifty filters may be done in several runs. Which filters these are depends on the version and on --seed alone.
 """
 
 import argparse
-import json
-import statistics
 import sys
 import tempfile
 import time
@@ -22,7 +20,6 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 import pandas as pd
 
@@ -30,6 +27,7 @@ from dashboard.answering import read_plain, view_of
 from dashboard.database import Database
 from dashboard.engine.elsewhere import Elsewhere, open_elsewhere
 from dashboard.engine.filling import fill
+from dashboard.engine.server import EngineFailed
 from dashboard.engine.ways import INSIDE
 from dashboard.filters import Asked
 from dashboard.packed import ROWS
@@ -38,22 +36,10 @@ from dashboard.queries import VIEW, panel_names
 from dashboard.version import Version
 from tests.bench.agree import differing
 from tests.bench.asking import questions
+from tests.bench.engine_lines import Held, keep, kept, say, say_all
 
 Rows = dict[str, pd.DataFrame]
 NAMES = (VIEW, *panel_names())
-
-
-class Held(NamedTuple):
-    """What came of one filter."""
-
-    data_version: str
-    seed: int
-    place: int
-    address: str
-    theirs: float  # seconds
-    ours: float
-    rows: int
-    faults: list[str]
 
 
 def main() -> int:
@@ -74,13 +60,12 @@ def main() -> int:
         translated, begun = time.process_time() - begun, time.monotonic()
         fill(elsewhere.server, version.connection, version.data_version, file)
         print(f"{translated:.1f} s of processor time to translate, {time.monotonic() - begun:.0f} s to fill", flush=True)
-        held = kept(stated.kept, version, stated.seed)
+        held = kept(stated.kept, version.data_version, stated.seed)
         for one in compare(version, elsewhere, stated, {each.place for each in held}):
+            say(one)
+            keep(stated.kept, one)
             held.append(one)
-            if stated.kept:
-                with stated.kept.open("a", encoding="utf-8") as lines:
-                    print(json.dumps(one._asdict()), file=lines)
-    return told(held, len(version.meeting_ids))
+    return say_all(held, len(NAMES) - 1, len(version.meeting_ids))
 
 
 @contextmanager
@@ -90,15 +75,8 @@ def address(given: str | None) -> Iterator[str]:
         yield given or f"{INSIDE}{folder}"
 
 
-def kept(file: Path | None, version: Version, seed: int) -> list[Held]:
-    """What earlier runs held of the same version and seed."""
-    lines = file.read_text(encoding="utf-8").splitlines() if file and file.exists() else []
-    held = [Held(**json.loads(line)) for line in lines]
-    return [one for one in held if (one.data_version, one.seed) == (version.data_version, seed)]
-
-
 def compare(version: Version, elsewhere: Elsewhere, stated: argparse.Namespace, done: Collection[int]) -> Iterator[Held]:
-    """Holds both against each other, one filter after the other, and says a line of each."""
+    """Holds both against each other, one filter after the other."""
     begun = time.monotonic()
     for place, asked in islice(enumerate(questions(version, stated.filters, stated.seed)), stated.first, None):
         if place in done:
@@ -109,20 +87,7 @@ def compare(version: Version, elsewhere: Elsewhere, stated: argparse.Namespace, 
         took: list[float] = []
         counted: list[int] = []
         faults = differences(version, elsewhere, asked, plain=stated.plain, took=took, counted=counted)
-        one = Held(version.data_version, stated.seed, place, asked.address(), *took, sum(counted), faults)
-        print(f"{place}: {one.address}: {one.rows:,} rows, {one.theirs:.1f} s, DuckDB {one.ours:.1f} s", flush=True)
-        print(*(f"  {fault}" for fault in faults), sep="\n", end="\n" if faults else "", flush=True)
-        yield one
-
-
-def told(held: Collection[Held], meetings: int) -> int:
-    """Says what came of all; 1 where rows differ."""
-    wrong, rows = sum(len(one.faults) for one in held), sum(one.rows for one in held)
-    print(f"{len(held)} filters, {len(NAMES) - 1} panels and the facts, {meetings:,} meetings, {rows:,} rows: {wrong} differ")
-    if held:
-        theirs, ours = (statistics.median(times) for times in zip(*((one.theirs, one.ours) for one in held), strict=True))
-        print(f"all panels of all pages for one filter, median: ClickHouse {theirs:.2f} s, DuckDB {ours:.2f} s")
-    return 1 if wrong else 0
+        yield Held(version.data_version, stated.seed, place, asked.address(), *took, sum(counted), faults)
 
 
 def also_asked(version: Version, asked: Asked, place: int) -> Asked:
@@ -147,7 +112,11 @@ def differences(
     days = plan(asked.filter, version.reach())
     read = read_plain if plain else read_fast
     took, counted = [] if took is None else took, [] if counted is None else counted
-    theirs = timed(lambda: elsewhere.rows(asked, days, names), took)
+    try:
+        theirs = timed(lambda: elsewhere.rows(asked, days, names), took)
+    except EngineFailed as failed:
+        took.extend((0.0, 0.0))
+        return [str(failed)]
     ours = timed(lambda: read(version, asked, days, names), took)
     counted.extend(len(rows) for rows in ours.values())
     return differing(theirs, ours)
