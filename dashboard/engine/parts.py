@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 import pyarrow as pa
 from sqlglot import exp
@@ -42,28 +43,30 @@ def in_parts(name: str, query: exp.Expr, *made: exp.Expr) -> Statements:
         name: Its own, by which its parts differ from those of all others.
         made: Where its rows are not the answer but a table of this name: that table's properties.
     """
-    parts = dict(_apart(name, query))
+    parts = dict(_apart(name, cast("exp.Query", query)))
     created = (_created(part, rows, exp.TemporaryProperty()) for part, rows in parts.items())
     asked = _created(name, query, *made) if made else query
     return Statements(tuple(map(_said, created)), _said(asked), tuple(_said(_dropped(part)) for part in parts))
 
 
-def _apart(name: str, query: exp.Expr) -> Iterator[tuple[str, exp.Expr]]:
+def _apart(name: str, query: exp.Query) -> Iterator[tuple[str, exp.Query]]:
     """Takes out of a query what it names more than once: tables and their rows, each after those that it reads."""
-    within = query.args.get("with_")
     named = Counter(table.name for table in query.find_all(exp.Table))
-    for part in list(within.expressions) if within else ():
+    for part in list(query.ctes):
         if named[part.alias] > 1:
-            rows = part.this
-            before = within.expressions[: within.expressions.index(part)]
+            rows, before = part.this, query.ctes[: query.ctes.index(part)]
             if before:
                 rows.set("with_", exp.With(expressions=[each.copy() for each in before]))
             part.pop()
-            for table in (table for each in (query, rows) for table in each.find_all(exp.Table) if table.name == part.alias):
-                table.set("this", exp.to_identifier(f"{name}__{part.alias}"))
+            _rename(part.alias, f"{name}__{part.alias}", query, rows)
             yield f"{name}__{part.alias}", rows
-    if within and not within.expressions:
-        within.pop()
+    if not query.ctes:
+        query.set("with_", None)
+
+
+def _rename(part: str, table: str, *queries: exp.Expr) -> None:
+    for named in (named for query in queries for named in query.find_all(exp.Table) if named.name == part):
+        named.set("this", exp.to_identifier(table))
 
 
 def _created(name: str, rows: exp.Expr, *made: exp.Expr) -> exp.Expr:

@@ -68,6 +68,6 @@ def lasting() -> Mapping[str, Step]:
 def needed(named: Collection[str]) -> list[str]:
     """The steps without which the named tables cannot be read, in their order; the lasting ones are there already."""
     wanted = set(named)
-    for name, step in reversed(steps().items()):
+    for name, step in reversed(list(steps().items())):
         wanted |= step.reads if name in wanted else set()
     return [name for name in steps() if name in wanted and name not in lasting()]

@@ -25,7 +25,7 @@ def _given() -> dict[str, exp.Cast]:
 def say_what_was_asked(query: exp.Expr) -> exp.Expr:
     """Each column of `asked` becomes its parameter; where nothing else was read, there is still one row."""
     tables = [table for table in query.find_all(exp.Table) if table.name == NAME and not table.db]
-    joined = {table for table in tables if isinstance(table.parent, exp.From) and table.parent_select.args.get("joins")}
+    joined = {table for table in tables if _is_joined(table)}
     for column in list(query.find_all(exp.Column)):
         if column.table == NAME and not (joined and column.find_ancestor(exp.Join)):
             column.replace(_parameter(column.name))
@@ -35,6 +35,12 @@ def say_what_was_asked(query: exp.Expr) -> exp.Expr:
         else:
             table.replace(_one_row(table in joined))
     return query
+
+
+def _is_joined(table: exp.Table) -> bool:
+    """Whether something is joined to it."""
+    select = table.parent_select
+    return isinstance(table.parent, exp.From) and select is not None and bool(select.args.get("joins"))
 
 
 def _one_row(joined: bool) -> exp.Expr:
