@@ -4,12 +4,13 @@ import logging
 import threading
 import time
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 import sqlglot
+from sqlglot import exp
 
 from dashboard.engine.naming import database_of, stem_of
 from dashboard.engine.parts import Statements, in_parts
@@ -97,18 +98,23 @@ class Elsewhere:
     @cached_property
     def queries(self) -> Mapping[str, Statements]:
         """Every panel's query in the engine's words."""
-        read = {name: sqlglot.parse_one(query_of(name), read="duckdb") for name in (VIEW, *panel_names())}
-        return {name: in_parts(name, written(query, self.known.schema)) for name, query in read.items()}
+        return {name: in_parts(name, written(query, self.known.schema)) for name, query in _parsed().items()}
 
     @cached_property
     def reads(self) -> Mapping[str, frozenset[str]]:
         """The tables that every panel's query names."""
-        return {name: reads(sqlglot.parse_one(query_of(name), read="duckdb")) for name in (VIEW, *panel_names())}
+        return {name: reads(query) for name, query in _parsed().items()}
 
     @cached_property
     def steps(self) -> Mapping[str, Statements]:
         """What is written for a view before its panels are asked."""
         return {name: step.temporary(self.known.schema) for name, step in steps().items()}
+
+
+@cache
+def _parsed() -> dict[str, exp.Expr]:
+    """Every panel's query."""
+    return {name: sqlglot.parse_one(query_of(name), read="duckdb") for name in (VIEW, *panel_names())}
 
 
 def open_elsewhere(
