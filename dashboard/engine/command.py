@@ -69,7 +69,8 @@ def _is_address(engine: str) -> bool:
 def _fill(named: argparse.Namespace) -> int:
     from dashboard.engine.filling import fill
     from dashboard.engine.naming import database_of, stem_of
-    from dashboard.engine.server import EngineFailed, server_at
+    from dashboard.engine.server import EngineFailed
+    from dashboard.engine.ways import server_at
 
     version, file = Database(named.database).version(), named.database.resolve()
     try:
@@ -88,5 +89,5 @@ def _show(named: argparse.Namespace) -> int:
     version = Database(named.database).version()
     everything = Asked()
     known = shapes(version.connection, everything, plan(everything.filter, version.reach()))
-    print(*translated(panel_sql(named.panel), known.schema), sep=";\n")
+    print(translated(panel_sql(named.panel), known.schema))
     return 0

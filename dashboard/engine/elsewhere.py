@@ -1,23 +1,27 @@
 """The panels of one version as ClickHouse answers them."""
 
 import logging
-import re
 import threading
 import time
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import duckdb
 import pandas as pd
+import sqlglot
+from sqlglot import exp
 
 from dashboard.engine.naming import database_of, stem_of
-from dashboard.engine.server import EngineFailed, Server, Session, server_at
-from dashboard.engine.shapes import Shapes, shaped, shapes
-from dashboard.engine.translate import translated
+from dashboard.engine.parts import Statements, in_parts
+from dashboard.engine.server import EngineFailed, Server
+from dashboard.engine.shapes import Shapes, query_of, shaped, shapes
+from dashboard.engine.steps import needed, reads, steps
+from dashboard.engine.translate import written
+from dashboard.engine.ways import server_at
 from dashboard.filters import Asked
 from dashboard.plan import Plan, Reach, plan
-from dashboard.queries import ASKED, CONTACTS, FACTS, OF_SOME, SELECTED, VIEW, panel_names, panel_sql, parameters_of
+from dashboard.queries import VIEW, panel_names, parameters_of
 
 log = logging.getLogger(__name__)
 PROBING = 2  # seconds without an answer, while it is not known whether the engine answers at all
@@ -84,43 +88,33 @@ class Elsewhere:
         Raises:
             EngineFailed: It could not be asked.
         """
-        wanted = {name: self.queries[name] for name in names}
+        parameters, named = parameters_of(asked, days), list(names)
         with self.server.session(self.database) as session:
-            self._prepare(session, asked, days, wanted)
-            answers = {name: session.run(query) for name, query in wanted.items()}
+            for step in needed({table for name in named for table in self.reads[name]}):
+                self.steps[step].run(session, parameters)
+            answers = {name: self.queries[name].run(session, parameters) for name in named}
         return {name: shaped(answer, self.known.of_panels[name]) for name, answer in answers.items()}
 
-    def _prepare(self, session: Session, asked: Asked, days: Plan, wanted: Mapping[str, str]) -> None:
-        session.run(self.asking, parameters_of(asked, days))
-        for statement in self.views:
-            session.run(statement)
-        for sought, statements in self.views_of_some:
-            if any(sought.search(query) for query in wanted.values()):
-                for statement in statements:
-                    session.run(statement)
-
     @cached_property
-    def queries(self) -> Mapping[str, str]:
+    def queries(self) -> Mapping[str, Statements]:
         """Every panel's query in the engine's words."""
-        return {name: self._one(FACTS if name == VIEW else panel_sql(name)) for name in (VIEW, *panel_names())}
+        return {name: in_parts(name, written(query, self.known.schema)) for name, query in _parsed().items()}
 
     @cached_property
-    def asking(self) -> str:
-        """What writes `asked`."""
-        return self._one(ASKED)
+    def reads(self) -> Mapping[str, frozenset[str]]:
+        """The tables that every panel's query names."""
+        return {name: reads(query) for name, query in _parsed().items()}
 
     @cached_property
-    def views(self) -> list[str]:
-        """What writes `matched`, and the views above it."""
-        return [*translated(SELECTED, self.known.schema), *translated(CONTACTS, self.known.schema)]
+    def steps(self) -> Mapping[str, Statements]:
+        """What is written for a view before its panels are asked."""
+        return {name: step.temporary(self.known.schema) for name, step in steps().items()}
 
-    @cached_property
-    def views_of_some(self) -> list[tuple[re.Pattern[str], list[str]]]:
-        """Views that only some panels read, and how one sees which."""
-        return [(sought, translated(query, self.known.schema)) for sought, query in OF_SOME.items()]
 
-    def _one(self, sql: str) -> str:
-        return translated(sql, self.known.schema)[0]
+@cache
+def _parsed() -> dict[str, exp.Expr]:
+    """Every panel's query."""
+    return {name: sqlglot.parse_one(query_of(name), read="duckdb") for name in (VIEW, *panel_names())}
 
 
 def open_elsewhere(
@@ -134,5 +128,5 @@ def open_elsewhere(
     everything = Asked()
     known = shapes(connection, everything, plan(everything.filter, reach))
     elsewhere = Elsewhere(server_at(address), database_of(stem_of(file), data_version), data_version, known)
-    _ = elsewhere.queries, elsewhere.asking, elsewhere.views, elsewhere.views_of_some
+    _ = elsewhere.queries, elsewhere.reads, elsewhere.steps
     return elsewhere

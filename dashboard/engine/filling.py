@@ -6,7 +6,7 @@ goes with the next one; so do versions that are no longer kept beside the publis
 """
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,13 @@ from sqlglot import exp
 from dashboard.engine.naming import FILLING, database_of, kept_beside, stem_of, to_drop
 from dashboard.engine.server import EngineFailed, Server, Session
 from dashboard.engine.shapes import COLUMNS
+from dashboard.engine.steps import lasting
+from dashboard.engine.translate import Schema
 
 PATIENCE = 600  # seconds for a statement: a table of millions is taken in, or dropped
 AT_ONCE = 100_000  # rows that are held while a table is written out
 TABLE = "CREATE TABLE name (c String) ENGINE = MergeTree ORDER BY tuple()"
+THERE = "SELECT name FROM system.tables WHERE database = {database:String}"
 CREATE = "CREATE DATABASE {database:Identifier}"
 DROP = "DROP DATABASE IF EXISTS {database:Identifier} SYNC"
 INSERT = "INSERT INTO {table:Identifier} FORMAT Parquet"
@@ -32,6 +35,7 @@ STAR = """
     SELECT table_name FROM duckdb_tables()
     WHERE NOT internal AND NOT temporary AND NOT starts_with(table_name, 'packed_') AND NOT ends_with(table_name, '_set')
 """
+FEW = 10_000  # different texts of a column, of which each is kept once, and rows hold its number
 KINDS = {"JSON": "String", "DATE": "Date32", "TIMESTAMP": "DateTime64(6)", "VARCHAR[]": "Array(String)"}
 
 
@@ -52,11 +56,17 @@ def fill(
     wanted = database_of(stem, data_version)
     with server.session(patience=PATIENCE) as session:
         names = [row["name"] for row in session.run(NAMES).to_pylist()]
-        if wanted not in names:
+        there = wanted in names and _whole(session, wanted)
+        if not there:
             _fill(server, session, connection, wanted, told)
         for name in to_drop(names, stem, {wanted, *kept_beside(file)}):
             session.run(DROP, {"database": name})
-    return wanted not in names
+    return not there
+
+
+def _whole(session: Session, database: str) -> bool:
+    """Whether it has all that queries read: an earlier program may not have written what is the same for all views."""
+    return lasting().keys() <= {row["name"] for row in session.run(THERE, {"database": database}).to_pylist()}
 
 
 def _fill(
@@ -68,11 +78,14 @@ def _fill(
     with server.session(unfinished, PATIENCE) as inner, connection.cursor() as cursor:
         sent = {}
         for table, columns in tables(cursor):
-            inner.run(_created(table, columns))
+            inner.run(_created(table, columns, _repeated(cursor, table, columns)))
             sent[table] = _copy(inner, cursor, table)
             told(f"{table}: {sent[table]:,} rows")
         for table, rows in sent.items():  # last of all: another machine may have begun the same filling anew meanwhile
             _compare(inner, table, rows)
+        for step in lasting().values():
+            step.lasting(_schema(cursor)).run(inner, {})
+    session.run(DROP, {"database": wanted})
     session.run(RENAME, {"before": unfinished, "after": wanted})
 
 
@@ -82,20 +95,36 @@ def tables(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, list[dict[s
     return ((name, columns) for name, columns in sorted(cursor.execute(COLUMNS).fetchall()) if name in star)
 
 
-def _created(table: str, columns: Sequence[dict[str, Any]]) -> str:
-    """What makes a table at the engine, of the same columns."""
+def _schema(cursor: duckdb.DuckDBPyConnection) -> Schema:
+    return {name: {column["name"]: column["type"] for column in columns} for name, columns in tables(cursor)}
+
+
+def _repeated(cursor: duckdb.DuckDBPyConnection, table: str, columns: Sequence[dict[str, Any]]) -> set[str]:
+    """The columns of text that has few different values: codes, mostly."""
+    texts = [column["name"] for column in columns if column["type"] == "VARCHAR"]
+    count = [duckdb.FunctionExpression("approx_count_distinct", duckdb.ColumnExpression(name)) for name in texts]
+    counted = cursor.table(table).aggregate(count).fetchall()[0] if texts else ()
+    return {name for name, different in zip(texts, counted, strict=True) if different < FEW}
+
+
+def _created(table: str, columns: Sequence[dict[str, Any]], repeated: Collection[str] = ()) -> str:
+    """What makes a table at the engine, of the same columns, in the order of the first: the id that it is looked up by."""
     made = sqlglot.parse_one(TABLE, read="clickhouse")
     made.this.set("this", exp.to_table(table))
-    kinds = [exp.ColumnDef(this=exp.to_identifier(column["name"]), kind=_kind(column)) for column in columns]
-    made.this.set("expressions", kinds)
+    names = [exp.to_identifier(column["name"]) for column in columns]
+    kinds = [_kind(column, column["name"] in repeated) for column in columns]
+    made.this.set("expressions", [exp.ColumnDef(this=name, kind=kind) for name, kind in zip(names, kinds, strict=True)])
+    if not columns[0]["optional"]:
+        made.args["properties"].find(exp.Order).replace(exp.Order(expressions=[names[0].copy()]))
     return made.sql("clickhouse")
 
 
-def _kind(column: dict[str, Any]) -> exp.DataType:
+def _kind(column: dict[str, Any], repeated: bool) -> exp.DataType:
     name = column["type"]
     kind = KINDS.get(name) or exp.DataType.build(name, dialect="duckdb").sql("clickhouse")
     kind = kind.removeprefix("Nullable(").removesuffix(")") if kind.startswith("Nullable(") else kind
-    return exp.DataType.build(f"Nullable({kind})" if column["optional"] else kind, dialect="clickhouse")
+    kind = f"Nullable({kind})" if column["optional"] else kind
+    return exp.DataType.build(f"LowCardinality({kind})" if repeated else kind, dialect="clickhouse")
 
 
 def _copy(session: Session, cursor: duckdb.DuckDBPyConnection, table: str) -> int:

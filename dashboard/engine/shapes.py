@@ -50,8 +50,12 @@ def shapes(connection: duckdb.DuckDBPyConnection, asked: Asked, days: Plan) -> S
             cursor.execute(queries)
         tables = cursor.execute(COLUMNS).fetchall()
         schema = {name: {column["name"]: column["type"] for column in columns} for name, columns in tables}
-        queries_of = {VIEW: FACTS, **{name: panel_sql(name) for name in panel_names()}}
-        return Shapes(schema, {name: _shape(cursor, query) for name, query in queries_of.items()})
+        return Shapes(schema, {name: _shape(cursor, query_of(name)) for name in (VIEW, *panel_names())})
+
+
+def query_of(name: str) -> str:
+    """A panel's query; that of a view's own facts for VIEW."""
+    return FACTS if name == VIEW else panel_sql(name)
 
 
 def _shape(cursor: duckdb.DuckDBPyConnection, query: str) -> Shape:

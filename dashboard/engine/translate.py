@@ -10,6 +10,7 @@ from typing import cast
 import sqlglot
 from sqlglot import exp
 from sqlglot.optimizer.annotate_types import annotate_types
+from sqlglot.optimizer.pushdown_projections import pushdown_projections
 from sqlglot.optimizer.qualify import qualify
 
 from dashboard.engine import repairs
@@ -19,30 +20,22 @@ Schema = Mapping[str, Mapping[str, str]]  # table or view → its columns → th
 AS_WRITTEN = "duckdb, normalization_strategy=case_sensitive"  # title_uz_Cyrl: ClickHouse's names are as they are written
 
 
-def translated(sql: str, schema: Schema) -> list[str]:
-    """Each statement of a file of DuckDB's SQL, as ClickHouse understands it.
+def translated(sql: str, schema: Schema) -> str:
+    """A query of DuckDB's SQL, as ClickHouse understands it.
 
     Args:
         schema: The tables and views that it may name. A column's type decides what a minus between two of them means.
     """
-    statements = [statement for statement in sqlglot.parse(sql, read="duckdb") if statement is not None]
-    return [_written(statement, schema) for statement in statements]
+    return written(sqlglot.parse_one(sql, read="duckdb"), schema).sql("clickhouse", comments=False)
 
 
-def _written(statement: exp.Expr, schema: Schema) -> str:
-    query = cast("exp.Query", statement.expression if isinstance(statement, exp.Create) else statement)
-    meant = _meant(query, schema)
-    if not isinstance(statement, exp.Create):
-        return meant.sql("clickhouse", comments=False)
-    temporary = exp.Properties(expressions=[exp.TemporaryProperty()])
-    made = exp.Create(this=statement.this, kind=statement.kind, expression=meant, properties=temporary)
-    return made.sql("clickhouse", comments=False)
-
-
-def _meant(query: exp.Query, schema: Schema) -> exp.Expr:
+def written(parsed: exp.Expr, schema: Schema) -> exp.Expr:
+    """The same of a query that is read already; that one is left as it is."""
+    query = cast("exp.Query", parsed.copy())
     for repair in repairs.BEFORE:
         query = cast("exp.Query", repair(query))
     named: exp.Expr = qualify(query, schema=dict(schema), dialect=AS_WRITTEN, quote_identifiers=False)
+    named = pushdown_projections(named)  # parts that are written carry no more
     named = annotate_types(named, schema=dict(schema), dialect=AS_WRITTEN)
     for repair in repairs.AFTER:
         named = repair(named)

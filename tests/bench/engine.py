@@ -1,13 +1,18 @@
-"""python -m tests.bench.engine DATABASE [--engine ADDRESS] [--filters N] [--seconds S]: ClickHouse gives DuckDB's rows.
+"""python -m tests.bench.engine DATABASE [--engine ADDRESS] [--filters N] [--kept FILE]: ClickHouse gives DuckDB's rows.
 
 The published version is copied to the engine (without --engine: ClickHouse inside this process, in a folder that is thrown
-away), then the rows of every panel of every page, and a view's own facts, are held against the panel's own query at DuckDB,
-for random filters; every third of them as the page of a country, every third with a record open. The same columns, types and
-rows in the same order; sums of shares to nine digits. Exit status 1 where they differ. It says what both took.
+away), then the rows of every panel of every page, and a view's own facts, are held against DuckDB's, for random filters;
+every third of them as the page of a country, every third with a record open. The same columns, types and rows in the same
+order; sums of shares to nine digits. Exit status 1 where they differ.
+
+DuckDB's rows come from its fast way where a panel has one: tests.bench.agree holds that to the plain SQL. With --plain all
+come from the plain SQL, with which meetings fit said by selected.sql as well.
+
+It says a line for each filter. With --kept FILE it writes them there, too, and leaves out those whose rows are in it and
+agreed: fifty filters may be done in several runs. Which filters these are depends on the version and on --seed alone.
 """
 
 import argparse
-import statistics
 import sys
 import tempfile
 import time
@@ -18,20 +23,22 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.answering import read_plain
+from dashboard.answering import read_plain, view_of
 from dashboard.database import Database
 from dashboard.engine.elsewhere import Elsewhere, open_elsewhere
 from dashboard.engine.filling import fill
-from dashboard.engine.server import INSIDE
+from dashboard.engine.server import EngineFailed
+from dashboard.engine.ways import INSIDE
 from dashboard.filters import Asked
-from dashboard.plan import plan
+from dashboard.packed import ROWS
+from dashboard.plan import Plan, plan
 from dashboard.queries import VIEW, panel_names
 from dashboard.version import Version
 from tests.bench.agree import differing
 from tests.bench.asking import questions
+from tests.bench.engine_lines import Held, keep, kept, say, say_all
 
 Rows = dict[str, pd.DataFrame]
-Took = tuple[list[float], list[float]]  # seconds for each filter: the engine's, DuckDB's
 NAMES = (VIEW, *panel_names())
 
 
@@ -41,8 +48,10 @@ def main() -> int:
     cli.add_argument("--engine", help="http://user:password@host:8123, or chdb:FOLDER, which stays")
     cli.add_argument("--filters", type=int, default=50)
     cli.add_argument("--seed", type=int, default=7)
-    cli.add_argument("--skip", type=int, default=0, help="leave out the first ones: the very first is everything, unfiltered")
+    cli.add_argument("--from", dest="first", type=int, default=0, help="the very first (0) is everything, unfiltered")
     cli.add_argument("--seconds", type=float, default=float("inf"), help="begin no other filter after so many")
+    cli.add_argument("--kept", type=Path, help="a line of JSON for each filter; what is there is not done again")
+    cli.add_argument("--plain", action="store_true", help="DuckDB's plain SQL for all panels")
     stated = cli.parse_args()
     version, file = Database(stated.database, memory_limit="4GB").version(), stated.database.resolve()
     with address(stated.engine) as engine:
@@ -51,7 +60,12 @@ def main() -> int:
         translated, begun = time.process_time() - begun, time.monotonic()
         fill(elsewhere.server, version.connection, version.data_version, file)
         print(f"{translated:.1f} s of processor time to translate, {time.monotonic() - begun:.0f} s to fill", flush=True)
-        return compare(version, elsewhere, stated.filters, stated.seed, stated.skip, stated.seconds)
+        held = kept(stated.kept, version.data_version, stated.seed)
+        for one in compare(version, elsewhere, stated, {each.place for each in held}):
+            say(one)
+            keep(stated.kept, one)
+            held.append(one)
+    return say_all(held, len(NAMES) - 1, len(version.meeting_ids))
 
 
 @contextmanager
@@ -61,23 +75,19 @@ def address(given: str | None) -> Iterator[str]:
         yield given or f"{INSIDE}{folder}"
 
 
-def compare(version: Version, elsewhere: Elsewhere, filters: int, seed: int, skip: int, seconds: float) -> int:
-    """Holds both against each other and says what came of it; 1 where they differ."""
-    begun, held, wrong = time.monotonic(), 0, 0
-    took: Took = ([], [])
-    for place, asked in islice(enumerate(questions(version, skip + filters, seed)), skip, None):
-        if time.monotonic() - begun > seconds:
-            break
-        for fault in differences(version, elsewhere, also_asked(version, asked, place), took):
-            wrong += 1
-            print(f"{asked.address()}: {fault}", flush=True)
-        held += 1
-        print(f"\r{held} filters, {time.monotonic() - begun:.0f} s, {wrong} differ", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
-    theirs, ours = (f"{statistics.median(each):.2f} s" for each in took)
-    print(f"{held} filters, {len(NAMES) - 1} panels and the facts, {len(version.meeting_ids):,} meetings: {wrong} differ")
-    print(f"all panels of all pages for one filter, median: ClickHouse {theirs}, DuckDB's plain SQL {ours}")
-    return 1 if wrong else 0
+def compare(version: Version, elsewhere: Elsewhere, stated: argparse.Namespace, done: Collection[int]) -> Iterator[Held]:
+    """Holds both against each other, one filter after the other."""
+    begun = time.monotonic()
+    for place, asked in islice(enumerate(questions(version, stated.filters, stated.seed)), stated.first, None):
+        if place in done:
+            continue
+        if time.monotonic() - begun > stated.seconds:
+            return
+        asked = also_asked(version, asked, place)
+        took: list[float] = []
+        counted: list[int] = []
+        faults = differences(version, elsewhere, asked, plain=stated.plain, took=took, counted=counted)
+        yield Held(version.data_version, stated.seed, place, asked.address(), *took, sum(counted), faults)
 
 
 def also_asked(version: Version, asked: Asked, place: int) -> Asked:
@@ -90,13 +100,34 @@ def also_asked(version: Version, asked: Asked, place: int) -> Asked:
 
 
 def differences(
-    version: Version, elsewhere: Elsewhere, asked: Asked, took: Took, names: Collection[str] = NAMES
+    version: Version, elsewhere: Elsewhere, asked: Asked, names: Collection[str] = NAMES, *,
+    plain: bool = True, took: list[float] | None = None, counted: list[int] | None = None,
 ) -> list[str]:  # fmt: skip
-    """Where the rows of a panel differ; empty where all agree."""
+    """Where the rows of a panel differ; empty where all agree.
+
+    Args:
+        took: Gets the seconds of the engine and of DuckDB.
+        counted: Gets the number of rows of each panel.
+    """
     days = plan(asked.filter, version.reach())
-    theirs = timed(lambda: elsewhere.rows(asked, days, names), took[0])
-    ours = timed(lambda: read_plain(version, asked, days, names), took[1])
+    read = read_plain if plain else read_fast
+    took, counted = [] if took is None else took, [] if counted is None else counted
+    try:
+        theirs = timed(lambda: elsewhere.rows(asked, days, names), took)
+    except EngineFailed as failed:
+        took.extend((0.0, 0.0))
+        return [str(failed)]
+    ours = timed(lambda: read(version, asked, days, names), took)
+    counted.extend(len(rows) for rows in ours.values())
     return differing(theirs, ours)
+
+
+def read_fast(version: Version, asked: Asked, days: Plan, names: Collection[str]) -> Rows:
+    """DuckDB's rows: of the packed arrays where a panel has them, else of its query over the meetings that these say fit."""
+    view = view_of(version, asked, days)
+    fast = [name for name in names if view and name in ROWS]
+    rows = {name: ROWS[name](view) for name in fast} if view else {}
+    return rows | read_plain(version, asked, days, [name for name in names if name not in fast], view)
 
 
 def timed(read: Callable[[], Rows], took: list[float]) -> Rows:

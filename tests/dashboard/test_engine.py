@@ -6,6 +6,7 @@ import queue
 import socket
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from urllib.parse import parse_qsl, urlsplit
 import duckdb
 import pyarrow as pa
 import pytest
+import sqlglot
 
 from dashboard.__main__ import main as dashboard
 from dashboard.address_reading import read_address
@@ -25,9 +27,13 @@ from dashboard.engine import elsewhere as elsewhere_module
 from dashboard.engine.elsewhere import Elsewhere, open_elsewhere
 from dashboard.engine.filling import CREATE, fill
 from dashboard.engine.naming import FILLING, database_of, kept_beside, stem_of, to_drop
-from dashboard.engine.server import SETTINGS, EngineFailed, Server, Session, server_at, written
+from dashboard.engine.parts import in_parts
+from dashboard.engine.server import SETTINGS, EngineFailed, Server, Session, written
 from dashboard.engine.shapes import shaped
+from dashboard.engine.steps import lasting, needed
 from dashboard.engine.translate import translated
+from dashboard.engine.translate import written as written_of
+from dashboard.engine.ways import server_at
 from dashboard.kept import Kept
 from dashboard.plan import plan
 from dashboard.queries import panel_names
@@ -43,7 +49,9 @@ def engine(database: Database, database_file: Path, tmp_path_factory: pytest.Tem
     folder = tmp_path_factory.mktemp("clickhouse")
     file = database_file.resolve()
     opened = open_elsewhere(f"chdb:{folder}", version.connection, version.data_version, version.reach(), file)
-    assert fill(opened.server, version.connection, version.data_version, file)
+    with opened.server.session() as session:
+        session.run(CREATE, {"database": opened.database})
+    assert fill(opened.server, version.connection, version.data_version, file), "an earlier program left it without all tables"
     return opened
 
 
@@ -56,10 +64,10 @@ def test_every_panel_has_the_same_rows(database: Database, engine: Elsewhere) ->
     version = database.version()
     wide = read_address("?period=last-12-months&compare=year", version.known())
     wide = wide.with_(about="KZ", opened=max(version.meeting_ids))
-    assert differences(version, engine, wide, ([], [])) == []
+    assert differences(version, engine, wide) == []
     narrow = read_address("?period=2025&topic=security&highlight=economy&q=a&documents=signed&group=sco", version.known())
     assert not narrow.misread
-    assert differences(version, engine, narrow, ([], []), NARROW) == []
+    assert differences(version, engine, narrow, NARROW) == []
 
 
 # --- what sqlglot leaves to be repaired: the same question, asked of both
@@ -107,7 +115,7 @@ REPAIRED = {
 def test_what_is_repaired_means_the_same(engine: Elsewhere) -> None:
     queries = {what: f"WITH r AS (SELECT * FROM {ROWS} AS v (n, t, x, d)) {query}" for what, query in REPAIRED.items()}
     with engine.server.session() as session, duckdb.connect() as memory:
-        theirs = {what: session.run(translated(sql, {})[0]).to_pylist() for what, sql in queries.items()}
+        theirs = {what: session.run(translated(sql, {})).to_pylist() for what, sql in queries.items()}
         ours = {what: memory.execute(sql).fetchall() for what, sql in queries.items()}
     assert {what: [tuple(row.values()) for row in rows] for what, rows in theirs.items()} == ours
 
@@ -117,6 +125,40 @@ def test_what_a_reader_writes_arrives_as_written(engine: Elsewhere) -> None:
     with engine.server.session() as session:
         sent = session.run("SELECT {words:Array(String)} AS words, {one:String} AS one", {"words": words, "one": "a\\\tb\n'"})
     assert sent.to_pylist() == [{"words": words, "one": "a\\\tb\n'"}]
+
+
+# --- what panels share is written once
+
+
+def test_what_a_query_names_twice_is_worked_out_once_and_taken_away(engine: Elsewhere) -> None:
+    """Whatever else a session has written stays."""
+    query = "WITH one AS (SELECT random() AS r) SELECT (SELECT r FROM one) - (SELECT r FROM one) AS d"
+    statements = in_parts("drawn", written_of(sqlglot.parse_one(query, read="duckdb"), {}))
+    with engine.server.session() as session:
+        session.run("CREATE TEMPORARY TABLE one AS SELECT 1 AS r")
+        assert statements.run(session, {}).to_pylist() == [{"d": 0.0}]
+        left = session.run("SELECT name FROM system.tables WHERE is_temporary").to_pylist()
+    assert [row["name"] for row in left] == ["one"]
+
+
+def test_a_view_writes_only_what_its_panels_read(engine: Elsewhere) -> None:
+    assert needed(engine.reads["totals"]) == ["matched", "selected", "compared", "history", "spark"]
+    assert needed(engine.reads["loads"]) == []
+    ranked = needed(engine.reads["country_ranking"])
+    assert ranked[-1] == "ranked"
+    assert ranked.index("contact") < ranked.index("rhythm")
+    assert list(lasting()) == ["partner"], "which nobody's question changes"
+    assert "partner" not in ranked
+
+
+def test_readers_at_once_get_their_own_rows(database: Database, engine: Elsewhere) -> None:
+    version = database.version()
+    asked = [read_address(f"?period={period}", version.known()) for period in ("2025", "all")]
+    panels = ("totals", "counterparts")
+    with ThreadPoolExecutor() as readers:
+        answers = list(readers.map(lambda one: engine.rows(one, plan(one.filter, version.reach()), panels), asked))
+    for one, rows in zip(asked, answers, strict=True):
+        assert differing(rows, read_plain(version, one, plan(one.filter, version.reach()), panels)) == []
 
 
 # --- filling: whole or not at all
@@ -234,7 +276,7 @@ def test_a_server_is_asked_over_http(address: str, database: Database, engine: E
     asked = read_address("?period=2025&country=KZ,FR&q=oʻzbek+o'z", version.known())
     days = plan(asked.filter, version.reach())
     remote = Elsewhere(server_at(address), engine.database, version.data_version, engine.known)
-    for name in ("queries", "asking", "views", "views_of_some"):  # translated already
+    for name in ("queries", "reads", "steps"):  # translated already
         setattr(remote, name, getattr(engine, name))
     answered = remote.answer(asked, days, panels)
     assert answered is not None

@@ -6,11 +6,12 @@ there. What is not here, sqlglot translates.
 
 from sqlglot import exp
 
+from dashboard.engine.repairs.asking import say_what_was_asked
 from dashboard.engine.repairs.counts import count_none, signed, signed_outside, unwrap_filters
 from dashboard.engine.repairs.days import all_days, bin_by_case, count_days, series_of_days
 from dashboard.engine.repairs.kit import Repair, call, each, simple
 from dashboard.engine.repairs.lists import greatest_few, in_order, joined_in_order, no_row_no_list
-from dashboard.engine.repairs.names import ask_within, name_apart, name_units, say_type, unite_by_place
+from dashboard.engine.repairs.names import ask_within, left_of_equals, name_apart, name_units, say_type, unite_by_place
 from dashboard.engine.repairs.values import (
     exact_median,
     first_in_order,
@@ -39,6 +40,8 @@ def rename(called: exp.Expr) -> exp.Expr:
 
 BEFORE: tuple[Repair, ...] = (name_units, unite_by_place)
 AFTER: tuple[Repair, ...] = (
+    say_what_was_asked,
+    left_of_equals,
     ask_within,
     say_type,
     one_kind_in_unions,

@@ -11,7 +11,7 @@ MONTHS = {"MONTH": 1, "YEAR": 12}
 def bin_by_case(trunc: exp.Expr) -> exp.Expr:
     """date_trunc with a unit that is not written out: ClickHouse needs it as a constant, so each unit has its case."""
     unit, day = trunc.args.get("unit"), trunc.this
-    if not isinstance(unit, exp.Column):
+    if not isinstance(unit, exp.Column | exp.Placeholder):
         return trunc
     cases = exp.Case(this=unit.copy())
     for name in UNITS:

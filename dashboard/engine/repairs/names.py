@@ -7,7 +7,7 @@ from sqlglot.optimizer.scope import traverse_scope
 
 from dashboard.engine.repairs.days import UNITS
 
-ONE_ROW = {"asked", "institute"}  # tables of a single row, which every query may read
+ONE_ROW = {"institute"}  # tables of a single row, which every query may read
 
 
 def name_units(query: exp.Expr) -> exp.Expr:
@@ -66,6 +66,15 @@ def name_apart(query: exp.Expr) -> exp.Expr:
 def say_type(query: exp.Expr) -> exp.Expr:
     """$since::DATE: ClickHouse wants the type of what is asked with its name, {since: Nullable(Date32)}."""
     for cast in list(query.find_all(exp.Cast)):
-        if isinstance(cast.this, exp.Placeholder):
+        if isinstance(cast.this, exp.Placeholder) and not cast.this.args.get("kind"):
             cast.replace(exp.Placeholder(this=cast.this.this, kind=cast.to.copy()))
+    return query
+
+
+def left_of_equals(query: exp.Expr) -> exp.Expr:
+    """USING (meeting_id): sqlglot names the first side that is not NULL; where the left one always is, it alone."""
+    for both in list(query.find_all(exp.Coalesce)):
+        sides = [both.this, *both.expressions]
+        if len({side.name for side in sides}) == 1 and all(isinstance(side, exp.Column) for side in sides):
+            both.replace(both.this.copy())
     return query
