@@ -63,7 +63,7 @@
   let lost = false; // nobody answered the question that was asked last
   function unanswered() {
     lost = true;
-    delete root.dataset.waiting;
+    rest();
     window.elchi.say?.(window.elchi.words().unanswered || "", true);
   }
 
@@ -91,12 +91,19 @@
     foreseen.answer.catch(() => null);
   }
 
-  // An answer is under way: the old one stays, dimmed. Whatever happens, the page does not stay dimmed.
-  let patience = 0;
+  // An answer is under way: the old one stays, dimmed where the new one is late. Whatever happens, the page does not stay dimmed.
+  const LATE = 120; // ms: dimming and brightening costs as much as drawing a chart
+  let dimming = 0, patience = 0;
   function wait() {
+    [dimming, patience].forEach(clearTimeout);
     root.dataset.waiting = "yes";
-    clearTimeout(patience);
-    patience = setTimeout(() => delete root.dataset.waiting, 20_000);
+    dimming = setTimeout(() => { root.dataset.late = "yes"; }, LATE);
+    patience = setTimeout(rest, 20_000);
+  }
+  function rest() {
+    [dimming, patience].forEach(clearTimeout);
+    delete root.dataset.waiting;
+    delete root.dataset.late;
   }
   const follow = () => viewOf(location) === shown || ask();
   const retry = () => lost && ask();
@@ -108,6 +115,7 @@
   function turn(to) {
     if (to === page) return;
     page = to;
+    root.toggleAttribute("data-about", page.includes("{country}"));
     laid += 1;
     stamps = {};
     around = {...around, "page-title": null, "page-body": null};
@@ -171,12 +179,15 @@
   // The parts of an answer, each to its place.
   function place({panels, frame}) {
     current();
-    delete root.dataset.waiting;
+    rest();
     const {"filter-bar": bar, ...parts} = frame.parts;
     const fillAll = (parts, place) => Object.entries(parts).forEach(([name, html]) => fill(place(name), html || ""));
     fillAll(parts, name => document.getElementById(name));
+    root.toggleAttribute("data-record", Boolean(document.getElementById("drawer")));
     for (const [panel, {parts: {figure, ...words}}] of Object.entries(panels)) {
       fillAll(words, part => document.getElementById(JSON.stringify({panel, part})));
+      const card = document.getElementById(`card-${panel}`);
+      card?.toggleAttribute("data-undrawn", Boolean(card.querySelector(".as-table, .nothing"))); // its chart's place is closed
     }
     stamps = Object.fromEntries(Object.entries(panels).map(([panel, {stamp}]) => [panel, stamp]));
     around = frame.stamp;
@@ -184,8 +195,11 @@
     tell("placed", {});
     const drawn = Object.entries(panels).filter(([, {parts}]) => "figure" in parts);
     window.elchi.draw(drawn.map(([panel, {parts}]) => [panel, JSON.parse(parts.figure)]));
-    if (bar) window.dash_clientside.set_props("filter-bar", {children: thinned(bar)});
+    if (bar) fitted(() => window.dash_clientside.set_props("filter-bar", {children: thinned(bar)}));
   }
+
+  // What takes Dash as long as a chart takes Plotly waits until the charts are seen, where they were drawn at once.
+  const fitted = work => window.Plotly && !document.hidden ? requestAnimationFrame(() => setTimeout(work)) : work();
 
   Object.assign(window.elchi, {ask, begin, follow, foresee, retry});
   ask();
