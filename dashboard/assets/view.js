@@ -1,5 +1,5 @@
 /* The view that the address names: asked for, and its answer put into its places. One request a view, which begins before
-   Dash knows of it; Dash puts the cards of a page where they belong, and what is alive in the filter bar. */
+   Dash knows of it; Dash puts into place what is alive in the filter bar. */
 (() => {
   "use strict";
   const {said, tell, thinned, width} = window.elchi;
@@ -21,7 +21,7 @@
 
   // As Dash sends it (dashboard/panel.py).
   async function answer(url) {
-    const same = pageOf(url.pathname) === page, places = said.pages[pageOf(url.pathname)].map(panel => ({panel, part: "stamp"}));
+    const same = pageOf(url.pathname) === page, places = said.pages[pageOf(url.pathname)].panels.map(panel => ({panel, part: "stamp"}));
     const given = (id, property, value) => ({id, property, value});
     const came = await fetch("/_dash-update-component", {
       method: "POST", headers: {"Content-Type": "application/json", Accept: "application/json"},
@@ -77,7 +77,7 @@
     shown = viewOf(location);
     lost = false;
     turn(pageOf(location.pathname));
-    const [told] = await Promise.all([came, laidOut()]);
+    const told = await came;
     if (number !== asked) return; // a newer one is under way
     if (told === OUTDATED && renewed()) return;
     if (told?.view === viewOf(location)) place(told);
@@ -111,30 +111,15 @@
   window.addEventListener("_dashprivate_pushstate", follow);
 
   // --- the cards of a page -------------------------------------------------------------------------------------
-  let pages = null; // path → empty cards; Dash has them once it has begun
   function turn(to) {
     if (to === page) return;
     page = to;
-    root.toggleAttribute("data-about", page.includes("{country}"));
     laid += 1;
     stamps = {};
     around = {...around, "page-title": null, "page-body": null};
     window.elchi.forget?.();
-    if (pages) window.dash_clientside.set_props("page", {children: numbered()});
-  }
-  const numbered = () => ({...pages[page], props: {...pages[page].props, "data-laid": laid}});
-  function begin(known) {
-    pages = known;
-    return numbered();
-  }
-
-  // The cards of the newest page stand in the document.
-  function laidOut() {
-    const there = () => document.querySelector(`#page > [data-laid="${laid}"]`);
-    return there() ? null : new Promise(done => {
-      const watch = new MutationObserver(() => { if (there()) { watch.disconnect(); done(); } });
-      watch.observe(document.body, {childList: true, subtree: true, attributeFilter: ["data-laid"]});
-    });
+    root.toggleAttribute("data-about", page.includes("{country}"));
+    document.getElementById("page").innerHTML = said.pages[page].cards;
   }
 
   // --- what the answer says ------------------------------------------------------------------------------------
@@ -195,12 +180,19 @@
     tell("placed", {});
     const drawn = Object.entries(panels).filter(([, {parts}]) => "figure" in parts);
     window.elchi.draw(drawn.map(([panel, {parts}]) => [panel, JSON.parse(parts.figure)]));
-    if (bar) fitted(() => window.dash_clientside.set_props("filter-bar", {children: thinned(bar)}));
+    if (bar) Promise.resolve(seen()).then(() => tellDash("filter-bar", {children: thinned(bar)}));
   }
 
+  // Dash has begun: it can be told things.
+  const dashed = new Promise(done => {
+    const place = document.getElementById("react-entry-point"), there = () => document.getElementById("filter-bar");
+    const watch = new MutationObserver(() => { if (there()) { watch.disconnect(); done(); } });
+    watch.observe(place, {childList: true, subtree: true});
+  });
   // What takes Dash as long as a chart takes Plotly waits until the charts are seen, where they were drawn at once.
-  const fitted = work => window.Plotly && !document.hidden ? requestAnimationFrame(() => setTimeout(work)) : work();
+  const seen = () => window.Plotly && !document.hidden && new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+  const tellDash = (id, properties) => dashed.then(() => window.dash_clientside.set_props(id, properties));
 
-  Object.assign(window.elchi, {ask, begin, follow, foresee, retry});
+  Object.assign(window.elchi, {ask, follow, foresee, retry, tellDash});
   ask();
 })();
