@@ -119,13 +119,12 @@
   const PAPER = 655; // px between the margins of an A4 page
   function repaint(paper) {
     const colour = colours(), shown = [...painted].map(([panel, figure]) => [figure, plotOf(panel)]).filter(([, plot]) => plot?._fullLayout);
-    const wide = shown.map(([, plot]) => paper || width(plot));
-    for (const [figure, plot] of shown) {
-      const low = paper && parseInt(getComputedStyle(plot.closest(".card")).getPropertyValue("--paper-height"), 10); // a card may ask for it
-      const size = {width: wide.shift(), height: low || figure.layout.height};
+    const low = plot => parseInt(getComputedStyle(plot.closest(".card")).getPropertyValue("--paper-height"), 10); // a card may ask for it
+    const sizes = shown.map(([{layout: {height}}, plot]) => paper ? {width: paper, height: low(plot) || height} : {width: width(plot), height});
+    shown.forEach(([figure, plot], i) => {
       const layout = paper ? onPaper(figure.layout, paper) : figure.layout;
-      window.Plotly.react(plot, resolve(figure.data, colour), {...resolve(layout, colour), ...size}, config(plot));
-    }
+      window.Plotly.react(plot, resolve(figure.data, colour), {...resolve(layout, colour), ...sizes[i]}, config(plot));
+    });
   }
   // Lanes keep their labels readable on paper, and give up the columns of words that a page has no room for.
   function onPaper(layout, width) {

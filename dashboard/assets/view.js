@@ -92,7 +92,7 @@
   }
 
   // An answer is under way: the old one stays, dimmed where the new one is late. Whatever happens, the page does not stay dimmed.
-  const LATE = 120; // ms: dimming and brightening costs as much as drawing a chart
+  const LATE = 250; // ms: dimming and brightening costs as much as drawing a chart
   let dimming = 0, patience = 0;
   function wait() {
     [dimming, patience].forEach(clearTimeout);
