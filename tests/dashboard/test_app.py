@@ -136,7 +136,8 @@ def test_the_document_asks_for_nothing_from_elsewhere(app_client: FlaskClient) -
 def test_a_page_has_its_places_and_cards_before_dash_begins(app_client: FlaskClient) -> None:
     document = app_client.get("/topics?period=all").get_data(as_text=True)
     body, _, scripts = document.partition('<script src="')
-    places = [body.index(f'id="{name}"') for name in ("header", "react-entry-point", "notices", "page", "record", "live", "footer", "export")]
+    order = ("header", "react-entry-point", "notices", "page", "record", "live", "footer", "export")
+    places = [body.index(f'id="{name}"') for name in order]
     assert places == sorted(places), "read and walked through in this order"
     pages = json.loads(re.findall(r'id="calendars">(.*?)</script>', document, re.DOTALL)[0])["pages"]
     for path, page in pages.items():
