@@ -180,7 +180,8 @@
     tell("placed", {});
     const drawn = Object.entries(panels).filter(([, {parts}]) => "figure" in parts);
     window.elchi.draw(drawn.map(([panel, {parts}]) => [panel, JSON.parse(parts.figure)]));
-    if (bar) Promise.resolve(seen()).then(() => tellDash("filter-bar", {children: thinned(bar)}));
+    const filtered = bar && Promise.resolve(seen()).then(() => tellDash("filter-bar", {children: thinned(bar)}));
+    Promise.resolve(filtered).then(() => tell("filtered", {}));
   }
 
   // Dash has begun: it can be told things.
