@@ -164,7 +164,8 @@ def _sentence(text: str) -> str:
 def _index(app: Dash, database: Database, files: web.Web) -> None:
     """The document: language, colours and the calendar's words are in it from the first byte."""
     calendars = {code: _calendar(code) for code in LANGUAGES}
-    pages = {page.PATH: page.PANELS for page in PAGES}
+    pages = {page.PATH: {"panels": page.PANELS, "cards": shell.empty_cards(page)} for page in PAGES}
+    body = shell.document('<div id="react-entry-point"></div>')
     data = json.dumps({"languages": BCP47, "calendars": calendars, "pages": pages}, ensure_ascii=False).replace("<", "\\u003c")
     plotly, scripts, styles = (files.lasting(path) for path in (web.PLOTLY, web.SCRIPTS, web.STYLES))
     topology = web.lasting_map()
@@ -181,7 +182,7 @@ def _index(app: Dash, database: Database, files: web.Web) -> None:
             f'{parts["css"]}<link rel="stylesheet" href="{styles}">{_early(plotly, topology)}</head><body>'
             f'<noscript>{say("no-script")}</noscript>'
             f'<script type="application/json" id="calendars">{data}</script>'
-            f'{parts["app_entry"]}{parts["config"]}<script src="{scripts}"></script>'
+            f'{body}{parts["config"]}<script src="{scripts}"></script>'
             f'{web.UNUSED.sub("", parts["scripts"])}{parts["renderer"]}</body></html>'
         )
 

@@ -113,7 +113,7 @@ def register(app: Dash, database: Database) -> None:
 
     app.clientside_callback(
         ClientsideFunction("elchi", "choose"),
-        Output("live", "title"),
+        Output("chosen", "data"),
         Input({"control": ALL}, "value"),
         State({"control": ALL}, "id"),
         prevent_initial_call=True,

@@ -1,4 +1,8 @@
-"""The frame round a page: header, navigation, notices, the open record. One page slot, filled in the browser."""
+"""The frame round a page: header, navigation, notices, the open record. One page slot, filled in the browser.
+
+The document is HTML from its first byte, and Dash has a place in it: what is alive there is the filter bar. So what a page
+says and draws need not wait until Dash has begun.
+"""
 
 
 import dash_mantine_components as dmc
@@ -9,7 +13,7 @@ from dashboard import elements as html
 from dashboard.card import card
 from dashboard.database import Answer
 from dashboard.export.dialog import dialog
-from dashboard.markup import aria
+from dashboard.markup import aria, as_html
 from dashboard.own_pages import own_pages
 from dashboard.pages import COUNTRY, PAGES, Page, country_of, page_at
 from dashboard.panel import Frame, panel_module
@@ -19,7 +23,7 @@ from dashboard.wording import BCP47, LANGUAGE_NAMES
 
 
 def layout() -> Component:
-    """The whole document: what stays while pages change, and every page's empty cards for the page slot."""
+    """What Dash draws: the filter bar, and what has no place on the page."""
     return dmc.MantineProvider(
         id="mantine",
         forceColorScheme="light",
@@ -37,18 +41,8 @@ def layout() -> Component:
         children=dmc.DatesProvider(id="dates", settings={"locale": "uz", "firstDayOfWeek": 1}, children=[
             dcc.Location(id="address", refresh=False),
             dcc.Store(id="theme", data="light"),
-            dcc.Store(id="pages", data={page.PATH: _page(page) for page in PAGES}),
-            html.A(id="skip", href="#page", className="skip"),
-            html.Header(id="header", className="header"),
             html.Div(id="filter-bar", className="filter-bar", role="search"),
-            html.Div(id="notices", className="notices", role="status"),
-            html.Div(id="reopened", className="notices", role="status"),
-            html.Main(id="page", className="page", tabIndex=-1),
-            html.Div(id="record", className="record-place"),
-            html.Div(id="live", className="told for-ears", role="status", **aria(live="polite")),
-            html.Div(id="spoken", hidden=True),
-            html.Footer(id="footer", className="footer"),
-            html.Dialog(id="export", className="export-dialog", **aria(labelledby="export-title")),
+            dcc.Store(id="chosen"),
             dcc.Store(id="picture-asked"),
             dcc.Store(id="picture"),
             html.Div(id="stage", hidden=True),
@@ -56,10 +50,31 @@ def layout() -> Component:
     )  # fmt: skip
 
 
-def _page(page: Page) -> Component:
+def document(alive: str) -> str:
+    """What stays in the document while pages change, as HTML.
+
+    Args:
+        alive: The place in which Dash draws.
+    """
+    above = [html.A(id="skip", href="#page", className="skip"), html.Header(id="header", className="header")]
+    below = [
+        html.Div(id="notices", className="notices", role="status"),
+        html.Div(id="reopened", className="notices", role="status"),
+        html.Main(id="page", className="page", tabIndex=-1),
+        html.Div(id="record", className="record-place"),
+        html.Div(id="live", className="told for-ears", role="status", **aria(live="polite")),
+        html.Div(id="spoken", hidden=True),
+        html.Footer(id="footer", className="footer"),
+        html.Dialog(id="export", className="export-dialog", **aria(labelledby="export-title")),
+    ]
+    return f"{as_html(above)}{alive}{as_html(below)}"
+
+
+def empty_cards(page: Page) -> str:
+    """A page as HTML before its first answer: its heading's place and its cards."""
     cards = [card(name, panel_module(name).HEIGHT) for name in page.PANELS]
     name = page.__name__.rsplit(".", 1)[-1]
-    return html.Div([html.H1(id="page-title"), html.Div(id="page-body"), *cards], className=f"cards page-{name}")
+    return as_html(html.Div([html.H1(id="page-title"), html.Div(id="page-body"), *cards], className=f"cards page-{name}"))
 
 
 def frame() -> Frame:
@@ -153,9 +168,8 @@ def footer(reader: Reader, path: str, answer: Answer) -> list[Component]:
 
 
 def register(app: Dash) -> None:
-    """What happens in the browser alone: the page slot, the theme, the language of the document."""
+    """What happens in the browser alone: the theme, the language of the document, pictures."""
     client = {
-        "page": (Output("page", "children"), Input("pages", "data")),
         "start": (Output("theme", "data"), Input("address", "id")),
         "language": (Output("dates", "settings"), Input("address", "search")),
         "theme": (Output("mantine", "forceColorScheme"), Input("theme", "data")),

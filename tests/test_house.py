@@ -297,6 +297,14 @@ def test_what_the_browser_gets_names_no_address_elsewhere() -> None:
     assert not elsewhere
 
 
+def test_no_rule_looks_into_a_card_from_above() -> None:
+    """`.card:has(…)` makes the browser style a card anew at every stroke that Plotly draws in it; on paper none is drawn."""
+    looking = re.compile(r"(?:\bbody|:root|\bhtml|\.page|\.cards|\.card|\.chart)(?![\w-])[^\s,{>+~]*:has\(")
+    styles = {file.name: file.read_text(encoding="utf-8") for file in (DASHBOARD / "assets").glob("*.css")}
+    assert styles
+    assert not {name: looking.findall(style) for name, style in styles.items() if looking.search(style)}
+
+
 @pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
 def test_every_requirement_is_pinned_and_hashed_and_comes_from_nowhere_in_particular(name: str) -> None:
     pinned = (ROOT / f"{name}.txt").read_text(encoding="utf-8").replace("\\\n", " ").splitlines()

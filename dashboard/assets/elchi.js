@@ -198,8 +198,7 @@
   let told = ""; // the language that calendars speak
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     elchi: {
-      // What Dash has put in place when it begins: the page that the address names follows, and the theme.
-      page: pages => window.elchi.begin(pages),
+      // What Dash learns when it begins: the theme.
       start: () => root.dataset.theme,
 
       theme: theme => theme,

@@ -36,10 +36,11 @@
       .then(() => fresh.forEach(letter => letters.add(letter)));
   }
 
-  // The colours of the present theme, each looked up once.
+  // The colours of a theme, each looked up once: asking makes the browser style the whole page first.
+  const known = {};
   function colours() {
-    const style = getComputedStyle(root), known = {};
-    return name => known[name] ??= style.getPropertyValue(name).trim();
+    const style = getComputedStyle(root), of = known[root.dataset.theme] ??= {};
+    return name => of[name] ??= style.getPropertyValue(name).trim();
   }
 
   function resolve(value, colour) {
@@ -68,14 +69,18 @@
     if (!figures.length) return;
     const awaited = [plotly(), ...figures.flatMap(([, figure]) => [fonts(figure), map(figure)])].filter(Boolean);
     if (awaited.length) await Promise.all(awaited); // else they are drawn at once, before anything else is
-    const colour = colours();
-    for (const [panel, figure] of figures) if (painted.get(panel) === figure) put(panel, figure, colour); // else a newer one
+    const colour = colours(), current = figures.filter(([panel, figure]) => painted.get(panel) === figure); // else a newer one
+    const wide = current.map(([panel]) => width(plotOf(panel))); // of all, before any is drawn: asking lays out the page
+    current.forEach(([panel, figure], i) => put(panel, figure, colour, wide[i]));
   }
 
-  function put(panel, figure, colour) {
+  // The room that a plot has, in px, as Plotly measures it; none while it is not shown.
+  const width = plot => plot && parseFloat(getComputedStyle(plot).width) || undefined;
+
+  function put(panel, figure, colour, wide) {
     const plot = plotOf(panel);
     if (!plot) return;
-    window.Plotly.react(plot, resolve(figure.data, colour), resolve(figure.layout, colour), config(plot));
+    window.Plotly.react(plot, resolve(figure.data, colour), {...resolve(figure.layout, colour), width: wide}, config(plot));
     if (drawnIn.has(plot)) return;
     drawnIn.set(plot, panel);
     plot.on("plotly_click", ({points}) => act(points.map(point => meant(panel, point)).find(what => what && typeof what === "object")));
@@ -95,8 +100,8 @@
 
   const widths = new ResizeObserver(changes => {
     for (const {target: plot} of changes) {
-      const width = plot.clientWidth;
-      if (root.dataset.theme !== "paper" && width && plot._fullLayout && Math.abs(plot._fullLayout.width - width) > 1) window.Plotly.Plots.resize(plot);
+      const room = plot.clientWidth;
+      if (root.dataset.theme !== "paper" && room && plot._fullLayout && Math.abs(plot._fullLayout.width - room) > 1) window.Plotly.relayout(plot, {width: width(plot)});
     }
   });
 
@@ -112,16 +117,14 @@
 
   // Paper is light: charts are painted anew for it, and back afterwards.
   const PAPER = 655; // px between the margins of an A4 page
-  function repaint(width) {
-    const colour = colours();
-    for (const [panel, figure] of painted) {
-      const plot = plotOf(panel);
-      if (!plot?._fullLayout) continue;
-      const low = width && parseInt(getComputedStyle(plot.closest(".card")).getPropertyValue("--paper-height"), 10); // a card may ask for it
-      const size = width ? {width, height: low || figure.layout.height} : {};
-      const layout = width ? onPaper(figure.layout, width) : figure.layout;
-      window.Plotly.react(plot, resolve(figure.data, colour), {...resolve(layout, colour), ...size}, config(plot));
-    }
+  function repaint(paper) {
+    const colour = colours(), shown = [...painted].map(([panel, figure]) => [figure, plotOf(panel)]).filter(([, plot]) => plot?._fullLayout);
+    const low = plot => parseInt(getComputedStyle(plot.closest(".card")).getPropertyValue("--paper-height"), 10); // a card may ask for it
+    const sizes = shown.map(([{layout: {height}}, plot]) => paper ? {width: paper, height: low(plot) || height} : {width: width(plot), height});
+    shown.forEach(([figure, plot], i) => {
+      const layout = paper ? onPaper(figure.layout, paper) : figure.layout;
+      window.Plotly.react(plot, resolve(figure.data, colour), {...resolve(layout, colour), ...sizes[i]}, config(plot));
+    });
   }
   // Lanes keep their labels readable on paper, and give up the columns of words that a page has no room for.
   function onPaper(layout, width) {

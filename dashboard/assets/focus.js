@@ -89,9 +89,13 @@
     told = [page, count];
   }
 
-  document.addEventListener("elchi-placed", () => {
+  function settle() {
     const had = last;
     for (const after of AFTER) setTimeout(() => { follow(); restore(had, after === AFTER.at(-1)); }, after);
+  }
+  document.addEventListener("elchi-placed", settle);
+  document.addEventListener("elchi-filtered", () => { // the filter bar follows, and has the count
+    settle();
     setTimeout(announce, AFTER.at(-1));
   });
 

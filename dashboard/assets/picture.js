@@ -85,7 +85,7 @@
       const late = setTimeout(() => give(reject)(new Error("no picture came")), 20_000);
       awaited.set(at, {resolve: give(resolve), reject: give(reject)});
       signal?.addEventListener("abort", () => awaited.get(at)?.reject(signal.reason));
-      window.dash_clientside.set_props("picture-asked", {data: {...wanted, at}});
+      window.elchi.tellDash("picture-asked", {data: {...wanted, at}});
     });
   }
 

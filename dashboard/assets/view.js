@@ -1,5 +1,5 @@
 /* The view that the address names: asked for, and its answer put into its places. One request a view, which begins before
-   Dash knows of it; Dash puts the cards of a page where they belong, and what is alive in the filter bar. */
+   Dash knows of it; Dash puts into place what is alive in the filter bar. */
 (() => {
   "use strict";
   const {said, tell, thinned, width} = window.elchi;
@@ -21,7 +21,7 @@
 
   // As Dash sends it (dashboard/panel.py).
   async function answer(url) {
-    const same = pageOf(url.pathname) === page, places = said.pages[pageOf(url.pathname)].map(panel => ({panel, part: "stamp"}));
+    const same = pageOf(url.pathname) === page, places = said.pages[pageOf(url.pathname)].panels.map(panel => ({panel, part: "stamp"}));
     const given = (id, property, value) => ({id, property, value});
     const came = await fetch("/_dash-update-component", {
       method: "POST", headers: {"Content-Type": "application/json", Accept: "application/json"},
@@ -63,7 +63,7 @@
   let lost = false; // nobody answered the question that was asked last
   function unanswered() {
     lost = true;
-    delete root.dataset.waiting;
+    rest();
     window.elchi.say?.(window.elchi.words().unanswered || "", true);
   }
 
@@ -77,7 +77,7 @@
     shown = viewOf(location);
     lost = false;
     turn(pageOf(location.pathname));
-    const [told] = await Promise.all([came, laidOut()]);
+    const told = await came;
     if (number !== asked) return; // a newer one is under way
     if (told === OUTDATED && renewed()) return;
     if (told?.view === viewOf(location)) place(told);
@@ -91,12 +91,19 @@
     foreseen.answer.catch(() => null);
   }
 
-  // An answer is under way: the old one stays, dimmed. Whatever happens, the page does not stay dimmed.
-  let patience = 0;
+  // An answer is under way: the old one stays, dimmed where the new one is late. Whatever happens, the page does not stay dimmed.
+  const LATE = 250; // ms: dimming and brightening costs as much as drawing a chart
+  let dimming = 0, patience = 0;
   function wait() {
+    [dimming, patience].forEach(clearTimeout);
     root.dataset.waiting = "yes";
-    clearTimeout(patience);
-    patience = setTimeout(() => delete root.dataset.waiting, 20_000);
+    dimming = setTimeout(() => { root.dataset.late = "yes"; }, LATE);
+    patience = setTimeout(rest, 20_000);
+  }
+  function rest() {
+    [dimming, patience].forEach(clearTimeout);
+    delete root.dataset.waiting;
+    delete root.dataset.late;
   }
   const follow = () => viewOf(location) === shown || ask();
   const retry = () => lost && ask();
@@ -104,7 +111,6 @@
   window.addEventListener("_dashprivate_pushstate", follow);
 
   // --- the cards of a page -------------------------------------------------------------------------------------
-  let pages = null; // path → empty cards; Dash has them once it has begun
   function turn(to) {
     if (to === page) return;
     page = to;
@@ -112,21 +118,8 @@
     stamps = {};
     around = {...around, "page-title": null, "page-body": null};
     window.elchi.forget?.();
-    if (pages) window.dash_clientside.set_props("page", {children: numbered()});
-  }
-  const numbered = () => ({...pages[page], props: {...pages[page].props, "data-laid": laid}});
-  function begin(known) {
-    pages = known;
-    return numbered();
-  }
-
-  // The cards of the newest page stand in the document.
-  function laidOut() {
-    const there = () => document.querySelector(`#page > [data-laid="${laid}"]`);
-    return there() ? null : new Promise(done => {
-      const watch = new MutationObserver(() => { if (there()) { watch.disconnect(); done(); } });
-      watch.observe(document.body, {childList: true, subtree: true, attributeFilter: ["data-laid"]});
-    });
+    root.toggleAttribute("data-about", page.includes("{country}"));
+    document.getElementById("page").innerHTML = said.pages[page].cards;
   }
 
   // --- what the answer says ------------------------------------------------------------------------------------
@@ -171,12 +164,15 @@
   // The parts of an answer, each to its place.
   function place({panels, frame}) {
     current();
-    delete root.dataset.waiting;
+    rest();
     const {"filter-bar": bar, ...parts} = frame.parts;
     const fillAll = (parts, place) => Object.entries(parts).forEach(([name, html]) => fill(place(name), html || ""));
     fillAll(parts, name => document.getElementById(name));
+    root.toggleAttribute("data-record", Boolean(document.getElementById("drawer")));
     for (const [panel, {parts: {figure, ...words}}] of Object.entries(panels)) {
       fillAll(words, part => document.getElementById(JSON.stringify({panel, part})));
+      const card = document.getElementById(`card-${panel}`);
+      card?.toggleAttribute("data-undrawn", Boolean(card.querySelector(".as-table, .nothing"))); // its chart's place is closed
     }
     stamps = Object.fromEntries(Object.entries(panels).map(([panel, {stamp}]) => [panel, stamp]));
     around = frame.stamp;
@@ -184,9 +180,20 @@
     tell("placed", {});
     const drawn = Object.entries(panels).filter(([, {parts}]) => "figure" in parts);
     window.elchi.draw(drawn.map(([panel, {parts}]) => [panel, JSON.parse(parts.figure)]));
-    if (bar) window.dash_clientside.set_props("filter-bar", {children: thinned(bar)});
+    const filtered = bar && Promise.resolve(seen()).then(() => tellDash("filter-bar", {children: thinned(bar)}));
+    Promise.resolve(filtered).then(() => tell("filtered", {}));
   }
 
-  Object.assign(window.elchi, {ask, begin, follow, foresee, retry});
+  // Dash has begun: it can be told things.
+  const dashed = new Promise(done => {
+    const place = document.getElementById("react-entry-point"), there = () => document.getElementById("filter-bar");
+    const watch = new MutationObserver(() => { if (there()) { watch.disconnect(); done(); } });
+    watch.observe(place, {childList: true, subtree: true});
+  });
+  // What takes Dash as long as a chart takes Plotly waits until the charts are seen, where they were drawn at once.
+  const seen = () => window.Plotly && !document.hidden && new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+  const tellDash = (id, properties) => dashed.then(() => window.dash_clientside.set_props(id, properties));
+
+  Object.assign(window.elchi, {ask, follow, foresee, retry, tellDash});
   ask();
 })();

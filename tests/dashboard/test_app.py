@@ -127,10 +127,22 @@ def test_the_document_has_no_script_that_the_policy_does_not_name(app_client: Fl
 
 def test_the_document_asks_for_nothing_from_elsewhere(app_client: FlaskClient) -> None:
     document = app_client.get("/?period=all").get_data(as_text=True)
-    asked = re.findall(r"(?:src|href)=\"([^\"]+)\"", document)
+    asked = re.findall(r"(?:src|href)=\"([^\"#]+)\"", document)
     assert asked
     assert not [address for address in asked if not address.startswith("/") or address.startswith("//")]
     assert all(app_client.get(address).status_code == 200 for address in asked)
+
+
+def test_a_page_has_its_places_and_cards_before_dash_begins(app_client: FlaskClient) -> None:
+    document = app_client.get("/topics?period=all").get_data(as_text=True)
+    body, _, scripts = document.partition('<script src="')
+    order = ("header", "react-entry-point", "notices", "page", "record", "live", "footer", "export")
+    places = [body.index(f'id="{name}"') for name in order]
+    assert places == sorted(places), "read and walked through in this order"
+    pages = json.loads(re.findall(r'id="calendars">(.*?)</script>', document, re.DOTALL)[0])["pages"]
+    for path, page in pages.items():
+        assert page["panels"] == re.findall(r'<section[^>]* id="card-(\w+)"', page["cards"]), path
+    assert "dash_renderer" in scripts
 
 
 def test_scripts_last_and_what_has_no_version_in_its_name_is_asked_again(app_client: FlaskClient) -> None:
