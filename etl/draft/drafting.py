@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.draft.anchors import anchors
 from etl.draft.antecedents import with_abbreviations, with_antecedents
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim
-from etl.draft.dating import Dated, anchors, event_day, following
+from etl.draft.dated import Dated
+from etl.draft.dating import event_day, following
 from etl.draft.documents import documents
 from etl.draft.draft_record import (
     Draft,
