@@ -48,6 +48,12 @@ _OWN_AFTER = re.compile(
 )
 # In Uzbek: "… sammitdan soʻng, 12-may kuni": what came before the event is told first.
 _AFTERWARDS = re.compile(r"\b(?:so.ng|keyin|сўнг|кейин|arafasida|арафасида)\b", re.IGNORECASE)
+# The last day of several, which another sentence names in full.
+_ENDED = re.compile(
+    r"(?:wrapped up|concluded|ended|finished|closed|завершил\w+|закончил\w+|yakunlan\w+|nihoyasiga yet\w+|якунлан\w+)"
+    r"\W+(?:\w+\W+){0,1}$",
+    re.IGNORECASE,
+)
 _LAST = 6  # sentence, from which on a later one is no less likely
 _EARLY = 2  # sentences, within which "the meeting held on 5 May" is the event's own
 _LATER = 0.9  # less likely with each sentence
@@ -73,6 +79,8 @@ def weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Dat
     if _aside(press.text[sentence.start : sentence.end], at - sentence.start, end - sentence.start):
         likely -= _ASIDE
     if _CLAUSE[language].search(since_other):
+        likely -= _ASIDE
+    if dated.first == dated.last and _ENDED.search(before):
         likely -= _ASIDE
     return likely - (dated.first is None) - 2 * (place > _LAST)
 

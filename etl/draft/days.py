@@ -25,8 +25,8 @@ _TO = {
 # Before the second month of a range: "30-iyundan 4-iyulga qadar", "30-iyun kunidan 4-iyul kuniga qadar".
 _TO_MONTH = {
     "uz": rf"(?:\s+(?:kuni|куни)(?:dan|дан)\s+|{_TO['uz']}|(?<=dan)\s+|(?<=дан)\s+)",
-    "ru": _TO["ru"],
-    "en": _TO["en"],
+    "ru": rf",?{_TO['ru']}(?:[^\W\d]+,\s)?",
+    "en": rf",?{_TO['en']}(?:\w+day,?\s)?",
 }
 _UNTIL = {"uz": r"(?:\s+(?:kuniga|кунига))?(?:\s+(?:qadar|қадар))?", "ru": "", "en": ""}
 _WORDED = {  # a day in words, so that "the first may be" and "birinchi marta" are none

@@ -21,7 +21,7 @@ from etl.draft.draft_record import (
     ours_entry,
     person_claim,
 )
-from etl.draft.events import Event, events, foreign, why_none
+from etl.draft.events import SAID_LATE, Event, events, foreign, why_none
 from etl.draft.kinds import kind
 from etl.draft.known import Known
 from etl.draft.layout import Layout, layout
@@ -53,9 +53,10 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
     background = [mark(sentence, known) for sentence in laid.background if _in_body(laid, sentence.paragraph)]
     found = events(title, body, known)
     reason = why_none(title, labels, body, found, known)
-    if reason:
+    abroad = [event for event in found if _met_abroad(title, event, known)] if reason == SAID_LATE else []
+    if reason and not abroad:
         return [], reason
-    found = [event for event in found if event.who.theirs or foreign(event, known)]
+    found = abroad or [event for event in found if event.who.theirs or foreign(event, known)]
     ahead = announced(title, labels, body, known)
     made: list[Draft] = []
     before: Dated | None = None
@@ -67,6 +68,14 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
         draft, before = _draft(press, laid, title, event, background if alone else [], known, ahead, before, alone, place)
         made.append(draft)
     return made, ""
+
+
+def _met_abroad(title: Marked | None, event: Event, known: Known) -> bool:
+    """Whether a body that no list has was met in another country, or on a trip to one: it is then taken to be of it."""
+    where = venue(title, event.lead, known)
+    elsewhere = where.country not in ("", known.home) and where.claim.confidence == STATED
+    others = [org for org in event.who.organisations if org.country != known.home]
+    return bool(others) and (elsewhere or trip_country(event.scope, known) is not None)
 
 
 def _explained(title: Marked | None, body: list[Marked], known: Known) -> tuple[Marked | None, list[Marked]]:
@@ -112,10 +121,11 @@ def _draft(
     draft = Draft(announcement=ahead)
     trip = trip_country(event.scope, known)
     where = hosted_abroad(where, event.lead, event.who.countries, trip, known)
-    _settle_abroad(event, where, trip, known)
+    _settle_abroad(event, where, trip.value if trip else "", known)
     dated = _dated(press, laid, title, event, known, ahead, before, alone)
     named = formats(event.scope, known)
-    papers = documents(event.scope if alone else event.lead, background, known, dated.claim.passages)
+    year = dated.first.year if dated.first else None
+    papers = documents(event.scope if alone else event.lead, background, known, dated.claim.passages, year)
     presented = [person.evidence for person in event.who.people]
     talked = topics(event.lead if not alone else event.scope, known, named, papers, presented)
     _say_date(draft, dated)

@@ -13,38 +13,13 @@ from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.people import Person
 from etl.draft.tokens import Token, normal
-from etl.draft.travelling import of_ours
+from etl.draft.travelling import of_ours, travels
 from etl.draft.venue import ONLINE, Venue
 from etl.draft.word_sets import word_set
 from etl.folding import fold
 
-_PAPERS = (
-    "memorandum",
-    "меморандум",
-    "bitim",
-    "соглашение",
-    "agreement",
-    "mou",
-    "kelishuv",
-    "memorandum of understanding",
-    "shartnoma",
-    "договор",
-    "letter of intent",
-    "memorandum of cooperation",
-    "cooperation agreement",
-    "framework agreement",
-    "протокол о намерениях",
-    "niyat protokoli",
-    # A plan or road map that two institutes sign binds them as a memorandum does.
-    "plan",
-    "action plan",
-    "roadmap",
-    "road map",
-    "план",
-    "дорожная карта",
-    "reja",
-    "yol xaritasi",
-)
+_BINDING = tuple(word_set("binding_papers"))  # how those begin whose signing two institutes meet for
+_PLANS = tuple(word_set("plan_papers"))  # signed at the end of a delegation's visit, they are no more than a part of it
 # What is only meant to be held: said before it, in Uzbek after it.
 _MEANT = {
     "uz": re.compile(r"^(?:\w+ ){0,3}?\w{3,}(?:ish|mish)(?:ni|ga|i|ini|iga|dan|lari)?\b(?! rejalashtirilgan edi)"),
@@ -63,10 +38,19 @@ _COMING = re.compile(
 )
 # Talks beside somebody else's conference are no conference: said before its noun, in Uzbek after it.
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
+_DIALOGUES = {"dialogue", "dialogues", "conversations", "диалог", "диалоге"}
 _EVERY_YEAR = {"har", "ежегодно", "ежегодный", "ежегодную", "annual", "annually", "every", "yearly", "кажд"}
 _SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
 _STATES = 2  # partner states, from which on an organised meeting is no bilateral one
 _WAS = {"boldi", "bolgan", "boladi"}  # "davra suhbati boʻldi": too common a word to tell anything farther off
+_AGAIN = 1  # tokens before "team" or "delegation" that takes up ours: "The team comprised …"
+# No delegation unless somebody leads them.
+_SMALL = ("guruh", "групп", "group", "team", "команд", "member", "cadet", "officer", "student", "study", "visiting")
+_PURPOSE = {
+    "uz": re.compile(r"^(?:\w+ ){0,2}?(?:qatnashish|ishtirok etish) uchun"),
+    "ru": re.compile(r"для участия (?:\w+ ){0,4}$"),
+    "en": re.compile(r"\b(?:to attend|to take part in|to participate in|to speak at|for) (?:\w+ ){0,4}$"),
+}
 _CHARGE = ("ishlar vakili", "поверенн", "charge")
 
 
@@ -77,18 +61,22 @@ def kind(
     lead = [*([title] if title else []), *event.lead[:3]]
     if where.city == ONLINE:
         return Claim("webinar", where.claim.passages)
-    named = _named(lead, known, ahead) or _session(lead, known)
+    named = _named(lead, known, ahead) or _session(lead, known) or _dialogue(lead, known)
     if named:
         return named
-    signed = next((paper for paper in papers if paper.status == "signed" and fold(paper.head) in _PAPERS), None)
+    signed = _signing(papers, _BINDING)
     if signed:
-        return Claim("memorandum-signing", signed.claim.passages)
+        return signed
     envoy = next((p for p in event.who.theirs if p.country != known.home and _is_envoy(p, known)), None)
     if envoy and _is_main(envoy, event.who.theirs) and where.country in (known.home, ""):
         return Claim("ambassador-meeting", (envoy.evidence,))
-    group = next((span for part in lead if (span := _delegation(part, known))), None)
+    ours = travels(lead, known)
+    group = next((span for part in lead if (span := _delegation(part, known, ours))), None)
     if group and where.country in (known.home, ""):
         return Claim("delegation-visit", (group,))
+    planned = _signing(papers, _PLANS)
+    if planned:
+        return planned
     gathered = _gathering(event, lead, known)
     if gathered:
         return gathered
@@ -101,6 +89,13 @@ def kind(
         INFERRED if first else GUESS,
         "no other kind is named",
     )
+
+
+def _signing(papers: Sequence[Paper], heads: tuple[str, ...]) -> Claim | None:
+    """A paper signed now whose noun begins so: not a statement, which a conference signs as well."""
+    signed = (paper for paper in papers if paper.status == "signed")
+    found = next((paper for paper in signed if any(word.startswith(heads) for word in fold(paper.head).split())), None)
+    return Claim("memorandum-signing", found.claim.passages) if found else None
 
 
 def _gathering(event: Event, lead: Sequence[Marked], known: Known) -> Claim | None:
@@ -150,6 +145,17 @@ def _session(lead: Sequence[Marked], known: Known) -> Claim | None:
     return None
 
 
+def _dialogue(lead: Sequence[Marked], known: Known) -> Claim | None:
+    """A conference that calls itself a dialogue: "was a panellist at the Raisina Dialogue"."""
+    for part in lead:
+        taken = [place for hit in known.formats.find(part.words) for place in range(hit.first, hit.last)]
+        for at, word in enumerate(part.words):
+            named = at and word.norm in _DIALOGUES and word.capital and part.words[at - 1].capital and at not in taken
+            if named and known.words.cues["staged"].inside(part.words[max(0, at - 6) : at]):
+                return Claim("conference", ((part.words[at - 1].start, word.end),))
+    return None
+
+
 def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int, ahead: bool) -> bool:
     """Not another's forum, a conference to come, or the name of a body or format in a meeting's talk."""
     words = part.words
@@ -165,7 +171,9 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
         return False
     if (place or part.has(known, "participant")) and not ahead and _is_prospect(words, first, known):
         return False
-    if place and not ahead and _is_meant(words, first, last, known):
+    if place and not ahead and (_is_meant(words, first, last, known) or _had_been(words, first, known)):
+        return False
+    if part.has(known, "meets") and _is_purpose(words, first, last, known):
         return False
     near = words[max(0, first - 9) : last + 14]
     beside = words[last : last + 3] if known.language == "uz" else words[max(0, first - 8) : first]
@@ -192,17 +200,31 @@ def _is_meant(words: Sequence[Token], first: int, last: int, known: Known) -> bo
     return bool(_MEANT[known.language].search(" ".join(word.norm for word in beside)))
 
 
+def _had_been(words: Sequence[Token], first: int, known: Known) -> bool:
+    """In English: "she had delivered a lecture at the university" before she came."""
+    return known.language == "en" and "had" in {word.norm for word in words[max(0, first - 5) : first]}
+
+
+def _is_purpose(words: Sequence[Token], first: int, last: int, known: Known) -> bool:
+    """What a guest who was received had come for: "прибывшей для участия в форуме"."""
+    if known.language == "uz":
+        return bool(_PURPOSE["uz"].search(" ".join(word.norm for word in words[last : last + 5])))
+    before = " ".join(word.norm for word in words[max(0, first - 8) : first]) + " "
+    return bool(_PURPOSE[known.language].search(before))
+
+
 def _staged_forum(part: Marked, org: Org, known: Known) -> bool:
     """ "The Bosphorus Security Forum took place": an event, though its name looks like a body's."""
-    return is_gathering(part, org, known) and known.words.cues["staged"].inside(part.words[org.first : org.last + 14])
+    beside = part.words[max(0, org.first - 6) : org.last + 14]
+    return is_gathering(part, org, known) and known.words.cues["staged"].inside(beside)
 
 
-def _delegation(part: Marked, known: Known) -> Passage | None:
-    """A delegation, mission or group of theirs; our own that travels is none."""
+def _delegation(part: Marked, known: Known, travelling: bool) -> Passage | None:
+    """A delegation, mission or group of theirs; our own that travels is none, nor "the team" that takes it up again."""
     for at in range(len(part.words)):
         for hit in known.words.cues["delegation"].at(part.words, at):
             word = part.words[hit.last - 1].norm
-            ours = any(org.own and of_ours(part, org, at, known) for org in part.orgs)
+            ours = any(org.own and of_ours(part, org, at, known) for org in part.orgs) or (travelling and at <= _AGAIN)
             headed = (
                 part.words[hit.first - 1 : hit.first]
                 if known.language == "ru"
@@ -211,7 +233,7 @@ def _delegation(part: Marked, known: Known) -> Passage | None:
             headed = part.words[hit.last : hit.last + 1] if known.language == "uz" else headed
             office = any(near.stems & _MISSION_HEADS for near in headed) or _research_group(part, hit.first, known)
             in_name = office or any(org.first <= hit.first < org.last and not org.bare for org in part.orgs)
-            small = word.startswith(("guruh", "групп", "group", "team")) and not part.has(known, "led")
+            small = word.startswith(_SMALL) and not part.has(known, "led")
             if not ours and not in_name and not small:
                 return part.words[hit.first].start, part.words[hit.last - 1].end
     return None

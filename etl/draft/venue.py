@@ -11,18 +11,21 @@ from etl.draft.known import Known, Org
 from etl.draft.lexicon import table
 from etl.draft.marked import Marked
 from etl.draft.online import online_passage
+from etl.draft.tokens import written
 from etl.draft.travelling import travels
 from etl.draft.word_sets import word_set
 
 ONLINE = "online"
 _UNSAID = 2  # sentences that may name the place without a word of meeting
-_DATELINE = 6  # tokens after the city
+_DATELINE = 8  # tokens after the city
 _WITHIN = 4  # sentences from the beginning
 _RECEIVED = word_set("venue_received")
 _SEATS = word_set("venue_elsewhere")  # beside a city: a summit's place, a body's seat
 _COMING = word_set("venue_coming")
 # By our own people: "делегация института посетила Брюссель".
 _VISITED = ("visit", "посети", "посеща")
+_MODALS = {"could", "would", "should", "might", "can"}  # "courses that could be offered in Geneva"
+_HOSTS = {"hosted", "hosts", "welcomed", "received", "organised", "organized", "convened", "held"}
 _BY_TELEPHONE = ("telefon", "телефон", "telephone")  # neither side went anywhere
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
 
@@ -69,12 +72,12 @@ def _named_place(title: Marked | None, lead: Sequence[Marked], known: Known) -> 
     return None
 
 
-def hosted_abroad(where: Venue, lead: Sequence[Marked], hosts: Sequence[Claim], trip: str, known: Known) -> Venue:
+def hosted_abroad(where: Venue, lead: Sequence[Marked], hosts: Sequence[Claim], trip: Claim | None, known: Known) -> Venue:
     """The hosts' country, where the institute's own people were received or on a trip and no place is named."""
     assumed = where.country == known.home and where.claim.confidence != STATED
-    told = next((claim for claim in hosts if claim.value == trip), None)
+    told = trip if trip and (not hosts or trip.value in [claim.value for claim in hosts]) else None
     if assumed and told:
-        return Venue("", trip, Claim(trip, told.passages, INFERRED, "the country of the trip"))
+        return Venue("", told.value, told)
     if not assumed or not hosts or not travels(lead, known):
         return where
     why = "the institute's own delegation was received there"
@@ -109,7 +112,9 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
 def _of_body_beside(part: Marked, city: int, known: Known) -> bool:
     """ "Институт посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
     visited = any(org.own for org in part.orgs) and part.has(known, "meets")
-    return visited and any(org.last == city - 1 for org in part.orgs if not org.own and not org.bare)
+    if not visited or travels([part], known) or any(word.norm in _HOSTS for word in part.words[city + 1 : city + 3]):
+        return False
+    return any(org.last == city - 1 and not _called_on(part, org) for org in part.orgs if not org.own and not org.bare)
 
 
 def _called_on(part: Marked, org: Org) -> bool:
@@ -120,9 +125,13 @@ def _called_on(part: Marked, org: Org) -> bool:
 
 
 def _seat_after(part: Marked, city: int) -> bool:
-    """ "At Chatham House, London": where the body is at which it took place."""
-    body = next((org for org in part.orgs if org.last == city - 1 and not org.own), None)
-    return body is not None and body.first > 0 and part.words[body.first - 1].norm == "at"
+    """ "At Chatham House, London", "the Foundation (VIF), New Delhi hosted …": where the body is at which it took place."""
+    comma = city - 1 if part.words[city - 2].text != ")" else city - 4  # "(VIF)"
+    body = next((org for org in part.orgs if org.last in (comma, city - 1) and not org.own), None)
+    if body is None:
+        return False
+    hosts = any(word.norm in _HOSTS for word in part.words[city + 1 : city + 4])
+    return hosts or (body.first > 0 and part.words[body.first - 1].norm == "at")
 
 
 def _written_dateline(part: Marked, known: Known) -> Venue | None:
@@ -142,14 +151,15 @@ def _dated_line(part: Marked, last: int, known: Known) -> bool:
     """ "Astana, 10 April 2025. …"."""
     words = part.words
     ahead = words[last : last + _DATELINE]
-    return bool(ahead) and ahead[0].text in ",(" and bool(days_in(" ".join(word.text for word in ahead), known.language))
+    return bool(ahead) and ahead[0].text in ",(" and bool(days_in(written(ahead), known.language))
 
 
 def _elsewhere(part: Marked, first: int, last: int, known: Known) -> bool:
     """The place of a summit or of a body's seat."""
     beside = [word.norm for word in part.words[max(0, first - 12) : last + 6]]
     coming = " ".join(beside)
-    if any(words in coming for words in _COMING):
+    modal = known.language == "en" and bool(_MODALS & {word.norm for word in part.words[max(0, first - 6) : first]})
+    if modal or any(words in coming for words in _COMING):
         return True
     return bool(_SEATS & set(beside)) and not (known.language == "uz" and first < 3)
 
@@ -199,8 +209,8 @@ def _at_own(part: Marked, first: int, last: int, known: Known) -> bool:
     )
 
 
-def trip_country(lead: Sequence[Marked], known: Known) -> str:
-    """The country of a trip: "Germaniyaga safari", "визит в Германию", "visit to Germany"; "" without one."""
+def trip_country(lead: Sequence[Marked], known: Known) -> Claim | None:
+    """The country of a trip: "Germaniyaga safari", "визит в Германию", "visit to Germany"."""
     for part in lead[:3]:
         if not part.has(known, "trip") or not part.own():
             continue
@@ -215,5 +225,6 @@ def trip_country(lead: Sequence[Marked], known: Known) -> str:
                 else before in ("to", "in")
             )
             if towards and mention.code != known.home and not mention.adjective:
-                return mention.code
-    return ""
+                span = part.words[mention.first].start, part.words[mention.last - 1].end
+                return Claim(mention.code, (span,), INFERRED, "the country of the trip")
+    return None

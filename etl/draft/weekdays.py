@@ -18,9 +18,10 @@ _AROUND = {
     r"\b(?:{})\s(?:kuni|куни)\b",
     "ru": r"(?P<week>\bна (?:прошлой|минувшей|этой|следующей) неделе,?\s)?"
     r"\bв[о]?\s(?P<which>\w+(?:ый|ую|ий|ее|ту)\s)?(?:{})\b(?P<after>,?\s(?:на )?\w+ей недел[еи])?",
-    "en": r"(?<!every )(?<!each )(?<!until )(?P<which>\b(?:on |last |this |this past |past |next |coming )+"
+    "en": r"(?P<week>\b(?:last|this|next) week,? (?=on ))?(?<!every )(?<!each )(?<!until )"
+    r"(?P<which>\b(?:on |last |this |this past |past |next |coming )+"
     r"|(?<=[a-z] )(?=\w+day (?:at|in|with|to|by|as|for|that|and|afternoon|morning|evening|night|when|after|[a-z]+ed)\b)"
-    r"|(?<=ed )(?=\w+day[.,]))"
+    r"|(?<=ed )(?=\w+day[.,])|(?:(?<![^\n])|(?<=[.!?] ))(?=\w+day (?:morning|afternoon|evening)\b))"
     r"(?:{})\b\.?(?! to | through |s\b)(?P<after>,? (?:of )?(?:last|this|next) week|,? last\b)?",
 }
 _PATTERNS = {
