@@ -69,10 +69,16 @@ def _once(found: Sequence[Paper]) -> list[Paper]:
         twin = next((other for other in kept.values() if _again(paper, other)), None)
         if twin is None:
             kept[paper.title] = paper
-        elif len(paper.title) > len(twin.title) and twin.status == paper.status:
+        elif _fuller(paper, twin):
             kept.pop(twin.title)
             kept[paper.title] = paper
     return sorted(kept.values(), key=lambda p: p.claim.passages[0])
+
+
+def _fuller(paper: Paper, twin: Paper) -> bool:
+    """Longer, or written as a name where the other is not."""
+    named = paper.title[0].isupper() and not twin.title[0].isupper()
+    return twin.status == paper.status and (len(paper.title) > len(twin.title) or named)
 
 
 def _again(paper: Paper, other: Paper) -> bool:

@@ -26,6 +26,7 @@ _COMING = word_set("venue_coming")
 _VISITED = ("visit", "посети", "посеща")
 _MODALS = {"could", "would", "should", "might", "can"}  # "courses that could be offered in Geneva"
 _HOSTS = {"hosted", "hosts", "welcomed", "received", "organised", "organized", "convened", "held"}
+_TRIP = 5  # tokens between the word for a trip and its country
 _BY_TELEPHONE = ("telefon", "телефон", "telephone")  # neither side went anywhere
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
 
@@ -224,7 +225,13 @@ def trip_country(lead: Sequence[Marked], known: Known) -> Claim | None:
                 if known.language == "ru"
                 else before in ("to", "in")
             )
-            if towards and mention.code != known.home and not mention.adjective:
+            if towards and mention.code != known.home and not mention.adjective and _beside_trip(part, mention.first, known):
                 span = part.words[mention.first].start, part.words[mention.last - 1].end
                 return Claim(mention.code, (span,), INFERRED, "the country of the trip")
     return None
+
+
+def _beside_trip(part: Marked, at: int, known: Known) -> bool:
+    """Whether the word for a trip stands near: before the country, in Uzbek after it."""
+    near = part.words[at : at + _TRIP] if known.language == "uz" else part.words[max(0, at - _TRIP) : at]
+    return known.words.cues["trip"].inside(near)
