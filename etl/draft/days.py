@@ -65,7 +65,7 @@ def _day_first(language: str, month: str) -> str:
     return (
         rf"(?:(?P<y1>{_YEAR}){_YEAR_WORD}\s*,?\s*)?(?:{_WORDED[language]}|{day}{series}(?:\s*{_DASH}\s*|\s+))"
         rf"{of}(?:{month}){ending}(?!\w)(?:{_TO_MONTH[language]}(?P<d3>\d{{1,2}}){suffix}(?:\s*{_DASH}\s*|\s+)"
-        rf"{of}(?:{other}){ending}(?!\w){_UNTIL[language]})?(?:\s*,?\s*(?P<y2>{_YEAR})(?!\d|\s*{_DASH}\s*\d))?"
+        rf"{of}(?:{other}){ending}(?!\w){_UNTIL[language]})?(?:\s*[,-]?\s*(?P<y2>{_YEAR})(?!\d|\s*{_DASH}\s*\d))?"
     )
 
 

@@ -38,6 +38,9 @@ _COMING = re.compile(
 )
 # Talks beside somebody else's conference are no conference: said before its noun, in Uzbek after it.
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
+_IN_FORM = {"shaklida", "formatida", "tarzida"}  # "davra suhbati shaklida uchrashdi"
+_FAR = 10  # tokens between a dialogue and the verb that holds it
+_MEALS = {"breakfast", "lunch", "luncheon", "dinner", "рабочий", "ishchi"}  # "a breakfast briefing": no conference
 _DIALOGUES = {"dialogue", "dialogues", "conversations", "диалог", "диалоге"}
 _EVERY_YEAR = {"har", "ежегодно", "ежегодный", "ежегодную", "annual", "annually", "every", "yearly", "кажд"}
 _SITTINGS = {"meeting", "meetings", "session", "sitting", "заседание", "встреча", "yigilishi", "majlisi", "forumi"}
@@ -151,7 +154,7 @@ def _dialogue(lead: Sequence[Marked], known: Known) -> Claim | None:
         taken = [place for hit in known.formats.find(part.words) for place in range(hit.first, hit.last)]
         for at, word in enumerate(part.words):
             named = at and word.norm in _DIALOGUES and word.capital and part.words[at - 1].capital and at not in taken
-            if named and known.words.cues["staged"].inside(part.words[max(0, at - 6) : at]):
+            if named and known.words.cues["staged"].inside(part.words[max(0, at - _FAR) : at + _FAR]):
                 return Claim("conference", ((part.words[at - 1].start, word.end),))
     return None
 
@@ -163,6 +166,8 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
         return False
     told = part.has(known, "held") or part.has(known, "announcement")
     if any(hit.first <= first and last <= hit.last for hit in known.formats.find(words)) and not told:
+        return False
+    if first and words[first - 1].norm in _MEALS:
         return False
     beside_verb = known.words.cues["staged"].inside(words[max(0, first - 3) : last + 3])
     if part.has(known, "mentioned") and not part.own() and not beside_verb:
@@ -185,6 +190,7 @@ def _is_the_event(part: Marked, first: int, last: int, known: Known, place: int,
         return False
     staged = known.words.cues["staged"].inside(near) or known.words.cues["organised"].inside(near)
     staged = staged or (known.language == "uz" and bool(_WAS & {word.norm for word in words[last : last + 2]}))
+    staged = staged or (known.language == "uz" and bool(_IN_FORM & {word.norm for word in words[last : last + 1]}))
     return staged or (place == 0 and not part.has(known, "meets")) or (place <= 2 and part.has(known, "announcement"))
 
 

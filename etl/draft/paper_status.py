@@ -44,6 +44,7 @@ _CONCLUDED = {
 _ONLY_FOR = {"for", "to", "until", "till", "by", "на", "до", "год"}
 _YEARLY = ("yilga", "yillarga", "yilgacha", "yillarda")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_HEAD = 6  # tokens from the beginning of a sentence, a dateline's year among them
 _SIGN_REACH = 14  # tokens between a paper and the verb that signs it
 _ADOPT_REACH = {"uz": (0, 5), "ru": (6, 6), "en": (6, 8)}
 _ASIDE = word_set("participation")  # "принять участие": no paper is adopted
@@ -97,10 +98,11 @@ def _as_adjective(part: Marked, hit: Hit, known: Known) -> bool:
 
 def is_older(part: Marked, hit: Hit, day: Sequence[Passage], year: int | None, known: Known) -> bool:
     """A year in the paper's clause, which neither it is made for nor the event is of, tells of an older paper."""
-    return any(_dates(part.words, at, year) for at in _beside(part.words, hit, known) if not _within(part.words[at], day))
+    years = _beside(part.words, hit, known, year)
+    return any(_dates(part.words, at, year) for at in years if not _within(part.words[at], day))
 
 
-def _beside(words: Sequence[Token], hit: Hit, known: Known) -> Iterator[int]:
+def _beside(words: Sequence[Token], hit: Hit, known: Known, year: int | None) -> Iterator[int]:
     """Places of years in the paper's own clause, or at the very beginning: "In 2019, the two states signed …"."""
     commas = [at for at, word in enumerate(words) if word.text in ",;"]
     first = max((at for at in commas if at < hit.first), default=0)
@@ -109,7 +111,9 @@ def _beside(words: Sequence[Token], hit: Hit, known: Known) -> Iterator[int]:
     if last < len(words) and alone and _PAST.match(_text(words[last + 1 : last + 3])):
         last = min((at for at in commas if at > last), default=len(words))
     for at, word in enumerate(words):
-        if (at < 6 or first <= at < last) and word.kind == "number" and _YEAR.fullmatch(word.text):
+        head = at < _HEAD
+        own = head and word.text == str(year)  # of a dateline, or of the event's date
+        if word.kind == "number" and _YEAR.fullmatch(word.text) and (first <= at < last or head) and not own:
             yield at
 
 

@@ -25,7 +25,9 @@ _COMING = word_set("venue_coming")
 # By our own people: "делегация института посетила Брюссель".
 _VISITED = ("visit", "посети", "посеща")
 _MODALS = {"could", "would", "should", "might", "can"}  # "courses that could be offered in Geneva"
+_BESIDE = {"margins", "sidelines", "полях", "кулуарах"}  # of another event, in whose city it was
 _HOSTS = {"hosted", "hosts", "welcomed", "received", "organised", "organized", "convened", "held"}
+_IN = {"in", "город", "городе", "г"}  # before a city
 _TRIP = 5  # tokens between the word for a trip and its country
 _BY_TELEPHONE = ("telefon", "телефон", "telephone")  # neither side went anywhere
 _CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
@@ -61,6 +63,9 @@ def _named_place(title: Marked | None, lead: Sequence[Marked], known: Known) -> 
             if place >= _UNSAID and part is not title and not part.has(known, "staged") and not part.has(known, "meets"):
                 continue
             found = _city(part, known, dateline) or _capital(part, known)
+            unlisted = None if found else _unlisted(part, known)
+            if unlisted:
+                return unlisted
             line = _written_dateline(part, known) if part is lead[0] and not found else None
             if line:
                 return line
@@ -70,7 +75,7 @@ def _named_place(title: Marked | None, lead: Sequence[Marked], known: Known) -> 
             own = next((org for org in part.orgs if org.own), None)
             if own and not dateline and _at_own(part, own.first, own.last, known) and not travels(lead, known):
                 return _at_home([part], known)
-    return None
+    return next((where for part in lead[:_UNSAID] if (where := _at_host(part, known))), None)
 
 
 def hosted_abroad(where: Venue, lead: Sequence[Marked], hosts: Sequence[Claim], trip: Claim | None, known: Known) -> Venue:
@@ -90,7 +95,7 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
     words = part.words
     for first, last, city in part.cities:
         if (
-            any(org.first <= first < org.last and not org.own and not _called_on(part, org) for org in part.orgs)
+            any(org.first <= first < org.last and not org.own and not _went_to(part, org) for org in part.orgs)
             or any(n.first <= first < n.last for n in part.names)
             or _of_body_beside(part, first, known)
         ):
@@ -113,9 +118,16 @@ def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | 
 def _of_body_beside(part: Marked, city: int, known: Known) -> bool:
     """ "Институт посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
     visited = any(org.own for org in part.orgs) and part.has(known, "meets")
+    visited = visited and not any(word.norm in _BESIDE for word in part.words[:city])
     if not visited or travels([part], known) or any(word.norm in _HOSTS for word in part.words[city + 1 : city + 3]):
         return False
     return any(org.last == city - 1 and not _called_on(part, org) for org in part.orgs if not org.own and not org.bare)
+
+
+def _went_to(part: Marked, org: Org) -> bool:
+    """Whether a body's city is where it was: our people called on it, or it is the host there."""
+    hosts = any(word.norm in _HOSTS for word in part.words[org.last : org.last + 2])
+    return hosts or _called_on(part, org)
 
 
 def _called_on(part: Marked, org: Org) -> bool:
@@ -146,6 +158,39 @@ def _written_dateline(part: Marked, known: Known) -> Venue | None:
         return None
     span = words[0].start, words[state.last - 1].end
     return Venue(" ".join(word.text for word in city), state.code, Claim(city[0].text, (span,)))
+
+
+def _at_host(part: Marked, known: Known) -> Venue | None:
+    """ "At the Bundestag of Germany", «в сенате Испании», "Bundestag qoʻmitasida … boʻlib oʻtdi": a body of another state."""
+    for org in part.orgs if part.has(known, "staged") else ():
+        abroad = org.country not in ("", known.home) and not org.own and not org.bare
+        if abroad and org.type not in ("embassy", "international") and _in_it(part, org, known):
+            why = "it was held at a body of that country"
+            return Venue("", org.country, Claim(org.country, ((org.start, org.end),), INFERRED, why))
+    return None
+
+
+def _in_it(part: Marked, org: Org, known: Known) -> bool:
+    if known.language == "uz":
+        return part.words[org.last - 1].norm.endswith("da")
+    before = [word.norm for word in part.words[max(0, org.first - 2) : org.first]]
+    return before[-1:] in (["в"], ["во"], ["at"], ["in"]) or before in (["at", "the"], ["in", "the"])
+
+
+def _unlisted(part: Marked, known: Known) -> Venue | None:
+    """ "In Sejong, Korea", "Koreyaning Sejong shahrida", «в городе Седжон (Корея)»: a place that no list has."""
+    words = part.words
+    for mention in part.mentions:
+        first, last = mention.first - 2, mention.first - 1
+        if known.language == "uz":
+            first, last = mention.last, mention.last + 1
+            told = last < len(words) and words[last].norm in ("shahrida", "shahridagi") and words[first].capital
+        else:
+            told = first > 0 and words[last].text in ",(" and words[first].capital and words[first - 1].norm in _IN
+        if told and not mention.adjective and not any(city[0] <= first < city[1] for city in part.cities):
+            span = words[first].start, words[max(last, mention.last) - 1].end
+            return Venue(words[first].text, mention.code, Claim(words[first].text, (span,)))
+    return None
 
 
 def _dated_line(part: Marked, last: int, known: Known) -> bool:

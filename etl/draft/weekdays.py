@@ -21,7 +21,7 @@ _AROUND = {
     "en": r"(?P<week>\b(?:last|this|next) week,? (?=on ))?(?<!every )(?<!each )(?<!until )"
     r"(?P<which>\b(?:on |last |this |this past |past |next |coming )+"
     r"|(?<=[a-z] )(?=\w+day (?:at|in|with|to|by|as|for|that|and|afternoon|morning|evening|night|when|after|[a-z]+ed)\b)"
-    r"|(?<=ed )(?=\w+day[.,])|(?:(?<![^\n])|(?<=[.!?] ))(?=\w+day (?:morning|afternoon|evening)\b))"
+    r"|(?<=ed )(?=\w+day[.,])|(?:(?<![^\n])|(?<=[.!?] ))(?=\w+day (?:morning|afternoon|evening|of last week|last week)\b))"
     r"(?:{})\b\.?(?! to | through |s\b)(?P<after>,? (?:of )?(?:last|this|next) week|,? last\b)?",
 }
 _PATTERNS = {
