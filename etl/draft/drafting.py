@@ -28,6 +28,7 @@ from etl.draft.layout import Layout, layout
 from etl.draft.levels import level
 from etl.draft.marked import Marked, mark
 from etl.draft.reading import PressText
+from etl.draft.tenses import told_in_past
 from etl.draft.topics import formats, topics
 from etl.draft.venue import ONLINE, Venue, hosted_abroad, trip_country, venue
 from etl.draft.whose_bodies import organises
@@ -96,7 +97,9 @@ def announced(title: Marked | None, labels: Sequence[Marked], body: Sequence[Mar
     if any(part.has(known, "announcement") for part in labels):
         return True
     first = [part for part in [*([title] if title else []), *body[:2]] if part.words[-1].text != "?"]
-    return any(part.has(known, "announcement") for part in first) and not any(_happened(part, known) for part in first)
+    told = [part for part in first if part.has(known, "announcement")]
+    later = bool(told) and told[0] in body[1:] and told_in_past(body[0].words, known.language)
+    return bool(told) and not later and not any(_happened(part, known) for part in first)
 
 
 def _happened(part: Marked, known: Known) -> bool:

@@ -39,6 +39,9 @@ _COMING = re.compile(
 # Talks beside somebody else's conference are no conference: said before its noun, in Uzbek after it.
 _BESIDE = {"sidelines", "margins", "полях", "doirasida", "chogida", "кулуарах", "рамках"}
 _IN_FORM = {"shaklida", "formatida", "tarzida"}  # "davra suhbati shaklida uchrashdi"
+_PUBLISHED = {"report", "book", "study", "monograph", "atlas", "volume", "anthology", "survey"}
+_CIRCLES = {"club", "council", "committee", "commission"}  # that sit
+_PHRASES = {"presentation": _PUBLISHED, "launch": _PUBLISHED, "meeting": _CIRCLES, "session": _CIRCLES, "sitting": _CIRCLES}
 _FAR = 10  # tokens between a dialogue and the verb that holds it
 _MEALS = {"breakfast", "lunch", "luncheon", "dinner", "рабочий", "ishchi"}  # "a breakfast briefing": no conference
 _DIALOGUES = {"dialogue", "dialogues", "conversations", "диалог", "диалоге"}
@@ -64,7 +67,7 @@ def kind(
     lead = [*([title] if title else []), *event.lead[:3]]
     if where.city == ONLINE:
         return Claim("webinar", where.claim.passages)
-    named = _named(lead, known, ahead) or _session(lead, known) or _dialogue(lead, known)
+    named = _named(lead, known, ahead) or _session(lead, known) or _dialogue(lead, known) or _phrased(lead, known)
     if named:
         return named
     signed = _signing(papers, _BINDING)
@@ -145,6 +148,17 @@ def _session(lead: Sequence[Marked], known: Known) -> Claim | None:
                 and known.words.cues["staged"].inside(part.words)
             ):
                 return Claim("conference", ((part.words[hit.first].start, part.words[hit.last - 1].end),))
+    return None
+
+
+def _phrased(lead: Sequence[Marked], known: Known) -> Claim | None:
+    """In English: "a presentation of the Institute's report", "the second meeting of the Expert Club"."""
+    for part in lead if known.language == "en" else ():
+        for at, word in enumerate(part.words):
+            of = part.words[at + 1 : at + _FAR] if part.words[at + 1 : at + 2] and part.words[at + 1].norm == "of" else ()
+            end = next((near for near in of if near.norm in _PHRASES.get(word.norm, ())), None)
+            if end and known.words.cues["staged"].inside(part.words[max(0, at - 6) : at + 2 * _FAR]):
+                return Claim("conference", ((word.start, end.end),))
     return None
 
 

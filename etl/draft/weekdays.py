@@ -22,7 +22,7 @@ _AROUND = {
     r"(?P<which>\b(?:on |last |this |this past |past |next |coming )+"
     r"|(?<=[a-z] )(?=\w+day (?:at|in|with|to|by|as|for|that|and|afternoon|morning|evening|night|when|after|[a-z]+ed)\b)"
     r"|(?<=ed )(?=\w+day[.,])|(?:(?<![^\n])|(?<=[.!?] ))(?=\w+day (?:morning|afternoon|evening|of last week|last week)\b))"
-    r"(?:{})\b\.?(?! to | through |s\b)(?P<after>,? (?:of )?(?:last|this|next) week|,? last\b)?",
+    r"(?:{})\b\.?(?! (?:to|through) \w+day|s\b)(?P<after>,? (?:of )?(?:last|this|next) week|,? last\b)?",
 }
 _PATTERNS = {
     language: [re.compile(around.format(name), re.IGNORECASE) for name in _NAMES[language].split(" ")]
