@@ -22,6 +22,7 @@ from etl.draft.draft_record import (
     person_claim,
 )
 from etl.draft.events import SAID_LATE, Event, events, foreign, why_none
+from etl.draft.held_at import ONLINE, Venue
 from etl.draft.kinds import kind
 from etl.draft.known import Known
 from etl.draft.layout import Layout, layout
@@ -30,7 +31,8 @@ from etl.draft.marked import Marked, mark
 from etl.draft.reading import PressText
 from etl.draft.tenses import told_in_past
 from etl.draft.topics import formats, topics
-from etl.draft.venue import ONLINE, Venue, hosted_abroad, trip_country, venue
+from etl.draft.trips import hosted_abroad, trip_country
+from etl.draft.venue import venue
 from etl.draft.whose_bodies import organises
 
 _SURELY_ITS = 5.0  # weight of a date that is a meeting's own, not one its guests talked about
