@@ -67,10 +67,15 @@ def head(name: str, words: Words, reader: Reader, tools: bool = True) -> list[Co
     ]  # fmt: skip
     return [
         html.Div([title, *([_tools(name, words, reader)] if tools else [])], className="card-title"),
-        html.P(words.subtitle, className="subtitle") if words.subtitle else None,
+        html.P(_beneath(words), className="subtitle") if words.subtitle else None,
         html.P(words.summary, className="for-ears", id=f"summary-{name}"),
         html.Ul(legend, className="legend") if legend and name not in reader.asked.tables else None,
     ]
+
+
+def _beneath(words: Words) -> str | list[str | Component]:
+    """How to read the chart, and on screens what a press on it does."""
+    return [words.subtitle, html.Span(f"; {words.press}", className="press")] if words.press else words.subtitle
 
 
 def _tools(name: str, words: Words, reader: Reader) -> Component:

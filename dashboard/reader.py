@@ -50,7 +50,7 @@ class Words:
     """What stands round a chart: title, how to read it, legend, what is left out; and its content in one sentence.
 
     `counting` says how this chart counts, and why its parts exceed the whole; empty where it counts each meeting once and
-    that goes without saying.
+    that goes without saying. `press` says what a press on the chart does: on the page alone, for paper cannot be pressed.
     """
 
     title: str
@@ -59,6 +59,7 @@ class Words:
     caption: str = ""
     legend: tuple[Entry, ...] = ()
     counting: str = ""
+    press: str = ""
 
 
 class Reader:

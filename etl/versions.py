@@ -21,6 +21,7 @@ from etl.problems import Fault, Problem
 KEPT = 3  # old versions beside the one that is served
 STILL_SERVED = "What was published before is still served."
 _FULL = ("No space left", "File too large", "quota exceeded")
+_OUT_OF_MEMORY = "Out of Memory"  # how DuckDB begins to say so
 _FULL_NUMBERS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -126,6 +127,9 @@ def unpublishable(database: Path, error: Exception) -> Fault:
         size = f" (the present version has {needed / 1e6:.0f} MB)" if needed else ""
         remedy = f"Make room in {database.parent} for one more version{size}, and load again. {STILL_SERVED}"
         return fault(database, "it cannot be published: the disk is full.", remedy)
+    if _OUT_OF_MEMORY in text:
+        remedy = f"Free memory, and room in {database.parent} for what it cannot hold, and load again. {STILL_SERVED}"
+        return fault(database, "it cannot be published: memory does not suffice.", remedy)
     remedy = f"Check the rights and the space of {database.parent}, and load again. {STILL_SERVED}"
     return fault(database, f"it cannot be published ({' '.join(text.split())}).", remedy)
 

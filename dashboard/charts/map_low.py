@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.bars import value_words
-from dashboard.charts.map_beside import heads_of, ranked_bars, step_words
 from dashboard.charts.map_change import shows_change
 from dashboard.charts.map_figure import Place, map_figure
 from dashboard.charts.map_projection import drawn_box
+from dashboard.charts.map_ranked import heads_of, ranked_bars, step_words
 from dashboard.charts.map_shapes import Box
 from dashboard.reader import Figure, Reader
 from dashboard.theme import text_width, var

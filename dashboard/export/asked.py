@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from dashboard.export.picture import Address, Look
-from dashboard.export.sheets import SHEETS
+from dashboard.export.sheets import SHEETS, Address, Look
 from dashboard.export.short_code import Made, encode
 from dashboard.filters import LANGUAGES
 from dashboard.pages import COUNTRY, PAGES

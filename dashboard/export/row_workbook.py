@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.export.picture import Address
+from dashboard.export.sheets import Address
 from dashboard.reader import Reader, Words
 
 WIDEST, NARROWEST = 60, 9  # characters of a column

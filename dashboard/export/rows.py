@@ -15,9 +15,9 @@ from flask import Response, request
 
 from dashboard.database import Database
 from dashboard.export.asked import page_of, view_address
-from dashboard.export.picture import Address
 from dashboard.export.row_workbook import workbook
 from dashboard.export.said import as_file, how_asked, said
+from dashboard.export.sheets import Address
 from dashboard.panel import panel_module, read_view
 from dashboard.reader import Reader, Words
 

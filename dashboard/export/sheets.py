@@ -49,3 +49,21 @@ SHEETS = {
         Sheet("square", 720, 720, margin=28, notes=12, title=24),
     )
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a picture's view is found again: what stands on paper, and what it leads to where that can be pressed."""
+
+    written: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a picture leaves the house."""
+
+    sheet: Sheet = SCREEN
+    theme: str = "paper"
+    transparent: bool = False
+    view: Address | None = None

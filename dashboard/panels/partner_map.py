@@ -11,7 +11,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
-from dashboard.charts.map_beside import faint, legend, numbers_or_change, outgoing, ranking
+from dashboard.charts.map_beside import legend, numbers_or_change, ranking
 from dashboard.charts.map_change import (
     CLASSES,
     change_class,
@@ -25,7 +25,9 @@ from dashboard.charts.map_change import (
 from dashboard.charts.map_classes import class_of
 from dashboard.charts.map_figure import BELOW, Place, map_figure
 from dashboard.charts.map_low import low_map
+from dashboard.charts.map_outgoing import outgoing
 from dashboard.charts.map_projection import window_for
+from dashboard.charts.map_ranked import faint
 from dashboard.charts.map_shapes import Box
 from dashboard.charts.partners import counted, counting_words, edges, nobody, on_record, only_country, others, ranked, shared
 from dashboard.charts.rows import tuples

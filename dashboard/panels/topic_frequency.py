@@ -30,6 +30,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         caption=_caption(rows, reader),
         summary=_summary(topic_rows(rows, reader), reader),
         counting=reader.say("counting-meetings-long"),
+        press=reader.say("topic-frequency-press"),
     )
 
 
@@ -39,7 +40,7 @@ def _subtitle(reader: Reader) -> str:
         parts.append(reader.say("ranking-compared", period=reader.compared_words()))
     if reader.asked.filter.narrowed():
         parts.append(reader.say("topics-all", all=reader.say("topics-head-all")))
-    return "; ".join([*parts, reader.say("topic-frequency-press")])
+    return "; ".join(parts)
 
 
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:

@@ -50,8 +50,8 @@ def main() -> None:
 
 def timed_load(size: int, form: str, folder: Path, rounds: int) -> str:
     """One line of the table."""
-    records = folder / f"made-up.{form}"
-    made_up.write(records, size)
+    records = folder / "records"
+    made_up.write_parts(records, form, size)
     loads, bare = [], []
     for number in range(rounds):
         loads.append(run("tests.bench.timed", "load", str(records), str(folder / f"{number}" / "elchi.duckdb")))
@@ -75,8 +75,8 @@ def run(module: str, *arguments: str) -> Took:
 
 def timed_views(size: int, folder: Path) -> str:
     """What views of so many records take, and whether the fast way agrees with the plain one."""
-    records, database = folder / "made-up.parquet", folder / "elchi.duckdb"
-    made_up.write(records, size)
+    records, database = folder / "records", folder / "elchi.duckdb"
+    made_up.write_parts(records, "parquet", size)
     run("tests.bench.timed", "load", str(records), str(database))
     told = [["tests.bench.rows", str(database)], ["tests.bench.agree", str(database), "--filters", str(AGREED)]]
     return "\n".join(subprocess.run([sys.executable, "-m", *one], capture_output=True, text=True).stdout for one in told)

@@ -1,4 +1,4 @@
-"""python -m tests.bench.bare FILE DATABASE: DuckDB alone, the same file into the same tables, nothing looked up or checked."""
+"""python -m tests.bench.bare FOLDER DATABASE: DuckDB alone, the same files into the same tables, nothing checked."""
 
 import sys
 from pathlib import Path
@@ -26,10 +26,12 @@ READ = {
 }
 
 
-def main(file: Path, database: str) -> None:
+def main(folder: Path, database: str) -> None:
+    """Reads all files of the folder, which are of one format."""
+    suffix = next(folder.iterdir()).suffix
     with duckdb.connect(database) as connection:
         connection.execute(SCHEMA.read_text(encoding="utf-8"))
-        connection.execute(READ[file.suffix], [str(file)])
+        connection.execute(READ[suffix], [str(folder / f"*{suffix}")])
         connection.execute((HERE / "bare.sql").read_text(encoding="utf-8"))
         connection.execute("CHECKPOINT")
 

@@ -24,6 +24,7 @@ DRAWN += ("documents", "source_lang")
 TOLD_AGAIN, MISTAKEN = 200, 1000  # one record in so many
 CIRCLE, BODIES, PEOPLE = 10_000, 250, 1250  # records of a circle, and those who are met in them
 ROWS_AT_ONCE = 20_000
+OF_A_FILE = 2_500_000  # records; a load reads no file of more than five million rows
 
 Record = dict[str, object]
 
@@ -93,7 +94,18 @@ def _person(chance: random.Random, circle: int) -> str:
 
 def write(path: Path, count: int, seed: int = 1) -> None:
     """The records as JSON Lines, CSV or Parquet, by the file's ending; lists of a CSV cell stand between ';'."""
+    _write(path, meetings(count, seed))
+
+
+def write_parts(folder: Path, form: str, count: int, seed: int = 1) -> None:
+    """The records in as many files as it takes, in their order by name."""
+    folder.mkdir(parents=True, exist_ok=True)
     records = meetings(count, seed)
+    for part, before in enumerate(range(0, count, OF_A_FILE)):
+        _write(folder / f"made-up-{part:02}.{form}", itertools.islice(records, min(OF_A_FILE, count - before)))
+
+
+def _write(path: Path, records: Iterable[Record]) -> None:
     if path.suffix == ".csv":
         _write_csv(path, records)
     elif path.suffix == ".parquet":

@@ -17,6 +17,7 @@ import duckdb
 import pytest
 
 from etl.lock import sole_writer
+from etl.versions import unpublishable
 from tests.etl.conftest import DATA, Ask, Lines, RowOf, Run
 from tests.etl.prepared import HOUSE, Prepared
 
@@ -259,3 +260,12 @@ def test_a_plain_database_file_becomes_a_version_that_is_kept(run: Run, ask: Ask
     assert database.is_symlink()
     assert run("rollback").code == 0
     assert ask("SELECT DISTINCT note FROM meeting") == [("edition 1",)]
+
+
+def test_want_of_memory_is_told_as_what_it_is(tmp_path: Path) -> None:
+    cramped_one = duckdb.connect(config={"memory_limit": "20MB", "max_temp_directory_size": "0MB"})
+    with cramped_one, pytest.raises(duckdb.Error) as failed:
+        cramped_one.execute("SELECT list(number) FROM range(10000000) t(number)").fetchall()
+    told = str(unpublishable(tmp_path / "elchi.duckdb", failed.value))
+    assert "memory does not suffice" in told
+    assert f"Free memory, and room in {tmp_path}" in told

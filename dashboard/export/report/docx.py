@@ -9,17 +9,16 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Pt, RGBColor
 
 from dashboard.export.report.exhibits import Exhibit, Report, column_widths, shown_cells
 from dashboard.export.report.templates import complete, opened
+from dashboard.export.word import SANS, SERIF, described, in_language, in_type, on_a4, repeated, written
 from dashboard.wording import BCP47
 
 PICTURE_PX = 900  # drawn this wide and shown on 170 mm: its words come out at 8 to 9 points
 MOST_ROWS = 60  # of a table in the text; the workbook has them all
 INK, QUIET = RGBColor(0x16, 0x20, 0x2C), RGBColor(0x62, 0x6C, 0x76)
-# What Word has everywhere and LibreOffice replaces by fonts of the same widths (Caladea, Carlito); both have ʻ ʼ қ ғ ҳ ў.
-SERIF, SANS = "Cambria", "Calibri"
 
 
 def write(report: Report, pictures: Sequence[bytes | None], template: bytes | None = None) -> bytes:
@@ -45,43 +44,25 @@ def write(report: Report, pictures: Sequence[bytes | None], template: bytes | No
     document.add_heading(report.reader.say("report-source-heading"), 1)
     for text in (report.source, report.data_version):
         document.add_paragraph(text)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return written(document)
 
 
 def _plain() -> Any:
     """An A4 page in our type: what is used where the institute gives no template."""
     document = Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(20)
-    section.top_margin = section.bottom_margin = Mm(20)
-    for name, family, size, colour in (
-        ("Normal", SANS, 11, INK), ("Title", SERIF, 26, INK), ("Heading 1", SERIF, 16, INK), ("Caption", SANS, 9, QUIET),
-    ):  # fmt: skip
-        style = document.styles[name]
-        style.font.name, style.font.size, style.font.color.rgb = family, Pt(size), colour
-        style.font.italic = False
-        style.font.bold = name == "Heading 1"
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
-        for kind in ("ascii", "hAnsi", "cs"):
-            fonts.set(qn(f"w:{kind}"), family)
+    on_a4(document, beside=20, above=20)
+    in_type(document, (
+        ("Normal", SANS, 11, INK, False), ("Title", SERIF, 26, INK, False),
+        ("Heading 1", SERIF, 16, INK, True), ("Caption", SANS, 9, QUIET, False),
+    ))  # fmt: skip
     return document
 
 
 def _properties(document: Any, report: Report) -> None:
     core = document.core_properties
-    core.title, core.subject, core.language = report.title, report.subtitle, BCP47[report.language]
+    core.title, core.subject = report.title, report.subtitle
     core.author, core.comments = report.reader.institute("name"), report.data_version
-    fonts = document.styles["Normal"].element.get_or_add_rPr()
-    for before in fonts.findall(qn("w:lang")):
-        fonts.remove(before)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), BCP47[report.language])
-    fonts.append(language)
+    in_language(document, BCP47[report.language])
 
 
 def _text_width(document: Any) -> int:
@@ -140,10 +121,7 @@ def _picture(document: Any, exhibit: Exhibit, picture: bytes) -> None:
     if legend:
         _said(document, legend).paragraph_format.keep_with_next = True
     document.add_picture(io.BytesIO(picture), width=_text_width(document))
-    described = document.paragraphs[-1]._p.find(f".//{qn('wp:docPr')}")
-    described.set("descr", exhibit.words.summary)
-    described.set("title", exhibit.heading)
-    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    described(document, exhibit.heading, exhibit.words.summary).paragraph_format.keep_with_next = True
 
 
 def _table(document: Any, exhibit: Exhibit) -> None:
@@ -156,9 +134,7 @@ def _table(document: Any, exhibit: Exhibit) -> None:
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     _cells(table.rows[0], list(map(str, frame.columns)), frame, widths, bold=True)
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(repeated)
+    repeated(table.rows[0])
     for row in shown_cells(frame.head(MOST_ROWS), exhibit.reader):
         _cells(table.add_row(), row, frame, widths)
     if len(frame) > MOST_ROWS:

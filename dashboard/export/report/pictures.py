@@ -4,9 +4,10 @@ import io
 import zipfile
 
 from dashboard.export.asked import page_of, view_address
-from dashboard.export.picture import Look, picture
+from dashboard.export.picture import picture
 from dashboard.export.rendering import Renderer
 from dashboard.export.report.exhibits import Progress, Report
+from dashboard.export.sheets import Look
 from dashboard.export.studio import Drawing, Kind
 
 

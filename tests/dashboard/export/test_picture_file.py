@@ -15,9 +15,9 @@ from dashboard.app import create_app
 from dashboard.database import Database
 from dashboard.export import rendering, studio
 from dashboard.export.fitting import fitted
-from dashboard.export.picture import Look, picture
+from dashboard.export.picture import picture
 from dashboard.export.rendering import Busy, Renderer
-from dashboard.export.sheets import SHEETS
+from dashboard.export.sheets import SHEETS, Look
 from dashboard.export.studio import Drawing
 from tests.conftest import View
 

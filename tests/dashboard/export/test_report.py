@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,9 @@ from dashboard.export import studio
 from dashboard.export.rendering import Renderer
 from dashboard.export.report import docx, pptx, xlsx
 from dashboard.export.report.definition import BadDefinition, definition, read_definition
-from dashboard.export.report.exhibits import Report, report
+from dashboard.export.report.exhibits import Report, report, shown_cells
 from dashboard.filters import LANGUAGES
+from dashboard.theme import text_width
 
 SHIPPED = sorted((Path(__file__).parents[3] / "data" / "reports").glob("*.toml"))
 PAGE = {"view": "?period=2025", "title": {"en": "A year"}, "section": [{"page": "overview"}, {"panel": "meeting_list"}]}
@@ -171,6 +173,28 @@ def test_the_charts_of_slides_are_powerpoints_own_and_hold_the_rows_numbers(data
                     assert list(shape.chart.plots[0].series[0].values) == list(exhibit.rows["value"])
                 assert [c.label for c in shape.chart.plots[0].categories] == list(exhibit.native.categories)  # type: ignore[union-attr]
     assert charted == sum(exhibit.native is not None for exhibit in shown.exhibits) >= 3
+
+
+def test_a_slides_table_and_its_notes_stay_within_the_slide(database: Database) -> None:
+    """Rows and captions of all panels in a long language; what is cut is in the speaker's notes."""
+    names = [name for name in panel_names() if name != "meeting"]
+    shown = made(database, "ru", section=[{"panel": name} for name in names], view="?period=all")
+    slides = Presentation(io.BytesIO(pptx.write(shown, without_pictures(shown))))
+    tables = 0
+    for slide, exhibit in zip(list(slides.slides)[1:-1], shown.exhibits, strict=True):
+        assert exhibit.caption in slide.notes_slide.notes_text_frame.text
+        for shape in slide.shapes:
+            if shape.has_table:
+                tables += 1
+                told = [cell.text for row in list(shape.table.rows)[1:] for cell in row.cells]
+                assert told == [text for row in shown_cells(exhibit.on_paper, exhibit.reader) for text in row][: len(told)]
+                assert "5C22544A" not in shape._element.xpath(".//a:tableStyleId")[0].text, "Office's blue"
+            if shape.has_text_frame and shape.text_frame.text:
+                size = shape.text_frame.paragraphs[0].font.size.pt
+                lines = sum(ceil(text_width(part.text, size) / (shape.width.pt - 15)) for part in shape.text_frame.paragraphs)
+                told_below = slide.shapes.title.text_frame.text != shape.text_frame.text and size <= 10
+                assert not told_below or lines * size * 1.2 <= shape.height.pt, shape.text_frame.text
+    assert tables >= 5
 
 
 def test_a_workbook_has_a_real_table_for_each_panel_with_its_numbers(database: Database) -> None:

@@ -11,7 +11,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.card import head
 from dashboard.charts import topic_pair
+from dashboard.export.picture import picture
 from dashboard.filters import LANGUAGES
 from dashboard.pages import topics as page
 from dashboard.panel import panel_module
@@ -236,6 +238,13 @@ def test_without_a_topic_each_one_is_a_link_that_chooses_it(view: View) -> None:
     assert links["Water resources"] == "?period=2024&topic=water&lang=en"
     assert links["Environment and water"] == "?period=2024&topic=environment&lang=en"
     assert topic_about.words(rows, reader).title == "Choose a topic"
+
+
+def test_what_a_press_does_is_told_on_the_page_and_not_in_pictures(view: View) -> None:
+    rows, reader = drawn("?period=all&lang=en", "topic_frequency", view)
+    told = topic_frequency.words(rows, reader)
+    assert told.press in said(head("topic_frequency", told, reader))
+    assert told.press not in json.dumps(picture("topic_frequency", rows, reader))
 
 
 def test_a_chosen_topic_leads_to_its_countries_people_formats_and_records(view: View) -> None:
