@@ -51,7 +51,11 @@ _CLAUSE = {
         r"(?:,\s(?:who|whose|whom|which)\s(?!(?:was|were) held|took place)|\b(?:reached|achieved)\s)[^,]*$", re.IGNORECASE
     ),
 }
-_OWN_BEFORE = re.compile(r"(?:встреч|бесед|переговор|мероприяти|конференци)\w*,? (?:состоявш|прошедш)\w+\W*$", re.IGNORECASE)
+_OWN_BEFORE = re.compile(
+    r"(?:(?:встреч|бесед|переговор|мероприяти|конференци)\w*,? (?:состоявш|прошедш)\w+"
+    r"|\b(?:was|were) signed (?:\w+ )?(?:on|in))\W*$",
+    re.IGNORECASE,
+)
 # In Uzbek: "12-mart kuni boʻlib oʻtgan uchrashuvda" tells of the event itself.
 _OWN_AFTER = re.compile(
     r"(?:bo.lib |бўлиб )?(?:o.tgan|o.tkazilgan|ўтган|ўтказилган) (?:\w+ )?"

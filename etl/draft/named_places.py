@@ -15,6 +15,7 @@ _DATELINE = 8  # tokens after the city
 _SEATS = word_set("venue_elsewhere")  # beside a city: a summit's place, a body's seat
 _COMING = word_set("venue_coming")
 # By our own people: "делегация института посетила Брюссель".
+_BESIDE_IT, _OF_IT = 2, 5  # tokens between "visited" and a body; in English "visited the headquarters of the Bank"
 _VISITED = ("visit", "посети", "посеща")
 _MODALS = {"could", "would", "should", "might", "can"}  # "courses that could be offered in Geneva"
 _BESIDE = {"margins", "sidelines", "полях", "кулуарах"}  # of another event, in whose city it was
@@ -27,7 +28,7 @@ def city_of(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] 
     words = part.words
     for first, last, city in part.cities:
         if (
-            any(org.first <= first < org.last and not org.own and not _went_to(part, org) for org in part.orgs)
+            any(org.first <= first < org.last and not org.own and not _went_to(part, org, known) for org in part.orgs)
             or any(n.first <= first < n.last for n in part.names)
             or _of_body_beside(part, first, known)
         ):
@@ -53,18 +54,19 @@ def _of_body_beside(part: Marked, city: int, known: Known) -> bool:
     visited = visited and not any(word.norm in _BESIDE for word in part.words[:city])
     if not visited or travels([part], known) or any(word.norm in _HOSTS for word in part.words[city + 1 : city + 3]):
         return False
-    return any(org.last == city - 1 and not _called_on(part, org) for org in part.orgs if not org.own and not org.bare)
+    return any(org.last == city - 1 and not _called_on(part, org, known) for org in part.orgs if not org.own and not org.bare)
 
 
-def _went_to(part: Marked, org: Org) -> bool:
+def _went_to(part: Marked, org: Org, known: Known) -> bool:
     """Whether a body's city is where it was: our people called on it, or it is the host there."""
     hosts = any(word.norm in _HOSTS for word in part.words[org.last : org.last + 2])
-    return hosts or _called_on(part, org)
+    return hosts or _called_on(part, org, known)
 
 
-def _called_on(part: Marked, org: Org) -> bool:
+def _called_on(part: Marked, org: Org, known: Known) -> bool:
     """ "Our director visited the Stimson Center in Washington": its city is where he was."""
-    before = [word.norm for word in part.words[max(0, org.first - 2) : org.first]]
+    far = _OF_IT if known.language == "en" else _BESIDE_IT
+    before = [word.norm for word in part.words[max(0, org.first - far) : org.first]]
     ours = any(own.own and own.last <= org.first for own in part.orgs)
     return ours and any(norm.startswith(_VISITED) for norm in before)
 
