@@ -45,7 +45,7 @@ def event_day(
         ends = [dated.claim.passages[0][1] for _, dated in named]
         for at, dated in named:
             since = max((end for end in ends if end <= at), default=sentence.start)
-            weighed.append((weight(press, sentence, place, at, dated, words, since, ahead), dated))
+            weighed.append((weight(press, sentence, place, at, dated, words, since), dated))
     best = max(weighed, key=lambda pair: pair[0], default=None)
     if best and best[0] > least:
         return best[1]

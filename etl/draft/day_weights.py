@@ -7,7 +7,6 @@ import re
 from etl.draft.dated import Dated
 from etl.draft.lexicon import Words
 from etl.draft.reading import PressText
-from etl.draft.tenses import told_in_past
 from etl.draft.tokens import Sentence
 
 # What makes a date somebody else's: a participle or a past paper after it, another event's noun before the predicate.
@@ -51,6 +50,8 @@ _CLAUSE = {
         r"(?:,\s(?:who|whose|whom|which)\s(?!(?:was|were) held|took place)|\b(?:reached|achieved)\s)[^,]*$", re.IGNORECASE
     ),
 }
+# "The next round of consultations will be held on 20 November": told after the meeting itself.
+_NEXT = re.compile(r"\b(?:the next \w+|следующ\w+ (?:раунд|встреч|заседани|сесси|конференци)\w*)", re.IGNORECASE)
 _OWN_BEFORE = re.compile(
     r"(?:(?:встреч|бесед|переговор|мероприяти|конференци)\w*,? (?:состоявш|прошедш)\w+"
     r"|\b(?:was|were) signed (?:\w+ )?(?:on|in))\W*$",
@@ -78,9 +79,7 @@ _ASIDE = 4.0  # less likely in brackets, or in a clause about somebody
 _ELSEWHERE = 12  # less likely as the date of something else: no other date's lack makes up for it
 
 
-def weight(
-    press: PressText, sentence: Sentence, place: int, at: int, dated: Dated, words: Words, since: int, ahead: bool
-) -> float:
+def weight(press: PressText, sentence: Sentence, place: int, at: int, dated: Dated, words: Words, since: int) -> float:
     """How likely a date is the event's.
 
     What stands before another date of the sentence, which ends at `since`, is said of that one: "after the summit
@@ -98,19 +97,9 @@ def weight(
         likely -= _ASIDE
     if _CLAUSE[language].search(since_other) and not _OWN_BEFORE.search(before):
         likely -= _ASIDE
-    if place and not ahead and _to_come(sentence, words):
-        likely -= _ELSEWHERE
     if dated.first == dated.last and _ENDED.search(before):
         likely -= _ASIDE
     return likely - (dated.first is None) - 2 * (place > _LAST)
-
-
-def _to_come(sentence: Sentence, words: Words) -> bool:
-    """Whether a sentence of a text that tells of something done is about what is to follow: "the next round will be held"."""
-    coming = words.cues["announcement"].find(sentence.tokens)
-    taken = {at for hit in coming for at in range(hit.first, hit.last)}  # the "held" of "will be held"
-    done = any(hit.first not in taken for hit in words.cues["happened"].find(sentence.tokens))
-    return bool(coming) and not done and not told_in_past(sentence.tokens, words.language)
 
 
 def _of_another_after(after: str, place: int, language: str) -> bool:
@@ -127,9 +116,10 @@ def _of_another_before(before: str, since: str, place: int, language: str) -> in
     """How often what stands before tells of something else: a summit, credentials, an older paper's participle."""
     summit = bool(_SUMMIT.search(since[-90:])) and not _AFTERWARDS.search(since)
     credentials = language != "uz" and bool(_CREDENTIALS.search(since[-70:])) and "," not in since.rpartition("redentials")[2]
+    following = place > 0 and bool(_NEXT.search(since[-90:]))
     nearest = "" if _AFTERWARDS.search(since[-60:]) else since[-60:]
     said = re.search(rf"(?<!\w){_BEFORE[language]}(?!\w)\W*(?:\w+\W+){{0,2}}$", nearest, re.IGNORECASE)
-    return summit + credentials + (bool(said) and not (place <= _EARLY and bool(_OWN_BEFORE.search(before))))
+    return summit + credentials + following + (bool(said) and not (place <= _EARLY and bool(_OWN_BEFORE.search(before))))
 
 
 def _aside(sentence: str, start: int, end: int) -> bool:
