@@ -76,7 +76,19 @@ class Database:
         try:
             return self._newest.version()
         except FileNotFoundError as missing:
-            raise DatabaseMissing(f"No database at {self.path}. Load the records first: python -m etl load") from missing
+            raise self._missing() from missing
+
+    def check(self) -> None:
+        """Does nothing where a version is published.
+
+        Raises:
+            DatabaseMissing: Nothing is published at the path.
+        """
+        if not self.path.exists():
+            raise self._missing()
+
+    def _missing(self) -> DatabaseMissing:
+        return DatabaseMissing(f"No database at {self.path}. Load the records first: python -m etl load")
 
     def answer(self, asked: Asked, panels: Iterable[str], version: Version | None = None) -> Answer:
         """The rows of the named panels for what was asked, from one `selected`."""

@@ -37,6 +37,8 @@ def as_html(part: Any) -> str:
     Raises:
         TypeError: Something in the tree is no HTML, such as a control of another library: that must stay a component.
     """
+    if type(part) is str:
+        return escape(part, quote=False)
     if isinstance(part, Component):
         return _element(part)
     if isinstance(part, list | tuple):
@@ -51,7 +53,8 @@ def as_html(part: Any) -> str:
 def _element(component: Component) -> str:
     tag, end = _tags(type(component))
     given = vars(component)
-    start = f"<{tag}{_attributes(given)}{_style(given['style']) if 'style' in given else ''}>"
+    style = _style(given["style"]) if "style" in given else ""
+    start = f"<{tag}{_attributes(given)}{style}>"
     return f"{start}{as_html(given.get('children'))}{end}" if end else start
 
 
@@ -65,14 +68,23 @@ def _tags(kind: type[Component]) -> tuple[str, str]:
 
 
 def _attributes(given: dict[str, Any]) -> str:
-    """In the order of their names: Dash keeps them in one that differs from process to process, and equal parts stay equal."""
     written = ""
-    for name in sorted(given):
+    for name, attribute in _in_order(tuple(given)):
         value = given[name]
-        if value is not None and name not in NOT_ATTRIBUTES and not name.startswith("_"):
+        if value is not None:
             write = _text_attribute if type(value) is str else _other_attribute
-            written += write(ATTRIBUTES.get(name, name.lower()), value)
+            written += write(attribute, value)
     return written
+
+
+@lru_cache(2000)  # elements have the same few properties
+def _in_order(names: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Those properties that are attributes, each with the attribute's name, in the order of their names.
+
+    Dash keeps them in an order that differs from process to process, and equal parts stay equal.
+    """
+    found = [name for name in sorted(names) if name not in NOT_ATTRIBUTES and not name.startswith("_")]
+    return [(name, ATTRIBUTES.get(name, name.lower())) for name in found]
 
 
 def _other_attribute(name: str, value: Any) -> str:
@@ -103,8 +115,13 @@ def _attribute(name: str, value: str) -> str:
 def _style(style: dict[str, Any] | None) -> str:
     if not style:
         return ""
-    rules = [f"{_property(name)}:{_with_unit(name, value)}" for name, value in style.items() if value is not None]
+    rules = [_rule(name, value) for name, value in style.items() if value is not None]
     return f' style="{escape(";".join(rules))}"'
+
+
+@lru_cache(20_000, typed=True)  # heights of bars, mostly
+def _rule(name: str, value: Any) -> str:
+    return f"{_property(name)}:{_with_unit(name, value)}"
 
 
 def _property(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 PRESETS = ("this-month", "this-quarter", "year-to-date", "last-12-months", "all")
 MONTHS_OF_PRESET = {"this-month": 1, "this-quarter": 3, "year-to-date": 12, "last-12-months": 12}
@@ -43,6 +44,8 @@ def month_end(day: date) -> date:
 def add_months(day: date, months: int) -> date:
     """The same day `months` later, or the month's last day where it has no such day; a month's end stays one."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day == 1:
+        return date(year, month + 1, 1)
     last = monthrange(year, month + 1)[1]
     return date(year, month + 1, last if day == month_end(day) else min(day.day, last))
 
@@ -167,14 +170,20 @@ def bin_start(day: date, size: str) -> date:
     return date(day.year, (day.month - 1) // months * months + 1, 1)
 
 
+@lru_cache(10_000)  # a page of histories asks for each of its bins hundreds of times
 def bin_end(start: date, size: str) -> date:
     return add_months(start, MONTHS_OF_BIN[size]) - timedelta(1)
 
 
 def bins_between(first: date, last: date, size: str) -> list[date]:
     """The first day of each bin that touches the days from first to last."""
+    return list(_bins(first, last, size))
+
+
+@lru_cache(1000)
+def _bins(first: date, last: date, size: str) -> tuple[date, ...]:
     start, starts = bin_start(first, size), []
     while start <= last:
         starts.append(start)
         start = add_months(start, MONTHS_OF_BIN[size])
-    return starts
+    return tuple(starts)

@@ -24,6 +24,8 @@ from dashboard.queries import CHOICES, CHOICES_PACKED, HAS_ID, IDS, LOADED_AT, P
 if TYPE_CHECKING:
     from dashboard.engine.elsewhere import Elsewhere
 
+Row = tuple[Any, ...]
+
 LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
     "enable_external_access": False,
     "autoload_known_extensions": False,
@@ -37,14 +39,14 @@ class MeetingIds(Set[str]):
     """The ids of a version's meetings, asked of its file: a set of a million of them would fill a hundred megabytes."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, count: int) -> None:
-        self._connection, self._count = connection, count
+        self.connection, self._count = connection, count
 
     def __contains__(self, meeting_id: object) -> bool:
-        with self._connection.cursor() as cursor:
+        with self.connection.cursor() as cursor:
             return bool(cursor.execute(HAS_ID, {"sought": str(meeting_id)}).fetchall())
 
     def __iter__(self) -> Iterator[str]:
-        with self._connection.cursor() as cursor:
+        with self.connection.cursor() as cursor:
             return iter([row[0] for row in cursor.execute(IDS).fetchall()])
 
     def __len__(self) -> int:
@@ -93,16 +95,12 @@ class Version:
 
 
 def open_version(target: Path, memory_limit: str) -> Version:
-    connection = duckdb.connect(
-        str(target),
-        read_only=True,
-        config={"memory_limit": memory_limit, **LOCKED},
-    )
+    connection = _connected(target, memory_limit)
     data_version, published_on, as_of = connection.execute(
         "SELECT data_version, published_on, as_of FROM version"
     ).fetchall()[0]
     first, last = connection.execute("SELECT min(first_day), max(last_day) FROM meeting").fetchall()[0]
-    labels = connection.execute("SELECT subject, code, language, text, short, place FROM label").fetchall()
+    labels = _each_once(connection.execute("SELECT subject, code, language, text, short, place FROM label").fetchall())
     spellings = connection.execute(
         "SELECT subject, code, string_agg(DISTINCT folded, ' ') FROM spelling GROUP BY ALL"
     ).fetchall()
@@ -114,26 +112,41 @@ def open_version(target: Path, memory_limit: str) -> Version:
         "SELECT milestone_id, first_day, last_day, format_id FROM milestone ORDER BY first_day, milestone_id"
     ).fetchall()
     day = as_of or published_on
+    loaded_at = connection.execute(LOADED_AT).fetchall()[0][0]
+    named, views = _named(connection), shared_views(connection)
+    people = dict(connection.execute(PEOPLE).fetchall())
+    connection.close()  # it holds on to what it needed for all that, two hundred megabytes at a million meetings
+    connection = meeting_ids.connection = _connected(target, memory_limit)
     return Version(
         connection=connection,
         data_version=data_version,
         published_on=published_on,
-        loaded_at=connection.execute(LOADED_AT).fetchall()[0][0],
+        loaded_at=loaded_at,
         institute=institute,
         labels={(s, code, language): Label(text, short, place) for s, code, language, text, short, place in labels},
         spellings={(subject, code): folded for subject, code, folded in spellings},
-        named=_named(connection),
+        named=named,
         choices=choices,
         milestones=tuple(Milestone(*row) for row in milestones),
-        views=shared_views(connection),
+        views=views,
         first_day=first or day,
         last_day=max(last or day, day),
         as_of=day,
         meeting_ids=meeting_ids,
-        people=dict(connection.execute(PEOPLE).fetchall()),
+        people=people,
         codes=_codes(choices, labels, institute, meeting_ids),
         packed=packed,
     )
+
+
+def _connected(target: Path, memory_limit: str) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(target), read_only=True, config={"memory_limit": memory_limit, **LOCKED})
+
+
+def _each_once(rows: list[Row]) -> list[Row]:
+    """The same rows with every text in memory once: of two hundred thousand labels most parts are alike."""
+    known: dict[object, object] = {}
+    return [tuple(known.setdefault(cell, cell) if isinstance(cell, str) else cell for cell in row) for row in rows]
 
 
 def _named(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[tuple[str, str], ...]]:

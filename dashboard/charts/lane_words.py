@@ -68,7 +68,7 @@ def counting(rows: pd.DataFrame, reader: Reader) -> str:
 
 def summary(rows: pd.DataFrame, reader: Reader) -> str:
     """Of how many formats the selection has meetings, and of which the most."""
-    met = [row for row in records(rows) if row["meetings"]]
+    met = [lane.row for lane in lanes(rows, reader) if lane.row["meetings"]]
     if not met:
         return reader.say("formats-summary-none")
     most = max(met, key=lambda row: (row["meetings"], -reader.order("format", row["format"])))

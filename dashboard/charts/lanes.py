@@ -14,7 +14,7 @@ from typing import Any
 from dashboard.charts.milestones import first_day, latest
 from dashboard.charts.record_words import day
 from dashboard.periods import Period, add_months
-from dashboard.reader import Reader
+from dashboard.reader import Reader, once
 from dashboard.theme import text_width
 
 LANE, HEADING, HEAD, FOOT = 26, 42, 30, 28  # px: a lane, a family's heading, the years above, the as-of day below
@@ -38,7 +38,7 @@ class Lane:
     row: Mapping[str, Any]
     chosen: bool = False
 
-    @property
+    @cached_property
     def dots(self) -> list[Mapping[str, Any]]:
         return list(self.row["dots"])
 
@@ -96,12 +96,13 @@ def stacked(lanes: Sequence[Lane]) -> Stack:
 
 def mark_day(dot: Mapping[str, Any]) -> date:
     """Where a meeting stands in time: its first day, or the middle of its month."""
-    first, last = day(dot["first_day"]), day(dot["last_day"])
-    if first is None or last is None:
+    first = day(dot["first_day"])
+    if first is None:
         raise ValueError(f"{dot['meeting_id']} is not dated: it has no place among the dots")
-    return first + (last - first) // 2 if dot["precision"] == "month" else first
+    return first + ((day(dot["last_day"]) or first) - first) // 2 if dot["precision"] == "month" else first
 
 
+@once
 def days_drawn(lanes: Iterable[Lane], reader: Reader, back: Mapping[str, int | None] = MONTHS) -> Span:
     """The days of the axis: the last years (on a phone months) up to the last mark, and the whole chosen period.
 

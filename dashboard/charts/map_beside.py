@@ -29,12 +29,9 @@ def legend(partners: pd.DataFrame, reader: Reader) -> Component:
     Args:
         partners: Counted rows (see dashboard/charts/partners.py).
     """
-    change, found = shows_change(reader), partners[~partners["home"]]
-    limits = edges(partners, reader)
-    steps = [
-        change_class(value, previous) if change else class_of(value, limits)
-        for value, previous in zip(found["value"], found["previous"], strict=True)
-    ]
+    change, limits = shows_change(reader), edges(partners, reader)
+    numbers = zip(*(partners[name].tolist() for name in ("value", "previous", "home")), strict=True)
+    steps = [change_class(now, before) if change else class_of(now, limits) for now, before, home in numbers if not home]
     classes = [
         _entry("map-step", label, {"background": var(f"{'change' if change else 'map'}-{step}")},
                reader.say("partner-map-n-countries", count=steps.count(step)) if step else "")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
 import pandas as pd
 
 from dashboard.reader import Reader
@@ -32,7 +33,7 @@ def class_edges(largest: int, on_record: pd.Series) -> tuple[int, ...]:
         return MIDDLE_CLASSES
     tens = [step * 10**power for power in range(9) for step in ROUND]
     edges = [1]
-    for fifth in on_record.quantile([0.2, 0.4, 0.6, 0.8]):
+    for fifth in np.percentile(on_record.to_numpy(), [20, 40, 60, 80]):
         below = [edge for edge in tens if edge <= fifth]
         edges.append(max(below[-1], tens[tens.index(edges[-1]) + 1]))
     return tuple(edges)

@@ -1,9 +1,13 @@
 """Partner countries as the reader counts and compares them: what the map, its legend and its ranking agree on."""
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from dashboard.charts.change_words import whole
 from dashboard.charts.map_classes import class_edges, class_words
+from dashboard.charts.rows import tuples
 from dashboard.reader import Reader, once
 
 
@@ -28,31 +32,45 @@ def counted(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
         ("shared", "comparison_shared", "background_shared") if shared(reader)
         else ("contacts", "comparison", "background")
     )  # fmt: skip
-    chosen = rows["country"].isin(reader.asked.filter.countries)
-    elsewhere = (rows["background"] > 0) & (rows["meetings"] == 0) & reader.asked.filter.narrowed()
-    mark = pd.Series("", index=rows.index, dtype=object)
-    return rows.assign(
-        value=rows[value].round(6), previous=rows[previous].round(6), whole=rows[whole].round(6),
-        mark=mark.mask(elsewhere, "elsewhere").mask(chosen, "chosen").mask(rows["home"], "home"),
-    )  # fmt: skip
+    mark = np.full(len(rows), "", dtype=object)
+    if reader.asked.filter.narrowed():
+        mark[(rows["background"].to_numpy() > 0) & (rows["meetings"].to_numpy() == 0)] = "elsewhere"
+    mark[np.isin(rows["country"].to_numpy(dtype=object), reader.asked.filter.countries)] = "chosen"
+    mark[rows["home"].to_numpy(dtype=bool)] = "home"
+    rounded = {name: rows[column].to_numpy().round(6)
+               for name, column in (("value", value), ("previous", previous), ("whole", whole))}  # fmt: skip
+    return rows.assign(**rounded, mark=pd.Series(mark, index=rows.index, dtype=object))
 
 
 @once
 def ranked(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """Countries with a meeting now, most first, then those with one in the comparison alone; equal ones by name."""
-    partners = counted(rows, reader)
-    partners = partners[(partners["value"] > 0) | (partners["previous"] > 0)]
-    order = [reader.order("country", code) for code in partners["country"]]
-    gone = partners["previous"].where(partners["value"] == 0, 0)
-    ordered = partners.assign(order=order, gone=gone)
-    return ordered.sort_values(["value", "gone", "order"], ascending=[False, False, True])
+    every = counted(rows, reader)
+    value, previous = every["value"].to_numpy(), every["previous"].to_numpy()
+    order = np.array([reader.order("country", code) for code in every["country"].tolist()], dtype=np.int64)
+    ranks = np.lexsort((order, -np.where(value == 0, previous, 0), -value))
+    ranks = ranks[(value[ranks] > 0) | (previous[ranks] > 0)]
+    return every.iloc[ranks].assign(order=order[ranks])
 
 
 @once
 def others(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """The ranked countries without the one the filter asks for: who took part together with it."""
-    partners = ranked(rows, reader)
-    return partners[partners["country"] != only_country(reader)]
+    partners, only = ranked(rows, reader), only_country(reader)
+    return partners[partners["country"] != only] if only else partners
+
+
+@once
+def met(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """Those of them with a meeting now."""
+    partners = others(rows, reader)
+    return partners[partners["value"] > 0]
+
+
+@once
+def each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+    """The counted rows one by one."""
+    return tuples(counted(rows, reader))
 
 
 @once
@@ -65,7 +83,7 @@ def on_record(reader: Reader) -> pd.DataFrame:
 @once
 def edges(rows: pd.DataFrame, reader: Reader) -> tuple[int, ...]:
     """The edges of the classes for the period, the same whatever else was chosen."""
-    return class_edges(int(max(rows["background"], default=0)), on_record(reader)["meetings"])
+    return class_edges(max(rows["background"].tolist(), default=0), on_record(reader)["meetings"])
 
 
 def edge_words(rows: pd.DataFrame, reader: Reader) -> list[str]:

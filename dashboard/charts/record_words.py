@@ -36,6 +36,8 @@ def listed(value: object) -> list[Any]:
 
 def day(value: object) -> date | None:
     """A day column's value, as DuckDB gives it in a row (with a time) or in a struct (without)."""
+    if type(value) is date:
+        return value
     if not isinstance(value, date) or value != value:  # a missing day differs from itself
         return None
     return value.date() if isinstance(value, datetime) else value

@@ -22,13 +22,14 @@ _LINE = re.compile(r"line (\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The characters of the text from which one field was read."""
+    """The characters of the text from which one field was read; `why` where the field was concluded from them."""
 
     field: str
     starts: int
     ends: int
     words: str
     confidence: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,5 +168,5 @@ def _passages(evidence: Mapping[str, Any]) -> list[Passage]:
         for one in stated if isinstance(stated, list) else ():
             if isinstance(one, dict) and isinstance(one.get("text"), str) and one.get("confidence") in CONFIDENCES:
                 starts, ends = (int(one[side]) if type(one.get(side)) is int else -1 for side in ("from", "to"))
-                found.append(Passage(str(name), starts, ends, one["text"], one["confidence"]))
+                found.append(Passage(str(name), starts, ends, one["text"], one["confidence"], str(one.get("why", ""))))
     return found

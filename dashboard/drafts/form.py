@@ -11,6 +11,7 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from dashboard.drafts.words import Words
+from dashboard.panels.organisations import TYPES
 
 PEOPLE, OURS, BODIES = ("name", "role", "organisation", "country"), ("name", "role"), ("name", "type", "country")
 TABLES = {"organisations": BODIES, "counterparts": PEOPLE, "institute_side": OURS}
@@ -76,7 +77,8 @@ def _control(name: str, value: Any, words: Words) -> Control:
     label = words.label("field", name)
     if name in TABLES:
         rows = [_row(entry, TABLES[name], words) for entry in _entries(value)]
-        return Control(name, label, "table", parts=TABLES[name], rows=[*rows, dict.fromkeys(TABLES[name], "")])
+        rows.append(dict.fromkeys(TABLES[name], ""))
+        return Control(name, label, "table", choices=_types(rows, words), parts=TABLES[name], rows=rows)
     if name == COUNTRIES:
         rows = [{name: words.country(_text(entry))} for entry in _entries(value)]
         return Control(name, label, "countries", rows=[*rows, {name: ""}])
@@ -88,6 +90,12 @@ def _control(name: str, value: Any, words: Words) -> Control:
         return Control(name, label, "area", "\n".join(_text(entry) for entry in _entries(value)))
     shown = words.country(_text(value)) if name in COUNTRY else _text(value)
     return Control(name, label, "long" if name in LONG else "text", shown)
+
+
+def _types(rows: Sequence[Mapping[str, str]], words: Words) -> list[Choice]:
+    """The types that an organisation may be of, and what else is written as one; nothing for people."""
+    written = [row["type"] for row in rows if row.get("type") and row["type"] not in TYPES]
+    return [Choice(code, words.say(f"organisation-type-{code}")) for code in TYPES] + [Choice(word, word) for word in written]
 
 
 def _text(value: Any) -> str:

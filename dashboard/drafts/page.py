@@ -10,10 +10,11 @@ from flask import render_template, request
 
 from dashboard.drafts import leave
 from dashboard.drafts.etl_command import Told
-from dashboard.drafts.folder import Done, Draft, Drafts
+from dashboard.drafts.folder import Done, Draft, Drafts, Passage
 from dashboard.drafts.form import MORE, SHOWN, TITLES, Control, controls
 from dashboard.drafts.marking import hue, lines_under, pieces
 from dashboard.drafts.todo import todo
+from dashboard.drafts.why import why
 from dashboard.drafts.words import Words
 from dashboard.pages import COUNTRY, PAGES
 from dashboard.theme import style_sheet
@@ -43,7 +44,7 @@ class Field:
 
     control: Control
     number: int
-    passages: tuple[tuple[str, str, bool], ...]  # the words, how sure, whether they stand marked in the text
+    passages: tuple[tuple[str, str, bool], ...]  # the words, how sure and why, whether they stand marked in the text
     problems: tuple[Mapping[str, str], ...]
 
     @property
@@ -120,9 +121,15 @@ def _fields(shown: Shown, words: Words, text: str) -> dict[str, Field]:
     found = {}
     for number, (name, control) in enumerate(controls(record, words).items(), 1):
         own = [passage for passage in shown.draft.passages if passage.field == name]
-        passages = tuple((_cut(one.words), words.say(f"meeting-evidence-{one.confidence}"), one in there) for one in own)
+        passages = tuple((_cut(one.words), _sure(one, words), one in there) for one in own)
         found[name] = Field(control, number, passages, tuple(p for p in problems if p["field"] == name))
     return found
+
+
+def _sure(passage: Passage, words: Words) -> str:
+    """How sure a value is, and why it is, where it was concluded."""
+    said = words.say(f"meeting-evidence-{passage.confidence}")
+    return f"{said}: {why(passage.why, words)}" if passage.why else said
 
 
 def _cut(passage: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from dashboard.drafts.why import why
 from dashboard.drafts.words import Words
 
 KNOWN = {
@@ -12,6 +13,7 @@ KNOWN = {
     r"institute_side: nobody of ours is named": "drafts-todo-ours",
     r"city: online, by one word alone": "drafts-todo-online",
 }
+_GUESS = "a guess, "
 _FIELD = re.compile(r"(\w+): (.+)", re.DOTALL)
 
 
@@ -21,4 +23,9 @@ def todo(sentence: str, words: Words) -> tuple[str, str]:
         if found := re.fullmatch(pattern, sentence, re.DOTALL):
             return words.say(word, **found.groupdict()), words.language
     parts = _FIELD.fullmatch(sentence)
-    return (f"{words.label('field', parts[1])}: {parts[2]}" if parts else sentence), "en"
+    if not parts:
+        return sentence, "en"
+    guessed, reason = parts[2].startswith(_GUESS), parts[2].removeprefix(_GUESS)
+    told = why(reason, words)
+    said = f"{words.say('meeting-evidence-guess')}: {told}" if guessed else told
+    return f"{words.label('field', parts[1])}: {said}", "en" if told == reason else words.language

@@ -1,6 +1,5 @@
 """In which formats we meet (panels/formats.sql and format_lanes.sql, of lanes.sql)."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -63,23 +62,26 @@ def _marked(view: View, codes: list[str]) -> dict[str, list[Any]]:
     undrawn = [marks.undrawn_of(code) for code in codes]
     told = sorted({at for positions in (*dots, *undrawn) for at in positions})
     missing = [at for at in told if at not in marks.records]
-    records = {**marks.records, **record_of(meetings.columns, missing, meetings.ids)} if missing else marks.records
+    others = record_of(meetings.columns, missing, meetings.ids)
     here = np.array(told, dtype=np.int64)
-    fits, chosen = (dict(zip(told, flags.tolist(), strict=True)) for flags in (view.fitting(here), selected[here]))
+    flags = zip(told, selected[here].tolist(), view.fitting(here).tolist(), strict=True)
+    records = {
+        at: others[at] | {"selected": chosen, "fits": fits} if at in others else marks.record(at, chosen, fits)
+        for at, chosen, fits in flags
+    }
     return {
-        "dots": [_cell(_dots(positions, records, fits, chosen)) for positions in dots],
-        "undrawn": [_cell(_undrawn(positions, records, chosen)) for positions in undrawn],
+        "dots": [_cell(_dots([records[at] for at in positions])) for positions in dots],
+        "undrawn": [_cell(_undrawn([records[at] for at in positions])) for positions in undrawn],
     }
 
 
-def _dots(at: list[int], records: Mapping[int, Record], fits: Mapping[int, bool], chosen: Mapping[int, bool]) -> list[Record]:
-    told = [records[place] | {"selected": chosen[place], "fits": fits[place]} for place in at]
+def _dots(told: list[Record]) -> list[Record]:
     return sorted(told, key=lambda dot: (dot["first_day"] or date.min, dot["meeting_id"]))
 
 
-def _undrawn(at: list[int], records: Mapping[int, Record], chosen: Mapping[int, bool]) -> list[Record]:
-    told = [{name: records[place][name] for name in OF_UNDRAWN} | {"selected": chosen[place]} for place in at]
-    return sorted(told, key=lambda record: str(record["meeting_id"]))
+def _undrawn(told: list[Record]) -> list[Record]:
+    records = [{name: record[name] for name in OF_UNDRAWN} for record in told]
+    return sorted(records, key=lambda record: str(record["meeting_id"]))
 
 
 def _cell(records: list[Any]) -> Any:

@@ -1,7 +1,7 @@
 """The meetings that have a mark in a lane of a format, and what is told of each whatever is asked. Made once for a version."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from dashboard.packed.sets import Array, Flags, Sets
 CROWDED, LAST = 5000, 40  # meetings of all formats, from which on lanes show the last of each alone (lanes.sql)
 VENUES = ("unknown", "online", "here", "elsewhere")  # by their numbers in packed_meeting
 TITLES = ("title_uz", "title_uz_Cyrl", "title_ru", "title_en")
+UNTITLED = dict.fromkeys(TITLES)
 DRAWN = 2  # from this precision on a meeting has a dot: month, day
 Record = dict[str, Any]
 
@@ -25,6 +26,7 @@ class Marks:
         dots, undrawn: Format → positions of those known to the month, and of those that are not.
         records: Position → its record, of those that every view tells of.
         every, undated: How many meetings each set of formats has, and how many of them are not dated.
+        told: What views told of the records before: shared, as every record is, and not to be changed.
     """
 
     crowded: bool
@@ -33,6 +35,14 @@ class Marks:
     dots: Mapping[str, Array]
     undrawn: Mapping[str, Array]
     records: Mapping[int, Record]
+    told: dict[tuple[int, bool, bool], Record] = field(default_factory=dict)
+
+    def record(self, at: int, selected: bool, fits: bool) -> Record:
+        """The record of a mark in a view; a view has thousands of marks, and most are those of the view before."""
+        known = self.told.get((at, selected, fits))
+        if known is None:
+            known = self.told[at, selected, fits] = self.records[at] | {"selected": selected, "fits": fits}
+        return known
 
     def dots_of(self, code: str, selected: Flags) -> list[int]:
         """The meetings of a format that get a dot."""
@@ -67,15 +77,29 @@ def marks(columns: Mapping[str, Array], sets: Sets, ids: Sequence[str], titles: 
         told |= {at for positions in undrawn.values() for at in positions[-1:].tolist()}
         records = record_of(columns, sorted(told), ids)
     else:
-        written = titles()
-        records = {at: _record(columns, at, written[at]) for at in members.tolist()}
+        records = record_of(columns, members.tolist(), ids)
+        for at, written in titles().items():
+            records[at] |= written
     undated = np.bincount(columns["format"][len(columns["first_day"]) :], minlength=sets.size)
     return Marks(crowded, by_set, undated, dots, undrawn, records)
 
 
 def record_of(columns: Mapping[str, Array], positions: list[int], ids: Sequence[str]) -> dict[int, Record]:
-    """The records of some positions, without titles."""
-    return {at: _record(columns, at, {"meeting_id": ids[at], **dict.fromkeys(TITLES)}) for at in positions}
+    """The records of some positions in their order, without titles."""
+    at = np.array(positions, dtype=np.int64)
+    dated = at[at < len(columns["first_day"])]
+    days = [_days(columns[name][dated]) + [None] * (len(at) - len(dated)) for name in ("first_day", "last_day")]
+    told = zip(positions, *days, *(columns[name][at].tolist() for name in ("precision", "venue")), strict=True)
+    return {
+        place: {"meeting_id": ids[place], "first_day": first, "last_day": last, "precision": PRECISIONS[precision],
+                "selected": False, "fits": False, "place": VENUES[venue], **UNTITLED}
+        for place, first, last, precision, venue in told
+    }  # fmt: skip
+
+
+def _days(numbers: Array) -> list[date | None]:
+    days: list[date | None] = numbers.astype("datetime64[D]").tolist()
+    return days
 
 
 def _by_day(columns: Mapping[str, Array], positions: Array) -> Array:
@@ -83,17 +107,3 @@ def _by_day(columns: Mapping[str, Array], positions: Array) -> Array:
     dated = positions[positions < len(columns["first_day"])]
     order = np.lexsort((dated, columns["first_day"][dated], columns["last_day"][dated]))
     return np.concatenate([positions[len(dated) :], dated[order]])
-
-
-def _record(columns: Mapping[str, Array], at: int, written: Mapping[str, Any]) -> Record:
-    """What a mark tells, in the order of the query's structs."""
-    dated = at < len(columns["first_day"])
-    first, last = (
-        date.fromordinal(int(columns[name][at]) + date(1970, 1, 1).toordinal()) if dated else None
-        for name in ("first_day", "last_day")
-    )
-    return {
-        "meeting_id": written["meeting_id"], "first_day": first, "last_day": last,
-        "precision": PRECISIONS[columns["precision"][at]], "selected": False, "fits": False,
-        "place": VENUES[columns["venue"][at]], **{name: written[name] for name in TITLES},
-    }  # fmt: skip

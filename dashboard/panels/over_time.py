@@ -4,13 +4,14 @@ One bar a month, quarter or year; up to twelve meetings each is a brick of its o
 each other. Summits stand above as flags, the comparison as a frame, bins that are not over are hatched.
 """
 
+from collections import Counter
 from datetime import date
 
 import pandas as pd
 
 from dashboard.charts import flags, timeline
 from dashboard.charts.native import Native
-from dashboard.reader import Entry, Figure, Reader, Words
+from dashboard.reader import Entry, Figure, Reader, Words, once
 from dashboard.theme import axis, layout, topic_colour, var
 
 HEIGHT = 380
@@ -37,12 +38,14 @@ def split_label(code: str, reader: Reader) -> str:
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    totals = rows.groupby("split")["meetings"].sum()
+    totals: Counter[str] = Counter()
+    for split, count in zip(rows["split"].tolist(), rows["meetings"].tolist(), strict=True):
+        totals[split] += count
     legend = tuple(
-        Entry(colour, split_label(code, reader), reader.number(totals.get(code, 0)))
+        Entry(colour, split_label(code, reader), reader.number(totals[code]))
         for code, colour in split_colours(reader).items()
     )
-    total = int(rows["meetings"].sum())
+    total = totals.total()
     return Words(
         title=reader.say(f"over-time-title-{reader.plan.bin}"),
         subtitle=_subtitle(rows, reader),
@@ -54,7 +57,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 
 def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
-    parts = [reader.say("over-time-bricks" if bricks(rows) else "over-time-bars")]
+    parts = [reader.say("over-time-bricks" if bricks(rows, reader) else "over-time-bars")]
     if reader.plan.compared.bounded():
         parts.append(reader.say("over-time-frame", period=reader.compared_words()))
     if reader.asked.filter.narrowed():
@@ -78,12 +81,12 @@ def _undrawn(rows: pd.DataFrame, reader: Reader) -> str:
 
 
 def _summary(rows: pd.DataFrame, reader: Reader, total: int) -> str:
-    by_bin = rows.groupby("bin")["meetings"].sum()
     if not total:
         return reader.say("over-time-summary-none")
-    most = by_bin.idxmax()
-    name = reader.words.bin_name(_day(most), reader.plan.bin)
-    return reader.say("over-time-summary", total=total, most=int(by_bin.max()), bin=name)
+    sums = _sums(rows, reader, "meetings")
+    most = max(sums, key=lambda start: (sums[start], -start.toordinal()))
+    name = reader.words.bin_name(most, reader.plan.bin)
+    return reader.say("over-time-summary", total=total, most=sums[most], bin=name)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -127,7 +130,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         "data": [
             *([timeline.faint(behind)] if any(behind) else []),
             *([timeline.frames(before)] if any(before) else []),
-            *timeline.stack(by_class(rows, reader), split_colours(reader), starts, bricks(rows), reader),
+            *timeline.stack(by_class(rows, reader), split_colours(reader), starts, bricks(rows, reader), reader),
             timeline.total_labels(meetings, before, behind, reader),
             timeline.targets(starts, meetings, before, top, reader),
         ],
@@ -153,25 +156,34 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     }  # fmt: skip
 
 
-def bricks(rows: pd.DataFrame) -> bool:
+def bricks(rows: pd.DataFrame, reader: Reader) -> bool:
     """Whether the bars are low enough for each meeting to be a brick."""
-    return len(rows) == 0 or int(rows.groupby("bin")["meetings"].sum().max()) <= timeline.MOST_BRICKS
+    return max(_sums(rows, reader, "meetings").values(), default=0) <= timeline.MOST_BRICKS
 
 
 def by_class(rows: pd.DataFrame, reader: Reader) -> dict[str, list[int]]:
     """Class → meetings in each bin of the plan, noughts included."""
-    counts = {
-        (_day(start), code): int(count)
-        for start, code, count in zip(rows["bin"], rows["split"], rows["meetings"], strict=True)
-    }
+    cells = zip(_days(rows, reader), rows["split"].tolist(), rows["meetings"].tolist(), strict=True)
+    counts = {(start, code): count for start, code, count in cells}
     return {code: [counts.get((start, code), 0) for start in reader.plan.bins()] for code in split_colours(reader)}
 
 
 def by_bin(rows: pd.DataFrame, reader: Reader, column: str) -> list[int]:
     """The sum of a column in each bin of the plan, noughts included."""
-    sums = {_day(start): int(count) for start, count in rows.groupby("bin")[column].sum().items()}
+    sums = _sums(rows, reader, column)
     return [sums.get(start, 0) for start in reader.plan.bins()]
 
 
-def _day(moment: object) -> date:
-    return pd.Timestamp(moment).date()  # type: ignore[arg-type]  # DuckDB's dates come as timestamps
+@once
+def _sums(rows: pd.DataFrame, reader: Reader, column: str) -> dict[date, int]:
+    """The sum of a column in each bin that has rows."""
+    sums: dict[date, int] = {}
+    for start, count in zip(_days(rows, reader), rows[column].tolist(), strict=True):
+        sums[start] = sums.get(start, 0) + int(count)
+    return sums
+
+
+@once
+def _days(rows: pd.DataFrame, reader: Reader) -> list[date]:
+    """The bins of the rows; DuckDB's dates come as timestamps."""
+    return [moment.date() for moment in rows["bin"].tolist()]

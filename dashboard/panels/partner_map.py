@@ -29,7 +29,18 @@ from dashboard.charts.map_outgoing import outgoing
 from dashboard.charts.map_projection import window_for
 from dashboard.charts.map_ranked import faint
 from dashboard.charts.map_shapes import Box
-from dashboard.charts.partners import counted, counting_words, edges, nobody, on_record, only_country, others, ranked, shared
+from dashboard.charts.partners import (
+    counted,
+    counting_words,
+    each,
+    edges,
+    met,
+    nobody,
+    on_record,
+    only_country,
+    ranked,
+    shared,
+)
 from dashboard.charts.rows import tuples
 from dashboard.reader import Figure, Reader, Words
 
@@ -68,16 +79,15 @@ def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
 
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:
     """How many countries, how many of them with one meeting, what the classes of the change mean, whose borders."""
-    met = others(rows, reader).query("value > 0")
-    once = int((met["meetings"] == 1).sum())
-    together = only_country(reader)
+    partners, together = met(rows, reader), only_country(reader)
+    once = int((partners["meetings"] == 1).sum())
     countries = nobody(reader)
-    if together and len(met):
+    if together and len(partners):
         name = reader.label("country", together)
-        countries = reader.say("partner-map-countries-together", country=name, count=len(met), once=once)
-    elif len(met):
-        countries = reader.say("partner-map-countries", count=len(met), once=once)
-    parts = [countries, _rule(reader), _gone(met, reader), reader.say("partner-map-borders")]
+        countries = reader.say("partner-map-countries-together", country=name, count=len(partners), once=once)
+    elif len(partners):
+        countries = reader.say("partner-map-countries", count=len(partners), once=once)
+    parts = [countries, _rule(reader), _gone(partners, reader), reader.say("partner-map-borders")]
     return " ".join(part for part in parts if part)
 
 
@@ -99,7 +109,7 @@ def _gone(met: pd.DataFrame, reader: Reader) -> str:
 def _summary(rows: pd.DataFrame, reader: Reader) -> str:
     if shows_change(reader):
         return _summary_of_change(rows, reader)
-    first = others(rows, reader).query("value > 0")
+    first = met(rows, reader)
     if first.empty:
         return nobody(reader)
     top: list[Any] = tuples(first.head(3))
@@ -141,12 +151,12 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
             their shares, map_id, latitude, longitude, small, home, lens.
         reader: Language, days, counting and width of the person looking.
     """
-    met = rows[rows["country"].isin(set(on_record(reader)["code"]))]
+    circles, window = _drawn(rows, reader)
     narrow = reader.width == "narrow"
     drawn = map_figure(
         _places(rows, reader),
-        circles=sorted(met.loc[met["small"], "country"]),
-        window=window_for(list(zip(met["longitude"], met["latitude"], strict=True))),
+        circles=circles,
+        window=window,
         lens=None if narrow else Box(*reader.version.institute.lens),
         width=WIDTHS[reader.width],
         palette="change" if shows_change(reader) else "map",
@@ -158,18 +168,23 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 def figure_in(rows: pd.DataFrame, reader: Reader, width: int, height: int) -> Figure:
     """The map in a room of so many px: with the lens where that has a place, else the world and the first countries."""
-    met = rows[rows["country"].isin(set(on_record(reader)["code"]))]
     tall = figure(rows, reader.at("medium"))
     if tall["layout"]["height"] * width / WIDTHS["medium"] <= height:
         return tall
-    window = window_for(list(zip(met["longitude"], met["latitude"], strict=True)))
-    circles = sorted(met.loc[met["small"], "country"])
+    circles, window = _drawn(rows, reader)
     return low_map(_places(rows, reader), circles, window, counted(rows, reader), reader, (width, height))
+
+
+def _drawn(rows: pd.DataFrame, reader: Reader) -> tuple[list[str], Box]:
+    """The small countries among those on record, and what of the world holds all of these."""
+    known = set(on_record(reader)["code"].tolist())
+    found = [row for row in each(rows, reader) if row.country in known]
+    return sorted(row.country for row in found if row.small), window_for([(row.longitude, row.latitude) for row in found])
 
 
 def _places(rows: pd.DataFrame, reader: Reader) -> list[Place]:
     limits, change = edges(rows, reader), shows_change(reader)
-    countries: list[Any] = tuples(counted(rows, reader).sort_values("country"))
+    countries = sorted(each(rows, reader), key=lambda row: row.country)
     return [
         Place(
             code=row.country, name=escape(reader.short("country", row.country), quote=False),

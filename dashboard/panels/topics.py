@@ -53,7 +53,7 @@ def _without(rows: pd.DataFrame, reader: Reader) -> str:
 def _counting(rows: pd.DataFrame, reader: Reader) -> str:
     """What the groups and the topics add up to beside the number of meetings, and why."""
     column = "shared" if shared(reader) else "meetings"
-    groups = whole(rows.drop_duplicates("topic_group")[f"group_{column}"].sum())
+    groups = whole(sum(getattr(group, f"group_{column}") for group in _groups(rows, reader)))
     if shared(reader):
         return reader.say("topics-shares", groups=groups, meetings=reader.facts.matched)
     return reader.say("topics-sum", groups=groups, topics=whole(rows[column].sum()), meetings=reader.facts.matched)
@@ -134,11 +134,19 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 
 @once
+def _each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+    return tuples(rows)
+
+
+@once
 def _groups(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """One row of each group, the most discussed first; ties by label."""
-    firsts: list[Any] = tuples(rows.drop_duplicates("topic_group"))
+    firsts: dict[str, Any] = {}
+    for row in _each(rows, reader):
+        firsts.setdefault(row.topic_group, row)
     value = f"group_{'shared' if shared(reader) else 'meetings'}"
-    return sorted(firsts, key=lambda row: (-round(getattr(row, value), 6), reader.order("topic_group", row.topic_group)))
+    groups = list(firsts.values())
+    return sorted(groups, key=lambda row: (-round(getattr(row, value), 6), reader.order("topic_group", row.topic_group)))
 
 
 @once
@@ -151,7 +159,7 @@ def _bar_rows(rows: pd.DataFrame, reader: Reader, everything: bool = False) -> l
     bars: list[BarRow] = []
     for group in _groups(rows, reader):
         bars.append(_bar(group, "group_", "topic_group", group.topic_group, reader))
-        topics: list[Any] = tuples(rows[rows["topic_group"] == group.topic_group])
+        topics = [row for row in _each(rows, reader) if row.topic_group == group.topic_group]
         value = "shared" if shared(reader) else "meetings"
         topics.sort(key=lambda row: (-round(getattr(row, value), 6), reader.order("topic", row.topic)))
         bars += _topic_bars(topics, reader, everything)

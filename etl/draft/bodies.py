@@ -79,7 +79,7 @@ def _add_embassy(kept: list[Org], embassy: Org | None) -> None:
 
 def _takes_part(part: Marked, place: int, org: Org, known: Known) -> bool:
     """An organisation in the lead or in a sentence about who took part, unless it is a body of states or a subject."""
-    if org.own or org.bare or part.has(known, "mentioned"):
+    if org.own or org.bare or part.of_others(known):
         return False
     if org.code in SUPRANATIONAL:
         return part.has(known, "took_part") and part.has(known, "held") and sends_people(part, org, known)

@@ -13,6 +13,7 @@ from etl.draft.word_sets import word_set
 
 _DIVISIONS = tuple(sorted(word_set("uz_divisions")))
 _OWNERS = ("vazirlik", "institut", "universitet", "jamgarma", "markaz", "tashkilot", "akademiya", "kengash", "bank")
+_ACADEMY = "akademiya"  # of sciences: its institutes and centres are bodies of their own
 _CENTRAL = "markaziy"  # "Central", which begins like "centre"
 _WHERE = ("da", "ga", "dan")
 _MOST_BETWEEN = 7  # tokens from the body to its division's noun
@@ -58,6 +59,8 @@ def _division_before(words: Sequence[Token], role: Hit, orgs: Sequence[Org]) -> 
             return 0
         body = next((org for org in orgs if org.last - 1 == at and org.head != head), None)
         owner = word.norm.endswith("ning") and (body is not None or word.norm.startswith(_OWNERS))
+        if word.norm.startswith(_ACADEMY) and words[at + 1].capital:
+            return 0
         if owner or (body is not None and word.abbreviation and not word.norm.endswith(_WHERE)):
             return at + 1
     return 0

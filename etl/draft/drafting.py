@@ -148,7 +148,7 @@ def _draft(
     draft.say("documents", [f"{paper.title} ({paper.status})" for paper in papers], [paper.claim for paper in papers])
     draft.record["source_url"] = press.url
     draft.record["source_lang"] = _LANGUAGES[press.written.language, press.written.script]
-    draft.record["note"] = "; ".join(_notes(draft, dated, where))
+    draft.record["note"] = "announcement" if draft.announcement else ""  # reasons stand beside their evidence
     draft.undecided = _undecided(draft, dated, event, where)
     return draft, dated
 
@@ -227,13 +227,6 @@ def _say_date(draft: Draft, dated: Dated) -> None:
         draft.say("date_start", dated.first.isoformat(), [dated.claim])
         if dated.last and dated.last != dated.first:
             draft.say("date_end", dated.last.isoformat(), [dated.claim])
-
-
-def _notes(draft: Draft, dated: Dated, where: Venue) -> list[str]:
-    notes = [dated.claim.why] if dated.claim.why else []
-    if where.claim.confidence != STATED and where.claim.why:
-        notes.append(where.claim.why)
-    return ["announcement", *notes] if draft.announcement else notes
 
 
 def _undecided(draft: Draft, dated: Dated, event: Event, where: Venue) -> list[str]:

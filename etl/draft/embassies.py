@@ -10,6 +10,12 @@ from etl.draft.people import Person
 from etl.draft.tokens import normal
 from etl.folding import fold
 
+_NEAR = 160  # characters between a diplomat and his state in one sentence
+
+
+def _names_state(part: Marked, country: str) -> bool:
+    return any(m.code == country and not m.adjective for m in part.mentions)
+
 
 def embassy_of(person: Person, marked: Sequence[Marked], known: Known) -> Org | None:
     """The embassy for which an ambassador or chargé took part, its name formed from the words of the text."""
@@ -18,11 +24,14 @@ def embassy_of(person: Person, marked: Sequence[Marked], known: Known) -> Org | 
         or "ishlar vakili" in normal(person.role, known.language)
         or "поверенн" in fold(person.role)
         or "charge" in fold(person.role)
+        or (person.org is not None and person.org.bare and person.org.type == "embassy")
     )
     if not diplomat or not person.country or (person.org and person.org.type != "embassy"):
         return None
-    part = marked[person.sentence]
-    mentions = [m for m in part.mentions if abs(part.words[m.first].start - person.passage[0]) < 160]
+    own = marked[person.sentence]
+    told = any(m.code == person.country for m in own.mentions)
+    part = own if told else next((p for p in marked if _names_state(p, person.country)), own)
+    mentions = [m for m in part.mentions if part is not own or abs(part.words[m.first].start - person.passage[0]) < _NEAR]
     of = next((m for m in mentions if m.code == person.country), None)
     if of is None:
         return None

@@ -44,6 +44,10 @@ class Marked:
         """Whether the institute is named in it."""
         return any(org.own for org in self.orgs)
 
+    def of_others(self, known: Known) -> bool:
+        """Whether it quotes, thanks or cites somebody who was not there; whom we invited came."""
+        return self.has(known, "mentioned") and not (self.has(known, "invited") and self.own())
+
     def role_text(self, first: int, last: int, known: Known) -> str:
         """Words of a role in the nominative."""
         words = self.words[first:last]

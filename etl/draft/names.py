@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.draft import spans_ru
+from etl.draft import runs_en, runs_ru, runs_uz, spans_ru
 from etl.draft.known import Known
 from etl.draft.lexicon import Hit, Words
 from etl.draft.places import Mention
@@ -16,13 +15,7 @@ from etl.draft.word_sets import word_set
 TITLES = word_set("titles")
 PARTICLES = word_set("particles")
 _TWO_LETTERS = word_set("two_letter_initials")
-_PATRONYMIC = re.compile(r"(ovich|evich|ovna|evna|ogli|qizi)$")
-_ROLE_WITHIN = 6  # tokens between a role and the body it is at
-_HEADING = frozenset(("heads", "leads", "directs", "chairs", "headed", "represents", "represented", "runs"))
-_BY_SOMEBODY = frozenset(("moderated", "chaired", "led", "headed", "represented", "hosted", "joined", "accompanied", "opened"))
-_MOST_DESCRIBING = 4  # tokens from "a" to the noun of what somebody is: "a leading Indian water engineer"
-_BODY_NOUNS = word_set("en_body_nouns")
-_VERBAL = re.compile(r"(di|dilar|gan|moqda)$")
+_ACTING = (["v", ".", "b", "."], ["и", ".", "о", "."], ["в", ".", "б", "."])
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,164 +121,32 @@ def _may_be_name(words: Sequence[Token], at: int, blocked: set[int], in_role: se
         and any(word.norm.startswith(stem) for stem in word.stems & known.words.never_names)
     ):
         return False
-    if word.text.isupper() and len(word.text) > 3:
-        return False
+    if (word.text.isupper() and len(word.text) > 3) or (word.abbreviation and not word.text.isupper()):
+        return False  # "BMTning"
     return not (at == 0 and known.language == "ru" and not spans_ru.is_personal(word.norm))
 
 
 def _in_run(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], known: Known) -> list[Name]:
     """The name in a run, if something beside it says that it is one."""
-    language = known.language
-    after_role = any(hit.last == start for hit in roles) or (start > 0 and words[start - 1].norm in TITLES)
-    acting = [word.norm for word in words[max(0, start - 4) : start]] in (
-        ["v", ".", "b", "."],
-        ["и", ".", "о", "."],
-        ["в", ".", "б", "."],
-    )
-    after_role = (
-        after_role
-        or (acting and start > 4)
-        or (start > 1 and words[start - 1].text == "." and words[start - 2].norm.replace(".", "") in (*TITLES, "e"))
-    )
-    size = end - start
-    if language == "uz":
-        if not after_role and not _joined(words, start):
-            return []
-        if size > 2 and not _PATRONYMIC.search(words[start + 2].norm) and (size > 3 or _noun_ahead(words, end, known)):
-            end = start + 2
-        return [Name(start, end, False)] if end - start >= 2 else []
-    if language == "ru":
-        personal = all(spans_ru.is_personal(words[at].norm) for at in range(start, end))
-        after_role = after_role or _after_state(words, start, roles)
-        if size > 2 and words[start - 1].norm in ("в", "во", "из") and start:  # a town that no list has
-            start, size = start + 1, size - 1
-        if size > 2 and start and known.words.organisations.find([words[start - 1]]):  # "Университета Ханкук Ким Сан Чолем"
-            start, size = start + 1, size - 1
-            after_role = after_role or _after_state(words, start, roles)
-        named_after = {word.norm for word in words[max(0, start - 2) : start]} & {"имени", "им"} or _eponym(
-            words, start, roles, known
-        )
-        if size < 2 or named_after or not (personal or after_role) or size > 4:
-            return []
-        return [Name(start, end, False)]
-    if size == 1:
-        return [Name(start, end, True)] if after_role else []
-    if size > 5:
-        return []
-    if words[start].norm in PARTICLES:
-        return [Name(start, end, True)]
-    return (
-        [Name(start, end, False)]
-        if after_role or _after_body(words, start, roles) or _presented(words, start, end, roles, known)
-        else []
-    )
+    if start and end < len(words) and words[start - 1].text in '«“"' and words[end].text in '»”"':
+        return []  # the name of a firm, a club, a newspaper
+    after_role = _after_role(words, start, roles)
+    found: tuple[int, int, bool] | None
+    if known.language == "uz":
+        found = runs_uz.name_in(words, start, end, after_role, known)
+    else:
+        by = runs_ru.name_in if known.language == "ru" else runs_en.name_in
+        found = by(words, start, end, roles, after_role, known)
+    return [Name(*found)] if found else []
 
 
-def _eponym(words: Sequence[Token], start: int, roles: Sequence[Hit], known: Known) -> bool:
-    """In Russian: "Фонд Нурсултана Назарбаева", not "директор Фонда Иван Петров"."""
-    body = start > 0 and bool(known.words.organisations.find([words[start - 1]]))
-    presented = any(start - _ROLE_WITHIN <= hit.last < start for hit in roles)
-    return body and not presented and "gent" in spans_ru.cases(words[start].norm)
-
-
-def _joined(words: Sequence[Token], start: int) -> bool:
-    """After "va" or a comma that follows another pair of capitals: "Ayesha Gilani va Bilol Hamdoniy"."""
-    if start < 3 or words[start - 1].norm not in ("va", "hamda", ",", "ham"):
-        return False
-    return words[start - 2].capital and words[start - 3].capital and not _VERBAL.search(words[start - 2].norm)
-
-
-def _noun_ahead(words: Sequence[Token], end: int, known: Known) -> bool:
-    """Whether an organisation's noun follows, whose name the last capitals then begin."""
-    return any(hit.first < 5 for hit in known.words.organisations.find(words[end : end + 6]))
-
-
-def _after_state(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bool:
-    """In Russian: after a role and what it is of, with no sign between: "Послом Республики Корея … Вон До Ёном"."""
-    role = next((hit for hit in reversed(roles) if hit.last < start), None)
-    between = words[role.last : start] if role else ()
-    plain = all(
-        (word.kind == "word" and word.norm not in ("с", "со", "что") and (word.norm != "и" or _joins_capitals(between, at)))
-        or word.text in "()«»-"
-        for at, word in enumerate(between)
-    )
-    return bool(between) and len(between) <= 12 and plain and any(word.capital for word in between)
-
-
-def _joins_capitals(words: Sequence[Token], at: int) -> bool:
-    """ "России и Центральной Азии", within a name, not between two people."""
-    return 0 < at < len(words) - 1 and words[at - 1].capital and words[at + 1].capital
-
-
-def _after_body(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bool:
-    """After a role and the body it is of: "Deputy Secretary General of the OTS Merey Tastanbek"."""
-    role = next((hit for hit in reversed(roles) if hit.last < start), None)
-    if role is None or start - role.last > 8:
-        return False
-    between = words[role.last : start]
-    return (
-        between[0].norm in ("of", "at", "for", "in", "to")
-        and words[start - 1].capital
-        and all(word.capital or word.norm in ("of", "the", "for", "and", "at", "in", "to") for word in between)
-    )
-
-
-def _presented(words: Sequence[Token], start: int, end: int, roles: Sequence[Hit], known: Known) -> bool:
-    """In English: ", Deputy Director of …" or "of the …" after it, or a role and a comma before it."""
-    after = words[end].norm if end < len(words) else ""
-    if after in (",", "(") and any(end < hit.first <= end + 5 for hit in roles):
-        between = words[end + 1 : next(hit.first for hit in roles if end < hit.first <= end + 5)]
-        if all(
-            word.capital
-            or word.norm in ("the", "a", "an", "of", "its", "former", "s")
-            or word.kind != "word"
-            or known.words.role_words.find([word])
-            for word in between
-        ):
-            return True
-    if after == "," and _described(words, end, roles):
+def _after_role(words: Sequence[Token], start: int, roles: Sequence[Hit]) -> bool:
+    """Right after a role or a title: "директор", "Mr.", "v.b." (acting)."""
+    if any(hit.last == start for hit in roles) or (start > 0 and words[start - 1].norm in TITLES):
         return True
-    if start > 1 and words[start - 1].norm == "by" and words[start - 2].norm in _BY_SOMEBODY:
+    if start > len(_ACTING[0]) and [word.norm for word in words[start - len(_ACTING[0]) : start]] in _ACTING:
         return True
-    if after == "," and _heads(words, end, known):
-        return True
-    if after in ("of", "from", "at") and end + 1 < len(words) and (words[end + 1].capital or words[end + 1].norm == "the"):
-        ahead = words[end + 1 : end + 9]
-        return bool(known.words.organisations.find(ahead) or known.organisations.find(ahead))
-    if (
-        start > 1
-        and words[start - 1].text == ","
-        and any(0 <= start - hit.last <= 26 and _linked(words[hit.last : start - 1]) for hit in roles)
-    ):
-        return after in (",", ".", "", "and", ")", ";")
-    if start > 2 and words[start - 1].norm in ("and", ","):
-        return words[start - 2].capital and words[start - 3].capital and any(hit.first < start for hit in roles)
-    return False
-
-
-def _heads(words: Sequence[Token], at: int, known: Known) -> bool:
-    """ ", who heads the Geneva Centre …"."""
-    clause = words[at : at + 3]
-    return (
-        len(clause) == 3
-        and clause[1].norm in ("who", "that")
-        and clause[2].norm in _HEADING
-        and bool(known.words.organisations.find(words[at : at + 9]))
-    )
-
-
-def _described(words: Sequence[Token], comma: int, roles: Sequence[Hit]) -> bool:
-    """ ", a water engineer from …"."""
-    if comma + 1 >= len(words) or words[comma + 1].norm not in ("a", "an"):
-        return False
-    role = next((hit for hit in roles if comma + 1 < hit.first <= comma + 1 + _MOST_DESCRIBING), None)
-    return role is not None and all(word.kind == "word" for word in words[comma + 1 : role.first])
-
-
-def _linked(between: Sequence[Token]) -> bool:
-    """Capitals and the small words within names."""
-    links = ("of", "the", "for", "and", "under", "in", "at", "to", "on", "(", ")", "s", "–", "-")
-    return all(word.capital or word.norm in links or word.norm in _BODY_NOUNS or word.kind == "number" for word in between)
+    return start > 1 and words[start - 1].text == "." and words[start - 2].norm.replace(".", "") in (*TITLES, "e")
 
 
 def role_words(words: Words, tokens: Sequence[Token]) -> set[int]:

@@ -14,6 +14,7 @@ _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _VOWELS = "аеёиоуыэюя"
 _SHORTEST = 2  # letters that a name keeps
 _SHORTEST_FEMININE = 4  # letters: "Трой" is a man in the nominative
+_UNDECLINED = ("зода", "заде", "оглы", "кызы", "угли", "швили", "дзе", "янц", "ко")
 _SOFT = "~"  # "-ем", which stood for several endings: see _soft
 _INSTRUMENTAL = (
     *(("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("цкой", "цкая"), ("ским", "ский")),
@@ -57,8 +58,8 @@ def _without_s(word: Token) -> str:
 
 def _uzbek(word: Token, others: set[str], governed: bool) -> str:
     bare = without_case(word)
-    if bare == word.text:
-        return bare
+    if bare == word.text or word.norm.endswith("zoda"):
+        return word.text
     cut = word.norm[len(_norm_of(bare, word)) :]
     sure = cut in ("ning", "dan", "dagi") or _norm_of(bare, word) in others
     return bare if sure or (governed and cut in ("ni", "ga", "da")) else word.text
@@ -73,7 +74,9 @@ def _norm_of(bare: str, word: Token) -> str:
 
 def case_of(role: Sequence[Token]) -> str:
     """The case of a role: of its first noun, which its adjectives agree with."""
-    noun = next((word for word in role if not is_adjective_only(word.norm)), role[0] if role else None)
+    noun = next((word for word in role if not is_adjective_only(word.norm)), role[-1] if role else None)
+    if noun is not None and is_adjective_only(noun.norm):
+        noun = role[1] if len(role) > 1 and is_adjective_only(role[1].norm) else role[0]  # "временным поверенным"
     if noun is None:
         return ""
     parse = next((p for p in parses(noun.text) if p.tag.POS in ("NOUN", "ADJF", "PRTF")), None)
@@ -129,6 +132,8 @@ def _capital(parse: Any, word: str) -> str:
 
 def _by_ending(word: str, case: str, gender: str) -> str:
     low = word.casefold()
+    if low.endswith(_UNDECLINED):
+        return word
     if low[-1] in "оэё" or (low[-1] in "уы" and case not in ("gent", "accs", "datv")):
         return word
     for ending, instead in _ENDINGS.get(case, ()):

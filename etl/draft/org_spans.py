@@ -9,6 +9,7 @@ from etl.draft.lexicon import Hit
 from etl.draft.places import Mention
 from etl.draft.tokens import Token, normal, stems_of
 
+_DESKS = frozenset(("unit", "desk", "section", "division", "team", "department", "programme", "program", "studies"))
 _LONGEST_BRACKET = 11  # tokens: "(Gruziya strategik va xalqaro tadqiqotlar fondi)"
 
 
@@ -52,7 +53,8 @@ def is_subject(words: Sequence[Token], mention: Mention, language: str) -> bool:
     if language == "uz":
         return "boyicha" in {word.norm for word in words[mention.last : mention.last + 3]}
     before = words[mention.first - 1].norm if mention.first else ""
-    return before in (("по",) if language == "ru" else ("on", "for"))
+    after = words[mention.last].norm if mention.last < len(words) else ""
+    return before in (("по",) if language == "ru" else ("on", "for")) or (language == "en" and after in _DESKS)
 
 
 def longest(found: list[Org], taken: set[int]) -> list[Org]:

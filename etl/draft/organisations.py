@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.draft import spans_en, spans_ru, spans_uz
+from etl.draft import spans_ru, spans_uz
 from etl.draft.known import Known, Org
 from etl.draft.lexicon import Hit
-from etl.draft.org_spans import bracket_end, is_place, longest, of_a_name, placed, text_between, under_president
+from etl.draft.named_bodies import named_body
+from etl.draft.org_spans import bracket_end, longest, placed, text_between, under_president
 from etl.draft.places import Mention
 from etl.draft.tokens import Token
-from etl.draft.word_sets import word_set
 
-_EXTEND = {"uz": spans_uz.name_of, "ru": spans_ru.name_of, "en": spans_en.name_of}
-
-
-_INTERNATIONAL = word_set("international_marks")
-_JOBS = word_set("role_after_programme")
-_OF_CITY = ("ский", "ского", "ском", "ским", "ская", "ской", "скую")
-_ODD_ADJECTIVES = {"венск": "Vienna", "римск": "Rome", "парижск": "Paris", "бакинск": "Baku", "пекинск": "Beijing"}
-_OF_JOBS = frozenset(("programme", "program", "project", "department", "division", "office", "unit", "section", "mission"))
+_ACADEMY = "akademiya"  # of sciences: its institutes and centres are bodies
 
 
 def organisations(
@@ -35,7 +28,7 @@ def organisations(
     for head in known.words.organisations.find(words):
         if taken & set(range(head.first, head.last)):
             continue
-        found.append(_named(words, head, known, mentions, own, persons or set()))
+        found.append(named_body(words, head, known, mentions, own, persons or set()))
     kept = sorted((placed(words, org) for org in own + longest([*listed, *found], taken)), key=lambda org: org.first)
     return _joined(words, kept, known)
 
@@ -73,7 +66,8 @@ def _joined(words: Sequence[Token], orgs: Sequence[Org], known: Known) -> list[O
 
 def _within_ministry(words: Sequence[Token], before: Org, org: Org) -> bool:
     """In Uzbek: "Turkiya Tashqi ishlar vazirligi Strategik tadqiqotlar markazi", one body within another."""
-    house = before.type == "government" and not before.bare and not before.own and org.first == before.last
+    houses = before.type == "government" or _ACADEMY in words[before.last - 1].norm
+    house = houses and not before.bare and not before.own and org.first == before.last
     return house and org.type in ("think-tank", "university") and not org.own and not org.bare and words[org.first].capital
 
 
@@ -126,133 +120,3 @@ def _well_known(words: Sequence[Token], hit: Hit, known: Known) -> Org:
     elif known.language == "ru":
         name = spans_ru.nominative(words[hit.first : end], 0)
     return Org(hit.first, end, name.removesuffix("'s").removesuffix("’s"), type_, country, head=hit.last - 1)
-
-
-def _named(
-    words: Sequence[Token], head: Hit, known: Known, mentions: Sequence[Mention], own: Sequence[Org], persons: set[int]
-) -> Org:
-    """The organisation whose noun stands here."""
-    stops = {at for org in own for at in range(org.first, org.last)} | persons
-    if known.language == "uz":
-        stops |= {
-            at
-            for hit in known.words.roles.find(words)
-            if not of_a_name(words, hit) and not words[hit.last - 1].norm.endswith("lik")  # "Qirollik" is no king
-            for at in range(hit.first, hit.last)
-        }
-    first, last, name = _EXTEND[known.language](words, head, mentions, stops)
-    if known.language == "uz" and words[head.last - 1].norm in (
-        "dastur",
-        "loyiha",
-        "departament",
-        "missiya",
-        "kengash",
-        "guruh",
-    ):
-        first = head.first  # without its possessive no name ends on it: "UNDP dastur menejeri"
-    after = words[head.last].norm if head.last < len(words) else ""
-    if known.language == "en" and words[head.last - 1].norm in _OF_JOBS and after in _JOBS:
-        first = head.first  # "GIZ Programme Director": part of the role
-    if words[head.first].norm.startswith("coordinator") and words[head.first - 1].norm == "resident":
-        first, last = head.first, head.last  # "UN Resident Coordinator" is an office
-    if words[head.first].norm == "initiative" and words[head.first - 1].norm == "road":
-        first, last = head.first, head.last  # "Belt and Road Initiative" is no body
-    many = known.language == "en" and words[head.last - 1].norm.endswith(
-        ("tanks", "centres", "centers", "institutes", "universities")
-    )
-    many = many and not (words[head.first].capital and last - first > 2)  # "Shanghai Institutes for International Studies"
-    many = many or (
-        known.language == "uz" and words[head.last - 1].norm.endswith("lari") and _states_alone(words, first, head, mentions)
-    )
-    bare = many or last - first <= head.last - head.first
-    if bare and not words[first].abbreviation:
-        is_own = bool(known.own_heads & words[head.first].stems) and head.last - head.first == 1
-        national = any(m.last == first or (known.language == "ru" and m.first == last) for m in mentions)
-        one = spans_uz.nominative(words[first:last]) if known.language == "uz" else text_between(words, first, last)
-        return Org(first, last, one, head.value, bare=True, own=is_own and not national, head=head.first)
-    type_, country = head.value, _country(words, first, last, head, mentions, known)
-    parent = next(iter(known.bodies.find(words[first:last])), None)
-    if parent and type_ != "embassy":
-        type_, country = parent.value.split(" ")
-    if _international(words, first, last, known):
-        type_, country = ("embassy", country) if type_ == "embassy" and country else ("international", "")
-    if type_ == "embassy" and not country:
-        type_ = "international"
-    if head.value == "international" and country and type_ == "international" and head.value != "embassy":
-        type_ = "international" if not country else "other"
-    return Org(first, last, name, type_, country, head=head.first)
-
-
-def _international(words: Sequence[Token], first: int, last: int, known: Known) -> bool:
-    """Whether a body of several states stands in the name: UN, OSCE, SCO, EU."""
-    inside = words[first:last]
-    name = " ".join(word.norm for word in inside)
-    if any(mark in name for mark in _INTERNATIONAL):
-        return True
-    for hit in known.organisations.find(inside):
-        entry = known.vocabulary["organisation"].terms[hit.value].entry
-        if entry["type"] == "international":
-            return True
-    return any(
-        token.norm in ("xalqaro", "international") or "международный" in token.stems for token in inside[:1]
-    ) and not any(
-        token.norm.startswith(("institu", "universitet", "klub", "institut", "center", "centre"))
-        or token.stems & {"институт", "клуб", "университет", "центр"}
-        for token in inside
-    )
-
-
-def _country(words: Sequence[Token], first: int, last: int, head: Hit, mentions: Sequence[Mention], known: Known) -> str:
-    """The state in or just before the name; of an embassy the sending one."""
-    inside = [m for m in mentions if first <= m.first < last and not _studied(words, m, head, known.language)]
-    if head.value == "embassy":
-        inside = [m for m in inside if not is_place(words, m, known.language)]
-    if head.value == "embassy" or len(inside) > 1:
-        inside = sorted(inside, key=lambda m: (is_place(words, m, known.language), m.first))
-    if inside:
-        return inside[0].code
-    after = [
-        m
-        for m in mentions
-        if known.language == "en" and last < m.first <= last + 2 and words[last].norm in ("of", "in", "from")
-    ]
-    if after and not is_place(words, after[0], known.language):
-        return after[0].code
-    before = [m for m in mentions if m.last == first]
-    if before:
-        return before[0].code
-    cities = [city for at, _, city in known.places.city(words) if first <= at < last]
-    if cities:
-        return known.places.country_of.get(cities[0], "")
-    return known.places.country_of.get(_city_adjective(words[first:last], known), "") if known.language == "ru" else ""
-
-
-def _states_alone(words: Sequence[Token], first: int, head: Hit, mentions: Sequence[Mention]) -> bool:
-    """ "Qirgʻiziston tahlil markazlari": centres of a state, none by name."""
-    states = {at for m in mentions for at in range(m.first, m.last)}
-    return not any(words[at].capital and at not in states for at in range(first, head.first))
-
-
-def _studied(words: Sequence[Token], mention: Mention, head: Hit, language: str) -> bool:
-    """ "Центр исследований России", "Institute of Russian Studies", "Rossiya tadqiqotlari markazi": a subject."""
-    before = words[mention.first - 1].norm if mention.first else ""
-    after = words[mention.last].norm if mention.last < len(words) else ""
-    if language == "ru":
-        return before in ("исследований", "изучения", "проблем") and mention.first - 2 <= head.first
-    if language == "en":
-        return after == "studies"
-    fields = [word.norm for word in words[mention.last : mention.last + 4]]
-    return after == "tadqiqotlari" or (after == "va" and "tadqiqotlari" in fields)
-
-
-def _city_adjective(words: Sequence[Token], known: Known) -> str:
-    """In Russian: "Ланьчжоуский университет" is of Lanzhou."""
-    for word in words:
-        odd = next((city for start, city in _ODD_ADJECTIVES.items() if word.capital and word.norm.startswith(start)), "")
-        if odd:
-            return odd
-        stem = next((word.norm.split(end)[0] for end in _OF_CITY if end in word.norm), "")
-        for name, entries in known.places.cities.phrases.items() if len(stem) > 3 and word.capital else ():
-            if name.rstrip("аоеиья").startswith(stem.rstrip("йн")) and abs(len(name) - len(stem)) < 3:
-                return entries[0][1]
-    return ""

@@ -64,7 +64,12 @@ def _listed_after(person: Person, found: Participants) -> Person | None:
         (p for p in reversed(found.people) if p.sentence == person.sentence and p.passage[1] <= person.evidence[0]), None
     )
     latest = max((p for p in found.people if p.sentence == person.sentence), key=lambda p: p.passage, default=None)
-    if before is None or latest is None or person.evidence[0] - latest.passage[1] > _LIST_GAP or latest.level == "ambassador":
+    if (
+        before is None
+        or latest is None
+        or person.evidence[0] - max(latest.passage[1], latest.evidence[1]) > _LIST_GAP
+        or latest.level == "ambassador"
+    ):
         return None
     return replace(person, org=latest.org, ours=bool(latest.ours), country=latest.country, confidence=INFERRED)
 

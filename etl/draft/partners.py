@@ -64,14 +64,15 @@ def _of_participants(theirs: Sequence[Person], organisations: Sequence[Org]) -> 
         if org.country and org.type != "international":
             found.setdefault(org.country, []).append((org.start, org.end))
     for person in theirs:
-        if person.country and person.org is None:  # a body tells its state itself
+        silent = person.org is None or not (person.org.country or person.org.type == "international")
+        if person.country and silent:  # else a body tells its state itself
             found.setdefault(person.country, []).append(person.evidence)
     return found
 
 
 def _of_guests(part: Marked, place: int, known: Known) -> list[Mention]:
     """Countries beside the noun of a participant, with those of the same list."""
-    if part.has(known, "mentioned") and not part.has(known, "took_part"):
+    if part.of_others(known) and not part.has(known, "took_part"):
         return []
     if place >= _LATE and not (part.has(known, "took_part") and len(part.mentions) > 1):
         return []

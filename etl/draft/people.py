@@ -13,6 +13,7 @@ from etl.draft.names import Name
 from etl.draft.nominative import case_of, nominative
 from etl.draft.org_spans import is_place, is_subject
 from etl.draft.presenting import presented_from, presented_to
+from etl.draft.shared_roles import listed_case, shared_roles
 from etl.draft.tokens import Token, in_one_script
 from etl.draft.word_sets import word_set
 
@@ -49,7 +50,19 @@ def people(marked: Sequence[Marked], known: Known) -> list[Person]:
     for number, part in enumerate(marked):
         for at, name in enumerate(part.names):
             found.append(_person(part, at, name, number, known, others, found))
-    return found
+    return [_like_the_one_after(one, found[at + 1 : at + 2], marked) for at, one in enumerate(found)]
+
+
+def _like_the_one_after(person: Person, after: Sequence[Person], marked: Sequence[Marked]) -> Person:
+    """ "Abror Gulyamov and Madina Juraeva of ISRS": what stands after the second is said of both."""
+    if not after or person.role or person.org or person.country or after[0].sentence != person.sentence:
+        return person
+    told, words = after[0], marked[person.sentence].words
+    between = [word.norm for word in words if person.passage[1] <= word.start < told.passage[0]]
+    behind = told.org is not None and told.org.start > told.passage[1]
+    if between not in (["and"], ["и"]) or not behind or told.role:
+        return person
+    return replace(person, org=told.org, country=told.country, ours=told.ours, confidence=told.confidence)
 
 
 def _person(
@@ -57,12 +70,15 @@ def _person(
 ) -> Person:
     left, right = presented_from(part, name, known), presented_to(part, name, known)
     roles = [hit for hit in part.roles if _beside(hit, name, left, right)]
+    shared = shared_roles(part.words, part.names, part.roles, part.mentions).get(name.first)
+    roles = [shared.role] if shared else roles
     again = name.short and any(_known_as(other, _surname(part.words, name)) for other in before)
     beside = bool(before) and before[-1].sentence == number
-    if not roles and at and beside and not again and _coordinated(part, part.names[at - 1], name):
+    alone = not roles and right == name.last
+    if alone and at and beside and not again and _coordinated(part, part.names[at - 1], name):
         return _like_the_one_before(part, name, known, before[-1], others)
     org = _body_of(part, name, known, roles, left, right)
-    country = _country_of(part, name, known, left, right)
+    country = shared.state.code if shared else _country_of(part, name, known, left, right)
     hits = _role_hits(roles, org)
     return Person(
         _name(part, name, known, roles, others),
@@ -73,7 +89,7 @@ def _person(
         org,
         country,
         _ours(part, org, country, known),
-        _only_mentioned(part.words, name, known),
+        _only_mentioned(part, name, known),
         _span(part.words, name.first, name.last),
         _evidence(part, name, left, right, bool(roles), org, country),
         number,
@@ -115,7 +131,8 @@ def _body_of(part: Marked, name: Name, known: Known, roles: Sequence[Hit], left:
 def _country_of(part: Marked, name: Name, known: Known, left: int, right: int) -> str:
     """The state beside a name, not the place where he works."""
     beside = [m for m in part.mentions if left <= m.first < name.first or name.last <= m.first < right]
-    own = [m for m in beside if not is_subject(part.words, m, known.language)]
+    studied = [m for org in part.orgs for m in beside if org.first <= m.first < org.last and org.country != m.code]
+    own = [m for m in beside if m not in studied and not is_subject(part.words, m, known.language)]
     return next((m.code for m in own if m.adjective or not is_place(part.words, m, known.language)), "")
 
 
@@ -126,10 +143,11 @@ def _evidence(part: Marked, name: Name, left: int, right: int, has_role: bool, o
     return _span(part.words, first, max(last, name.last))
 
 
-def _only_mentioned(words: Sequence[Token], name: Name, known: Known) -> bool:
+def _only_mentioned(part: Marked, name: Name, known: Known) -> bool:
     """A letter or book of his, thanks to him: said before a name, in Uzbek after it; or that he was absent."""
-    if known.words.cues["mentioned"].inside(words):
+    if part.of_others(known):
         return True
+    words = part.words
     if known.language == "uz":
         return known.words.cues["thanked"].inside(words[name.last : name.last + _THANKED_WITHIN])
     after = words[name.last : name.last + _THANKED_WITHIN]
@@ -228,7 +246,10 @@ def _name(part: Marked, name: Name, known: Known, roles: Sequence[Hit], others: 
     words = part.words
     near = [hit for hit in roles if hit.last <= name.first]
     heads = [words[at] for hit in near[:1] for at in range(hit.first, hit.last)]
-    case = case_of(heads) if known.language == "ru" else ""
+    acting = near and [word.norm for word in words[max(0, near[0].first - 4) : near[0].first]] == ["и", ".", "о", "."]
+    case = case_of(heads) if known.language == "ru" and heads and not acting else ""
+    if known.language == "ru" and not heads:
+        case = listed_case(words, part.names, name, part.roles)
     ahead = words[name.last : name.last + 4]
     governed = any(
         w.norm.startswith(("qabul", "kutib", "qildi", "rahmat", "taklif", "tanish", "minnatdor", "topshir")) for w in ahead

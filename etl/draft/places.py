@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from etl.draft.lexicon import Lexicon, table
-from etl.draft.tokens import Token
+from etl.draft.tokens import Token, stems_of
+from etl.draft.word_sets import word_set
 from etl.folding import fold
 from etl.vocabulary import Vocabulary
 
 _FIRST_NAMES = frozenset(("malika", "малика"))  # no case of Mali
+_SEAS = word_set("seas")
+_PARTS_OF = {"US": word_set("parts_of_america"), "MN": word_set("inner"), "IE": word_set("northern")}
 _LONG = 5  # letters, from which on an English spelling is no Uzbek word: "Ankara" beside "Anqara"
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
@@ -45,12 +48,13 @@ class Gazetteer:
             if words[hit.first].capital and words[hit.first].norm not in _FIRST_NAMES
         ]
         taken = {at for mention in found for at in range(mention.first, mention.last)}
+        found += self._hyphenated(words, taken)  # in their order: "Kazakh-German" is first of all Kazakh
         for hit in self.adjectives.find(words):
             needs = self.language == "en"
             if hit.first not in taken and (words[hit.first].capital or not needs):
                 found.append(Mention(*hit, True))
-        found += self._hyphenated(words, taken)
-        return sorted(set(found))
+        kept = dict.fromkeys(m for m in found if not _elsewhere(words, m))
+        return sorted(kept, key=lambda mention: (mention.first, mention.last))
 
     def _hyphenated(self, words: Sequence[Token], taken: set[int]) -> list[Mention]:
         """Both of "oʻzbek-tojik", "узбекско-французский", "Uzbek-Finnish"."""
@@ -64,7 +68,7 @@ class Gazetteer:
         return found
 
     def _pair_part(self, part: str) -> set[str]:
-        whole = [part, part.removesuffix("о") + "ий"] if self.language == "ru" else [part]
+        whole = sorted({part, part.removesuffix("о") + "ий", *stems_of(part, "ru")}) if self.language == "ru" else [part]
         hits = [(keys, value) for form in whole for keys, value in self.adjectives.phrases.get(form, ()) if len(keys) == 1]
         hits += [(keys, value) for keys, value in self.names.phrases.get(part, ()) if len(keys) == 1]
         return {value for _, value in hits}
@@ -72,6 +76,14 @@ class Gazetteer:
     def city(self, words: Sequence[Token]) -> list[tuple[int, int, str]]:
         """Cities of a sentence; "Islomobod" before "strategik tadqiqotlar instituti" is found too."""
         return [(hit.first, hit.last, hit.value) for hit in self.cities.find(words) if words[hit.first].capital]
+
+
+def _elsewhere(words: Sequence[Token], mention: Mention) -> bool:
+    """A sea, or a part of the world that only sounds like a state: "Indian Ocean", "Latin America", "Inner Mongolia"."""
+    after = words[mention.last].stems if mention.last < len(words) else frozenset()
+    before = words[mention.first - 1].stems if mention.first else frozenset()
+    part = mention.code in _PARTS_OF and bool(before & _PARTS_OF[mention.code])
+    return part or bool(after & _SEAS)
 
 
 def gazetteer(language: str, vocabulary: Vocabulary) -> Gazetteer:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.names import TITLES, Name
+from etl.draft.runs_en import HEADING
 from etl.draft.spans_ru import cases
 from etl.draft.stems import parses
 from etl.draft.tokens import Token
@@ -165,11 +166,9 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
         return _clause_end(part, last + 1)
     if sign == "(":
         closing = next((at for at in range(last, min(len(words), last + 14)) if words[at].text == ")"), last)
-        return (
-            closing
-            if any(last < org.first < closing for org in part.orgs) or any(last < hit.first < closing for hit in part.roles)
-            else last
-        )
+        return closing if any(last < first < closing for first in _told(part)) else last
+    if sign == "," and _heads(words, last + 1):
+        return _clause_end(part, last + 2)
     if sign == "," and any(last < hit.first <= last + (5 if known.language == "en" else 3) for hit in part.roles):
         if known.language == "uz" or any(
             other.first > last
@@ -183,15 +182,32 @@ def presented_to(part: Marked, name: Name, known: Known) -> int:
     return last
 
 
+def _told(part: Marked) -> list[int]:
+    """Where a body, a role or a state begins."""
+    return [*(org.first for org in part.orgs), *(hit.first for hit in part.roles), *(m.first for m in part.mentions)]
+
+
+def _heads(words: Sequence[Token], at: int) -> bool:
+    """ "who heads the department of economics at ISRS"."""
+    return at + 1 < len(words) and words[at].norm == "who" and words[at + 1].norm in HEADING
+
+
 def _followed(part: Marked, org: Org) -> bool:
     """Whether a name or role comes right after an organisation, to which it then belongs: ", OSW; …" has none."""
     starts = {name.first for name in part.names} | {hit.first for hit in part.roles}
     return any(at in starts for at in range(org.last, org.last + 3))
 
 
+def _abbreviated(words: Sequence[Token], at: int) -> bool:
+    """The full stop of "a.i." within a sentence."""
+    return words[at].text == "." and len(words[at - 1].text) == 1 and words[at - 1].text.islower()
+
+
 def _clause_end(part: Marked, at: int) -> int:
     """The end of what stands between commas; a comma inside an organisation's name is passed."""
-    while at < len(part.words) and (part.words[at].text not in ",;.()–—" or any(o.first < at < o.last for o in part.orgs)):
+    while at < len(part.words) and (
+        part.words[at].text not in ",;.()–—" or any(o.first < at < o.last for o in part.orgs) or _abbreviated(part.words, at)
+    ):
         if part.words[at].norm in ("met", "who", "which", "at") and part.words[at].norm != "at":
             break
         at += 1

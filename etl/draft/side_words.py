@@ -84,10 +84,15 @@ def _whose(part: Marked, at: int, known: Known) -> Side | None:
     return replace(side, at=at) if side else None
 
 
+def _opens_list(words: Sequence[Token], at: int) -> bool:
+    """ "The visitors, Kristi Raik, …", "Гости — …": the first words of a sentence, and a sign after them."""
+    return at <= 1 and at + 2 < len(words) and words[at + 1].text in ",–—:-" and words[at + 2].capital
+
+
 def _party(words: Sequence[Token], at: int, known: Known, beside: bool = False) -> Side | None:
     """Hosts or guests: by themselves only in Uzbek, "mezbonlardan …"."""
     word = words[at]
-    alone = beside or (known.language == "uz" and word.norm.endswith("dan"))
+    alone = beside or (known.language == "uz" and word.norm.endswith("dan")) or _opens_list(words, at)
     if beside and word.stems & _OURS:
         return Side(at, ours=True)
     if not alone or not word.stems & (_HOSTS | _GUESTS):

@@ -93,7 +93,8 @@ def _of_named_side(person: Person, marked: Sequence[Marked], known: Known, ours:
     if side.country == known.home and person.org is not None and not person.org.own:
         return replace(person, country=person.country or known.home, ours=False)
     if side.country == known.home:
-        return replace(person, ours=True, confidence=INFERRED) if like_ours(person, known) else None
+        ours_too = like_ours(person, known) or (person.org is None and person.level in ("expert", "") and bool(ours))
+        return replace(person, ours=True, confidence=INFERRED) if ours_too else None
     if side.country:
         org = _of_context(person, marked, known)
         return _theirs(person, org if org and org.country == side.country else None, side.country)
@@ -199,6 +200,8 @@ def _among_others(part: Marked) -> bool:
 
 
 def _of_their_body(person: Person, marked: Sequence[Marked], known: Known) -> Person:
+    if person.org is not None and person.org.bare and person.org.type == "embassy":
+        return replace(person, ours=False, confidence=INFERRED)  # "second secretary of the embassy"
     org = _of_context(person, marked, known)
     return replace(person, org=org or person.org, ours=False, confidence=INFERRED if org else person.confidence)
 

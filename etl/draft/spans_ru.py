@@ -10,9 +10,15 @@ from etl.draft.lexicon import Hit
 from etl.draft.places import Mention
 from etl.draft.stems import morphology, parses
 from etl.draft.tokens import Token
+from etl.draft.word_sets import word_set
 
 MOST_AFTER = 14
-_CONTINENTS = frozenset(("африки", "азии", "европы", "америки", "кавказа", "океании", "евразии"))
+_PARTICLES = word_set("particles")
+CONTINENTS = frozenset(
+    ("африки", "азии", "европы", "америки", "кавказа", "океании", "евразии", "балтии", "залива", "магриба", "леванта")
+)
+_TITLED = word_set("ru_titled")  # what has a title in quotes without being a body: "программа «…»"
+_OF_REGION = ("ского", "ской", "ских")
 _INITIAL = 3  # letters: "имени Е.М. Примакова РАН" goes on past its full stops
 _IN = {"посольство", "представительство", "координатор", "миссия", "отделение", "консульство", "постпредство"}
 
@@ -22,8 +28,13 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
     states = {at for m in mentions for at in range(m.first, m.last) if not m.adjective}
     first, last = _leftwards(words, head, stops), head.last
     mission = head.value == "embassy" and head.last in states
-    if not any(word.capital for word in words[first : head.last]) and not mission:
+    strange = head.last + 1 in stops and head.last not in stops and _strange(words, head.last)  # "университета Ханьян Ким Сон"
+    quoted = head.last + 1 < len(words) and words[head.last].text in '«“"' and words[head.last + 1].capital
+    quoted = quoted and not words[head.first].stems & _TITLED
+    if not any(word.capital for word in words[first : head.last]) and not (mission or quoted or strange):
         return head.first, head.last, words[head.first].text
+    if quoted and first == head.first:
+        first = _kind_of(words, first, {at for m in mentions for at in range(m.first, m.last)} | set(stops))
     last = _rightwards(words, head, states, stops)
     return first, last, nominative(words[first:last], head.first - first)
 
@@ -40,6 +51,14 @@ def _leftwards(words: Sequence[Token], head: Hit, stops: Set[int]) -> int:
     return first
 
 
+def _kind_of(words: Sequence[Token], first: int, taken: Set[int]) -> int:
+    """With "общественная" before "организация «…»": adjectives that say of which kind it is, no state's."""
+    at = first
+    while at > 0 and at - 1 not in taken and is_adjective_only(words[at - 1].norm) and words[at - 1].norm != "и":
+        at -= 1
+    return at
+
+
 def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[int]) -> int:
     at = last = head.last
     while at < len(words) and at - head.last < MOST_AFTER and at not in stops:
@@ -50,11 +69,16 @@ def _rightwards(words: Sequence[Token], head: Hit, states: Set[int], stops: Set[
                 break
             at = last = closing + 1
             continue
+        if word.text == "," and _enumerates(words, at):
+            at += 1
+            continue
         if (
             word.norm == "и"
             or word.norm in ("при", "по", "имени", "им", "для")
             or (word.text == "." and words[at - 1].norm == "им")
         ):
+            if word.norm == "по" and head.value == "government" and at - 1 in states:
+                break  # "МИД Бельгии по Восточной Европе": an envoy's task
             about = any(word.norm == "по" for word in words[head.last : at])
             if word.norm == "и" and not (_goes_on(words, at + 1, about) or (at - 1 in states and _is_region(words, at + 1))):
                 break
@@ -94,7 +118,14 @@ def _goes_on(words: Sequence[Token], at: int, about: bool = False) -> bool:
         return True  # "по разоружению и нераспространению"
     if "gent" not in cases(words[at].norm):
         return False
-    return not words[at].capital or words[at].norm in _CONTINENTS  # "стран Азии и Африки"
+    return not words[at].capital or words[at].norm in CONTINENTS  # "стран Азии и Африки"
+
+
+def _enumerates(words: Sequence[Token], at: int) -> bool:
+    """The comma of "политических, экономических и социальных исследований": adjectives in small letters, then "и"."""
+    beside = [words[at - 1], *words[at + 1 : at + 2]]
+    adjectives = len(beside) > 1 and all(is_adjective_only(w.norm) and "gent" in cases(w.norm) for w in beside)
+    return adjectives and not words[at + 1].capital and any(word.norm == "и" for word in words[at + 2 : at + 5])
 
 
 def _is_region(words: Sequence[Token], at: int) -> bool:
@@ -113,8 +144,10 @@ def _belongs(words: Sequence[Token], at: int, head: Hit) -> bool:
         return False
     if word.abbreviation and word.text.isupper():
         return True
+    if word.capital and word.norm.endswith(_OF_REGION) and "-" in word.norm:
+        return True  # "Каспийско-Центральноазиатского пространства"
     if word.capital and is_personal(word.norm):
-        first_name = at + 1 < len(words) and words[at + 1].capital
+        first_name = at + 1 < len(words) and (words[at + 1].capital or words[at + 1].norm in _PARTICLES)
         return at == head.last and not first_name
     if words[at - 1].norm in ("при", "по", "для") or (at - 2 >= 0 and words[at - 2].norm in ("при", "по")):
         return bool(cases(word.norm) & {"gent", "datv", "loct"})
@@ -164,8 +197,8 @@ def is_adjective_only(norm: str) -> bool:
 
 def inflected(text: str, number: str, gender: str, noun: bool) -> str:
     """A word in the nominative, its capitals kept; an adjective as its noun. As it is where it cannot be told."""
-    if text.isupper() or not text[:1].isalpha():
-        return text
+    if any(part.isupper() and len(part) > 1 for part in text.split("-")) or text.isupper() or not text[:1].isalpha():
+        return text  # "ООН-женщины"
     kinds = ("NOUN", "ADJF", "PRTF") if noun else ("ADJF", "PRTF")
     best: Any = next((p for p in parses(text) if p.tag.POS in kinds), None)
     if best is None:

@@ -13,6 +13,8 @@ MOST_WORDS = 12
 _STOPS = word_set("uz_stops")
 _OPENERS = word_set("uz_openers")
 _THROUGH = word_set("uz_through")
+_FIELDS = word_set("uz_ministry_fields")
+_NAMED_AFTER = ("business", "other", "media", "foundation")
 _CASES = ("ning", "dagi", "dan", "ni", "ga", "da")
 _WHERE = ("da", "dan", "ga")
 
@@ -28,6 +30,11 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
         if word.norm == "va" and at - 1 in states and _is_region(words[at + 1 : head.first]):
             at -= 1
             continue
+        if words[at].norm == "va" and words[head.first].norm.startswith("hukumat"):
+            break  # "temir yoʻl va tolibon hukumati"
+        if _enumerates(words, at) or (head.value == "government" and _joins_fields(words, at)):
+            at -= 1
+            continue
         if _stops(words, at, embassy, at in states):
             break
         if word.capital or word.text in '«“"„':
@@ -38,7 +45,29 @@ def name_of(words: Sequence[Token], head: Hit, mentions: Sequence[Mention], stop
         first < head.first and words[first].text in '«“"„' and not any(w.text in '»”"“' for w in words[first + 1 : head.first])
     ):
         first += 1
-    return first, head.last, nominative(words[first : head.last])
+    last = _quoted_after(words, head) if first == head.first else head.last
+    return first, last, nominative(words[first:last])
+
+
+def _quoted_after(words: Sequence[Token], head: Hit) -> int:
+    """ "konchilik kompaniyasi «Kameko»": the name after its noun."""
+    if head.value not in _NAMED_AFTER or head.last + 1 >= len(words) or words[head.last].text not in '«“"':
+        return head.last
+    closing = (at for at in range(head.last + 1, min(len(words), head.last + 6)) if words[at].text in '»”"')
+    return next(closing, head.last - 1) + 1
+
+
+def _enumerates(words: Sequence[Token], at: int) -> bool:
+    """The comma of "Siyosiy, iqtisodiy va ijtimoiy tadqiqotlar": adjectives, then "va"."""
+    if words[at].text != "," or not at or at + 2 >= len(words):
+        return False
+    adjectives = words[at - 1].norm.endswith("iy") and words[at + 1].norm.endswith("iy")
+    return adjectives and not words[at + 1].capital and any(word.norm == "va" for word in words[at + 2 : at + 4])
+
+
+def _joins_fields(words: Sequence[Token], at: int) -> bool:
+    """The "va" of "Tashqi va Yevropa ishlari vazirligi", "Mehnat va bandlik vazirligi"."""
+    return words[at].norm == "va" and at > 0 and bool(words[at - 1].stems & _FIELDS)
 
 
 def _is_region(words: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.draft.claims import INFERRED, STATED, Claim, Passage
+from etl.draft.crises import crises
 from etl.draft.documents import Paper
 from etl.draft.known import Known, Org
 from etl.draft.lexicon import Hit
@@ -16,12 +17,13 @@ from etl.draft.word_sets import word_set
 MOST_BESIDE = 9  # tokens between a country talked about and the word that says so
 _RELATIONS = {
     "uz": ("munosabat", "aloqa", "hamkorlik", "muloqot", "sheriklik"),
-    "ru": ("отношение", "сотрудничество", "диалог", "связь", "партнерство", "взаимодействие", "партнёрство"),
-    "en": ("relation", "relations", "ties", "tie", "cooperation", "dialogue", "partnership"),
+    "ru": ("отношение", "связь", "сотрудничество", "диалог", "партнерство", "взаимодействие", "партнёрство"),
+    "en": ("relations", "ties", "relation", "tie", "cooperation", "dialogue", "partnership"),
 }
+_TIES = {language: frozenset(nouns[:2]) for language, nouns in _RELATIONS.items()}
 FRAME = "the frame in which it took place"
 _FRAME = {"рамках", "полях", "doirasida", "framework", "margins", "sidelines", "doirasidagi"}
-_STATES = {"eu", "sco", "ots", "cis", "un", "gcc", "osce", "cica"}
+_STATES = {"eu", "sco", "ots", "cis", "un", "gcc", "osce", "cica", "asean", "eaeu", "eco", "african-union", "arab-league"}
 _BODIES = {"sco-cooperation", "turkic-cooperation", "eu-central-asia", "multilateral-cooperation", "c5-formats"}
 _AFGHAN = {language: word_set(f"afghanistan_{language}") for language in ("uz", "ru", "en")}
 _AND = {"and", "with", "и", "va", "bilan"}
@@ -45,19 +47,32 @@ def topics(
     silent = older + [span for claim in formats for span in claim.passages] + list(presented)
     for part in marked:
         named = _names(part, known)
-        for hit in known.topics.find(part.words):
+        for hit in _clues(part, known):
             span = part.words[hit.first].start, part.words[hit.last - 1].end
             inside = any(start <= span[0] and span[1] <= end for start, end in silent)
             if not inside and not _within(span, named, hit.value) and not _participants(part, hit, known):
                 found.setdefault(hit.value, []).append(span)
         for span in _afghanistan(part, known):
             found.setdefault("afghanistan", []).append(span)
+        for span in crises(part, known):
+            found.setdefault("world-order", []).append(span)
         for span in _relations(part, known):
             found.setdefault("bilateral-relations", []).append(span)
     for claim in formats:
         for topic in _of_format(claim.value, known) if claim.why != FRAME else []:
             found.setdefault(topic, []).extend(claim.passages[:1])
     return [Claim(topic, tuple(spans[:3]), STATED if len(spans) > 1 else INFERRED) for topic, spans in found.items()]
+
+
+def _clues(part: Marked, known: Known) -> list[Hit]:
+    """The clues of a sentence but those within a longer one: "рынок труда" is no market."""
+    hits = [hit for at in range(len(part.words)) for hit in known.topics.at(part.words, at)]
+    return [hit for hit in hits if not any(_within_other(hit, other) for other in hits)]
+
+
+def _within_other(hit: Hit, other: Hit) -> bool:
+    longer = other.last - other.first > hit.last - hit.first
+    return longer and other.first <= hit.first and hit.last <= other.last
 
 
 def _relations(part: Marked, known: Known) -> list[Passage]:
@@ -142,6 +157,9 @@ def _sure(words: Sequence[Token], hit: Hit, known: Known) -> bool:
     if hit.last < len(words) and words[hit.last].text == ":" and not any(word.text == "+" for word in inside):
         return False  # the theme of a conference: "India – Central Asia: connectivity"
     pair = known.vocabulary["format"].terms[hit.value].entry["family_id"] == "central-asia-plus" and hit.value != "ca-mongolia"
+    after = words[hit.last : hit.last + 1]
+    if pair and any(word.stems & _TIES[known.language] for word in after):
+        return False  # "Yevropa Ittifoqi – Markaziy Osiyo munosabatlari" are relations, no format
     if pair and _AND & {word.norm for word in inside}:
         return any(word.norm.startswith(_SUMMITS) for word in words[max(0, hit.first - 5) : hit.last + 3])
     joined = any(word.text in "–—-‑+−" or word.norm in ("plus", "плюс", "plyus") or word.kind == "number" for word in inside)

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from etl.draft.known import Known, Org
 from etl.draft.marked import Marked
 from etl.draft.people import Person
+from etl.draft.side_words import side_before
+from etl.draft.tokens import Token
 from etl.draft.travelling import travels
 
 _OF_STATE = frozenset(("government", "business", "parliament"))  # a ministry or chamber that needs no state at home
 _GUESTS = ("delegation", "included", "led")  # cues of a sentence that lists the members of a delegation
 _ORGANISES = 3  # tokens between an organiser and the word that says so
+_LISTING = frozenset((",", ":", "–", "—", "-", "va", "hamda", "и", "а", "также", "and", "the", "as", "well"))
 _BY = {"uz": ("tomonidan",), "ru": ("организован", "проведен", "инициатив"), "en": ("by",)}
 
 
@@ -29,7 +32,31 @@ def state_of(org: Org, theirs: Sequence[Person], marked: Sequence[Marked], known
     if of_people:
         return of_people
     part = next((part for part in marked if part.sentence.start <= org.start < part.sentence.end), None)
+    listed = _listed_from(part, org, known) if part else ""
+    if listed:
+        return listed
     return known.home if part and _is_of_home(part, org, marked, known) else only
+
+
+def _listed_from(part: Marked, org: Org, known: Known) -> str:
+    """ "Oʻzbekistondan SMTI, Davlat boshqaruvi akademiyasi va …", "from the Turkish side …": the state that a list is of."""
+    side = side_before(part, org.start, known)
+    words = part.words
+    named = [m for m in part.mentions if m.last <= org.first and not any(o.first <= m.first < o.last for o in part.orgs)]
+    if side is not None and side.country and not any(m.first > side.at for m in named):
+        return side.country
+    if not named or not _from(words, named[-1].first, named[-1].last, known.language):
+        return ""
+    between = words[named[-1].last : org.first]
+    inside = {at for o in part.orgs for at in range(o.first, o.last)}
+    plain = [word for at, word in enumerate(between, named[-1].last) if at not in inside]
+    return named[-1].code if all(word.norm in _LISTING for word in plain) else ""
+
+
+def _from(words: Sequence[Token], first: int, last: int, language: str) -> bool:
+    if language == "uz":
+        return words[last - 1].norm.endswith("dan")
+    return first > 0 and words[first - 1].norm in ("из", "от", "from")
 
 
 def _is_of_home(part: Marked, org: Org, marked: Sequence[Marked], known: Known) -> bool:

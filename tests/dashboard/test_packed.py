@@ -70,7 +70,8 @@ def test_a_difference_would_be_seen(version: Version, monkeypatch: pytest.Monkey
 
     def spoilt(view: View) -> pd.DataFrame:
         table = rows(view)
-        next(dots for dots in table["dots"] if len(dots))[0]["fits"] ^= True
+        dots = next(dots for dots in table["dots"] if len(dots))
+        dots[0] = dots[0] | {"fits": not dots[0]["fits"]}
         return table
 
     monkeypatch.setattr("dashboard.answering.ROWS", {**ROWS, "formats": spoilt})

@@ -17,7 +17,7 @@
   function addRow(button) {
     const rows = button.closest("fieldset").querySelectorAll(".row"), last = rows[rows.length - 1], row = last.cloneNode(true);
     if (!last.classList.contains("spare")) {
-      row.querySelectorAll("input").forEach(input => { input.value = ""; });
+      row.querySelectorAll("input, select").forEach(cell => { cell.value = ""; });
       last.after(row);
       row.querySelector("input").focus();
       return;

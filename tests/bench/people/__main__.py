@@ -109,7 +109,7 @@ def run(stated: argparse.Namespace, database: Path, folder: Path, address: str, 
     memory: list[tuple[float, serving.Memory]] = []
     environment = Environment(user_classes=[people], host=address, catch_exceptions=True)
     environment.create_local_runner()
-    begun = time.time()
+    begun, own = time.time(), time.process_time()
     beside = [gevent.spawn(_publish, stated, database, folder, choices, versions, happened)] if stated.publish_every else []
     beside += [gevent.spawn(_look, servers, memory)] if servers else []
     beside += [gevent.spawn_later(stated.seconds / 2, _kill, servers[-1], people, happened)] if stated.kill_worker else []
@@ -126,7 +126,8 @@ def run(stated: argparse.Namespace, database: Path, folder: Path, address: str, 
         late.kill(Stop) if stated.publish_every else late.kill()
         late.join(120)
     held = [(at - begun, told) for at, told in memory]
-    return section(stated, environment.stats, people, versions, happened, held, 0 if stated.rolling_restart else spent)
+    return section(stated, environment.stats, people, versions, happened, held, 0 if stated.rolling_restart else spent,
+                   time.process_time() - own)
 
 
 class Stop(Exception):

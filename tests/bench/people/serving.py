@@ -65,7 +65,7 @@ class Server:
 
     def wait(self) -> None:
         """Until it answers."""
-        for _ in range(600):
+        for _ in range(3000):  # a million meetings are opened in minutes where the machine does much else
             try:
                 urlopen(f"{self.address}/healthz", timeout=30).read()
                 return

@@ -35,11 +35,13 @@ def section(
     happened: Sequence[Happened],
     memory: Sequence[tuple[float, Memory]],
     cpu: float,
+    own: float,
 ) -> str:
     """Everything that is known of a run, in Markdown.
 
     Args:
-        cpu: Seconds that the servers' processes have used; 0 where that is not known.
+        cpu: Seconds of a core that the servers' processes have used; 0 where that is not known.
+        own: The same of the process that plays the people: what it takes is not left for the servers.
     """
     largest = max(version.total for version in versions.values())
     servers = f"{stated.servers} servers behind nginx" if stated.servers > 1 else stated.address or "one server as shipped"
@@ -55,6 +57,7 @@ def section(
         *checked(people, versions),
         *remembered(memory, stated.seconds),
         *([f"- CPU of the servers: {cpu:.0f} s, {1000 * cpu / clicks(people):.0f} ms for each view."] if cpu else []),
+        f"- CPU of the people and of comparing numbers: {own:.0f} s, {1000 * own / clicks(people):.0f} ms for each view.",
         *done(happened),
     ])  # fmt: skip
 

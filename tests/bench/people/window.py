@@ -83,7 +83,7 @@ class Window:
         for name, drawn in answer["panels"].items():
             self.panels[name] = self.panels.get(name, {}) | drawn["parts"]
             self.stamps[name] = drawn["stamp"]
-            if "nothing failed" in json.dumps(drawn["parts"].get("body")):
+            if "nothing failed" in (drawn["parts"].get("body") or ""):
                 raise Wrong(f"the panel {name} was not drawn")
         self.frame |= answer["frame"]["parts"]
         self.stamps[""] = answer["frame"]["stamp"]

@@ -3,8 +3,14 @@
 The figures themselves are printed by `python -m tests.press`, for all four parts.
 """
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
+from dashboard.drafts.why import why
+from dashboard.drafts.words import Words
+from dashboard.wording import wording
 from etl.draft.draft_record import Draft
 from etl.records import Meeting, parse_meeting
 from tests.press.__main__ import GOALS
@@ -70,6 +76,14 @@ def test_the_drafts_of_the_known_half_stay_as_good_as_they_are(score: Score, par
 
 def test_no_value_goes_without_evidence(score: Score, practised: Score) -> None:
     assert (score.unproved, practised.unproved) == (0, 0)
+
+
+@pytest.mark.parametrize("language", ["uz", "uz_Cyrl", "ru"])
+def test_the_page_of_drafts_tells_each_reason_in_its_readers_language(made: list[tuple[Draft, str]], language: str) -> None:
+    words = cast("Words", SimpleNamespace(say=wording(language).say))
+    reasons = {claim.why for draft, _ in made for claims in draft.evidence.values() for claim in claims if claim.why}
+    assert len(reasons) > 5
+    assert not {reason for reason in reasons if why(reason, words) == reason}
 
 
 def test_evidence_lies_within_the_text(made: list[tuple[Draft, str]]) -> None:
