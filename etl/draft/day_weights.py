@@ -53,7 +53,7 @@ _CLAUSE = {
 # "The next round of consultations will be held on 20 November": told after the meeting itself.
 _NEXT = re.compile(r"\b(?:the next \w+|следующ\w+ (?:раунд|встреч|заседани|сесси|конференци)\w*)", re.IGNORECASE)
 _OWN_BEFORE = re.compile(
-    r"(?:(?:встреч|бесед|переговор|мероприяти|конференци)\w*,? (?:состоявш|прошедш)\w+"
+    r"(?:(?:встреч|бесед|переговор|мероприяти|конференци|поездк|командировк)\w*(?: в [\w-]+)?,? (?:состоявш|прошедш)\w+"
     r"|\b(?:was|were) signed (?:\w+ )?(?:on|in))\W*$",
     re.IGNORECASE,
 )

@@ -41,6 +41,8 @@ def documents(
     found: list[Paper] = []
     for part, behind in [*((part, False) for part in marked), *((part, True) for part in background)]:
         for hit in known.words.documents.find(part.words):
+            if any(org.first <= hit.first < org.last for org in part.orgs if not org.bare):
+                continue  # the UN Development Programme
             stated = "mentioned" if behind else status(part, hit, known, day, year)
             paper = _paper(part, hit, stated, behind or is_older(part, hit, day, year, known), known)
             if paper:
@@ -52,7 +54,7 @@ def _paper(part: Marked, hit: Hit, stated: str, older: bool, known: Known) -> Pa
     """None for a plan or programme that is only talked of and has no name."""
     first, last = reach(part, hit, known)
     words = part.words
-    own = words[hit.first : last] if hit.value in _COMMON and known.language != "uz" else words[first:last]
+    own = words[hit.first : hit.last] if hit.value in _COMMON and known.language != "uz" else words[first:last]
     named = words[first].text in '«“"' or any(word.capital for word in own if word.start != part.sentence.start)
     named = named or (known.language == "en" and last - hit.last >= _SAYS_ON_WHAT)
     if stated == "mentioned" and not named and (hit.value in _COMMON or last - first < 2):
