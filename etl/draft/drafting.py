@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.draft.anchors import anchors
 from etl.draft.antecedents import with_abbreviations, with_antecedents
 from etl.draft.claims import GUESS, INFERRED, STATED, Claim
-from etl.draft.dating import Dated, anchors, event_day, following
+from etl.draft.dated import Dated
+from etl.draft.dating import event_day, following
 from etl.draft.documents import documents
 from etl.draft.draft_record import (
     Draft,
@@ -19,15 +21,18 @@ from etl.draft.draft_record import (
     ours_entry,
     person_claim,
 )
-from etl.draft.events import Event, events, foreign, why_none
+from etl.draft.events import SAID_LATE, Event, events, foreign, why_none
+from etl.draft.held_at import ONLINE, Venue
 from etl.draft.kinds import kind
 from etl.draft.known import Known
 from etl.draft.layout import Layout, layout
 from etl.draft.levels import level
 from etl.draft.marked import Marked, mark
 from etl.draft.reading import PressText
+from etl.draft.tenses import told_in_past
 from etl.draft.topics import formats, topics
-from etl.draft.venue import ONLINE, Venue, hosted_abroad, trip_country, venue
+from etl.draft.trips import hosted_abroad, trip_country
+from etl.draft.venue import venue
 from etl.draft.whose_bodies import organises
 
 _SURELY_ITS = 5.0  # weight of a date that is a meeting's own, not one its guests talked about
@@ -51,9 +56,10 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
     background = [mark(sentence, known) for sentence in laid.background if _in_body(laid, sentence.paragraph)]
     found = events(title, body, known)
     reason = why_none(title, labels, body, found, known)
-    if reason:
+    abroad = [event for event in found if _met_abroad(title, event, known)] if reason == SAID_LATE else []
+    if reason and not abroad:
         return [], reason
-    found = [event for event in found if event.who.theirs or foreign(event, known)]
+    found = abroad or [event for event in found if event.who.theirs or foreign(event, known)]
     ahead = announced(title, labels, body, known)
     made: list[Draft] = []
     before: Dated | None = None
@@ -65,6 +71,14 @@ def drafts(press: PressText, known: Known) -> tuple[list[Draft], str]:
         draft, before = _draft(press, laid, title, event, background if alone else [], known, ahead, before, alone, place)
         made.append(draft)
     return made, ""
+
+
+def _met_abroad(title: Marked | None, event: Event, known: Known) -> bool:
+    """Whether a body that no list has was met in another country, or on a trip to one: it is then taken to be of it."""
+    where = venue(title, event.lead, known)
+    elsewhere = where.country not in ("", known.home) and where.claim.confidence == STATED
+    others = [org for org in event.who.organisations if org.country != known.home]
+    return bool(others) and (elsewhere or trip_country(event.scope, known) is not None)
 
 
 def _explained(title: Marked | None, body: list[Marked], known: Known) -> tuple[Marked | None, list[Marked]]:
@@ -85,7 +99,9 @@ def announced(title: Marked | None, labels: Sequence[Marked], body: Sequence[Mar
     if any(part.has(known, "announcement") for part in labels):
         return True
     first = [part for part in [*([title] if title else []), *body[:2]] if part.words[-1].text != "?"]
-    return any(part.has(known, "announcement") for part in first) and not any(_happened(part, known) for part in first)
+    told = [part for part in first if part.has(known, "announcement")]
+    later = bool(told) and told[0] in body[1:] and told_in_past(body[0].words, known.language)
+    return bool(told) and not later and not any(_happened(part, known) for part in first)
 
 
 def _happened(part: Marked, known: Known) -> bool:
@@ -110,10 +126,11 @@ def _draft(
     draft = Draft(announcement=ahead)
     trip = trip_country(event.scope, known)
     where = hosted_abroad(where, event.lead, event.who.countries, trip, known)
-    _settle_abroad(event, where, trip, known)
+    _settle_abroad(event, where, trip.value if trip else "", known)
     dated = _dated(press, laid, title, event, known, ahead, before, alone)
     named = formats(event.scope, known)
-    papers = documents(event.scope if alone else event.lead, background, known, dated.claim.passages)
+    year = dated.first.year if dated.first else None
+    papers = documents(event.scope if alone else event.lead, background, known, dated.claim.passages, year)
     presented = [person.evidence for person in event.who.people]
     talked = topics(event.lead if not alone else event.scope, known, named, papers, presented)
     _say_date(draft, dated)

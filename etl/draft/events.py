@@ -10,11 +10,14 @@ from etl.draft.known import Known
 from etl.draft.marked import Marked
 from etl.draft.participants import Participants, participants
 from etl.draft.people import Person, people
+from etl.draft.tokens import written
 from etl.draft.word_sets import word_set
 
 _BEGINNING = 8  # tokens of a paragraph, within which it says that another meeting follows
 _HOME_ENDINGS = tuple(sorted(word_set("home_surname_endings")))
 _TOLD_WITHIN = 5  # sentences, within which a text that tells of a meeting says so
+_MEETING = ("meeting", "signed")
+_ACTING = ("held", "meeting", "organised", "signed")
 SAID_LATE = "no partner from abroad and no international organisation takes part in it"
 
 
@@ -81,7 +84,7 @@ def _blocks(body: Sequence[Marked], known: Known) -> list[list[Marked]]:
 
 def _follows(part: Marked, known: Known) -> bool:
     words = part.words[:_BEGINNING]
-    dated = bool(days_in(" ".join(word.text for word in words), known.language))
+    dated = bool(days_in(written(words), known.language))
     return dated or known.words.cues["relay"].inside(words)
 
 
@@ -147,7 +150,7 @@ def why_none(
     active = any(part.own() and _acts(part, known) for part in told) or any(event.who.ours for event in found)
     if not active:
         return "the institute is named, but not as one who takes part"
-    met = any(part.has(known, "meeting") for part in [*opening, *body[:_TOLD_WITHIN]])
+    met = any(_tells(part, known, _MEETING) for part in [*opening, *body[:_TOLD_WITHIN]])
     if not met and not any(event.who.theirs and event.who.ours for event in found):
         return "it tells of no meeting"
     if not any(foreign(event, known) for event in found):
@@ -170,7 +173,12 @@ def _other_subject(headed: Sequence[Marked], body: Sequence[Marked], known: Know
 
 def _acts(part: Marked, known: Known) -> bool:
     """A sentence with a word of meeting, hosting or taking part, not one that cites a study."""
-    return not part.has(known, "cited") and any(part.has(known, cue) for cue in ("held", "meeting", "organised"))
+    return not part.has(known, "cited") and _tells(part, known, _ACTING)
+
+
+def _tells(part: Marked, known: Known, cues: Sequence[str]) -> bool:
+    """Whether a word of a list stands in it, or one that names a kind of event: "masterclass"."""
+    return any(part.has(known, cue) for cue in cues) or known.words.kinds.inside(part.words)
 
 
 def _met(opening: Sequence[Marked], found: Sequence[Event], known: Known) -> bool:

@@ -17,13 +17,27 @@ from etl.reference import Reference
 
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _BY_CLUES_ALONE = {"think-tanks", "afghanistan"}  # whose spellings are also said of who took part
-_REGIONS = {"uz": ("Markaziy Osiyo", "MO"), "ru": ("Центральная Азия", "ЦА"), "en": ("Central Asia", "CA")}
+_REGIONS = {
+    "uz": ("Markaziy Osiyo", "MO", "C5", "С5"),
+    "ru": ("Центральная Азия", "ЦА", "С5", "C5"),
+    "en": ("Central Asia", "CA", "C5", "С5"),
+}
+_STATES_OF = {  # of a summit "of the Central Asian states and Japan"
+    "uz": ("Markaziy Osiyo", "Markaziy Osiyo davlatlari", "Markaziy Osiyo mamlakatlari"),
+    "ru": ("Центральная Азия",),
+    "en": ("Central Asia", "Central Asian states", "Central Asian countries", "the Central Asian states"),
+}
+_AND = {"uz": ("va", "bilan"), "ru": ("и",), "en": ("and", "with", "and the")}
 _PLUS = {"uz": ("plyus", "+"), "ru": ("плюс", "+"), "en": ("plus", "+")}
 _COMMON_NAMES: dict[str, dict[str, tuple[str, ...]]] = {  # that the register has as an alias only
     "KR": {"uz": ("Koreya",), "ru": ("Корея", "Южная Корея"), "en": ("Korea", "South Korea", "ROK")},
     "US": {"uz": ("AQSh",), "ru": ("США",), "en": ("USA", "US", "United States")},
     "CN": {"uz": ("XXR",), "ru": ("КНР",), "en": ("PRC",)},
     "DE": {"uz": ("GFR",), "ru": ("ФРГ",), "en": ()},
+    "eu": {"uz": ("Yevropa Ittifoqi", "YeI"), "ru": ("Европейский союз", "Евросоюз", "ЕС"), "en": ("European Union", "EU")},
+    "gcc": {"uz": ("KADHK",), "ru": ("ССАГПЗ", "ССАГЗ"), "en": ("GCC", "Gulf Cooperation Council")},
+    "nordic": {"uz": ("Shimoliy Yevropa",), "ru": ("Северная Европа",), "en": ("Nordic countries", "Northern Europe")},
+    "south-caucasus": {"uz": ("Janubiy Kavkaz",), "ru": ("Южный Кавказ",), "en": ("South Caucasus",)},
 }
 _LABELS = {"uz": ("uz", "uz_Cyrl"), "ru": ("ru",), "en": ("en",)}
 _INITIATIVE = "belt-and-road-forum"
@@ -141,15 +155,27 @@ def _formats(language: str, reference: Reference) -> Lexicon:
 
 def _paired(language: str, reference: Reference) -> Iterator[tuple[str, str]]:
     """ "Central Asia India" and "India Central Asia" for each format of the region with a partner, by all its names."""
-    vocabulary = reference.vocabulary
-    for code, term in vocabulary["format"].terms.items():
-        partner = vocabulary["country"].terms.get(term.entry["partner"] or "")
-        if term.entry["family_id"] != "central-asia-plus" or partner is None:
-            continue
-        names = {partner.labels[label] for label in _LABELS[language]} | {partner.short[label] for label in _LABELS[language]}
-        for name in sorted(filter(None, names | set(_COMMON_NAMES.get(term.entry["partner"], {}).get(language, ())))):
-            for region in _REGIONS[language]:
-                yield code, f"{region} {name}"
-                yield code, f"{name} {region}"
-                for plus in _PLUS[language]:
-                    yield code, f"{region} {plus} {name}"
+    for code, term in reference.vocabulary["format"].terms.items():
+        partner = term.entry["partner"] or ""
+        if term.entry["family_id"] == "central-asia-plus" and partner:
+            for name in _partner_names(language, partner, reference):
+                yield from ((code, spelling) for spelling in _with_region(language, name))
+
+
+def _partner_names(language: str, partner: str, reference: Reference) -> list[str]:
+    common = set(_COMMON_NAMES.get(partner, {}).get(language, ()))
+    country = reference.vocabulary["country"].terms.get(partner)
+    if country:
+        common |= {named[label] for named in (country.labels, country.short) for label in _LABELS[language]}
+    return sorted(filter(None, common))
+
+
+def _with_region(language: str, name: str) -> Iterator[str]:
+    """A partner beside the region: by a dash, by a plus, and of a summit by "and"."""
+    for region in _REGIONS[language]:
+        yield from (f"{region} {name}", f"{name} {region}")
+        for plus in _PLUS[language]:
+            yield from (f"{region} {plus} {name}", f"{name} {plus} {region}")
+    for states in _STATES_OF[language]:
+        for word in _AND[language]:
+            yield from (f"{states} {word} {name}", f"{name} {word} {states}")

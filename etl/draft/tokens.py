@@ -86,6 +86,11 @@ def _token(match: re.Match[str], language: str) -> Token:
     return Token(word, match.start(), kind, norm, stems_of(norm, language))
 
 
+def written(words: Sequence[Token]) -> str:
+    """Tokens as they stand in the text, each gap a space."""
+    return "".join((" " if at and word.start > words[at - 1].end else "") + word.text for at, word in enumerate(words))
+
+
 def in_one_script(text: str) -> str:
     """A name without letters of the other script that only look like its own: "S\u0430to" with a Cyrillic a."""
     cyrillic = len(_CYRILLIC.findall(text))

@@ -26,6 +26,8 @@ _FRAME = {"рамках", "полях", "doirasida", "framework", "margins", "si
 _STATES = {"eu", "sco", "ots", "cis", "un", "gcc", "osce", "cica", "asean", "eaeu", "eco", "african-union", "arab-league"}
 _BODIES = {"sco-cooperation", "turkic-cooperation", "eu-central-asia", "multilateral-cooperation", "c5-formats"}
 _AFGHAN = {language: word_set(f"afghanistan_{language}") for language in ("uz", "ru", "en")}
+_AND = {"and", "with", "и", "va", "bilan"}
+_SUMMITS = ("summit", "саммит", "sammit")
 
 
 def topics(
@@ -150,11 +152,15 @@ def formats(marked: Sequence[Marked], known: Known) -> list[Claim]:
 
 
 def _sure(words: Sequence[Token], hit: Hit, known: Known) -> bool:
-    """A pair such as "Central Asia – Germany" needs its dash or plus; a lone word needs a figure."""
+    """A pair such as "Central Asia – Germany" needs its dash or plus, "and" a summit; a lone word needs a figure."""
     inside = words[hit.first : hit.last]
-    joined = any(word.text in "–—-‑+−" or word.norm in ("plus", "плюс", "plyus") or word.kind == "number" for word in inside)
+    if hit.last < len(words) and words[hit.last].text == ":" and not any(word.text == "+" for word in inside):
+        return False  # the theme of a conference: "India – Central Asia: connectivity"
     pair = known.vocabulary["format"].terms[hit.value].entry["family_id"] == "central-asia-plus" and hit.value != "ca-mongolia"
     after = words[hit.last : hit.last + 1]
     if pair and any(word.stems & _TIES[known.language] for word in after):
         return False  # "Yevropa Ittifoqi – Markaziy Osiyo munosabatlari" are relations, no format
+    if pair and _AND & {word.norm for word in inside}:
+        return any(word.norm.startswith(_SUMMITS) for word in words[max(0, hit.first - 5) : hit.last + 3])
+    joined = any(word.text in "–—-‑+−" or word.norm in ("plus", "плюс", "plyus") or word.kind == "number" for word in inside)
     return joined or (not pair and len(inside) > 1) or (hit.value == "ca-mongolia" and len(inside) > 1)

@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from etl.draft.claims import GUESS, INFERRED, STATED, Claim, Passage
-from etl.draft.days import days_in
-from etl.draft.known import Known, Org
-from etl.draft.lexicon import table
+from etl.draft.claims import GUESS, INFERRED, Claim, Passage
+from etl.draft.held_at import NOWHERE, ONLINE, Venue
+from etl.draft.known import Known
 from etl.draft.marked import Marked
+from etl.draft.named_places import capital_of, city_of
 from etl.draft.online import online_passage
 from etl.draft.travelling import travels
+from etl.draft.unlisted_places import at_host, unlisted, written_dateline
 from etl.draft.word_sets import word_set
 
-ONLINE = "online"
 _UNSAID = 2  # sentences that may name the place without a word of meeting
-_DATELINE = 6  # tokens after the city
 _WITHIN = 4  # sentences from the beginning
 _RECEIVED = word_set("venue_received")
-_SEATS = word_set("venue_elsewhere")  # beside a city: a summit's place, a body's seat
-_COMING = word_set("venue_coming")
-# By our own people: "делегация института посетила Брюссель".
-_VISITED = ("visit", "посети", "посеща")
 _BY_TELEPHONE = ("telefon", "телефон", "telephone")  # neither side went anywhere
-_CAPITAL = {"uz": ("poytaxt",), "ru": ("столица",), "en": ("capital",)}
-
-
-@dataclass(frozen=True, slots=True)
-class Venue:
-    """City and country; the country is empty where it is not known, or online."""
-
-    city: str
-    country: str
-    claim: Claim
-
-
-NOWHERE = Venue("", "", Claim("", (), STATED, "the text does not say where"))
 
 
 def venue(title: Marked | None, lead: Sequence[Marked], known: Known) -> Venue:
@@ -56,8 +37,11 @@ def _named_place(title: Marked | None, lead: Sequence[Marked], known: Known) -> 
         for place, part in enumerate([*lead, *([title] if title else [])]):
             if place >= _UNSAID and part is not title and not part.has(known, "staged") and not part.has(known, "meets"):
                 continue
-            found = _city(part, known, dateline) or _capital(part, known)
-            line = _written_dateline(part, known) if part is lead[0] and not found else None
+            found = city_of(part, known, dateline) or capital_of(part, known)
+            elsewhere = None if found else unlisted(part, known)
+            if elsewhere:
+                return elsewhere
+            line = written_dateline(part, known) if part is lead[0] and not found else None
             if line:
                 return line
             if found:
@@ -66,104 +50,7 @@ def _named_place(title: Marked | None, lead: Sequence[Marked], known: Known) -> 
             own = next((org for org in part.orgs if org.own), None)
             if own and not dateline and _at_own(part, own.first, own.last, known) and not travels(lead, known):
                 return _at_home([part], known)
-    return None
-
-
-def hosted_abroad(where: Venue, lead: Sequence[Marked], hosts: Sequence[Claim], trip: str, known: Known) -> Venue:
-    """The hosts' country, where the institute's own people were received or on a trip and no place is named."""
-    assumed = where.country == known.home and where.claim.confidence != STATED
-    told = next((claim for claim in hosts if claim.value == trip), None)
-    if assumed and told:
-        return Venue("", trip, Claim(trip, told.passages, INFERRED, "the country of the trip"))
-    if not assumed or not hosts or not travels(lead, known):
-        return where
-    why = "the institute's own delegation was received there"
-    return Venue("", hosts[0].value, Claim(hosts[0].value, hosts[0].passages, INFERRED, why))
-
-
-def _city(part: Marked, known: Known, datelines: bool) -> tuple[str, Passage] | None:
-    """A city named as a place: "Toshkentda", "Toshkent shahrida", "в Женеве", "in Istanbul", or a dateline's."""
-    words = part.words
-    for first, last, city in part.cities:
-        if (
-            any(org.first <= first < org.last and not org.own and not _called_on(part, org) for org in part.orgs)
-            or any(n.first <= first < n.last for n in part.names)
-            or _of_body_beside(part, first, known)
-        ):
-            continue
-        after = words[last].norm if last < len(words) else ""
-        before = words[first - 1].norm if first else ""
-        dateline = datelines and first == 0 and (words[0].text.isupper() or _dated_line(part, last, known))
-        stated = {
-            "uz": words[last - 1].norm.endswith("da") or after in ("shahrida", "shahridagi"),
-            "ru": before in ("в", "во", "городе") or before == "г",
-            "en": before in ("in", "at", "to", "city"),
-        }[known.language]
-        stated = stated or (known.language == "en" and before == "," and _seat_after(part, first))
-        stated = stated or (before.startswith(_VISITED) and travels([part], known))
-        if (stated or dateline) and not _elsewhere(part, first, last, known):
-            return city, (words[first].start, words[last - 1].end)
-    return None
-
-
-def _of_body_beside(part: Marked, city: int, known: Known) -> bool:
-    """ "Институт посетила группа Академии ОБСЕ в Бишкеке": where the guests' body sits, not where they were received."""
-    visited = any(org.own for org in part.orgs) and part.has(known, "meets")
-    return visited and any(org.last == city - 1 for org in part.orgs if not org.own and not org.bare)
-
-
-def _called_on(part: Marked, org: Org) -> bool:
-    """ "Our director visited the Stimson Center in Washington": its city is where he was."""
-    before = [word.norm for word in part.words[max(0, org.first - 2) : org.first]]
-    ours = any(own.own and own.last <= org.first for own in part.orgs)
-    return ours and any(norm.startswith(_VISITED) for norm in before)
-
-
-def _seat_after(part: Marked, city: int) -> bool:
-    """ "At Chatham House, London": where the body is at which it took place."""
-    body = next((org for org in part.orgs if org.last == city - 1 and not org.own), None)
-    return body is not None and body.first > 0 and part.words[body.first - 1].norm == "at"
-
-
-def _written_dateline(part: Marked, known: Known) -> Venue | None:
-    """ "Delphi, Greece – …": a place that no list has, and its country."""
-    words = part.words
-    state = next((m for m in part.mentions if m.first <= _DATELINE and not m.adjective), None)
-    if state is None or state.first < 2 or words[state.first - 1].text != "," or state.last >= len(words):
-        return None
-    city = words[: state.first - 1]
-    if words[state.last].text not in "–—-.:(" or not all(word.capital or word.text == "-" for word in city):
-        return None
-    span = words[0].start, words[state.last - 1].end
-    return Venue(" ".join(word.text for word in city), state.code, Claim(city[0].text, (span,)))
-
-
-def _dated_line(part: Marked, last: int, known: Known) -> bool:
-    """ "Astana, 10 April 2025. …"."""
-    words = part.words
-    ahead = words[last : last + _DATELINE]
-    return bool(ahead) and ahead[0].text in ",(" and bool(days_in(" ".join(word.text for word in ahead), known.language))
-
-
-def _elsewhere(part: Marked, first: int, last: int, known: Known) -> bool:
-    """The place of a summit or of a body's seat."""
-    beside = [word.norm for word in part.words[max(0, first - 12) : last + 6]]
-    coming = " ".join(beside)
-    if any(words in coming for words in _COMING):
-        return True
-    return bool(_SEATS & set(beside)) and not (known.language == "uz" and first < 3)
-
-
-def _capital(part: Marked, known: Known) -> tuple[str, Passage] | None:
-    """ "In the capital of Mongolia"."""
-    for at, word in enumerate(part.words):
-        if word.stems & set(_CAPITAL[known.language]):
-            for mention in part.mentions:
-                if not mention.adjective and abs(mention.first - at) <= 3:
-                    city = next((line["city"] for line in table("cities.csv") if line["country"] == mention.code), "")
-                    first, last = sorted((mention.first, at))
-                    return (city, (part.words[first].start, part.words[max(last, mention.last - 1)].end)) if city else None
-    return None
+    return next((where for part in lead[:_UNSAID] if (where := at_host(part, known))), None)
 
 
 def _at_home(first: Sequence[Marked], known: Known) -> Venue:
@@ -197,23 +84,3 @@ def _at_own(part: Marked, first: int, last: int, known: Known) -> bool:
     return before in ("at", "to", "visited", "visits") or (
         before == "the" and first > 1 and words[first - 2].norm in ("at", "to", "visited", "visits")
     )
-
-
-def trip_country(lead: Sequence[Marked], known: Known) -> str:
-    """The country of a trip: "Germaniyaga safari", "визит в Германию", "visit to Germany"; "" without one."""
-    for part in lead[:3]:
-        if not part.has(known, "trip") or not part.own():
-            continue
-        for mention in part.mentions:
-            word = part.words[mention.last - 1].norm
-            before = part.words[mention.first - 1].norm if mention.first else ""
-            towards = (
-                word.endswith(("ga", "da"))
-                if known.language == "uz"
-                else before in ("в", "во")
-                if known.language == "ru"
-                else before in ("to", "in")
-            )
-            if towards and mention.code != known.home and not mention.adjective:
-                return mention.code
-    return ""

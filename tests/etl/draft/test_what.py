@@ -45,6 +45,27 @@ EN = "On 3 March 2025 ISRS Director Aziz Karimov received the Ambassador of Pola
             EN + " ISRS and the Polish Institute of International Affairs signed a memorandum of understanding.",
             "memorandum-signing",
         ),
+        (
+            "On 3 March 2025 an agreement was inked between ISRS and the Polish Institute of International Affairs.",
+            "memorandum-signing",
+        ),
+        (EN + " The possibility of signing a memorandum of understanding was discussed.", "ambassador-meeting"),
+        ("Breakfast briefing\n\n" + EN, "ambassador-meeting"),
+        (
+            "On 3 March 2025 Aziz Karimov of ISRS gave evidence at a hearing of the Senate of Poland in Warsaw.",
+            "conference",
+        ),
+        (
+            "On 3 March 2025 Aziz Karimov of ISRS spoke at the Raisina Dialogue in New Delhi with scholars from India.",
+            "conference",
+        ),
+        ("3–14 марта 2025 года в Самарканде прошла весенняя школа ИСМИ и учёных из Польши.", "training"),
+        (
+            "3 марта 2025 года директор ИСМИ Азиз Каримов встретился с учёным из Польши Яном Новаком, прибывшим для участия "
+            "в международном форуме.",
+            "bilateral-meeting",
+        ),
+        ("2025-yil 3-mart kuni SMTI ekspertlari polshalik hamkasblari bilan davra suhbati shaklida uchrashdi.", "round-table"),
     ],
 )
 def test_the_kind_follows_from_what_is_told(record: Record, text: str, kind: str) -> None:
@@ -62,6 +83,9 @@ def test_the_kind_follows_from_what_is_told(record: Record, text: str, kind: str
         (EN, "They spoke of the С5+1 and of the Consultative Meetings.", ["ca-us", "ca-consultative"]),
         (EN, "They spoke of the EU-Central Asia summit.", ["ca-eu"]),
         (EN, "They spoke of the India–Central Asia Dialogue.", ["ca-india"]),
+        (EN, "They spoke of the summit of the Central Asian states and Japan.", ["ca-japan"]),
+        (RU, "Обсуждались итоги саммита стран Центральной Азии и Германии.", ["ca-germany"]),
+        (UZ, "“Hindiston – Markaziy Osiyo: bogʻliqlik” mavzusi koʻtarildi.", None),
         (EN, "They spoke of relations between the EU and Central Asia in an enlarged format.", None),
         (RU, "Для справки: первый саммит «Центральная Азия — Китай» прошёл в 2023 году.", None),
     ],
@@ -96,6 +120,11 @@ def test_a_topic_is_known_by_its_clues(record: Record, text: str, more: str, top
         (RU, "До конца года планируется подготовить дорожную карту.", ["дорожная карта (planned)"]),
         (UZ, "Eslatib oʻtamiz, deklaratsiya 2023-yil 27-yanvarda imzolangan.", None),
         (EN, "The Joint Declaration was signed in March 2019.", ["Joint Declaration (mentioned)"]),
+        (EN, "A joint action plan for 2026 was approved.", ["joint action plan for 2026 (adopted)"]),
+        (EN, "Both sides expressed readiness to sign a Letter of Intent.", ["Letter of Intent (planned)"]),
+        (RU, "Подписана «дорожная карта» на 2026 год.", ["дорожная карта на 2026 год (signed)"]),
+        (RU, "Обсуждена возможность подписания меморандума о сотрудничестве.", ["меморандум о сотрудничестве (mentioned)"]),
+        (UZ, "Hamkorlik memorandumini imzolashga kelishib olindi.", ["Hamkorlik memorandumi (planned)"]),
     ],
 )
 def test_a_paper_counts_as_signed_only_when_it_is_signed_now(

@@ -40,6 +40,19 @@ PUBLISHED = "2025-10-06"
         (EN, "On October 3, 2025", "2025-10-03", "stated"),
         (EN, "On 3 October", "2025-10-03", "inferred"),
         (EN, "Yesterday", "2025-10-05", "inferred"),
+        (UZ, "Joriy oyning 3-sanasida", "2025-10-03", "inferred"),
+        (UZ, "Oktabrning 3-kuni", "2025-10-03", "inferred"),
+        (UZ, "Oʻtgan haftaning payshanba kuni", "2025-10-02", "inferred"),
+        (UZ, "Yigirma ikkinchi sentabr kuni", "2025-09-22", "inferred"),
+        (RU, "3 числа текущего месяца", "2025-10-03", "inferred"),
+        (RU, "Двадцать второго сентября 2025 года", "2025-09-22", "stated"),
+        (RU, "На прошлой неделе, в среду,", "2025-10-01", "inferred"),
+        (RU, "3.X.2025", "2025-10-03", "stated"),
+        (EN, "On the 29th of last month", "2025-09-29", "inferred"),
+        (EN, "On the third of October", "2025-10-03", "inferred"),
+        (EN, "On Thursday of last week", "2025-10-02", "inferred"),
+        (EN, "Last Monday", "2025-09-29", "inferred"),
+        (EN, "On 9/28/2025", "2025-09-28", "stated"),
     ],
 )
 def test_the_day_is_stated_or_takes_its_year_from_the_publication(
@@ -58,6 +71,8 @@ def test_the_day_is_stated_or_takes_its_year_from_the_publication(
         (RU, "Для справки: дипломатические отношения установлены 1 января 1993 года."),
         (EN, "They recalled the declaration signed in May 2019 and the summit of 5 May 2019."),
         (EN, "\n\nNote to editors: relations were established on 1 January 1993."),
+        (EN, "The next round of consultations will be held on 20 November 2025."),
+        (RU, "Соглашение вступило в силу 1 июля 2025 года."),
     ],
 )
 def test_a_day_of_something_else_is_not_the_events(record: Record, text: str, more: str) -> None:
@@ -74,6 +89,10 @@ def test_a_day_of_something_else_is_not_the_events(record: Record, text: str, mo
         (RU, "10 и 11 июня 2025 года", "2025-06-10", "2025-06-11"),
         (EN, "On 25–26 September 2025", "2025-09-25", "2025-09-26"),
         (EN, "On September 25-26, 2025", "2025-09-25", "2025-09-26"),
+        (UZ, "2025-yil 29-sentabrdan 3-oktabrga qadar", "2025-09-29", "2025-10-03"),
+        (RU, "3–5.XI.2025", "2025-11-03", "2025-11-05"),
+        (EN, "On 1st, 2nd & 3rd October, 2025", "2025-10-01", "2025-10-03"),
+        (EN, "From Monday, 29 September, to Friday, 3 October 2025,", "2025-09-29", "2025-10-03"),
     ],
 )
 def test_a_range_has_both_its_ends(record: Record, text: str, when: str, first: str, last: str) -> None:
@@ -106,3 +125,20 @@ def test_another_meeting_of_the_same_day_shares_it(drafted: Drafted) -> None:
     later = "Later that day Mr Karimov received Anna Berg, Director of the Stockholm Environment Institute."
     made, _ = drafted(text + later)
     assert [draft.record["date_start"] for draft in made] == ["2025-03-03", "2025-03-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISRS Director Aziz Karimov met the Ambassador of Czechia, Petr Novotny, on 3 October 2025. "
+        "He presented his credentials on 12 September 2025.",
+        "Following up on the agreements reached in Prague on 5 May 2025, the Ambassador of Czechia, Petr Novotny, "
+        "called on ISRS Director Aziz Karimov on 3 October 2025.",
+        "3 октября 2025 года директор ИСМИ Азиз Каримов принял посла Чехии Петра Новотного, который 12 сентября "
+        "вручил верительные грамоты.",
+        "2025-yil 12-sentabrda ishonch yorligʻini topshirgan Chexiya elchisi Petr Novotni 3-oktabr kuni SMTIga tashrif "
+        "buyurdi va direktor Aziz Karimov bilan uchrashdi.",
+    ],
+)
+def test_of_several_dates_the_meetings_own_is_taken(record: Record, text: str) -> None:
+    assert record(text, PUBLISHED)["date_start"] == "2025-10-03"
