@@ -113,7 +113,7 @@
     if (event.target.id === "view-name") save(); else renamed();
   });
   // The name of the present view stands on the closed menu, whoever named it.
-  document.addEventListener("elchi-placed", () => setTimeout(() => {
+  document.addEventListener("elchi-filtered", () => setTimeout(() => {
     const label = document.getElementById("view-here"), shared = document.querySelector("#shared-views [aria-current]");
     const mine = read().find(view => bare(view.address) === bare(location.href));
     const name = shared?.textContent || mine?.name || "";
