@@ -1,12 +1,13 @@
 """When we met each partner, of the meetings that fit, whatever the period (`contact` and `rhythm` of contacts.sql)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from dashboard.packed.contacts import PRECISIONS
 from dashboard.packed.sets import Array, Flags, Numbers, Sets
+from dashboard.packed.told import NONE
 from dashboard.packed.view import View, days_since_1970
 
 EXACT = PRECISIONS.index("day")
@@ -63,7 +64,7 @@ class Rhythms:
         self.days[code[exact], day[exact] - self.base] = True
         self.first = np.full(len(partners.codes), 1 << 40)
         np.minimum.at(self.first, code, columns["first_day"][at])
-        self.best, self.latest = _last_ones(code, day * 2 + exact, at, len(partners.codes), self.meetings.ids)
+        self.best, self.latest = _last_ones(code, day * 2 + exact, at, len(partners.codes), self.meetings.rank_of_id)
 
     def of_countries(self) -> dict[str, Rhythm]:
         partners = self.partners
@@ -89,7 +90,7 @@ class Rhythms:
         if best == NEVER:
             return Rhythm(meetings, None, 0, None, 0, None, None)
         ids = self.meetings.ids
-        latest = max((self.latest[place] for place in places.tolist() if self.best[place] == best), key=ids.__getitem__)
+        latest = max((int(self.latest[place]) for place in places.tolist() if self.best[place] == best), key=ids.__getitem__)
         days = np.flatnonzero(self._days(places))
         gap = float(np.median(np.diff(days))) if len(days) >= FEWEST else None
         first, last = int(self.first[places].min()), best >> 1
@@ -109,17 +110,14 @@ class Rhythms:
         return "quiet" if gap is None and last < self.year_before else "active"
 
 
-def _last_ones(
-    code: Numbers, rank: Numbers, at: Numbers, size: int, ids: Sequence[str]
-) -> tuple[Numbers, dict[int, int]]:
-    """The highest rank of each code, and which meeting has it: of several the one whose id is the last."""
+def _last_ones(code: Numbers, rank: Numbers, at: Numbers, size: int, rank_of_id: Array) -> tuple[Numbers, Numbers]:
+    """The highest rank of each code, and which meeting has it, or NONE: of several the one whose id is the last."""
     best = np.full(size, NEVER)
     np.maximum.at(best, code, rank)
-    latest: dict[int, int] = {}
-    ties = rank == best[code]
-    for place, position in zip(code[ties].tolist(), at[ties].tolist(), strict=True):
-        if place not in latest or ids[position] > ids[latest[place]]:
-            latest[place] = position
+    ties = np.flatnonzero(rank == best[code])
+    ordered = ties[np.argsort(rank_of_id[at[ties]], kind="stable")]
+    latest = np.full(size, NONE)
+    latest[code[ordered]] = at[ordered]  # what is written last stays
     return best, latest
 
 
@@ -131,7 +129,8 @@ def latest_meetings(view: View, sets: Sets, subject: str) -> dict[int, int]:
     whose, code = sets.expanded(columns[subject][dated])
     at = dated[whose]
     rank = np.minimum(columns["last_day"][at], as_of).astype(np.int64) * 2 + (columns["precision"][at] == EXACT)
-    return _last_ones(code, rank, at, len(sets.codes), view.meetings.ids)[1]
+    latest = _last_ones(code, rank, at, len(sets.codes), view.meetings.rank_of_id)[1]
+    return {place: position for place, position in enumerate(latest.tolist()) if position != NONE}
 
 
 def days_of(columns: Mapping[str, Array], positions: list[int | None], name: str) -> list[np.datetime64 | None]:
