@@ -62,7 +62,7 @@ class Since:
 class Database:
     """Reads the version that a database file points at; safe to share between threads."""
 
-    def __init__(self, path: Path, memory_limit: str = "1GB", engine: str = DUCKDB) -> None:
+    def __init__(self, path: Path, memory_limit: str = "400MB", engine: str = DUCKDB) -> None:
         self.path, self.memory_limit = path, memory_limit
         self._newest = Newest(path, partial(_prepared, memory_limit=memory_limit, engine=engine))
         self.follow = self._newest.follow  # in a server's worker: new versions are opened beside the answering

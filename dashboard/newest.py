@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 log = logging.getLogger(__name__)
 
 LOOK = 1.0  # seconds between two looks for a new version
-BLINK = 0.5  # seconds of opening that a reader may be asked to wait for
+BLINK = 1.0  # seconds of opening that a reader may be asked to wait for
 OLDEST = 60.0  # seconds for which an old version answers at most, whatever keeps the thread from opening the new one
 PAUSE, LONGEST_PAUSE = 2.0, 300.0  # seconds until what could not be opened is tried again; each time twice as long
 
