@@ -112,7 +112,7 @@ def _read(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> d
     view = view_of(version, asked, days)
     counted = [name for name in names if view and name in ROWS]
     rest = [name for name in names if name not in counted]
-    rows = {name: ROWS[name](view) for name in counted} if view else {}
+    rows = _counted(view, counted) if view else {}
     return rows | (read_plain(version, asked, days, rest, view) if rest else {})
 
 
@@ -121,7 +121,15 @@ def read_counted(version: Version, asked: Asked, days: Plan, names: Iterable[str
     view = view_of(version, asked, days)
     if view is None:
         raise LookupError("This version was published before there were packed tables.")
-    return {name: ROWS[name](view) for name in names}
+    return _counted(view, names)
+
+
+def _counted(view: View, names: Iterable[str]) -> dict[str, pd.DataFrame]:
+    """The rows of some panels of a view. What they worked out together knows the view: it is dropped, or both would stay."""
+    try:
+        return {name: ROWS[name](view) for name in names}
+    finally:
+        view.worked_out.clear()
 
 
 def view_of(version: Version, asked: Asked, days: Plan) -> View | None:

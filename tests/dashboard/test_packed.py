@@ -1,12 +1,16 @@
 """The fast way and the plain one: what the packed arrays count is what the queries say, whatever is asked."""
 
+import gc
+import weakref
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import duckdb
 import pandas as pd
 import pytest
 
+from dashboard import answering
 from dashboard.address_reading import read_address
 from dashboard.answering import read_counted, read_plain
 from dashboard.database import Database
@@ -64,6 +68,30 @@ def test_the_institutes_own_records_give_what_the_queries_give(database: Databas
     version = database.version()
     for asked in (*questions(version, 1), *(asked_of(version, "?period=all", about) for about in ("KZ", "CN"))):
         assert differences(version, asked) == []
+
+
+@pytest.mark.parametrize("about", ["", "KZ"])
+def test_a_view_is_gone_when_it_was_answered(about: str, version: Version, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At a million a view holds tens of megabytes: they must not wait for the collector of cycles, which seldom looks."""
+    made: list[weakref.ref[View]] = []
+    plain = answering.view_of
+
+    def watched(*given: Any) -> View | None:
+        view = plain(*given)
+        assert view is not None
+        made.append(weakref.ref(view))
+        return view
+
+    monkeypatch.setattr(answering, "view_of", watched)
+    asked = asked_of(version, "?period=all", about)
+    names = [name for name in ROWS if bool(about) == (name in OF_A_COUNTRY)]
+    gc.disable()
+    try:
+        rows = read_counted(version, asked, plan(asked.filter, version.reach()), names)
+        assert set(rows) == set(names)
+        assert made[0]() is None
+    finally:
+        gc.enable()
 
 
 OF_COUNTRIES = (
