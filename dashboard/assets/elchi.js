@@ -182,7 +182,7 @@
   function setTheme(theme, keep) {
     root.dataset.theme = theme;
     if (keep) remembered.set(theme);
-    if (window.dash_clientside?.set_props) window.dash_clientside.set_props("theme", {data: theme});
+    window.elchi?.tellDash?.("theme", {data: theme});
     window.elchi?.repaint?.();
   }
 

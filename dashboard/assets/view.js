@@ -161,6 +161,8 @@
     for (const {name, value} of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
 
+  let newestBar = null; // one that waited behind a hidden window does not come after a newer one
+
   // The parts of an answer, each to its place.
   function place({panels, frame}) {
     current();
@@ -180,7 +182,8 @@
     tell("placed", {});
     const drawn = Object.entries(panels).filter(([, {parts}]) => "figure" in parts);
     window.elchi.draw(drawn.map(([panel, {parts}]) => [panel, JSON.parse(parts.figure)]));
-    const filtered = bar && Promise.resolve(seen()).then(() => tellDash("filter-bar", {children: thinned(bar)}));
+    if (bar) newestBar = bar;
+    const filtered = bar && Promise.resolve(seen()).then(() => bar === newestBar && tellDash("filter-bar", {children: thinned(bar)}));
     Promise.resolve(filtered).then(() => tell("filtered", {}));
   }
 

@@ -55,7 +55,7 @@ const CHANGED = [
   [/src[/]components[/]annotations[/]draw[.]js$/, [
     ["fullLayout._infolayer.selectAll('.annotation').remove();", `var layer = fullLayout._infolayer.node(), standing = keep(gd, 'notes', () => ({}));
     var where = JSON.stringify([fullLayout._size, fullLayout.width, fullLayout.height, fullLayout.meta]);
-    var place = axis => axis && [axis._offset, axis._length, axis.range, axis.type];
+    var place = axis => axis && [axis._offset, axis._length, axis.range, axis.type, axis._categories];
     var known = {};
     for (const [i, options] of fullLayout.annotations.entries()) {
         var axes = [options.xref, options.yref].map(ref => place(Axes.getFromId(gd, ref)));
@@ -66,14 +66,16 @@ const CHANGED = [
         if (!(at in known) || !fullLayout.annotations[at].visible || standing[at]?.note !== note || standing[at].said !== known[at]) note.remove();
     }`],
     ["for(var i = 0; i < fullLayout.annotations.length; i++) {\n        if(fullLayout.annotations[i].visible) {\n            drawOne(gd, i);\n        }\n    }", `
-    written = [];
-    for (const [i, options] of fullLayout.annotations.entries()) {
-        if (!options.visible || standing[i]?.said === known[i] && standing[i].note.parentNode === layer) continue;
-        drawOne(gd, i);
-        standing[i] = {said: known[i], note: layer.lastChild};
+    var notes = written = [];
+    try {
+        for (const [i, options] of fullLayout.annotations.entries()) {
+            if (!options.visible || standing[i]?.said === known[i] && standing[i].note.parentNode === layer) continue;
+            drawOne(gd, i);
+            standing[i] = {said: known[i], note: layer.lastChild};
+        }
+    } finally {
+        written = null;
     }
-    var notes = written;
-    written = null;
     Drawing.measure(notes.map(([words]) => words));
     for (const [, place] of notes) place();
     `],
