@@ -74,6 +74,11 @@ def _studied(words: Sequence[Token], mention: Mention, head: Hit, language: str)
     return after == "tadqiqotlari" or (after == "va" and "tadqiqotlari" in fields)
 
 
+def _bare(word: str) -> str:
+    """A city, or the adjective of one, without what changes between them: "Базель", "базельский", "Нагоя", "нагойский"."""
+    return word.removesuffix("ск").rstrip("аоеиьяй")
+
+
 def _city_adjective(words: Sequence[Token], known: Known) -> str:
     """In Russian: "Ланьчжоуский университет" is of Lanzhou."""
     for word in words:
@@ -82,6 +87,6 @@ def _city_adjective(words: Sequence[Token], known: Known) -> str:
             return odd
         stem = next((word.norm.split(end)[0] for end in _OF_CITY if end in word.norm), "")
         for name, entries in known.places.cities.phrases.items() if len(stem) > 3 and word.capital else ():
-            if name.rstrip("аоеиья").startswith(stem.rstrip("йн")) and abs(len(name) - len(stem)) < 3:
+            if _bare(name) == _bare(stem):
                 return entries[0][1]
     return ""

@@ -1,4 +1,4 @@
-"""Dates in figures alone: 03.10.2025, 2025-10-03, 10/28/2025, 3.10.25, 3–5.XI.2025."""
+"""Dates in figures alone: 03.10.2025, 2025-10-03, 10/28/2025, 03.10.25, 3–5.XI.2025."""
 
 from __future__ import annotations
 

@@ -21,7 +21,8 @@ def written_dateline(part: Marked, known: Known) -> Venue | None:
     if words[state.last].text not in "–—-.:(" or not all(word.capital or word.text == "-" for word in city):
         return None
     span = words[0].start, words[state.last - 1].end
-    return Venue(" ".join(word.text for word in city), state.code, Claim(city[0].text, (span,)))
+    named = " ".join(word.text.title() if word.text.isupper() else word.text for word in city)
+    return Venue(named, state.code, Claim(city[0].text, (span,)))
 
 
 def at_host(part: Marked, known: Known) -> Venue | None:

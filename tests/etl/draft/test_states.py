@@ -1,7 +1,7 @@
 """Every state is found in a text by its name, its adjective and its demonym, in each language and case."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -11,6 +11,7 @@ from etl.draft.tokens import tokens
 from etl.reference import Reference
 from tests.etl.draft.conftest import DATA
 
+Record = Callable[..., dict[str, object]]
 UNINHABITED = {"AQ", "BV", "GS", "HM"}
 ENDINGS = {
     "uz": ("", "ning", "da", "dan", "lik olim"),
@@ -80,3 +81,11 @@ def test_names_and_adjectives_are_found_in_their_cases(reference: Reference, lan
 )
 def test_what_only_sounds_like_a_state_is_none(reference: Reference, language: str, words: str) -> None:
     assert not codes(gazetteer(language, reference.vocabulary), words)
+
+
+@pytest.mark.parametrize(("university", "state"), [("Бернского", "CH"), ("Берлинского", "DE"), ("Кабульского", "AF")])
+def test_a_university_is_of_the_state_of_its_city_and_of_no_city_that_sounds_alike(
+    record: Record, university: str, state: str
+) -> None:
+    read = record(f"5 мая 2025 года директор ИСМИ принял ректора {university} университета Петера Штайнера.")
+    assert read["countries"] == [state]
