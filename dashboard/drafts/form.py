@@ -94,7 +94,7 @@ def _control(name: str, value: Any, words: Words) -> Control:
 
 def _types(rows: Sequence[Mapping[str, str]], words: Words) -> list[Choice]:
     """The types that an organisation may be of, and what else is written as one; nothing for people."""
-    written = [row["type"] for row in rows if row.get("type") and row["type"] not in TYPES]
+    written = dict.fromkeys(row["type"] for row in rows if row.get("type") and row["type"] not in TYPES)
     return [Choice(code, words.say(f"organisation-type-{code}")) for code in TYPES] + [Choice(word, word) for word in written]
 
 

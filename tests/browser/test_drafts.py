@@ -18,7 +18,7 @@ def until_met(page: Page, site: str, country: str, meetings: int) -> None:
     while found != [meetings] and time.monotonic() < latest:
         rows = page.request.get(f"{site}/rows/partner_map.json?period=all&lang=en").json()
         found = [row["meetings"] for row in rows if row["country"] == country]
-    assert found == [meetings]
+    assert found == [meetings], f"{country}: {found} after {PATIENCE} ms"
 
 
 @pytest.fixture(scope="module")
