@@ -78,6 +78,15 @@ class Database:
         except FileNotFoundError as missing:
             raise self._missing() from missing
 
+    def published(self) -> Version:
+        """The version published now, however long it takes to open: for whoever has just published it.
+
+        Raises:
+            DatabaseMissing: Nothing is published at the path.
+        """
+        self.check()
+        return self._newest.published()
+
     def check(self) -> None:
         """Does nothing where a version is published.
 

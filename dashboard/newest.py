@@ -84,6 +84,14 @@ class Newest(Generic[Opened]):
             return use.version
         return self._renewed().version
 
+    def published(self) -> Opened:
+        """The version published now, and never the one before: for whoever has just published it, and waits to see it.
+
+        Raises:
+            Exception: What opening raises, where no other version is in use that could answer on.
+        """
+        return self._renewed().version
+
     def follow(self) -> threading.Event:
         """From now on a thread of this process opens what is published. To be called in a worker: no thread outlives a fork.
 

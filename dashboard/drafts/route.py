@@ -112,8 +112,9 @@ class Desk:
         self.etl, self.door = Etl(settings), leave.Door(settings)
 
     def words(self) -> Words:
-        """In the language that is asked for."""
-        return Words(self.database.version(), request.args.get("lang", ""))
+        """In the language that is asked for; what was just settled is looked for in the version that it made."""
+        version = self.database.published() if request.args.get("done") else self.database.version()
+        return Words(version, request.args.get("lang", ""))
 
     def query(self, **more: str) -> str:
         """What an address of the page bears: the language, and what else there is to say."""

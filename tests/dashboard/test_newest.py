@@ -117,6 +117,13 @@ def test_a_version_that_opens_in_a_blink_is_seen_by_whoever_asks_next(asleep: Ho
     assert asleep.newest.version() == "second"
 
 
+def test_whoever_published_a_version_sees_it_however_slow_it_opens(asleep: House) -> None:
+    asleep.publish("second")
+    assert asleep.newest.version() == "first"
+    assert asleep.newest.published() == "second"
+    assert asleep.newest.version() == "second", "and then everybody does"
+
+
 def test_after_a_rollback_the_next_version_has_all_its_time(asleep: House) -> None:
     asleep.publish("second")
     assert asleep.newest.version() == "first"
