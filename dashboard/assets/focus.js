@@ -94,9 +94,13 @@
     for (const after of AFTER) setTimeout(() => { follow(); restore(had, after === AFTER.at(-1)); }, after);
   }
   document.addEventListener("elchi-placed", settle);
-  document.addEventListener("elchi-filtered", () => { // the filter bar follows, and has the count
+  let watch = null, later;
+  const announceSoon = () => { clearTimeout(later); later = setTimeout(announce, AFTER.at(-1)); };
+  document.addEventListener("elchi-filtered", () => { // the filter bar follows, and has the count as soon as it is drawn
     settle();
-    setTimeout(announce, AFTER.at(-1));
+    announceSoon();
+    const bar = document.getElementById("filter-bar");
+    if (bar && !watch) (watch = new MutationObserver(announceSoon)).observe(bar, {childList: true, characterData: true, subtree: true});
   });
 
   Object.assign(window.elchi, {say, words});
