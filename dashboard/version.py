@@ -95,22 +95,23 @@ class Version:
 
 
 def open_version(target: Path, memory_limit: str) -> Version:
+    """A version's file, open, and what is the same for all its views.
+
+    Args:
+        memory_limit: Of DuckDB, in its own words ("400MB").
+    """
     connection = _connected(target, memory_limit)
     data_version, published_on, as_of = connection.execute(
         "SELECT data_version, published_on, as_of FROM version"
     ).fetchall()[0]
     first, last = connection.execute("SELECT min(first_day), max(last_day) FROM meeting").fetchall()[0]
     labels = _each_once(connection.execute("SELECT subject, code, language, text, short, place FROM label").fetchall())
-    spellings = connection.execute(
-        "SELECT subject, code, string_agg(DISTINCT folded, ' ') FROM spelling GROUP BY ALL"
-    ).fetchall()
+    spellings = _spellings(connection)
     institute = _institute(connection)
     packed = _packed(connection)
     choices = connection.execute(CHOICES_PACKED if packed else CHOICES).df()
     meeting_ids = MeetingIds(connection, connection.execute("SELECT count(*) FROM meeting").fetchall()[0][0])
-    milestones = connection.execute(
-        "SELECT milestone_id, first_day, last_day, format_id FROM milestone ORDER BY first_day, milestone_id"
-    ).fetchall()
+    milestones = _milestones(connection)
     day = as_of or published_on
     loaded_at = connection.execute(LOADED_AT).fetchall()[0][0]
     named, views = _named(connection), shared_views(connection)
@@ -124,10 +125,10 @@ def open_version(target: Path, memory_limit: str) -> Version:
         loaded_at=loaded_at,
         institute=institute,
         labels={(s, code, language): Label(text, short, place) for s, code, language, text, short, place in labels},
-        spellings={(subject, code): folded for subject, code, folded in spellings},
+        spellings=spellings,
         named=named,
         choices=choices,
-        milestones=tuple(Milestone(*row) for row in milestones),
+        milestones=milestones,
         views=views,
         first_day=first or day,
         last_day=max(last or day, day),
@@ -137,6 +138,18 @@ def open_version(target: Path, memory_limit: str) -> Version:
         codes=_codes(choices, labels, institute, meeting_ids),
         packed=packed,
     )
+
+
+def _spellings(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
+    """Subject and code → everything it may be called, folded."""
+    found = connection.execute("SELECT subject, code, string_agg(DISTINCT folded, ' ') FROM spelling GROUP BY ALL")
+    return {(subject, code): folded for subject, code, folded in found.fetchall()}
+
+
+def _milestones(connection: duckdb.DuckDBPyConnection) -> tuple[Milestone, ...]:
+    """In the order of time."""
+    query = "SELECT milestone_id, first_day, last_day, format_id FROM milestone ORDER BY first_day, milestone_id"
+    return tuple(Milestone(*row) for row in connection.execute(query).fetchall())
 
 
 def _connected(target: Path, memory_limit: str) -> duckdb.DuckDBPyConnection:

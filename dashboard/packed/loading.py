@@ -1,5 +1,6 @@
 """Reads the arrays of a version from its file, once."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,14 +46,7 @@ def load(cursor: Any) -> Meetings:
     cursor.execute("SELECT 1 FROM packed_text, packed_word LIMIT 0")  # read later, and there or not as the rest is
     members = cursor.execute(MEMBERS).fetchall()
     sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
-    read = cursor.execute(MEETINGS, {"countries": list(sets["country"].codes)}).fetchnumpy()
-    first = read["first_day"]
-    count, dated = len(first), int(np.ma.count(first))
-    columns: dict[str, Array] = {}
-    for name, values in read.items():
-        of_days = name.endswith(("_day", "_month"))
-        plain = np.ma.getdata(values)[: dated if of_days else count]
-        columns[name] = np.ascontiguousarray(plain, dtype=SMALL.get(name, np.int32))
+    columns, count, dated = _columns(cursor, sets["country"].codes)
     ids = cursor.execute(IDS).df()["meeting_id"].array  # letters side by side: a list of texts would take three times as much
     links = cursor.execute(ORGANISATIONS).fetchnumpy()
     partners = sets["country"].without(vocabulary.home)
@@ -80,6 +74,22 @@ def load(cursor: Any) -> Meetings:
         marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),
         contacts=contacts(columns, sets, vocabulary.home),
     )
+
+
+def _columns(cursor: Any, countries: Sequence[str]) -> tuple[dict[str, Array], int, int]:
+    """The columns of the meetings, how many there are and how many are dated; days and months of the dated alone.
+
+    Args:
+        countries: By whose places here the country of a venue is named.
+    """
+    read = cursor.execute(MEETINGS, {"countries": list(countries)}).fetchnumpy()
+    count, dated = len(read["first_day"]), int(np.ma.count(read["first_day"]))
+    columns: dict[str, Array] = {}
+    for name, values in read.items():
+        of_days = name.endswith(("_day", "_month"))
+        plain = np.ma.getdata(values)[: dated if of_days else count]
+        columns[name] = np.ascontiguousarray(plain, dtype=SMALL.get(name, np.int32))
+    return columns, count, dated
 
 
 def _people(cursor: Any, count: int) -> Links:
