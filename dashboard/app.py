@@ -23,18 +23,17 @@ from dashboard.export.report import route as report
 from dashboard.export.report.jobs import Jobs
 from dashboard.filters import LANGUAGES
 from dashboard.pages import COUNTRY, PAGES, country_of, page_at
-from dashboard.panel import panel_module
+from dashboard.panel import ASKING, panel_module
 from dashboard.reader import Reader
 from dashboard.settings import Settings
 from dashboard.theme import style_sheet
 from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
-ASKING = "/_dash-update-component"  # where the browser asks for views
 LONGEST_QUESTION = 64 * 1024  # bytes of such a question
 # What is served besides pages.
 SERVED = re.compile(
-    r"/healthz|/choices/\w+/\w+\.json|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
+    r"/healthz|/view|/choices/\w+/\w+\.json|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
     r"|/report/(jobs(/[\w-]+(/file)?)?|toml|definition)"
 )
 

@@ -15,14 +15,17 @@ A panel is a module of dashboard/panels and a query of the same name. The module
 
 import importlib
 import logging
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
+import orjson
 import pandas as pd
-from dash import ALL, Dash, Input, Output, State, no_update
+from dash import Dash
+from flask import Response, abort, request
 
 from dashboard import elements as html
 from dashboard.address_reading import read_address
@@ -31,9 +34,12 @@ from dashboard.database import Answer, Database, Version
 from dashboard.filters import Asked
 from dashboard.pages import COUNTRY, country_of, page_at
 from dashboard.reader import WIDTHS, Reader, Words
-from dashboard.sent import FRAME, Part, Sent, View, changed, sent
+from dashboard.sent import FRAME, Part, Sent, View, changed, joined, sent
 
 log = logging.getLogger(__name__)
+
+ASKING = "/view"  # where the browser asks for views
+HALVES = re.compile("[\ud800-\udfff]")  # of characters
 
 Frame = Mapping[str, Callable[[Reader, str, Answer], Any]]
 
@@ -44,39 +50,52 @@ def panel_module(name: str) -> ModuleType:
 
 
 def register(app: Dash, database: Database, frame: Frame) -> None:
-    """The callback that draws: panels and the frame round them answer together, from one `selected`.
+    """The answer to what assets/view.js asks: panels and the frame round them together, from one `selected`.
+
+    It is asked without Dash and before Dash begins: nothing of an answer is a component but the filter bar.
 
     Args:
         frame: Component id → what its children are for a reader, a path and an answer: header, filter bar, drawer …
     """
     views = Views(database, frame)
 
-    @app.callback(
-        Output("answer", "data"),
-        Input("asked", "data"),
-        State("client", "data"),
-        State({"panel": ALL, "part": "stamp"}, "id"),
-        State("address", "pathname"),
-        State({"panel": ALL, "part": "stamp"}, "data"),
-        State("frame-stamp", "data"),
-        prevent_initial_call=True,
-    )  # nothing of that is a component: assets/view.js asks, before Dash would
-    def draw(
-        search: str | None,
-        client: dict[str, str] | None,
-        places: list[dict[str, str]],
-        path: str,
-        stamps: list[dict[str, str] | None],
-        frame_stamp: dict[str, str] | None,
-    ) -> Any:
+    @app.server.post(ASKING)
+    def draw() -> Response:
         """The parts that changed, and the view they belong to: the browser places them while it is still asked for."""
-        panels, version = [place["panel"] for place in places], database.version()
-        if client is None or set(panels) != set(page_at(path).PANELS) or not _is_there(path, version):
-            return no_update  # the page's cards are not in their places yet, or nobody has a page that asks so
-        view = views.view(path, search or "", client.get("width", ""), version)
-        held = dict(zip(panels, stamps, strict=False))
-        parts = {name: changed(view[name], held[name] or {}) for name in page_at(path).PANELS}
-        return {"view": path + (search or ""), "panels": parts, "frame": changed(view[FRAME], frame_stamp or {})}
+        question, version = _question(request.get_json(silent=True)), database.version()
+        if set(question.panels) != set(page_at(question.path).PANELS) or not _is_there(question.path, version):
+            return Response(status=204)  # nobody has a page that asks so, or an upgrade has changed the page
+        view = views.view(question.path, question.search, question.width, version)
+        parts = {name: changed(view[name], question.panels[name]) for name in page_at(question.path).PANELS}
+        told = {"view": orjson.dumps(question.path + question.search), "panels": joined(parts),
+                "frame": changed(view[FRAME], question.frame)}  # fmt: skip
+        return Response(joined(told), mimetype="application/json")
+
+
+class Question(NamedTuple):
+    """What a browser asks: an address, the room it has, and the stamps of what it shows (sent.py), by panel and part."""
+
+    path: str
+    search: str
+    width: str
+    panels: Mapping[str, Mapping[str, str]]
+    frame: Mapping[str, str]
+
+
+def _question(asked: Any) -> Question:
+    """What was asked, if it is of the kind that a browser asks: else the caller is told 400."""
+    if not isinstance(asked, dict) or not all(_is_text(asked.get(name)) for name in ("path", "search", "width")):
+        abort(400)
+    panels, frame = asked.get("panels"), asked.get("frame") or {}
+    if not isinstance(panels, dict) or not all(isinstance(stamps or {}, dict) for stamps in (*panels.values(), frame)):
+        abort(400)
+    stamps = {name: stamps or {} for name, stamps in panels.items()}
+    return Question(asked["path"], asked["search"], asked["width"], stamps, frame)
+
+
+def _is_text(given: Any) -> bool:
+    """Half a character is none: JSON can name it, no address does."""
+    return isinstance(given, str) and not HALVES.search(given)
 
 
 def _is_there(path: str, version: Version) -> bool:

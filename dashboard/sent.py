@@ -1,50 +1,71 @@
-"""Parts of a view as they are sent: words as HTML, figures as JSON, controls as components; and only what changed."""
+"""Parts of a view as they are sent: words as HTML, figures and controls as JSON; and only what changed.
+
+Every part is a piece of JSON as soon as it is drawn, so that an answer is pieces put together, and nothing looks into them
+again on the way. Whole views are kept compressed: ten times as many have room.
+"""
 
 import hashlib
-import json
 import sys
 import threading
 from collections.abc import Hashable, Mapping
 from typing import Any, NamedTuple
 
-import plotly.utils
+import brotli
+import orjson
 from cachetools import LRUCache
 
 from dashboard.markup import as_html
 
 ALIVE = ("filter-bar",)  # parts of the frame with controls of a library: they stay components
 FRAME = ""  # stands for the frame where panels are named
-CONTROLS = 60_000  # bytes that such a part is counted as
-ROOM = 48_000_000  # bytes that are kept in memory: some two hundred views of the overview
+LONG = 1000  # bytes from which on a kept part is compressed
+ROOM = 48_000_000  # bytes that are kept in memory: some eight hundred views of the overview
+
+
+class Tight(bytes):
+    """JSON, compressed."""
 
 
 class Part(NamedTuple):
-    """The parts of a card, or of the frame, and the stamp of each: what it is, in a few letters."""
+    """The parts of a card, or of the frame, as JSON, and the stamp of each: what it is, in a few letters."""
 
-    parts: Mapping[str, Any]
+    parts: Mapping[str, bytes]
     stamp: Mapping[str, str]
 
 
 def sent(parts: Mapping[str, Any]) -> Part:
-    """What the browser gets. A figure is text too: the browser reads it once, and nothing on the way looks into it."""
-    texts = {name: _text(name, part) for name, part in parts.items()}
-    stamps = {name: hashlib.blake2s((text or "").encode(), digest_size=8).hexdigest() for name, text in texts.items()}
-    return Part({name: json.loads(text) if name in ALIVE and text else text for name, text in texts.items()}, stamps)
+    """What the browser gets."""
+    written = {name: _json(name, part) for name, part in parts.items()}
+    return Part(written, {name: hashlib.blake2s(part, digest_size=8).hexdigest() for name, part in written.items()})
 
 
-def changed(whole: Part, before: Mapping[str, str]) -> dict[str, Any]:
-    """The parts that differ from what the reader has (`parts`), and the stamps of all (`stamp`)."""
-    differing = {name: part for name, part in whole.parts.items() if before.get(name) != whole.stamp[name]}
-    return {"parts": differing, "stamp": whole.stamp}
+def changed(whole: Part, before: Mapping[str, str]) -> bytes:
+    """As JSON the parts that differ from what the reader has (`parts`), and the stamps of all (`stamp`)."""
+    differing = {name: _read(part) for name, part in whole.parts.items() if before.get(name) != whole.stamp[name]}
+    return joined({"parts": joined(differing), "stamp": orjson.dumps(whole.stamp)})
 
 
-def _text(name: str, part: Any) -> str | None:
+def joined(named: Mapping[str, bytes]) -> bytes:
+    """An object of JSON, of values that are JSON."""
+    return b"{%b}" % b",".join(b"%b:%b" % (orjson.dumps(name), value) for name, value in named.items())
+
+
+def _json(name: str, part: Any) -> bytes:
     if part is None:
-        return None
+        return b"null"
     if name == "figure" or name in ALIVE:
         # Dash keeps properties in an order that differs from process to process; sorted, equal bars stay equal.
-        return json.dumps(part, cls=plotly.utils.PlotlyJSONEncoder, separators=(",", ":"), sort_keys=name in ALIVE)
-    return as_html(part)
+        order = orjson.OPT_SORT_KEYS if name in ALIVE else 0
+        return orjson.dumps(part, _component, orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS | order)
+    return orjson.dumps(as_html(part))
+
+
+def _component(part: Any) -> Any:
+    """What JSON does not know is a component, which says itself what it is."""
+    try:
+        return part.to_plotly_json()
+    except AttributeError:
+        raise TypeError(f"{type(part).__name__} cannot be sent") from None
 
 
 View = Mapping[str, Part]  # by panel, and the frame (FRAME)
@@ -64,13 +85,22 @@ class Sent:
 
     def keep(self, question: Hashable, view: View) -> None:
         """Keeps a view, unless it alone is larger than all the room."""
-        size = sys.getsizeof(repr(question)) + _size(view)
+        tight = {name: Part({of: _tight(part) for of, part in whole.parts.items()}, whole.stamp) for name, whole in view.items()}
+        size = sys.getsizeof(repr(question)) + sum(map(_size, tight.values()))
         with self._lock:
             if size <= self._views.maxsize:
-                self._views[question] = view, size
+                self._views[question] = tight, size
 
 
-def _size(view: View) -> int:
-    """Bytes in memory: a text with a letter that is not Latin takes two for each of its letters."""
-    parts = (named for whole in view.values() for named in whole.parts.items())
-    return sum(CONTROLS if name in ALIVE else sys.getsizeof(part) for name, part in parts if part)
+def _tight(part: bytes) -> bytes:
+    """Compressed where it is long: in a millisecond a view, and as fast back."""
+    return part if len(part) < LONG or isinstance(part, Tight) else Tight(brotli.compress(part, quality=0))
+
+
+def _read(part: bytes) -> bytes:
+    return brotli.decompress(part) if isinstance(part, Tight) else part
+
+
+def _size(whole: Part) -> int:
+    """Bytes in memory."""
+    return sum(sys.getsizeof(text) for text in (*whole.parts.values(), *whole.stamp.values()))

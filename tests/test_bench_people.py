@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.app import ASKING
 from dashboard.database import Database
+from dashboard.panel import ASKING
 from tests.bench.people.published import Choices, Version, View, asked, read
 from tests.bench.people.window import Seen, Window, Wrong, wrong_counts
 
@@ -17,7 +17,7 @@ def shown(client: FlaskClient, window: Window, search: str, path: str = "/") -> 
     window.empty(path)
     answered = client.post(ASKING, json=window.question(search))
     assert answered.status_code == 200
-    told: dict[str, object] = answered.get_json()["response"]["answer"]["data"]
+    told: dict[str, object] = answered.get_json()
     return told
 
 

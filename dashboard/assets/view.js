@@ -19,27 +19,20 @@
   let foreseen = null; // an answer that is under way before the address asks for it; it is good for what the page shows then
   const question = url => `${viewOf(url)} ${width()} ${placed} ${laid}`;
 
-  // As Dash sends it (dashboard/panel.py).
+  // As dashboard/panel.py reads it.
   async function answer(url) {
-    const same = pageOf(url.pathname) === page, places = said.pages[pageOf(url.pathname)].panels.map(panel => ({panel, part: "stamp"}));
-    const given = (id, property, value) => ({id, property, value});
-    const came = await fetch("/_dash-update-component", {
+    const same = pageOf(url.pathname) === page, {panels} = said.pages[pageOf(url.pathname)];
+    const came = await fetch("/view", {
       method: "POST", headers: {"Content-Type": "application/json", Accept: "application/json"},
       body: JSON.stringify({
-        output: "answer.data", outputs: {id: "answer", property: "data"}, changedPropIds: ["asked.data"],
-        inputs: [given("asked", "data", url.search)],
-        state: [
-          given("client", "data", {width: width()}),
-          places.map(place => given(place, "id", place)),
-          given("address", "pathname", url.pathname),
-          places.map(place => given(place, "data", same ? stamps[place.panel] : null)),
-          given("frame-stamp", "data", same ? around : {...around, "page-title": null, "page-body": null}),
-        ],
+        path: url.pathname, search: url.search, width: width(),
+        panels: Object.fromEntries(panels.map(panel => [panel, same ? stamps[panel] || null : null])),
+        frame: same ? around : {...around, "page-title": null, "page-body": null},
       }),
     });
     if (came.status >= 500) throw new Error(came.statusText);
     if (came.status === 204) return OUTDATED;
-    return came.status === 200 ? (await came.json()).response.answer.data : null;
+    return came.status === 200 ? came.json() : null;
   }
 
   // A page that an upgrade has changed is not the one that this document knows: the server draws nothing. A new document
@@ -181,7 +174,7 @@
     placed += 1;
     tell("placed", {});
     const drawn = Object.entries(panels).filter(([, {parts}]) => "figure" in parts);
-    window.elchi.draw(drawn.map(([panel, {parts}]) => [panel, JSON.parse(parts.figure)]));
+    window.elchi.draw(drawn.map(([panel, {parts}]) => [panel, parts.figure]));
     if (bar) newestBar = bar;
     const filtered = bar && Promise.resolve(seen()).then(() => bar === newestBar && tellDash("filter-bar", {children: thinned(bar)}));
     Promise.resolve(filtered).then(() => tell("filtered", {}));

@@ -15,7 +15,7 @@
   // Quiet: nothing changed for so long, all charts are there.
   clock.quiet = ms => performance.now() - clock.touched > ms && clock.drawn && document.querySelector(".main-svg")
     && !document.documentElement.dataset.waiting && !document.querySelector(".dash-graph--pending");
-  const requests = () => performance.getEntriesByType("resource").filter(({name}) => name.includes("_dash-update-component"));
+  const requests = () => performance.getEntriesByType("resource").filter(({name}) => name.endsWith("/view"));
   clock.told = () => {
     const asked = requests().filter(({startTime}) => startTime >= clock.began);
     return {

@@ -124,7 +124,7 @@ def test_a_late_answer_never_overwrites_a_newer_one(visitor: Visitor) -> None:
         else:
             route.continue_()
 
-    page.route("**/_dash-update-component*", hold_the_first)
+    page.route("**/view", hold_the_first)
     for year in ("2024", "2023"):
         with page.expect_request(lambda asked, year=year: f"?period={year}" in (asked.post_data or "")):  # type: ignore[misc]
             page.click("#control-period")
@@ -148,7 +148,7 @@ def test_a_press_asks_for_what_the_click_shows_and_there_and_back_at_once_ends_w
     assert "lang=en" in page.url, "nothing is chosen before the mouse comes up"
     page.mouse.up()
     visitor.expect_address("lang=ru")
-    assert sum("_dash-update-component" in asked for asked in visitor.asked[before:]) == 1
+    assert sum(asked.endswith("/view") for asked in visitor.asked[before:]) == 1
     title, meetings = page.locator("#page-title").inner_text(), page.locator(".card-meeting_list").inner_text()
     press = "paths => paths.forEach(path => document.querySelector(`.pages a[href^='${path}']`).click())"
     page.evaluate(press, ["/quality", "/meetings"])
@@ -159,7 +159,7 @@ def test_a_press_asks_for_what_the_click_shows_and_there_and_back_at_once_ends_w
 def test_a_server_that_does_not_answer_is_asked_once_more_then_told_of_and_asked_again(visitor: Visitor) -> None:
     page = visitor.open("/meetings?period=2025&lang=en").page
     shown, language = visitor.counted(), page.locator(".languages a[lang=ru]")
-    page.route("**/_dash-update-component*", lambda route: route.abort())
+    page.route("**/view", lambda route: route.abort())
     language.click()
     expect(page.locator("#live")).to_have_text("The server does not answer. Try again.")
     expect(page.locator("html[data-waiting]")).to_have_count(0)
@@ -184,7 +184,7 @@ def test_a_document_that_an_upgrade_left_behind_is_loaded_anew_once(visitor: Vis
         else:
             route.fulfill(status=204)
 
-    page.route("**/_dash-update-component*", draw)
+    page.route("**/view", draw)
     for language, title, by_the_new_one in (("ru", "Встречи", True), ("uz", "", False)):
         told[:] = [False, by_the_new_one]
         page.evaluate("window.before = true")

@@ -15,11 +15,12 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard import panel, shell
-from dashboard.app import ASKING, LONGEST_QUESTION, create_app
+from dashboard.app import LONGEST_QUESTION, create_app
 from dashboard.database import Database, panel_names
 from dashboard.export import rows
 from dashboard.filters import LANGUAGES
 from dashboard.pages import COUNTRY, PAGES, page_at
+from dashboard.panel import ASKING
 from dashboard.wording import BCP47, wording
 from etl.__main__ import main
 from tests.bench.people.window import Window
@@ -319,7 +320,7 @@ def draw(client: FlaskClient, path: str, query: str, before: Drawn | None = None
     response = client.post(ASKING, json=window.question(query))
     assert response.status_code == 200, response.get_data(as_text=True)[:500]
     assert "Set-Cookie" not in response.headers
-    answered: Drawn = strictly(response)["response"]["answer"]["data"]
+    answered: Drawn = strictly(response)
     return answered
 
 

@@ -1,22 +1,25 @@
 """Whole views are drawn once for all who ask the same; the makers of what is sent leave nothing out."""
 
 import gc
+import os
 import shutil
 import sys
 import weakref
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from dash import html
+from flask.testing import FlaskClient
 
 from dashboard import elements, panel
-from dashboard.app import ASKING, create_app
+from dashboard.app import create_app
 from dashboard.charts.rows import dicts, tuples
 from dashboard.database import Database
 from dashboard.markup import aria, as_html
 from dashboard.pages import COUNTRY, PAGES, country, overview
-from dashboard.panel import draw_panel, read_view
+from dashboard.panel import ASKING, draw_panel, read_view
 from dashboard.reader import Reader, once
 from dashboard.sent import Part, Sent, sent
 from dashboard.shell import frame
@@ -45,7 +48,7 @@ def test_a_view_is_drawn_once_however_its_address_is_written(database: Database,
     def asked(path: str, search: str, width: str = "wide") -> Any:
         window = Window(width)
         window.empty(path)
-        return client.post(ASKING, json=window.question(search)).get_json()["response"]["answer"]["data"]
+        return client.post(ASKING, json=window.question(search)).get_json()
 
     first = asked("/meetings", "?period=2024&country=KZ,CN")
     again = asked("/meetings", "?country=kz&country=CN&lang=uz&period=2024")
@@ -65,35 +68,48 @@ def test_a_view_is_drawn_once_however_its_address_is_written(database: Database,
 def test_what_anybody_may_write_at_will_draws_nothing_anew(database: Database, drawn: list[str]) -> None:
     client = create_app(database).server.test_client()
 
-    def asked(path: str, width: str, panels: list[str]) -> Any:
-        window = Window(width)
-        window.empty(path)
-        question = window.question("?period=2022")
-        for state in (1, 3):
-            question["state"][state] = [question["state"][state][panels.index(name)] for name in panels]
-        answered = client.post(ASKING, json=question)
-        return answered.get_json()["response"].get("answer", {}).get("data")
+    def asked(path: str, width: str, panels: Sequence[str]) -> Any:
+        question = {"path": path, "search": "?period=2022", "width": width, "panels": dict.fromkeys(panels), "frame": None}
+        return client.post(ASKING, json=question).get_json(silent=True)
 
     panels = ["meeting_list"]
     first = asked("/meetings", "wide", panels)
     assert first
-    assert asked("/meetings", "wide", panels * 50) == first
     assert asked("/meetings", "a mile", panels) == first
     for written in ("/meetings/", "/meetings//"):
         assert asked(written, "wide", panels) == {**first, "view": f"{written}?period=2022"}
+    assert asked("/meetings", "wide", ["meeting_list", "topics"]) is None
     assert drawn == panels
-    assert asked("/country/KZ", "wide", [*PAGE_OF_A_COUNTRY]) is not None
+    assert asked("/country/KZ", "wide", PAGE_OF_A_COUNTRY) is not None
     before = len(drawn)
     assert asked("/country/KZ", "wide", [*reversed(PAGE_OF_A_COUNTRY)]) is not None
-    assert asked("/country/nowhere", "wide", [*PAGE_OF_A_COUNTRY]) is None
+    assert asked("/country/nowhere", "wide", PAGE_OF_A_COUNTRY) is None
     assert len(drawn) == before
 
 
-def test_what_is_kept_counts_its_question_and_the_bytes_of_its_letters() -> None:
-    kept = Sent(room=1000)
-    for question, letter, fits in (("short", "a", True), ("long" * 200, "a", False), ("short too", "я", False)):
-        kept.keep(question, {"topics": Part({"body": letter * 500}, {})})
+@pytest.mark.parametrize("asked", [
+    None, [], "?period=2022", {}, {"path": "/", "search": "", "width": "wide", "panels": ["totals"]},
+    {"path": "/", "search": "", "width": "wide", "panels": {"totals": "yes"}},
+    {"path": 1, "search": "", "width": "wide", "panels": {}}, {"path": "/", "search": "?q=\ud800", "width": "", "panels": {}},
+])  # fmt: skip
+def test_what_no_browser_asks_is_told_so(asked: Any, app_client: FlaskClient) -> None:
+    assert app_client.post(ASKING, json=asked).status_code == 400
+    assert app_client.post(ASKING, data=b"{", content_type="application/json").status_code == 400
+
+
+def test_what_is_kept_counts_its_question_and_the_bytes_of_its_parts() -> None:
+    kept, short, long = Sent(room=1000), b'"short"', os.urandom(2000)
+    for question, part, fits in (("short", short, True), ("long" * 300, short, False), ("short too", long, False)):
+        kept.keep(question, {"topics": Part({"body": part}, {})})
         assert (kept.get(question) is not None) is fits
+
+
+def test_what_is_kept_is_read_as_it_was(app_client: FlaskClient) -> None:
+    window = Window()
+    window.empty("/")
+    once, again = (app_client.post(ASKING, json=window.question("?period=2021&lang=ru")).get_json() for _ in range(2))
+    assert again == once
+    assert once["panels"]["over_time"]["parts"]["figure"]["data"]
 
 
 def test_a_panel_that_failed_is_tried_again(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,7 +119,7 @@ def test_a_panel_that_failed_is_tried_again(database: Database, monkeypatch: pyt
     question = window.question("?period=2023")
 
     def said() -> str:
-        answer = client.post(ASKING, json=question).get_json()["response"]["answer"]["data"]
+        answer = client.post(ASKING, json=question).get_json()
         return str(answer["panels"]["meeting_list"]["parts"]["body"])
 
     with monkeypatch.context() as failing:

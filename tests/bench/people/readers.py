@@ -13,6 +13,7 @@ from typing import Any
 from locust import HttpUser, between, task
 
 from dashboard.filters import LANGUAGES
+from dashboard.panel import ASKING
 from tests.bench.people.published import Choices, View
 from tests.bench.people.window import Seen, Window, Wrong
 
@@ -98,13 +99,13 @@ class Reader(HttpUser):
     def ask(self, what: str) -> None:
         """The view of the present page."""
         search = f"?{self.search()}"
-        answered = self.fetch(what, "/_dash-update-component", self.window.question(search))
+        answered = self.fetch(what, ASKING, self.window.question(search))
         if answered is None:
             self.window.reload()
             return
         country = self.window.path.rpartition("/country/")[2] if "/country/" in self.window.path else self.view.country
         try:
-            told = self.window.take(answered.json()["response"]["answer"]["data"], search, self.view._replace(country=country))
+            told = self.window.take(answered.json(), search, self.view._replace(country=country))
         except (Wrong, LookupError, TypeError, ValueError) as wrong:
             self.faults.append((time.time(), what, f"{type(wrong).__name__}: {wrong}"))
             return

@@ -4,7 +4,6 @@ The server sends only the parts of a view that changed. So what is looked at her
 put together with what it held before: that is what a person sees.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -57,20 +56,8 @@ class Window:
 
     def question(self, search: str) -> dict[str, Any]:
         """The body of the request that assets/view.js sends for a view."""
-        page = page_at(self.path)
-        places = [{"panel": name, "part": "stamp"} for name in page.PANELS]
-        held = [self.stamps.get(name) if name in self.panels else None for name in page.PANELS]
-        return {
-            "output": "answer.data", "outputs": {"id": "answer", "property": "data"}, "changedPropIds": ["asked.data"],
-            "inputs": [{"id": "asked", "property": "data", "value": search}],
-            "state": [
-                {"id": "client", "property": "data", "value": {"width": self.width}},
-                [{"id": place, "property": "id", "value": place} for place in places],
-                {"id": "address", "property": "pathname", "value": self.path},
-                [{"id": place, "property": "data", "value": stamp} for place, stamp in zip(places, held, strict=True)],
-                {"id": "frame-stamp", "property": "data", "value": self.stamps.get("")},
-            ],
-        }  # fmt: skip
+        held = {name: self.stamps.get(name) if name in self.panels else None for name in page_at(self.path).PANELS}
+        return {"path": self.path, "search": search, "width": self.width, "panels": held, "frame": self.stamps.get("") or {}}
 
     def take(self, answer: dict[str, Any], search: str, view: View) -> list[Seen]:
         """Puts an answer in its place; the numbers that are seen then.
@@ -100,8 +87,7 @@ class Window:
             yield "totals", number(written(self.panels["totals"]["head"], "summary-totals")[1])
         figure = self.panels.get("over_time", {}).get("figure")
         if view.year and figure:  # of a year every bar is a month, and bears its number
-            drawn = json.loads(figure) if isinstance(figure, str) else figure
-            shown = [trace for trace in drawn["data"] if trace.get("name") == "totals"]
+            shown = [trace for trace in figure["data"] if trace.get("name") == "totals"]
             yield from (("over_time", sum(map(number, trace["text"]))) for trace in shown)
 
 
