@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import duckdb
+import numpy as np
 import pandas as pd
 
 from dashboard.filters import RESULTS, Known
@@ -24,7 +25,6 @@ from dashboard.queries import CHOICES, CHOICES_PACKED, HAS_ID, IDS, LOADED_AT, P
 if TYPE_CHECKING:
     from dashboard.engine.elsewhere import Elsewhere
 
-Row = tuple[Any, ...]
 
 LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
     "enable_external_access": False,
@@ -105,7 +105,7 @@ def open_version(target: Path, memory_limit: str) -> Version:
         "SELECT data_version, published_on, as_of FROM version"
     ).fetchall()[0]
     first, last = connection.execute("SELECT min(first_day), max(last_day) FROM meeting").fetchall()[0]
-    labels = _each_once(connection.execute("SELECT subject, code, language, text, short, place FROM label").fetchall())
+    labels = _labels(connection)
     spellings = _spellings(connection)
     institute = _institute(connection)
     packed = _packed(connection)
@@ -124,7 +124,7 @@ def open_version(target: Path, memory_limit: str) -> Version:
         published_on=published_on,
         loaded_at=loaded_at,
         institute=institute,
-        labels={(s, code, language): Label(text, short, place) for s, code, language, text, short, place in labels},
+        labels=labels,
         spellings=spellings,
         named=named,
         choices=choices,
@@ -156,10 +156,19 @@ def _connected(target: Path, memory_limit: str) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(target), read_only=True, config={"memory_limit": memory_limit, **LOCKED})
 
 
-def _each_once(rows: list[Row]) -> list[Row]:
-    """The same rows with every text in memory once: of two hundred thousand labels most parts are alike."""
-    known: dict[object, object] = {}
-    return [tuple(known.setdefault(cell, cell) if isinstance(cell, str) else cell for cell in row) for row in rows]
+def _labels(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str, str], Label]:
+    """By subject, code and language. Every text is in memory once: of two hundred thousand labels most parts are alike."""
+    read = connection.execute("SELECT subject, code, language, text, short, place FROM label").df()
+    *texts, places = (read[name] for name in ("subject", "code", "language", "text", "short", "place"))
+    subject, code, language, text, short = _each_once(texts)
+    return dict(zip(zip(subject, code, language, strict=True), map(Label, text, short, places.tolist()), strict=True))
+
+
+def _each_once(columns: list[pd.Series]) -> list[list[str]]:
+    """The texts of some columns, each kept once, in whichever column it stands."""
+    codes, texts = pd.factorize(pd.concat(columns, ignore_index=True))
+    every = np.asarray(texts, dtype=object)[codes].reshape(len(columns), -1)
+    return [column.tolist() for column in every]
 
 
 def _named(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -178,7 +187,7 @@ def _packed(connection: duckdb.DuckDBPyConnection) -> Meetings | None:
         return None
 
 
-def _codes(choices: pd.DataFrame, labels: list[Any], institute: Institute, meeting_ids: Set[str]) -> Known:
+def _codes(choices: pd.DataFrame, labels: Iterable[tuple[str, str, str]], institute: Institute, meeting_ids: Set[str]) -> Known:
     """What each parameter of an address may hold; gathered once, because every view asks it."""
     codes = choices.groupby("control")["code"].agg(set).to_dict()
     subjects = {name: {code for subject, code, *_ in labels if subject == name} for name in ("country", "country_group")}
