@@ -1,8 +1,8 @@
 """Reads the version that is published now: rows for views (answering.py), records and pages that go out, what changed.
 
 The database file is a pointer to the published version. Each view asks where it points and keeps to that version until it is
-answered, so a view never mixes two. A version is opened once (version.py), in a server by a thread beside those that answer
-(newest.py). DuckDB is read here, in version.py, answering.py and found.py alone.
+answered, so a view never mixes two. A version is read once (contents.py) and opened (version.py), in a server by a thread
+beside those that answer (newest.py). DuckDB is read here, in contents.py, version.py, answering.py and found.py alone.
 """
 
 from collections.abc import Iterable
@@ -17,6 +17,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.answering import Answer, Facts, answered, of_matched, view_of
+from dashboard.contents import LOCKED, Contents, read_contents, shared_views
 from dashboard.filters import Asked, Filter
 from dashboard.mapped import worked_out_once
 from dashboard.newest import Newest
@@ -34,7 +35,7 @@ from dashboard.queries import (
     panel_sql,
 )  # fmt: skip
 from dashboard.settings import DUCKDB
-from dashboard.version import LOCKED, Contents, Version, open_version, read_contents, shared_views
+from dashboard.version import Version, open_version
 
 __all__ = ["Answer", "Database", "DatabaseMissing", "Facts", "Since", "Version", "panel_names", "panel_sql", "shared_views"]
 
