@@ -76,7 +76,7 @@ class Reader:
         self.words: Wording = wording(asked.language)
         self.say, self.number, self.day = self.words.say, self.words.number, self.words.day
         self.made: dict[Hashable, tuple[Any, Any]] = {}  # by `once`
-        self._ways: dict[str, str] = {}  # addresses in which one code is left open: a view writes hundreds alike
+        self._ways: dict[str, str] = {}  # addresses without their one code: a view writes hundreds alike
 
     def at(self, width: str) -> "Reader":
         """The same reader with another room for charts."""
@@ -149,8 +149,9 @@ class Reader:
 
     def country_page(self, code: str) -> str:
         """The page about a country over the same days and topics; what was chosen of other countries is left behind."""
-        asked = self.asked.filtered(countries=(), groups=()).with_(tables=())
-        return f"/country/{code}{self.address(asked)}"
+        if "country" not in self._ways:
+            self._ways["country"] = self.address(self.asked.filtered(countries=(), groups=()).with_(tables=()))
+        return f"/country/{code}{self._ways['country']}"
 
     def records_page(self) -> str:
         """The list of the meetings behind this view; the country a page is about becomes a choice like any other."""

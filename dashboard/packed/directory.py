@@ -6,45 +6,49 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.latest import joined, last_past, newest, pairs
-from dashboard.packed.links import HAS_POST, HAS_ROLE, SPELT
+from dashboard.packed.frequent import listed, of_all
+from dashboard.packed.latest import joined, newest, pairs
+from dashboard.packed.links import HAS_BODY, HAS_POST, HAS_ROLE, SPELT
 from dashboard.packed.named import Named, bodies, countries_of, met_by, people, posts_of
-from dashboard.packed.sets import Array, Flags, Numbers
-from dashboard.packed.told import NONE, meeting, texts, whole
-from dashboard.packed.view import View, days_since_1970
+from dashboard.packed.sets import Flags, Numbers
+from dashboard.packed.told import NONE, texts, whole
+from dashboard.packed.view import View
+
+Says = Callable[[Numbers], Flags]
+"""Which of some links say something."""
 
 
 def counterparts(view: View) -> pd.DataFrame:
-    """One row per counterpart of the selected meetings; columns as counterparts.sql has them."""
+    """One row per counterpart of the selected meetings, of many the first; columns as counterparts.sql has them."""
     named, links = people(view, "partner"), view.meetings.people
-    shown, last = _ranked(view, named)
-    posts = posts_of(view, _newest_that(view, named, lambda link: links.has(link, HAS_POST), shown))
-    countries = countries_of(view, _newest_that(view, named, lambda link: links.country[link] >= 0, shown))
-    home = np.bincount(links.person[links.of(view.selected, "home")[1]])
+    shown, last = listed(view, named)
+    posts = posts_of(view, _newest_that(view, named, _has_post(view), shown))
+    countries = countries_of(view, _newest_that(view, named, _has_country(view), shown))
     return pd.DataFrame({
         "person": texts(links.people, shown), "role": posts["role"], "organisation": posts["organisation"],
         "country": countries, "meetings": whole(named.meetings[shown]), "ours": met_by(view, named, shown), **last,
         "spellings": _spellings(view, named, shown),
-        **_of_all(shown, silent=named.silent(), unnamed=named.without(view), home=int(np.count_nonzero(home))),
+        **of_all(shown, named, view, **_unknown(view, named), home=_home(view)),
     })  # fmt: skip
 
 
 def institute_side(view: View) -> pd.DataFrame:
-    """One row per person of ours of the selected meetings; columns as institute_side.sql has them."""
+    """One row per person of ours of the selected meetings, of many the first; columns as institute_side.sql has them."""
     named, links = people(view, "institute"), view.meetings.people
-    shown, last = _ranked(view, named)
+    shown, last = listed(view, named)
     roles = posts_of(view, _newest_that(view, named, lambda link: links.has(link, HAS_ROLE), shown))["role"]
+    theirs = named.of(shown)
     return pd.DataFrame({
         "person": texts(links.people, shown), "role": roles, "meetings": whole(named.meetings[shown]),
-        "countries": whole(_abroad(view, named)[shown]), "counterparts": whole(_met(view, named)[shown]), **last,
-        **_of_all(shown, silent=named.silent(), unnamed=named.without(view)),
+        "countries": whole(_abroad(view, theirs)[shown]), "counterparts": whole(_met(view, theirs)[shown]), **last,
+        **of_all(shown, named, view),
     })  # fmt: skip
 
 
 def organisations(view: View) -> pd.DataFrame:
-    """One row per partner organisation of the selected meetings; columns as organisations.sql has them."""
+    """One row per partner organisation of the selected meetings, of many the first; columns as organisations.sql has them."""
     meetings, named = view.meetings, bodies(view)
-    shown, last = _ranked(view, named)
+    shown, last = listed(view, named)
     _, links = meetings.links(view.selected)
     home = np.bincount(meetings.organisation[links[~meetings.partner[links]]])
     known = meetings.vocabulary.of_organisations
@@ -52,35 +56,46 @@ def organisations(view: View) -> pd.DataFrame:
         "organisation": texts(tuple(meetings.vocabulary.organisations), shown),
         **{name: texts(told.categories, told.codes[shown].astype(np.int64)) for name, told in known.items()},
         "meetings": whole(named.meetings[shown]), **last,
-        **_of_all(shown, silent=named.silent(), unnamed=named.without(view), home=int(np.count_nonzero(home))),
+        **of_all(shown, named, view, home=int(np.count_nonzero(home))),
     })  # fmt: skip
 
 
-def _ranked(view: View, named: Named) -> tuple[Numbers, dict[str, Any]]:
-    """Those named at selected meetings, the most frequent first, then the last met; and the columns of when that was."""
-    meetings, counts = view.meetings, named.meetings
-    shown = np.flatnonzero(counts)
-    theirs = named.past(view).of(shown)
-    latest = last_past(view, theirs.number, theirs.at, named.size)[shown]
-    since = since_last(view, latest)
-    order = np.lexsort((shown, pd.Series(since).fillna(1 << 30), -counts[shown]))
-    return shown[order], {**meeting(meetings, latest[order], "last_"), "days_since": since[order]}
+def _has_post(view: View) -> Says:
+    return lambda link: view.meetings.people.has(link, HAS_POST)
 
 
-def since_last(view: View, latest: Numbers) -> Any:
-    """The days from each meeting to the as-of day; none where there is NONE."""
-    as_of, known = days_since_1970(view.plan.as_of), latest >= 0
-    since = np.zeros(len(latest), dtype=np.int64)
-    since[known] = as_of - np.minimum(view.meetings.columns["last_day"][latest[known]], as_of)
-    return whole(since, known)
+def _has_country(view: View) -> Says:
+    return lambda link: np.asarray(view.meetings.people.country[link] >= 0)
 
 
-def _of_all(shown: Numbers, **told: int) -> dict[str, Array]:
-    """Columns that say the same in every row."""
-    return {name: np.full(len(shown), number, dtype=np.int32) for name, number in told.items()}
+def _unknown(view: View, named: Named) -> dict[str, int]:
+    """Of how many counterparts organisation or country is not known, and how many are from a country asked for."""
+    links, chosen = view.meetings.people, view.asked.filter.countries
+    asked_for = np.array([*(code in chosen for code in links.countries), False])  # the last is that of no country
+    with_body = _that_say(view, named, _has_post(view), lambda link: links.has(link, HAS_BODY))
+    with_country = _that_say(view, named, _has_country(view), _has_country(view))
+    theirs = _that_say(view, named, _has_country(view), lambda link: asked_for[links.country[link]]) if chosen else 0
+    return {"bodiless": named.every() - with_body, "stateless": named.every() - with_country, "chosen": theirs}
 
 
-def _newest_that(view: View, named: Named, says: Callable[[Numbers], Flags], shown: Numbers) -> Numbers:
+def _that_say(view: View, named: Named, says: Says, this: Says) -> int:
+    """Of how many the newest link that says something says this: links are put in order of those alone who say both."""
+    has_said = says(named.link)
+    said = has_said & this(named.link)
+    once, otherwise = (np.bincount(named.number[which], minlength=named.size) > 0 for which in (said, has_said & ~said))
+    once &= named.meetings > 0
+    unsure = np.flatnonzero(once & otherwise)
+    newest_links = _newest_that(view, named, says, unsure)
+    return int(np.count_nonzero(once & ~otherwise) + np.count_nonzero(this(newest_links)))
+
+
+def _home(view: View) -> int:
+    """How many people of the home country were named at the selected meetings."""
+    links = view.meetings.people
+    return int(np.count_nonzero(np.bincount(links.person[links.of(view.selected, "home")[1]])))
+
+
+def _newest_that(view: View, named: Named, says: Says, shown: Numbers) -> Numbers:
     """The newest link of each of some that says something; NONE where none does."""
     found = _newest_of(view, named.recent(view).of(shown), says, shown)
     silent = np.flatnonzero(found == NONE)
@@ -89,7 +104,7 @@ def _newest_that(view: View, named: Named, says: Callable[[Numbers], Flags], sho
     return found
 
 
-def _newest_of(view: View, named: Named, says: Callable[[Numbers], Flags], shown: Numbers) -> Numbers:
+def _newest_of(view: View, named: Named, says: Says, shown: Numbers) -> Numbers:
     saying = named.rows(says(named.link))
     place = newest(view.meetings, saying.number, saying.at, named.size)[shown]
     return np.where(place >= 0, saying.link[place] if len(saying.link) else NONE, NONE)
@@ -97,15 +112,15 @@ def _newest_of(view: View, named: Named, says: Callable[[Numbers], Flags], shown
 
 def _spellings(view: View, named: Named, shown: Numbers) -> Any:
     """How the name of each is written in all that fits, by the alphabet."""
-    names = np.asarray(texts(view.meetings.people.people, shown), dtype=object)
+    theirs, names = named.of(shown), np.asarray(texts(view.meetings.people.people, shown), dtype=object)
     found = np.empty(len(shown), dtype=object)
     found[:] = list(names.reshape(-1, 1))
-    spelt = view.meetings.people.has(named.link, SPELT)
+    spelt = view.meetings.people.has(theirs.link, SPELT)
     if not spelt.any():
         return found
-    plain = np.bincount(named.number[~spelt], minlength=named.size)[shown] > 0
+    plain = np.bincount(theirs.number[~spelt], minlength=named.size)[shown] > 0
     written: dict[int, set[str]] = {}
-    for number, name in zip(named.number[spelt].tolist(), posts_of(view, named.link[spelt])["name"], strict=True):
+    for number, name in zip(theirs.number[spelt].tolist(), posts_of(view, theirs.link[spelt])["name"], strict=True):
         written.setdefault(number, set()).add(name)
     for at, number in enumerate(shown.tolist()):
         if number in written:
@@ -116,8 +131,9 @@ def _spellings(view: View, named: Named, shown: Numbers) -> Any:
 def _abroad(view: View, named: Named) -> Numbers:
     """Of each person how many partner countries the selected meetings were with."""
     partners = view.meetings.partners
-    whose, code = partners.expanded(view.meetings.columns["country"][named.at[named.counts]])
-    found = pairs(named.number[named.counts][whose], code, len(partners.codes))
+    met = pairs(named.number[named.counts], view.meetings.columns["country"][named.at[named.counts]], partners.size)
+    whose, code = partners.expanded(met.second)
+    found = pairs(met.first[whose], code, len(partners.codes))
     return np.bincount(found.first, minlength=named.size)
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from dashboard.packed.sets import Array, Flags, Numbers
 
 SIDES = ("institute", "partner", "home")
-HAS_ROLE, HAS_POST, SPELT, AGAIN = 4, 8, 16, 32  # beside the side of a link, which has the two lowest bits
+HAS_ROLE, HAS_BODY, SPELT, AGAIN = 4, 8, 16, 32  # beside the side of a link, which has the two lowest bits
+HAS_POST = HAS_ROLE | HAS_BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Links:
         countries: The codes that links name.
         begins: Where the links of each meeting begin; one entry more, where they end.
         person, country: The number of the person; the place of the country that the record gives, -1 for none.
-        told: Side and bits: a role is there; a role or an organisation; the name is written otherwise than the id; the person
+        told: Side and bits: a role is there; an organisation; the name is written otherwise than the id; the person
             is named on the same side of the same meeting before.
         row: The link's rowid in meeting_person.
     """
@@ -56,8 +57,9 @@ class Links:
         links = np.flatnonzero(self.person == number).astype(np.int32)
         return np.searchsorted(self.begins, links, side="right") - 1
 
-    def has(self, links: Numbers, bit: int) -> Flags:
-        return np.asarray(self.told[links] & bit > 0)
+    def has(self, links: Numbers, bits: int) -> Flags:
+        """Which of some links have any of the bits."""
+        return np.asarray(self.told[links] & bits > 0)
 
 
 def links_of(read: Mapping[str, Array], people: Sequence[str], countries: Sequence[str], count: int) -> Links:
@@ -68,7 +70,7 @@ def links_of(read: Mapping[str, Array], people: Sequence[str], countries: Sequen
         people, countries: What their numbers stand for.
         count: How many meetings there are.
     """
-    told = read["side"] | read["has_role"] * np.uint8(HAS_ROLE) | read["has_post"] * np.uint8(HAS_POST)
+    told = read["side"] | read["has_role"] * np.uint8(HAS_ROLE) | read["has_body"] * np.uint8(HAS_BODY)
     told |= read["spelt"] * np.uint8(SPELT)
     told[_named_again(read, len(people))] |= AGAIN
     begins = np.searchsorted(read["position"], np.arange(count + 1, dtype=np.int32)).astype(np.int32)

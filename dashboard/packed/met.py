@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.directory import since_last
+from dashboard.packed.frequent import last_met
 from dashboard.packed.latest import joined, last_past, once, pairs
 from dashboard.packed.named import Named, bodies, people
 from dashboard.packed.sets import Numbers, as_text
-from dashboard.packed.told import meeting, texts, whole
+from dashboard.packed.told import texts, whole
 from dashboard.packed.view import View
 
 Partners = Callable[[Numbers], tuple[Numbers, Numbers]]
@@ -45,7 +45,7 @@ def _paired(view: View, subject: str, ours: Named, partners: Partners, codes: Se
     return pd.DataFrame({
         "person": texts(view.meetings.people.people, met.first[order]), "subject": as_text([subject] * len(order)),
         "code": texts(codes, met.second[order]), "meetings": whole(met.times[order]),
-        **meeting(view.meetings, latest, "last_"), "days_since": since_last(view, latest),
+        **last_met(view, latest),
         "person_meetings": whole(of_person[order]), "partner_meetings": whole(of_partner[order]),
     })  # fmt: skip
 

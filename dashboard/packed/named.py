@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from dashboard.packed.view import View, days_since_1970
 POSTS = (Path(__file__).parent / "posts.sql").read_text(encoding="utf-8")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Named:
     """Who or what is named at the meetings that fit, whenever they were: a row each time, by position of the meeting.
 
@@ -33,10 +34,14 @@ class Named:
     counts: Flags
     size: int
 
-    @property
+    @cached_property
     def meetings(self) -> Numbers:
         """How many selected meetings name each."""
         return np.bincount(self.number[self.counts], minlength=self.size)
+
+    def every(self) -> int:
+        """How many are named at selected meetings."""
+        return int(np.count_nonzero(self.meetings))
 
     def silent(self) -> int:
         """How many are named outside the selected meetings alone."""
