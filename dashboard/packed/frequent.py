@@ -29,6 +29,12 @@ def last_met(view: View, latest: Numbers) -> dict[str, Any]:
     return {**meeting(view.meetings, latest, "last_"), "days_since": whole(_since(view, latest), latest >= 0)}
 
 
+def first(counts: Numbers, number: int) -> Numbers:
+    """So many of the highest counts, the highest first, equal ones in their order; nothing that does not count."""
+    found = most(counts, number)
+    return found[np.lexsort((found, -counts[found]))][:number]
+
+
 def most(counts: Numbers, number: int) -> Numbers:
     """Those that may be among so many of the highest counts: as many, and who has as much as the last of them."""
     found = np.flatnonzero(counts)

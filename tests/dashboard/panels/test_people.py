@@ -14,6 +14,7 @@ from dashboard.answering import read_plain
 from dashboard.charts import directory, matrix
 from dashboard.database import Database
 from dashboard.filters import LANGUAGES, SWITCHES
+from dashboard.packed import met
 from dashboard.pages import people
 from dashboard.panel import panel_module, read_view
 from dashboard.panels import counterparts, institute_side, organisations, who_met_whom
@@ -240,7 +241,7 @@ def three_hundred(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database
 
 @pytest.mark.parametrize("width", ["narrow", "medium", "wide"])
 @pytest.mark.parametrize("met", SWITCHES["met"])
-def test_at_three_hundred_people_the_matrix_stays_legible_and_the_table_has_every_pair(
+def test_at_three_hundred_people_the_matrix_stays_legible_and_the_table_has_the_pairs(
     three_hundred: Database, width: str, met: str
 ) -> None:
     reader, answer = read_view(three_hundred, f"?period=all&lang=en&met={met}", ["who_met_whom", "counterparts"], width)
@@ -401,7 +402,7 @@ def test_words_picture_and_page_tell_of_all_where_not_all_are_listed(crowd: Data
     reader, answer = read_view(crowd, "?period=all&lang=en", people.PANELS)
     for name, module in (("counterparts", counterparts), ("institute_side", institute_side), ("organisations", organisations)):
         rows, words = answer.rows[name], panel_module(name).words(answer.rows[name], reader)
-        assert words.caption.startswith("Listed are the first 500 by number of meetings; there are 620 in all.")
+        assert words.caption.startswith("In all there are 620. Listed are the first by number of meetings: 500.")
         assert words.subtitle.startswith("620 ")
         assert words.summary.startswith("620 ")
         assert "580 more" in module.figure(rows, reader)["data"][1]["text"]
@@ -427,3 +428,24 @@ def test_what_is_not_known_of_a_crowd_is_counted_of_all_of_them(crowd: Database,
     words = counterparts.words(rows, reader)
     assert f"from the countries chosen {theirs}, the others" in str(words.subtitle)
     assert f"Of {bodiless} people the organisation is not known. {stateless} people stand without a country" in words.caption
+
+
+@pytest.mark.parametrize(("query", "halls"), OF_CROWDS.items())
+def test_of_a_crowd_those_met_most_are_paired_and_all_are_told(crowd: Database, query: str, halls: set[int]) -> None:
+    reader, answer = read_view(crowd, f"{query}&met=organisations", ["who_met_whom"])
+    rows = answer.rows["who_met_whom"]
+    rows = rows[rows["subject"] == "organisation"]
+    where = {f"{number:03}": halls_of(number) & halls for number in range(CROWD) if halls_of(number) & halls}
+    partners = sorted(where, key=lambda name: (-len(where[name]), name))[: met.PARTNERS]
+    reached = set[int]().union(*(where[name] for name in partners))
+    ours = sorted((name for name in where if where[name] & reached), key=lambda name: (-len(where[name]), name))[: met.OURS]
+    expected = {(person, code): len(both) for code in partners for person in ours if (both := where[code] & where[person])}
+    assert {(row.person[-3:], row.code[-3:]): row.meetings for row in rows.itertuples()} == expected
+    assert {(*pair,) for pair in rows[["partners", "ours"]].drop_duplicates().to_numpy()} == {(len(where), len(where))}
+    assert dict(zip(rows["code"].str[-3:], rows["partner_meetings"], strict=True)) == {
+        code: len(where[code]) for _, code in expected
+    }
+    words = who_met_whom.words(rows, reader)
+    told = f"In all: organisations {len(where)}, of ours {len(where)}. Those with most meetings stand in pairs: organisations "
+    assert told in words.caption
+    assert told in words.summary

@@ -1,0 +1,81 @@
+"""The partners of meetings, countries or organisations, asked alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+
+from dashboard.packed.latest import flags_of, joined
+from dashboard.packed.named import bodies
+from dashboard.packed.sets import Flags, Numbers, Sets
+from dashboard.packed.view import View
+
+
+class Partners(Protocol):
+    """The partners of one subject, by their numbers: places in `codes`."""
+
+    @property
+    def codes(self) -> Sequence[str]: ...
+
+    def counted(self, meetings: Flags) -> Numbers:
+        """Of each partner how many of the flagged meetings, selected ones, it was at."""
+
+    def at_any(self, chosen: Flags) -> Flags:
+        """Of every meeting whether any of some partners was there; it may leave out what does not fit the filter."""
+
+    def expanded(self, at: Numbers, chosen: Flags) -> tuple[Numbers, Numbers]:
+        """Of some meetings that fit every one of the chosen: for each the place of its meeting among them, and its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """Partner countries: by the set of each meeting."""
+
+    view: View
+    sets: Sets = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sets", self.view.meetings.partners)
+
+    @property
+    def codes(self) -> Sequence[str]:
+        return self.sets.codes
+
+    def counted(self, meetings: Flags) -> Numbers:
+        return self.sets.counted(np.bincount(self.view.meetings.columns["country"][meetings], minlength=self.sets.size))
+
+    def at_any(self, chosen: Flags) -> Flags:
+        having = np.zeros(self.sets.size, dtype=bool)
+        having[self.sets.numbers[chosen[self.sets.places]]] = True
+        return np.asarray(having[self.view.meetings.columns["country"]])
+
+    def expanded(self, at: Numbers, chosen: Flags) -> tuple[Numbers, Numbers]:
+        stays = chosen[self.sets.places]
+        sets = Sets(self.codes, self.sets.size, self.sets.numbers[stays], self.sets.places[stays])
+        return sets.expanded(self.view.meetings.columns["country"][at])
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """Partner organisations: by the links of each meeting that fits."""
+
+    view: View
+
+    @property
+    def codes(self) -> Sequence[str]:
+        return tuple(self.view.meetings.vocabulary.organisations)
+
+    def counted(self, meetings: Flags) -> Numbers:
+        theirs = bodies(self.view)
+        return np.bincount(theirs.number[theirs.counts & meetings[theirs.at]], minlength=theirs.size)
+
+    def at_any(self, chosen: Flags) -> Flags:
+        theirs = bodies(self.view)
+        return flags_of(theirs.at[chosen[theirs.number]], self.view.meetings.count)
+
+    def expanded(self, at: Numbers, chosen: Flags) -> tuple[Numbers, Numbers]:
+        theirs = bodies(self.view)
+        theirs = theirs.rows(chosen[theirs.number])
+        whose, links = joined(at, theirs.at, self.view.meetings.count)
+        return whose, theirs.number[links]
