@@ -42,6 +42,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self.settings = settings if settings.secret else replace(settings, secret=secrets.token_hex(32))  # all workers' one
         self.database = Database(settings.database, settings.memory_limit, settings.engine)
         self.reports: Path | None = None  # of this server alone
+        self.known: Path | None = None  # what its workers know of a version, likewise
         self.served: Any = None
         self.fetcher = Fetcher(settings.place, settings.database) if settings.place else None
         super().__init__()
@@ -84,9 +85,11 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def _ready(self) -> None:
         """The place is ours, and no worker runs yet: what an earlier server left there is swept."""
-        shared = self.settings.jobs
+        shared, name = self.settings.jobs, f"{self.settings.host}-{self.settings.port}".replace("/", "-")
         if shared is None:
-            self.reports = private_folder(f"{self.settings.host}-{self.settings.port}".replace("/", "-"))
+            self.reports = private_folder(name)
+        self.known = private_folder(name, "known")
+        self.database.share(self.known)
         self.served = create_app(self.database, self.settings, shared_folder(shared) if shared else self.reports).server
         if self.fetcher:
             self.fetcher.look_after()
@@ -98,8 +101,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         gc.unfreeze()
         if self.fetcher:
             self.fetcher.stop()
-        if self.reports:
-            shutil.rmtree(self.reports, ignore_errors=True)
+        for own in (self.reports, self.known):
+            if own:
+                shutil.rmtree(own, ignore_errors=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
