@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
 from urllib.parse import quote
 
@@ -62,6 +62,9 @@ class Words:
     press: str = ""
 
 
+_folded = lru_cache(5000)(fold)  # roles and organisations of people, mostly those of the line before
+
+
 class Reader:
     """Words, labels, dates and addresses for one view.
 
@@ -107,7 +110,7 @@ class Reader:
 
     def _written(self, subject: str, words: str) -> str:
         """What the vocabulary calls it; "" where it does not know it, and in English, which the records themselves use."""
-        named = self.version.named.get(fold(words), ()) if words and self.language != "en" else ()
+        named = self.version.named.get(_folded(words), ()) if words and self.language != "en" else ()
         codes = [code for of, code in named if of == subject]
         return self.label(subject, codes[0]) if len(codes) == 1 else ""
 

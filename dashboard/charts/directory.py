@@ -54,37 +54,35 @@ class Directory:
         return SWITCHES[self.switch]
 
 
-Keys = Callable[[Record, Reader], Mapping[str, Any]]
+Key = Callable[[str, Record, Reader], Any]
 Lines = Callable[[Record, Reader], Line]
 
 
 def arranged(
-    switch: str, columns: Sequence[Column], rows: pd.DataFrame, keys: Keys, line: Lines, reader: Reader
+    switch: str, columns: Sequence[Column], rows: pd.DataFrame, key: Key, line: Lines, reader: Reader
 ) -> Directory:
     """The table of some rows; words are made for the lines that are shown alone.
 
     Args:
-        keys: What a row is ordered by, by column; equal ones are ordered by the number of meetings, then by name.
+        key: What a row is ordered by, of a column; equal ones are ordered by the number of meetings, then by name.
     """
     every, order = told(rows, "every"), reader.asked.switch(switch)
 
     def place(record: Record) -> tuple[Any, ...]:
-        known = keys(record, reader)
-        return known[order], known["meetings"], known["name"]
+        return tuple(key(column, record, reader) for column in dict.fromkeys((order, "meetings", "name")))
 
     most = MOST_DRAWN if every <= len(rows) else MOST_DRAWN_OF_CUT
     shown = sorted(records(rows), key=place)[:most]
     return Directory(switch, columns, [line(record, reader) for record in shown], len(rows), every)
 
 
-def keys(name: str, record: Record, reader: Reader) -> dict[str, Any]:
-    """What every line can be ordered by: most meetings first, the latest contact first, nobody's last."""
-    since = record["days_since"]
-    return {
-        "name": alphabetical(name, reader.language),
-        "meetings": -int(record["meetings"]),
-        "last": float("inf") if pd.isna(since) else int(since),
-    }
+def key_of(column: str, name: str, record: Record, reader: Reader) -> Any:
+    """What a line is ordered by: its name, a count, the most first, or the latest contact, nobody's last."""
+    if column == "name":
+        return alphabetical(name, reader.language)
+    if column != "last":
+        return -int(record[column])
+    return float("inf") if pd.isna(record["days_since"]) else int(record["days_since"])
 
 
 def lexical(words: str, reader: Reader) -> tuple[bool, str]:

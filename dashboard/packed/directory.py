@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.frequent import listed, of_all
-from dashboard.packed.latest import joined, newest, pairs
+from dashboard.packed.latest import distinct, flags_of, joined, newest
 from dashboard.packed.links import HAS_BODY, HAS_POST, HAS_ROLE, SPELT
-from dashboard.packed.named import Named, bodies, countries_of, met_by, people, posts_of
+from dashboard.packed.named import Named, bodies, countries_of, met_by, names_of, people, posts_of
 from dashboard.packed.sets import Flags, Numbers
 from dashboard.packed.told import NONE, texts, whole
 from dashboard.packed.view import View
@@ -37,10 +37,10 @@ def institute_side(view: View) -> pd.DataFrame:
     named, links = people(view, "institute"), view.meetings.people
     shown, last = listed(view, named)
     roles = posts_of(view, _newest_that(view, named, lambda link: links.has(link, HAS_ROLE), shown))["role"]
-    theirs = named.of(shown)
+    theirs = named.of(shown).here
     return pd.DataFrame({
         "person": texts(links.people, shown), "role": roles, "meetings": whole(named.meetings[shown]),
-        "countries": whole(_abroad(view, theirs)[shown]), "counterparts": whole(_met(view, theirs)[shown]), **last,
+        "countries": whole(_abroad(view, theirs, shown)), "counterparts": whole(_met(view, theirs, shown)), **last,
         **of_all(shown, named, view),
     })  # fmt: skip
 
@@ -49,14 +49,14 @@ def organisations(view: View) -> pd.DataFrame:
     """One row per partner organisation of the selected meetings, of many the first; columns as organisations.sql has them."""
     meetings, named = view.meetings, bodies(view)
     shown, last = listed(view, named)
-    _, links = meetings.links(view.selected)
-    home = np.bincount(meetings.organisation[links[~meetings.partner[links]]])
+    home = np.flatnonzero(~meetings.partner)
+    here = home[flags_of(view.selected, meetings.count)[meetings.at[home]]]
     known = meetings.vocabulary.of_organisations
     return pd.DataFrame({
         "organisation": texts(tuple(meetings.vocabulary.organisations), shown),
         **{name: texts(told.categories, told.codes[shown].astype(np.int64)) for name, told in known.items()},
         "meetings": whole(named.meetings[shown]), **last,
-        **of_all(shown, named, view, home=int(np.count_nonzero(home))),
+        **of_all(shown, named, view, home=len(np.unique(meetings.organisation[here]))),
     })  # fmt: skip
 
 
@@ -79,33 +79,38 @@ def _unknown(view: View, named: Named) -> dict[str, int]:
 
 
 def _that_say(view: View, named: Named, says: Says, this: Says) -> int:
-    """Of how many the newest link that says something says this: links are put in order of those alone who say both."""
-    has_said = says(named.link)
-    said = has_said & this(named.link)
-    once, otherwise = (np.bincount(named.number[which], minlength=named.size) > 0 for which in (said, has_said & ~said))
-    once &= named.meetings > 0
-    unsure = np.flatnonzero(once & otherwise)
-    newest_links = _newest_that(view, named, says, unsure)
-    return int(np.count_nonzero(once & ~otherwise) + np.count_nonzero(this(newest_links)))
+    """Of how many the newest link that says something says this."""
+    left, count = named.meetings > 0, 0
+    for links in (named.recent(view), named):
+        said = says(links.link)
+        agreed = said & this(links.link)
+        once, otherwise = (flags_of(links.number[which], named.size) & left for which in (agreed, said & ~agreed))
+        unsure = np.flatnonzero(once & otherwise)  # these alone are put in the order of time
+        count += int(np.count_nonzero(once & ~otherwise)) + int(np.count_nonzero(this(_newest_of(view, links, says, unsure))))
+        left &= ~(once | otherwise)
+        if view.plan.period.since is None or not left.any():
+            break
+    return count
 
 
 def _home(view: View) -> int:
     """How many people of the home country were named at the selected meetings."""
-    links = view.meetings.people
-    return int(np.count_nonzero(np.bincount(links.person[links.of(view.selected, "home")[1]])))
+    here = view.meetings.people.sides["home"].of(flags_of(view.selected, view.meetings.count))
+    return int(np.count_nonzero(flags_of(here.person, len(view.meetings.people.people))))
 
 
 def _newest_that(view: View, named: Named, says: Says, shown: Numbers) -> Numbers:
     """The newest link of each of some that says something; NONE where none does."""
-    found = _newest_of(view, named.recent(view).of(shown), says, shown)
+    found = _newest_of(view, named.recent(view), says, shown)
     silent = np.flatnonzero(found == NONE)
     if len(silent) and view.plan.period.since is not None:
-        found[silent] = _newest_of(view, named.of(shown[silent]), says, shown[silent])
+        found[silent] = _newest_of(view, named, says, shown[silent])
     return found
 
 
 def _newest_of(view: View, named: Named, says: Says, shown: Numbers) -> Numbers:
-    saying = named.rows(says(named.link))
+    theirs = named.of(shown)
+    saying = theirs.rows(says(theirs.link))
     place = newest(view.meetings, saying.number, saying.at, named.size)[shown]
     return np.where(place >= 0, saying.link[place] if len(saying.link) else NONE, NONE)
 
@@ -120,7 +125,7 @@ def _spellings(view: View, named: Named, shown: Numbers) -> Any:
         return found
     plain = np.bincount(theirs.number[~spelt], minlength=named.size)[shown] > 0
     written: dict[int, set[str]] = {}
-    for number, name in zip(theirs.number[spelt].tolist(), posts_of(view, theirs.link[spelt])["name"], strict=True):
+    for number, name in zip(theirs.number[spelt].tolist(), names_of(view, theirs.link[spelt]), strict=True):
         written.setdefault(number, set()).add(name)
     for at, number in enumerate(shown.tolist()):
         if number in written:
@@ -128,18 +133,24 @@ def _spellings(view: View, named: Named, shown: Numbers) -> Any:
     return found
 
 
-def _abroad(view: View, named: Named) -> Numbers:
-    """Of each person how many partner countries the selected meetings were with."""
-    partners = view.meetings.partners
-    met = pairs(named.number[named.counts], view.meetings.columns["country"][named.at[named.counts]], partners.size)
-    whose, code = partners.expanded(met.second)
-    found = pairs(met.first[whose], code, len(partners.codes))
-    return np.bincount(found.first, minlength=named.size)
+def _places(shown: Numbers, size: int) -> Numbers:
+    """Number → place among some."""
+    found = np.zeros(size, dtype=np.int64)
+    found[shown] = np.arange(len(shown))
+    return found
 
 
-def _met(view: View, named: Named) -> Numbers:
-    """Of each person how many counterparts were at the selected meetings."""
-    theirs = people(view, "partner")
-    left, right = joined(named.at[named.counts], theirs.at[theirs.counts], view.meetings.count)
-    found = pairs(named.number[named.counts][left], theirs.number[theirs.counts][right], theirs.size)
-    return np.bincount(found.first, minlength=named.size)
+def _abroad(view: View, named: Named, shown: Numbers) -> Numbers:
+    """Of each of some how many partner countries the selected meetings were with."""
+    partners, row = view.meetings.partners, _places(shown, named.size)
+    met = distinct(row[named.number], view.meetings.columns["country"][named.at], (len(shown), partners.size))
+    whose, code = partners.expanded(met[1])
+    return np.bincount(distinct(met[0][whose], code, (len(shown), len(partners.codes)))[0], minlength=len(shown))
+
+
+def _met(view: View, named: Named, shown: Numbers) -> Numbers:
+    """Of each of some how many counterparts were at the selected meetings."""
+    theirs, row = people(view, "partner").here, _places(shown, named.size)
+    left, right = joined(named.at, theirs.at, view.meetings.count)
+    found = distinct(row[named.number[left]], theirs.number[right], (len(shown), theirs.size))
+    return np.bincount(found[0], minlength=len(shown))

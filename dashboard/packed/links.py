@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,6 +12,23 @@ from dashboard.packed.sets import Array, Flags, Numbers
 SIDES = ("institute", "partner", "home")
 HAS_ROLE, HAS_BODY, SPELT, AGAIN = 4, 8, 16, 32  # beside the side of a link, which has the two lowest bits
 HAS_POST = HAS_ROLE | HAS_BODY
+
+
+class Side(NamedTuple):
+    """The links of one side side by side: the position of the meeting, the person, the place in Links, and whether for the
+    first time of the same person at the meeting."""
+
+    at: Array
+    person: Array
+    link: Array
+    first: Flags
+
+    def of(self, fits: Flags) -> "Side":
+        """Those of the meetings that fit."""
+        if fits.all():
+            return self
+        some = np.flatnonzero(fits[self.at])
+        return Side(*(column[some] for column in self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +43,7 @@ class Links:
         told: Side and bits: a role is there; an organisation; the name is written otherwise than the id; the person
             is named on the same side of the same meeting before.
         row: The link's rowid in meeting_person.
+        sides: The same links by their side.
     """
 
     people: Sequence[str]
@@ -34,6 +53,7 @@ class Links:
     country: Array
     told: Array
     row: Array
+    sides: Mapping[str, Side]
 
     def of(self, positions: Numbers, side: str) -> tuple[Numbers, Numbers]:
         """The links of some meetings on one side: for each the place of its meeting among them, and its own place."""
@@ -42,12 +62,6 @@ class Links:
         links = np.arange(len(whose)) + np.repeat(begins - np.cumsum(lengths) + lengths, lengths)
         ours = self.told[links] & 3 == SIDES.index(side)
         return whose[ours], links[ours]
-
-    def among(self, fits: Flags, side: str) -> tuple[Numbers, Numbers]:
-        """The links on one side of the meetings that fit: of each the position of its meeting, and its own place."""
-        at = np.repeat(np.arange(len(fits), dtype=np.int32), np.diff(self.begins))
-        links = np.flatnonzero((self.told & 3 == SIDES.index(side)) & fits[at])
-        return at[links].astype(np.int64), links
 
     def meetings_of(self, person: str) -> Numbers:
         """The positions of the meetings that a person was at, on whatever side."""
@@ -74,7 +88,13 @@ def links_of(read: Mapping[str, Array], people: Sequence[str], countries: Sequen
     told |= read["spelt"] * np.uint8(SPELT)
     told[_named_again(read, len(people))] |= AGAIN
     begins = np.searchsorted(read["position"], np.arange(count + 1, dtype=np.int32)).astype(np.int32)
-    return Links(people, tuple(countries), begins, read["person"], read["country"], told, read["row"])
+    sides = {side: _side(read, told, number) for number, side in enumerate(SIDES)}
+    return Links(people, tuple(countries), begins, read["person"], read["country"], told, read["row"], sides)
+
+
+def _side(read: Mapping[str, Array], told: Array, number: int) -> Side:
+    link = np.flatnonzero(read["side"] == number).astype(np.int32)
+    return Side(read["position"][link], read["person"][link], link, told[link] & AGAIN == 0)
 
 
 def _named_again(read: Mapping[str, Array], people: int) -> Numbers:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.contacts import contacts
+from dashboard.packed.latest import ranks
 from dashboard.packed.links import Links, links_of
 from dashboard.packed.marks import marks
 from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary
@@ -51,6 +52,8 @@ def load(cursor: Any) -> Meetings:
     links = cursor.execute(ORGANISATIONS).fetchnumpy()
     partners = sets["country"].without(vocabulary.home)
     members_of_groups = partners.gathered(vocabulary.members)
+    rank_of_id = np.argsort(cursor.execute(BY_ID).fetchnumpy()["position"]).astype(np.int32)
+    of_day, of_contact = ranks(columns, rank_of_id)
     return Meetings(
         ids=ids,
         dated=dated,
@@ -64,11 +67,14 @@ def load(cursor: Any) -> Meetings:
         longest=int((columns["last_day"] - columns["first_day"]).max(initial=0)),
         begins=np.searchsorted(links["position"], np.arange(count + 1)).astype(np.int64),
         organisation=links["organisation"],
+        at=links["position"],
         partner=links["partner"],
         vocabulary=vocabulary,
         documents=Documents(**cursor.execute(DOCUMENTS).fetchnumpy()),
         roles=roles(cursor.execute(ROLES).df()),
-        rank_of_id=np.argsort(cursor.execute(BY_ID).fetchnumpy()["position"]).astype(np.int32),
+        rank_of_id=rank_of_id,
+        rank_of_day=of_day,
+        rank_of_contact=of_contact,
         people=_people(cursor, count),
         in_one_word=_in_one_word(cursor, columns["topic"], sets["topic"]),
         marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),

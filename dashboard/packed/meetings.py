@@ -52,10 +52,13 @@ class Meetings:
         last_days: The last days in their order.
         longest: The most days that a meeting's last possible day lies after its first.
         begins: Where in `organisation` the links of each meeting begin; one entry more, where they end.
+        at: The position of the meeting of each of those links.
         partner: Which of those links are to a partner.
         people: Who was named there.
         in_one_word: Pair of topics, by their places → the meetings in which one written word stands for both.
         rank_of_id: Where each stands in the order of the ids.
+        rank_of_day: Where each stands in the order of the last days, the undated ones first, then of the ids.
+        rank_of_contact: The same of the dated, those known to the day after others of the same last day.
     """
 
     ids: Sequence[str]
@@ -70,10 +73,13 @@ class Meetings:
     longest: int
     begins: Array
     organisation: Array
+    at: Array
     partner: Flags
     people: Links
     in_one_word: Mapping[tuple[int, int], Array]
     rank_of_id: Array
+    rank_of_day: Array
+    rank_of_contact: Array
     vocabulary: Vocabulary
     documents: Documents
     roles: Roles

@@ -1,6 +1,6 @@
 """Who is named at which meetings of a view: the people of one side, and the partner organisations."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,12 +9,13 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.latest import flags_of, joined, once, pairs
-from dashboard.packed.links import AGAIN
-from dashboard.packed.sets import Flags, Numbers, as_text
+from dashboard.packed.links import SPELT
+from dashboard.packed.sets import Array, Flags, Numbers, as_text
 from dashboard.packed.told import NONE, lists, texts
 from dashboard.packed.view import View, days_since_1970
 
-POSTS = (Path(__file__).parent / "posts.sql").read_text(encoding="utf-8")
+POSTS = Path(__file__).with_name("posts.sql").read_text(encoding="utf-8")
+NAMES = Path(__file__).with_name("names.sql").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -28,16 +29,16 @@ class Named:
         counts: Whether the meeting is selected, and names it for the first time.
     """
 
-    at: Numbers
-    number: Numbers
-    link: Numbers
+    at: Array
+    number: Array
+    link: Array
     counts: Flags
     size: int
 
     @cached_property
     def meetings(self) -> Numbers:
         """How many selected meetings name each."""
-        return np.bincount(self.number[self.counts], minlength=self.size)
+        return np.bincount(self.here.number, minlength=self.size)
 
     def every(self) -> int:
         """How many are named at selected meetings."""
@@ -45,31 +46,35 @@ class Named:
 
     def silent(self) -> int:
         """How many are named outside the selected meetings alone."""
-        named = np.bincount(self.number, minlength=self.size) > 0
-        return int(np.count_nonzero(named & (self.meetings == 0)))
+        return 0 if self.counts.all() else int(np.count_nonzero(flags_of(self.number, self.size) & (self.meetings == 0)))
 
     def without(self, view: View) -> int:
         """How many selected meetings name none."""
-        return len(view.selected) - int(np.count_nonzero(np.bincount(self.at[self.counts])))
+        return len(view.selected) - int(np.count_nonzero(flags_of(self.here.at, view.meetings.count)))
 
     def of(self, numbers: Numbers) -> "Named":
         """The same of some alone."""
         return self.rows(flags_of(numbers, self.size)[self.number])
 
+    @cached_property
+    def here(self) -> "Named":
+        """The same of the selected meetings alone."""
+        return self if self.counts.all() else self.rows(self.counts)
+
     def rows(self, which: Flags | slice) -> "Named":
-        return Named(self.at[which], self.number[which], self.link[which], self.counts[which], self.size)
+        some = which if isinstance(which, slice) else np.flatnonzero(which)
+        return Named(self.at[some], self.number[some], self.link[some], self.counts[some], self.size)
 
     def recent(self, view: View) -> "Named":
-        """The same from where the newest meeting must lie of whoever is named in a selected one.
-
-        That one lies in the period with all its days, so the newest does not end before the period begins.
-        """
+        """The same of the meetings that end in the period or after it begins: no other is newer than one of the period."""
         since = view.plan.period.since
         if since is None:
             return self
-        first = view.meetings.columns["first_day"]
-        position = np.searchsorted(first, days_since_1970(since) - view.meetings.longest)
-        return self.rows(slice(int(np.searchsorted(self.at, position)), None))
+        columns, first = view.meetings.columns, days_since_1970(since)
+        begin = np.searchsorted(columns["first_day"], first - view.meetings.longest)
+        dated = self.rows(slice(*np.searchsorted(self.at, [begin, view.meetings.dated])))
+        ends = columns["last_day"][dated.at] >= first
+        return dated if ends.all() else dated.rows(ends)
 
     def past(self, view: View) -> "Named":
         """The same from where the last meeting by the as-of day must lie: as recent, where the selected ones are past."""
@@ -81,10 +86,10 @@ class Named:
 def people(view: View, side: str) -> Named:
     """The people of a side, worked out once for the panels of a view."""
     if side not in view.worked_out:
-        links = view.meetings.people
-        at, link = links.among(view.fitting(slice(0, view.meetings.count)), side)
-        counts = flags_of(view.selected, view.meetings.count)[at] & ~links.has(link, AGAIN)
-        view.worked_out[side] = Named(at, links.person[link].astype(np.int64), link, counts, len(links.people))
+        every = slice(0, view.meetings.count)
+        named = view.meetings.people.sides[side].of(view.fitting(every))
+        counts = flags_of(view.selected, view.meetings.count)[named.at] & named.first
+        view.worked_out[side] = Named(named.at, named.person, named.link, counts, len(view.meetings.people.people))
     known: Named = view.worked_out[side]
     return known
 
@@ -93,23 +98,35 @@ def bodies(view: View) -> Named:
     """The partner organisations, worked out once for the panels of a view."""
     if "organisations" not in view.worked_out:
         meetings = view.meetings
-        every = np.repeat(np.arange(meetings.count, dtype=np.int32), np.diff(meetings.begins))
-        links = np.flatnonzero(meetings.partner & view.fitting(slice(0, meetings.count))[every])
-        at, number = every[links].astype(np.int64), meetings.organisation[links].astype(np.int64)
-        again = np.append(False, (at[1:] == at[:-1]) & (number[1:] == number[:-1]))[: len(at)]
-        counts = flags_of(view.selected, meetings.count)[at] & ~again
+        links = np.flatnonzero(meetings.partner & view.fitting(slice(0, meetings.count))[meetings.at])
+        at, number = meetings.at[links], meetings.organisation[links]
+        counts = flags_of(view.selected, meetings.count)[at]
+        counts[1:] &= (at[1:] != at[:-1]) | (number[1:] != number[:-1])
         view.worked_out["organisations"] = Named(at, number, links, counts, len(meetings.vocabulary.organisations))
     known: Named = view.worked_out["organisations"]
     return known
 
 
 def posts_of(view: View, links: Numbers) -> Mapping[str, Any]:
-    """name, role and organisation as some links say them; none where the link is NONE."""
+    """role and organisation as some links say them; none where the link is NONE."""
+    return _read(view, links, POSTS, ("role", "organisation"))
+
+
+def names_of(view: View, links: Numbers) -> Any:
+    """The name as each of some links says it: mostly the person's id, then nothing is read."""
+    known = view.meetings.people
+    names = np.asarray(texts(known.people, known.person[links]), dtype=object)
+    spelt = np.flatnonzero(known.has(links, SPELT))
+    names[spelt] = _read(view, links[spelt], NAMES, ("name",))["name"] if len(spelt) else names[spelt]
+    return as_text(names)
+
+
+def _read(view: View, links: Numbers, query: str, columns: Sequence[str]) -> Mapping[str, Any]:
     rows = np.where(links >= 0, view.meetings.people.row[links], NONE)
-    read = view.read(POSTS, {"rows": once(np.sort(rows)).tolist()}).sort_values("row")
+    read = view.read(query, {"rows": once(np.sort(rows)).tolist()}).sort_values("row")
     place = np.where(rows >= 0, np.searchsorted(read["row"], rows), NONE)
     return {name: texts(read[name].array, place) if read[name].notna().any() else as_text([None] * len(links))
-            for name in ("name", "role", "organisation")}  # fmt: skip
+            for name in columns}  # fmt: skip
 
 
 def countries_of(view: View, links: Numbers) -> Any:
@@ -120,9 +137,9 @@ def countries_of(view: View, links: Numbers) -> Any:
 
 def met_by(view: View, theirs: Named, shown: Numbers) -> Any:
     """Of each of some of them a list of the people of ours at their selected meetings, the most frequent first."""
-    ours, links = people(view, "institute"), view.meetings.people
-    left, right = joined(theirs.at[theirs.counts], ours.at[ours.counts], view.meetings.count)
-    met = pairs(theirs.number[theirs.counts][left], ours.number[ours.counts][right], ours.size)
+    ours, links, theirs = people(view, "institute").here, view.meetings.people, theirs.of(shown).here
+    left, right = joined(theirs.at, ours.at, view.meetings.count)
+    met = pairs(theirs.number[left], ours.number[right], ours.size)
     place = np.full(theirs.size, NONE, dtype=np.int64)
     place[shown] = np.arange(len(shown))
     of = place[met.first]

@@ -58,7 +58,7 @@ class Countries:
 
 @dataclass(frozen=True, slots=True)
 class Organisations:
-    """Partner organisations: by the links of each meeting that fits."""
+    """Partner organisations: by the links of each meeting that fits, as far back as pairs met last."""
 
     view: View
 
@@ -67,15 +67,16 @@ class Organisations:
         return tuple(self.view.meetings.vocabulary.organisations)
 
     def counted(self, meetings: Flags) -> Numbers:
-        theirs = bodies(self.view)
-        return np.bincount(theirs.number[theirs.counts & meetings[theirs.at]], minlength=theirs.size)
+        theirs = bodies(self.view).past(self.view).here
+        return np.bincount(theirs.number[meetings[theirs.at]], minlength=theirs.size)
 
     def at_any(self, chosen: Flags) -> Flags:
-        theirs = bodies(self.view)
-        return flags_of(theirs.at[chosen[theirs.number]], self.view.meetings.count)
+        theirs = bodies(self.view).past(self.view)
+        at = theirs.at if chosen.all() else theirs.at[chosen[theirs.number]]
+        return flags_of(at, self.view.meetings.count)
 
     def expanded(self, at: Numbers, chosen: Flags) -> tuple[Numbers, Numbers]:
-        theirs = bodies(self.view)
+        theirs = bodies(self.view).past(self.view)
         theirs = theirs.rows(chosen[theirs.number])
         whose, links = joined(at, theirs.at, self.view.meetings.count)
         return whose, theirs.number[links]

@@ -65,12 +65,12 @@ def _body(record: Record, reader: Reader) -> str:
     return reader.body(text(record["organisation"]))
 
 
-def _keys(record: Record, reader: Reader) -> dict[str, Any]:
+def _key(column: str, record: Record, reader: Reader) -> Any:
     """What a line is ordered by; of equal ones those from the countries chosen come first."""
-    keys = directory.keys(_name(record, reader), record, reader)
-    keys["meetings"] -= 0.5 if text(record["country"]) in reader.asked.filter.countries else 0
-    texts = {"organisation": _body(record, reader), "country": _country(record, reader)}
-    return keys | {column: directory.lexical(words_, reader) for column, words_ in texts.items()}
+    if column in ("organisation", "country"):
+        return directory.lexical((_body if column == "organisation" else _country)(record, reader), reader)
+    key = directory.key_of(column, _name(record, reader), record, reader)
+    return key - 0.5 if column == "meetings" and text(record["country"]) in reader.asked.filter.countries else key
 
 
 def _line(record: Record, reader: Reader) -> Line:
@@ -92,7 +92,7 @@ def _line(record: Record, reader: Reader) -> Line:
 
 def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
     columns = [Column(name, reader.say(f"directory-{name}"), width) for name, width in WIDTHS.items()]
-    return directory.arranged("people", columns, rows, _keys, _line, reader)
+    return directory.arranged("people", columns, rows, _key, _line, reader)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

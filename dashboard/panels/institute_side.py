@@ -41,8 +41,8 @@ def _name(record: Record, reader: Reader) -> str:
     return reader.label("person", record["person"])
 
 
-def _keys(record: Record, reader: Reader) -> dict[str, Any]:
-    return {**{count: -int(record[count]) for count in COUNTS}, **directory.keys(_name(record, reader), record, reader)}
+def _key(column: str, record: Record, reader: Reader) -> Any:
+    return directory.key_of(column, _name(record, reader), record, reader)
 
 
 def _line(record: Record, reader: Reader) -> Line:
@@ -63,7 +63,7 @@ def _head(name: str, reader: Reader) -> str:
 
 def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
     columns = [Column(name, _head(name, reader), width) for name, width in WIDTHS.items()]
-    return directory.arranged("ours", columns, rows, _keys, _line, reader)
+    return directory.arranged("ours", columns, rows, _key, _line, reader)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

@@ -57,10 +57,10 @@ def _name(record: Record, reader: Reader) -> str:
     return reader.label("organisation", record["organisation"])
 
 
-def _keys(record: Record, reader: Reader) -> dict[str, Any]:
-    texts = {"type": _type(record, reader), "country": _country(record, reader)}
-    lexical = {column: directory.lexical(words_, reader) for column, words_ in texts.items()}
-    return directory.keys(_name(record, reader), record, reader) | lexical
+def _key(column: str, record: Record, reader: Reader) -> Any:
+    if column in ("type", "country"):
+        return directory.lexical((_type if column == "type" else _country)(record, reader), reader)
+    return directory.key_of(column, _name(record, reader), record, reader)
 
 
 def _line(record: Record, reader: Reader) -> Line:
@@ -78,7 +78,7 @@ def _line(record: Record, reader: Reader) -> Line:
 def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
     heads = {name: reader.say("organisations-name" if name == "name" else f"directory-{name}") for name in WIDTHS}
     columns = [Column(name, heads[name], width) for name, width in WIDTHS.items()]
-    return directory.arranged("bodies", columns, rows, _keys, _line, reader)
+    return directory.arranged("bodies", columns, rows, _key, _line, reader)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

@@ -60,7 +60,8 @@ def _cut(pairs: pd.DataFrame, reader: Reader) -> str:
 
 
 def _summary(pairs: pd.DataFrame, subject: str, reader: Reader) -> str:
-    ordered = records(pairs.sort_values(["meetings", "code", "person"], ascending=[False, True, True]).head(3))
+    few = pairs[pairs["meetings"] >= pairs["meetings"].nlargest(3).min()]
+    ordered = records(few.sort_values(["meetings", "code", "person"], ascending=[False, True, True]).head(3))
     most = [
         f"{reader.label('person', row['person'])}, {reader.short(subject, row['code'])}: {reader.number(row['meetings'])}"
         for row in ordered
@@ -78,7 +79,10 @@ def _subject(reader: Reader) -> str:
 
 
 def _pairs(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
-    return rows[rows["subject"] == _subject(reader)]
+    """Those of countries, or of organisations: they lie side by side."""
+    chosen = (rows["subject"] == _subject(reader)).to_numpy(bool)
+    begin = int(chosen.argmax()) if len(chosen) else 0
+    return rows.iloc[begin : begin + int(chosen.sum())]
 
 
 def _numbers(pairs: pd.DataFrame, who: str, count: str) -> dict[str, int]:
