@@ -12,8 +12,8 @@ from dashboard.charts.record_words import Record, alphabetical, day, records, te
 from dashboard.filters import SWITCHES
 from dashboard.reader import Figure, Reader
 
-MOST_DRAWN = 300  # lines on the page at most; of so many that they are not even listed whole, the first hundred
-MOST_DRAWN_OF_CUT = 100
+MOST_DRAWN = 300  # lines on the page at most; of so many that they are not even listed whole, the first sixty
+MOST_DRAWN_OF_CUT = 60
 
 
 @dataclass(frozen=True, slots=True)

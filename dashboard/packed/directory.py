@@ -50,7 +50,8 @@ def organisations(view: View) -> pd.DataFrame:
     meetings, named = view.meetings, bodies(view)
     shown, last = listed(view, named)
     home = np.flatnonzero(~meetings.partner)
-    here = home[flags_of(view.selected, meetings.count)[meetings.at[home]]]
+    at = np.searchsorted(meetings.begins, home, side="right") - 1
+    here = home[flags_of(view.selected, meetings.count)[at]]
     known = meetings.vocabulary.of_organisations
     return pd.DataFrame({
         "organisation": texts(tuple(meetings.vocabulary.organisations), shown),
@@ -96,7 +97,7 @@ def _that_say(view: View, named: Named, says: Says, this: Says) -> int:
 def _home(view: View) -> int:
     """How many people of the home country were named at the selected meetings."""
     here = view.meetings.people.sides["home"].of(flags_of(view.selected, view.meetings.count))
-    return int(np.count_nonzero(flags_of(here.person, len(view.meetings.people.people))))
+    return int(np.count_nonzero(flags_of(here.number, len(view.meetings.people.people))))
 
 
 def _newest_that(view: View, named: Named, says: Says, shown: Numbers) -> Numbers:

@@ -15,11 +15,17 @@ HAS_POST = HAS_ROLE | HAS_BODY
 
 
 class Side(NamedTuple):
-    """The links of one side side by side: the position of the meeting, the person, the place in Links, and whether for the
-    first time of the same person at the meeting."""
+    """The links of one side, or to partner organisations, side by side.
+
+    Args:
+        at: The position of the meeting.
+        number: Of the person, or of the organisation.
+        link: The place in Links; empty for organisations.
+        first: Whether the meeting names it for the first time.
+    """
 
     at: Array
-    person: Array
+    number: Array
     link: Array
     first: Flags
 
@@ -28,7 +34,7 @@ class Side(NamedTuple):
         if fits.all():
             return self
         some = np.flatnonzero(fits[self.at])
-        return Side(*(column[some] for column in self))
+        return Side(*(column[some] if len(column) else column for column in self))
 
 
 @dataclass(frozen=True, slots=True)

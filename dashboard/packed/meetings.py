@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.contacts import Contacts
-from dashboard.packed.links import Links
+from dashboard.packed.links import Links, Side
 from dashboard.packed.marks import Marks
 from dashboard.packed.papers import Documents, Roles
 from dashboard.packed.sets import Array, Flags, Numbers, Sets
@@ -52,8 +52,8 @@ class Meetings:
         last_days: The last days in their order.
         longest: The most days that a meeting's last possible day lies after its first.
         begins: Where in `organisation` the links of each meeting begin; one entry more, where they end.
-        at: The position of the meeting of each of those links.
         partner: Which of those links are to a partner.
+        bodies: Those links alone.
         people: Who was named there.
         in_one_word: Pair of topics, by their places → the meetings in which one written word stands for both.
         rank_of_id: Where each stands in the order of the ids.
@@ -73,8 +73,8 @@ class Meetings:
     longest: int
     begins: Array
     organisation: Array
-    at: Array
     partner: Flags
+    bodies: Side
     people: Links
     in_one_word: Mapping[tuple[int, int], Array]
     rank_of_id: Array

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.latest import flags_of, joined, once, pairs
-from dashboard.packed.links import SPELT
+from dashboard.packed.links import SPELT, Side
 from dashboard.packed.sets import Array, Flags, Numbers, as_text
 from dashboard.packed.told import NONE, lists, texts
 from dashboard.packed.view import View, days_since_1970
@@ -25,7 +25,7 @@ class Named:
     Args:
         at: The position of the meeting.
         number: Of the person, or of the organisation.
-        link: The place in Links; of organisations none.
+        link: The place in Links; empty for organisations.
         counts: Whether the meeting is selected, and names it for the first time.
     """
 
@@ -63,16 +63,18 @@ class Named:
 
     def rows(self, which: Flags | slice) -> "Named":
         some = which if isinstance(which, slice) else np.flatnonzero(which)
-        return Named(self.at[some], self.number[some], self.link[some], self.counts[some], self.size)
+        link = self.link[some] if len(self.link) else self.link
+        return Named(self.at[some], self.number[some], link, self.counts[some], self.size)
 
     def recent(self, view: View) -> "Named":
         """The same of the meetings that end in the period or after it begins: no other is newer than one of the period."""
         since = view.plan.period.since
         if since is None:
             return self
-        columns, first = view.meetings.columns, days_since_1970(since)
-        begin = np.searchsorted(columns["first_day"], first - view.meetings.longest)
-        dated = self.rows(slice(*np.searchsorted(self.at, [begin, view.meetings.dated])))
+        columns, first = view.meetings.columns, np.int32(days_since_1970(since))
+        begin = np.searchsorted(columns["first_day"], first - np.int32(view.meetings.longest))
+        edges = np.array([begin, view.meetings.dated], dtype=self.at.dtype)  # of another kind all of them would be copied
+        dated = self.rows(slice(*np.searchsorted(self.at, edges)))
         ends = columns["last_day"][dated.at] >= first
         return dated if ends.all() else dated.rows(ends)
 
@@ -85,25 +87,22 @@ class Named:
 
 def people(view: View, side: str) -> Named:
     """The people of a side, worked out once for the panels of a view."""
-    if side not in view.worked_out:
-        every = slice(0, view.meetings.count)
-        named = view.meetings.people.sides[side].of(view.fitting(every))
-        counts = flags_of(view.selected, view.meetings.count)[named.at] & named.first
-        view.worked_out[side] = Named(named.at, named.person, named.link, counts, len(view.meetings.people.people))
-    known: Named = view.worked_out[side]
-    return known
+    return _named(view, side, view.meetings.people.sides[side], len(view.meetings.people.people))
 
 
 def bodies(view: View) -> Named:
     """The partner organisations, worked out once for the panels of a view."""
-    if "organisations" not in view.worked_out:
-        meetings = view.meetings
-        links = np.flatnonzero(meetings.partner & view.fitting(slice(0, meetings.count))[meetings.at])
-        at, number = meetings.at[links], meetings.organisation[links]
-        counts = flags_of(view.selected, meetings.count)[at]
-        counts[1:] &= (at[1:] != at[:-1]) | (number[1:] != number[:-1])
-        view.worked_out["organisations"] = Named(at, number, links, counts, len(meetings.vocabulary.organisations))
-    known: Named = view.worked_out["organisations"]
+    return _named(view, "organisations", view.meetings.bodies, len(view.meetings.vocabulary.organisations))
+
+
+def _named(view: View, name: str, links: Side, size: int) -> Named:
+    if "fits" not in view.worked_out:
+        view.worked_out["fits"] = view.fitting(slice(0, view.meetings.count))
+    if name not in view.worked_out:
+        here = links.of(view.worked_out["fits"])
+        counts = flags_of(view.selected, view.meetings.count)[here.at] & here.first
+        view.worked_out[name] = Named(here.at, here.number, here.link, counts, size)
+    known: Named = view.worked_out[name]
     return known
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
 
 from dashboard.packed.latest import flags_of, joined
-from dashboard.packed.named import bodies
+from dashboard.packed.named import Named, bodies
 from dashboard.packed.sets import Flags, Numbers, Sets
 from dashboard.packed.view import View
 
@@ -56,7 +57,7 @@ class Countries:
         return sets.expanded(self.view.meetings.columns["country"][at])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Organisations:
     """Partner organisations: by the links of each meeting that fits, as far back as pairs met last."""
 
@@ -66,17 +67,19 @@ class Organisations:
     def codes(self) -> Sequence[str]:
         return tuple(self.view.meetings.vocabulary.organisations)
 
+    @cached_property
+    def _named(self) -> Named:
+        return bodies(self.view).past(self.view)
+
     def counted(self, meetings: Flags) -> Numbers:
-        theirs = bodies(self.view).past(self.view).here
+        theirs = self._named.here
         return np.bincount(theirs.number[meetings[theirs.at]], minlength=theirs.size)
 
     def at_any(self, chosen: Flags) -> Flags:
-        theirs = bodies(self.view).past(self.view)
-        at = theirs.at if chosen.all() else theirs.at[chosen[theirs.number]]
-        return flags_of(at, self.view.meetings.count)
+        at = self._named.at
+        return flags_of(at if chosen.all() else at[chosen[self._named.number]], self.view.meetings.count)
 
     def expanded(self, at: Numbers, chosen: Flags) -> tuple[Numbers, Numbers]:
-        theirs = bodies(self.view).past(self.view)
-        theirs = theirs.rows(chosen[theirs.number])
+        theirs = self._named.rows(chosen[self._named.number])
         whose, links = joined(at, theirs.at, self.view.meetings.count)
         return whose, theirs.number[links]
