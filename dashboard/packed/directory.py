@@ -1,29 +1,26 @@
 """Whom we know, who of ours met them, which organisations: counterparts.sql, institute_side.sql, organisations.sql."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from dashboard.packed.frequent import listed, of_all
-from dashboard.packed.latest import distinct, flags_of, joined, newest
+from dashboard.packed.latest import distinct, flags_of, joined
 from dashboard.packed.links import HAS_BODY, HAS_POST, HAS_ROLE, SPELT
-from dashboard.packed.named import Named, bodies, countries_of, met_by, names_of, people, posts_of
-from dashboard.packed.sets import Flags, Numbers
-from dashboard.packed.told import NONE, texts, whole
+from dashboard.packed.named import Named, bodies, countries_of, met_by, people, posts_of
+from dashboard.packed.said import Says, names_of, newest_that, that_say
+from dashboard.packed.sets import Numbers
+from dashboard.packed.told import texts, whole
 from dashboard.packed.view import View
-
-Says = Callable[[Numbers], Flags]
-"""Which of some links say something."""
 
 
 def counterparts(view: View) -> pd.DataFrame:
     """One row per counterpart of the selected meetings, of many the first; columns as counterparts.sql has them."""
     named, links = people(view, "partner"), view.meetings.people
     shown, last = listed(view, named)
-    posts = posts_of(view, _newest_that(view, named, _has_post(view), shown))
-    countries = countries_of(view, _newest_that(view, named, _has_country(view), shown))
+    posts = posts_of(view, newest_that(view, named, _has_post(view), shown))
+    countries = countries_of(view, newest_that(view, named, _has_country(view), shown))
     return pd.DataFrame({
         "person": texts(links.people, shown), "role": posts["role"], "organisation": posts["organisation"],
         "country": countries, "meetings": whole(named.meetings[shown]), "ours": met_by(view, named, shown), **last,
@@ -36,7 +33,7 @@ def institute_side(view: View) -> pd.DataFrame:
     """One row per person of ours of the selected meetings, of many the first; columns as institute_side.sql has them."""
     named, links = people(view, "institute"), view.meetings.people
     shown, last = listed(view, named)
-    roles = posts_of(view, _newest_that(view, named, lambda link: links.has(link, HAS_ROLE), shown))["role"]
+    roles = posts_of(view, newest_that(view, named, lambda link: links.has(link, HAS_ROLE), shown))["role"]
     theirs = named.of(shown).here
     return pd.DataFrame({
         "person": texts(links.people, shown), "role": roles, "meetings": whole(named.meetings[shown]),
@@ -73,47 +70,16 @@ def _unknown(view: View, named: Named) -> dict[str, int]:
     """Of how many counterparts organisation or country is not known, and how many are from a country asked for."""
     links, chosen = view.meetings.people, view.asked.filter.countries
     asked_for = np.array([*(code in chosen for code in links.countries), False])  # the last is that of no country
-    with_body = _that_say(view, named, _has_post(view), lambda link: links.has(link, HAS_BODY))
-    with_country = _that_say(view, named, _has_country(view), _has_country(view))
-    theirs = _that_say(view, named, _has_country(view), lambda link: asked_for[links.country[link]]) if chosen else 0
+    with_body = that_say(view, named, _has_post(view), lambda link: links.has(link, HAS_BODY))
+    with_country = that_say(view, named, _has_country(view), _has_country(view))
+    theirs = that_say(view, named, _has_country(view), lambda link: asked_for[links.country[link]]) if chosen else 0
     return {"bodiless": named.every() - with_body, "stateless": named.every() - with_country, "chosen": theirs}
-
-
-def _that_say(view: View, named: Named, says: Says, this: Says) -> int:
-    """Of how many the newest link that says something says this."""
-    left, count = named.meetings > 0, 0
-    for links in (named.recent(view), named):
-        said = says(links.link)
-        agreed = said & this(links.link)
-        once, otherwise = (flags_of(links.number[which], named.size) & left for which in (agreed, said & ~agreed))
-        unsure = np.flatnonzero(once & otherwise)  # these alone are put in the order of time
-        count += int(np.count_nonzero(once & ~otherwise)) + int(np.count_nonzero(this(_newest_of(view, links, says, unsure))))
-        left &= ~(once | otherwise)
-        if view.plan.period.since is None or not left.any():
-            break
-    return count
 
 
 def _home(view: View) -> int:
     """How many people of the home country were named at the selected meetings."""
     here = view.meetings.people.sides["home"].of(flags_of(view.selected, view.meetings.count))
     return int(np.count_nonzero(flags_of(here.number, len(view.meetings.people.people))))
-
-
-def _newest_that(view: View, named: Named, says: Says, shown: Numbers) -> Numbers:
-    """The newest link of each of some that says something; NONE where none does."""
-    found = _newest_of(view, named.recent(view), says, shown)
-    silent = np.flatnonzero(found == NONE)
-    if len(silent) and view.plan.period.since is not None:
-        found[silent] = _newest_of(view, named, says, shown[silent])
-    return found
-
-
-def _newest_of(view: View, named: Named, says: Says, shown: Numbers) -> Numbers:
-    theirs = named.of(shown)
-    saying = theirs.rows(says(theirs.link))
-    place = newest(view.meetings, saying.number, saying.at, named.size)[shown]
-    return np.where(place >= 0, saying.link[place] if len(saying.link) else NONE, NONE)
 
 
 def _spellings(view: View, named: Named, shown: Numbers) -> Any:

@@ -32,7 +32,7 @@ def last_met(view: View, latest: Numbers) -> dict[str, Any]:
 def first(counts: Numbers, number: int) -> Numbers:
     """So many of the highest counts, the highest first, equal ones in their order; nothing that does not count."""
     found = most(counts, number)
-    return found[np.lexsort((found, -counts[found]))][:number]
+    return np.asarray(found[np.lexsort((found, -counts[found]))][:number])
 
 
 def most(counts: Numbers, number: int) -> Numbers:

@@ -9,13 +9,12 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.latest import flags_of, joined, once, pairs
-from dashboard.packed.links import SPELT, Side
+from dashboard.packed.links import Side
 from dashboard.packed.sets import Array, Flags, Numbers, as_text
 from dashboard.packed.told import NONE, lists, texts
 from dashboard.packed.view import View, days_since_1970
 
 POSTS = Path(__file__).with_name("posts.sql").read_text(encoding="utf-8")
-NAMES = Path(__file__).with_name("names.sql").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -56,10 +55,14 @@ class Named:
         """The same of some alone."""
         return self.rows(flags_of(numbers, self.size)[self.number])
 
-    @cached_property
+    @property
     def here(self) -> "Named":
         """The same of the selected meetings alone."""
-        return self if self.counts.all() else self.rows(self.counts)
+        return self if self.counts.all() else self._here  # kept by itself it would not be gone with the view
+
+    @cached_property
+    def _here(self) -> "Named":
+        return self.rows(self.counts)
 
     def rows(self, which: Flags | slice) -> "Named":
         some = which if isinstance(which, slice) else np.flatnonzero(which)
@@ -108,21 +111,16 @@ def _named(view: View, name: str, links: Side, size: int) -> Named:
 
 def posts_of(view: View, links: Numbers) -> Mapping[str, Any]:
     """role and organisation as some links say them; none where the link is NONE."""
-    return _read(view, links, POSTS, ("role", "organisation"))
+    return read_of(view, links, POSTS, ("role", "organisation"))
 
 
-def names_of(view: View, links: Numbers) -> Any:
-    """The name as each of some links says it: mostly the person's id, then nothing is read."""
-    known = view.meetings.people
-    names = np.asarray(texts(known.people, known.person[links]), dtype=object)
-    spelt = np.flatnonzero(known.has(links, SPELT))
-    names[spelt] = _read(view, links[spelt], NAMES, ("name",))["name"] if len(spelt) else names[spelt]
-    return as_text(names)
-
-
-def _read(view: View, links: Numbers, query: str, columns: Sequence[str]) -> Mapping[str, Any]:
+def read_of(view: View, links: Numbers, query: str, columns: Sequence[str]) -> Mapping[str, Any]:
+    """Columns of a query that is asked for rows of meeting_person, as some links say them; none where the link is NONE."""
     rows = np.where(links >= 0, view.meetings.people.row[links], NONE)
-    read = view.read(query, {"rows": once(np.sort(rows)).tolist()}).sort_values("row")
+    wanted = once(np.sort(rows[rows >= 0]))
+    if not len(wanted):
+        return dict.fromkeys(columns, as_text([None] * len(links)))
+    read = view.read(query, {"rows": wanted.tolist()}).sort_values("row")
     place = np.where(rows >= 0, np.searchsorted(read["row"], rows), NONE)
     return {name: texts(read[name].array, place) if read[name].notna().any() else as_text([None] * len(links))
             for name in columns}  # fmt: skip

@@ -53,7 +53,7 @@ class Countries:
 
     def expanded(self, at: Numbers, chosen: Flags) -> tuple[Numbers, Numbers]:
         stays = chosen[self.sets.places]
-        sets = Sets(self.codes, self.sets.size, self.sets.numbers[stays], self.sets.places[stays])
+        sets = Sets(self.sets.codes, self.sets.size, self.sets.numbers[stays], self.sets.places[stays])
         return sets.expanded(self.view.meetings.columns["country"][at])
 
 
