@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from dashboard.answering import Answer, Facts, answered
+from dashboard.answering import Answer, Facts, answered, of_matched, view_of
 from dashboard.filters import Asked, Filter
 from dashboard.mapped import worked_out_once
 from dashboard.newest import Newest
@@ -24,17 +24,14 @@ from dashboard.packed import LONG, OF_A_COUNTRY, ROWS
 from dashboard.plan import plan
 from dashboard.queries import (
     ADDED,
-    ASKED,
     FIELDS,
     FINGERPRINTS,
     LOADED_AT,
     RECORDS,
-    SELECTED,
     SOURCES,
     VIEW,
     panel_names,
     panel_sql,
-    parameters_of,
 )  # fmt: skip
 from dashboard.settings import DUCKDB
 from dashboard.version import LOCKED, Contents, Version, open_version, read_contents, shared_views
@@ -168,9 +165,9 @@ class Database:
         return None
 
     def _of_selected(self, asked: Asked, version: Version, query: str) -> pd.DataFrame:
-        with version.connection.cursor() as cursor:
-            cursor.execute(ASKED, parameters_of(asked, plan(asked.filter, version.reach())))
-            cursor.execute(SELECTED)
+        """The rows of a query over `selected`; the arrays say which meetings that are, where there are any."""
+        days = plan(asked.filter, version.reach())
+        with of_matched(version, asked, days, view_of(version, asked, days)) as cursor:
             return cursor.execute(query).df()
 
 

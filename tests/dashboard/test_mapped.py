@@ -2,18 +2,22 @@
 
 import logging
 import shutil
+import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from pandas.testing import assert_frame_equal
 
+from dashboard import __main__ as serving
 from dashboard import database as reading
 from dashboard import mapped
 from dashboard.database import Database
 from dashboard.mapped import worked_out_once
 from dashboard.pages import COUNTRY, PAGES
 from dashboard.panel import read_view
+from dashboard.settings import Settings
 
 
 @pytest.fixture
@@ -86,6 +90,16 @@ def test_where_nothing_can_be_shared_each_worker_opens_for_itself(
     assert len(worked_out) == 2
     assert "cannot be shared by the workers" in caplog.text
     assert all(worker.version().count == database.version().count for worker in workers)
+
+
+def test_a_worker_that_opens_for_long_is_not_taken_for_dead(monkeypatch: pytest.MonkeyPatch, database: Database) -> None:
+    """The one who watches workers ends those that say nothing for a minute."""
+    said = threading.Event()
+    monkeypatch.setattr(serving, "OFTEN", 0.01)
+    server = serving.Server(Settings(database=database.path))
+    server.worker = SimpleNamespace(notify=said.set)
+    with server._said_to_live():
+        assert said.wait(60)
 
 
 def test_a_small_version_is_simply_opened(database: Database, tmp_path: Path) -> None:
