@@ -32,7 +32,7 @@ def last_met(view: View, latest: Numbers) -> dict[str, Any]:
 def first(counts: Numbers, number: int) -> Numbers:
     """So many of the highest counts, the highest first, equal ones in their order; nothing that does not count."""
     found = most(counts, number)
-    return np.asarray(found[np.lexsort((found, -counts[found]))][:number])
+    return found[np.lexsort((found, -counts[found]))][:number]
 
 
 def most(counts: Numbers, number: int) -> Numbers:
@@ -40,7 +40,7 @@ def most(counts: Numbers, number: int) -> Numbers:
     found = np.flatnonzero(counts)
     if len(found) <= number:
         return found
-    return found[counts[found] >= np.partition(counts[found], -number)[-number]]
+    return np.asarray(found[counts[found] >= np.partition(counts[found], -number)[-number]])
 
 
 def _since(view: View, latest: Numbers) -> Numbers:
