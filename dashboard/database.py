@@ -71,7 +71,7 @@ class Database:
         self.follow = self._newest.follow  # in a server's worker: new versions are opened beside the answering
 
     def share(self, folder: Path) -> None:
-        """From now on what processes of one server know of a large version is in memory once (mapped.py).
+        """From now on what the processes of a server know of a large version is in memory once; views are drawn once.
 
         Args:
             folder: Private to the server.
@@ -109,7 +109,8 @@ class Database:
 
     def _prepared(self, file: Path) -> Version:
         """A version's file, open, with what most readers open with answered: everything, and the institute's own period."""
-        contents, answers = worked_out_once(self.folder, file, partial(_worked_out, file, self.memory_limit))
+        folder = self.folder / "versions" if self.folder else None
+        contents, answers = worked_out_once(folder, file, partial(_worked_out, file, self.memory_limit))
         version = open_version(contents, file, self.memory_limit)
         for question, rows in answers:
             version.kept.keep(question, rows)
@@ -168,7 +169,8 @@ class Database:
         """The rows of a query over `selected`; the arrays say which meetings that are, where there are any."""
         days = plan(asked.filter, version.reach())
         with of_matched(version, asked, days, view_of(version, asked, days)) as cursor:
-            return cursor.execute(query).df()
+            rows: pd.DataFrame = cursor.execute(query).df()
+        return rows
 
 
 def _worked_out(file: Path, memory_limit: str) -> tuple[Contents, Answers]:
