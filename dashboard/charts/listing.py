@@ -51,10 +51,14 @@ def table(heads: Sequence[str], lines: Sequence[Line], reader: Reader) -> pd.Dat
     return pd.DataFrame(plain, columns=list(heads))
 
 
-def figure(heads: Sequence[str], lines: Sequence[Line], widths: Sequence[int], reader: Reader) -> Figure:
-    """The first lines as a table to print, with how many more there are."""
+def figure(heads: Sequence[str], lines: Sequence[Line], widths: Sequence[int], reader: Reader, every: int = 0) -> Figure:
+    """The first lines as a table to print, with how many more there are.
+
+    Args:
+        every: How many lines there are in all, where these are the first of them.
+    """
     shown = [[words_of(cell, reader) for cell in line] for line in lines[:MOST_IN_PICTURE]]
-    more = len(lines) - len(shown)
+    more = max(every, len(lines)) - len(shown)
     shown += [[reader.say("listing-more", count=more), *[""] * (len(heads) - 1)]] if more > 0 else []
     return text_figure(heads, shown, widths=widths, bold=0)
 

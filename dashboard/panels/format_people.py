@@ -21,20 +21,32 @@ COUNTRIES = 8
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    named = rows[rows["person"].notna()]
-    people = named["person"].nunique()
-    unnamed = int(rows.drop_duplicates("format")["unnamed"].sum()) if len(rows) else 0
-    without = int(named.loc[named["country"].isna(), "person"].nunique())
-    parts = [reader.say("format-people-caption"),
-             reader.say("format-people-unnamed", count=unnamed) if unnamed else "",
-             reader.say("format-people-stateless", count=without) if without else ""]  # fmt: skip
+    people, without = (int(rows[name].max()) if len(rows) else 0 for name in ("every", "stateless"))
+    formats = int(rows.loc[rows["person"].notna(), "format"].nunique())
     return Words(
         title=reader.say("format-people-title"),
         subtitle=reader.say("format-people-subtitle", count=people),
-        caption=" ".join(part for part in parts if part) if len(rows) else "",
-        summary=reader.say("format-people-summary", count=people, formats=int(named["format"].nunique())),
+        caption=_caption(rows, without, reader) if len(rows) else "",
+        summary=reader.say("format-people-summary", count=people, formats=formats),
         counting=reader.say("counting-meetings-long"),
     )
+
+
+def _caption(rows: pd.DataFrame, without: int, reader: Reader) -> str:
+    """That not all are listed, where that is so, and whom the lines do not name."""
+    unnamed, every = int(rows.drop_duplicates("format")["unnamed"].sum()), counted(rows)
+    parts = [
+        reader.say("format-people-cut", count=every, listed=len(rows)) if every > len(rows) else "",
+        reader.say("format-people-caption"),
+        reader.say("format-people-unnamed", count=unnamed) if unnamed else "",
+        reader.say("format-people-stateless", count=without) if without else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def counted(rows: pd.DataFrame) -> int:
+    """How many lines there are in all, of which these are listed: one where a format names nobody."""
+    return int(rows.drop_duplicates("format")["people"].clip(lower=1).sum())
 
 
 def _formats(rows: pd.DataFrame, reader: Reader) -> list[list[Record]]:
@@ -86,9 +98,10 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     """The first people as a table to print.
 
     Args:
-        rows: One row per format and counterpart; one with person None for a format whose meetings name nobody.
+        rows: One row per format and counterpart, of very many the first; one with person None for a format whose meetings
+            name nobody.
     """
-    return listing.figure(_heads(reader), _lines(rows, reader), (18, 20, 30, 14, 8, 12), reader)
+    return listing.figure(_heads(reader), _lines(rows, reader), (18, 20, 30, 14, 8, 12), reader, counted(rows))
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
@@ -110,16 +123,22 @@ def _block(group: Sequence[Record], reader: Reader) -> Component:
     name = html.A(reader.short("format", first["format"]), href=reader.toggled("formats", first["format"]), className="view")
     count = html.A(reader.number(first["format_meetings"]), className="view format-count", title=reader.say("meetings"),
                    href=reader.address(reader.asked.filtered(formats=(first["format"],))))  # fmt: skip
-    lines = [html.Li(_person(row, reader)) for row in people]
-    most = OPEN[reader.width]
-    more = len(people) - most
-    said = html.Summary(reader.say("listing-more", count=more))
-    rest = html.Details([said, html.Ul(lines[most:])], className="listing-rest")
     nobody = html.P(reader.say("format-people-nobody"), className="listing-none")
     return html.Section(
         [html.H3([name, " ", count]), _countries(first, reader),
-         html.Div([html.Ul(lines[:most]), *([rest] if more > 0 else [])], className="people") if people else nobody],
+         _list(people, reader) if people else nobody],
     )  # fmt: skip
+
+
+def _list(people: Sequence[Record], reader: Reader) -> Component:
+    """The people of a format, most of them folded, and at the end how many more are not listed."""
+    every, most = int(people[0]["people"]), OPEN[reader.width]
+    lines = [html.Li(_person(row, reader)) for row in people]
+    unlisted = every - len(people)
+    lines += [html.Li(reader.say("listing-more", count=unlisted), className="person-role")] if unlisted > 0 else []
+    said = html.Summary(reader.say("listing-more", count=every - most))
+    rest = html.Details([said, html.Ul(lines[most:])], className="listing-rest")
+    return html.Div([html.Ul(lines[:most]), *([rest] if len(lines) > most else [])], className="people")
 
 
 def _countries(row: Record, reader: Reader) -> Component | None:

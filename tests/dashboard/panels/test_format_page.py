@@ -380,7 +380,7 @@ def test_one_row_and_a_thousand_are_drawn_and_the_rest_is_folded(view: View, cou
         one = rows.head(1) if panel == "format_people" else rows.tail(1)
         many = pd.concat([one] * count, ignore_index=True)
         if panel == "format_people":
-            many["person"] = [f"Made-up name {number}" for number in range(count)]
+            many["person"], many["people"] = [f"Made-up name {number}" for number in range(count)], count
         module = panel_module(panel)
         figure = module.figure(many, reader)
         assert len(module.table(many, reader)) >= 1
