@@ -27,6 +27,12 @@ def of_part(rows: pd.DataFrame, part: str, reader: Reader) -> list[Record]:
     return found
 
 
+def counted(rows: pd.DataFrame, part: str) -> int:
+    """How many countries, people or formats there are in all, of which these are listed."""
+    every = rows.loc[rows["part"] == part, "every"]
+    return int(every.max()) if len(every) else 0
+
+
 def days_of(row: Record, reader: Reader) -> str:
     """The days of a row's latest meeting."""
     last = listing.latest(row, reader)
@@ -81,8 +87,10 @@ def _people(rows: pd.DataFrame, reader: Reader) -> Component:
     people = [html.Li(_person(row, reader)) for row in of_part(rows, "person", reader)]
     if not people:
         return _none(reader)
-    most = OPEN["person"]
-    rest = html.Details([html.Summary(reader.say("listing-more", count=len(people) - most)), html.Ul(people[most:])],
+    most, every = OPEN["person"], counted(rows, "person")
+    unlisted = every - len(people)
+    people += [html.Li(reader.say("listing-more", count=unlisted), className="person-role")] if unlisted > 0 else []
+    rest = html.Details([html.Summary(reader.say("listing-more", count=every - most)), html.Ul(people[most:])],
                         className="listing-rest")  # fmt: skip
     return html.Div([html.Ul(people[:most]), *([rest] if len(people) > most else [])], className="people")
 
