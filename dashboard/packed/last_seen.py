@@ -66,7 +66,8 @@ def numbered(view: View, seen: Seen) -> Numbered:
         cells, place = np.unique(cell[some], return_inverse=True)
         without[cells[silent[some][newest(view.meetings, place, seen.at[some], len(cells))]]] = True
     stateless = without.reshape(formats, size).any(axis=0)
-    return Numbered(np.count_nonzero(every, axis=1), int(np.count_nonzero(every.any(axis=0))), int(np.count_nonzero(stateless)))
+    of_any = np.count_nonzero(every.any(axis=0))
+    return Numbered(np.count_nonzero(every, axis=1), int(of_any), int(np.count_nonzero(stateless)))
 
 
 def _flagged(places: Numbers, size: int) -> Flags:
@@ -76,7 +77,7 @@ def _flagged(places: Numbers, size: int) -> Flags:
 
 
 def last_seen(view: View, seen: Seen, most: int) -> People:
-    """The first of a format's counterparts: the latest last day, undated ones last, then the most meetings, then the person."""
+    """The first of a format's counterparts: the latest last day, undated ones last, then the most meetings, then by id."""
     if not len(seen.person):
         return NOBODY
     people = _people(view, seen.rows(_candidates(last_days(view.meetings, seen.at), seen.person, most)))

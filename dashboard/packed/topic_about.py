@@ -16,6 +16,7 @@ from dashboard.packed.view import View
 
 LAST = 8  # meetings that are told
 MOST = 500  # people that are listed (topic_about.sql)
+NUMBERS = ("comparison", "whole", "every")  # of which some are not known
 POST = ("role", "organisation", "country")
 COLUMNS = ("part", "code", "topic_group", "meetings", "comparison", "whole", "meeting_id", "first_day", "last_day",
            "precision", *TITLES, *POST, "every")  # fmt: skip
@@ -105,8 +106,7 @@ def _records(view: View) -> pd.DataFrame:
 
 def _told(view: View, found: pd.DataFrame) -> pd.DataFrame:
     """The rows in their order, with what is not said of them empty. Those of a part come by code, and the parts by name."""
-    found = found.reindex(columns=["part", "code", "topic_group", "meetings", "comparison", "whole", "at", *TITLES, *POST,
-                                   "every"])  # fmt: skip
+    found = found.reindex(columns=["part", "code", "topic_group", "meetings", *NUMBERS, "at", *TITLES, *POST])
     if view.plan.compared.since is None:
         found["comparison"] = np.nan
     found = found.iloc[_order(view, found)]
@@ -114,7 +114,7 @@ def _told(view: View, found: pd.DataFrame) -> pd.DataFrame:
     told = {
         **{name: _texts(found[name]) for name in ("part", "code", "topic_group", *TITLES, *POST)},
         "meetings": found["meetings"].to_numpy(dtype=np.int64), **meeting(view.meetings, at),
-        **{name: whole(found[name].fillna(0).to_numpy(), found[name].notna().to_numpy()) for name in ("comparison", "whole", "every")},
+        **{name: whole(found[name].fillna(0).to_numpy(), found[name].notna().to_numpy()) for name in NUMBERS},
     }  # fmt: skip
     return pd.DataFrame({name: told[name] for name in COLUMNS})
 
