@@ -12,6 +12,7 @@ from dashboard.reader import Reader
 from dashboard.theme import var
 
 OPEN = {"country": 12, "format": 6, "person": 6}
+MOST_ON_PAGE = 100  # people, those folded away included: who reads on does so in the table
 PARTS = ("country", "person", "format", "record")
 
 
@@ -84,15 +85,21 @@ def _formats(rows: pd.DataFrame, reader: Reader) -> Component:
 
 def _people(rows: pd.DataFrame, reader: Reader) -> Component:
     """Two lines a person: the name narrows to their meetings, the day opens the last one."""
-    people = [html.Li(_person(row, reader)) for row in of_part(rows, "person", reader)]
+    found, every, most = of_part(rows, "person", reader), counted(rows, "person"), OPEN["person"]
+    people = [html.Li(_person(row, reader)) for row in found[:MOST_ON_PAGE]]
     if not people:
         return _none(reader)
-    most, every = OPEN["person"], counted(rows, "person")
-    unlisted = every - len(people)
-    people += [html.Li(reader.say("listing-more", count=unlisted), className="person-role")] if unlisted > 0 else []
-    rest = html.Details([html.Summary(reader.say("listing-more", count=every - most)), html.Ul(people[most:])],
-                        className="listing-rest")  # fmt: skip
+    more = html.Summary(reader.say("listing-more", count=every - most))
+    rest = html.Details([more, html.Ul(people[most:]), _in_table(len(found), reader)], className="listing-rest")
     return html.Div([html.Ul(people[:most]), *([rest] if len(people) > most else [])], className="people")
+
+
+def _in_table(listed: int, reader: Reader) -> Component | None:
+    """The way to the people whom the page does not hold; none where it holds all that are listed."""
+    if listed <= MOST_ON_PAGE:
+        return None
+    href = reader.address(reader.asked.with_(tables=(*reader.asked.tables, "topic_about")))
+    return html.P(html.A(reader.say("topic-about-in-table", count=listed), href=href, className="view"))
 
 
 def _person(row: Record, reader: Reader) -> list[Component]:

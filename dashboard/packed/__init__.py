@@ -100,5 +100,4 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
 }
 
 # What grows with the records, or is one meeting's: counted when it is asked for, not when a version is opened.
-LONG = frozenset({"counterparts", "format_milestones", "format_people", "institute_side", "meeting",
-                  "meeting_list", "organisations", "topic_about", "who_met_whom"})  # fmt: skip
+LONG = frozenset({"counterparts", "institute_side", "meeting", "meeting_list", "organisations", "who_met_whom"})

@@ -5,7 +5,7 @@ import pandas as pd
 
 from dashboard.packed.last_seen import NOBODY, People, Seen, last_seen, numbered, seen_at
 from dashboard.packed.latest import once, pairs
-from dashboard.packed.named import countries_of, posts_of
+from dashboard.packed.named import countries_of, roles_of
 from dashboard.packed.sets import Array, Numbers, as_text
 from dashboard.packed.told import lists, meeting, texts, whole
 from dashboard.packed.view import View
@@ -32,7 +32,7 @@ def _told(view: View, seen: Seen, order: Numbers, counts: Numbers, unnamed: Numb
     person, number, at, link = (np.concatenate(columns) for columns in zip(*(found or [NOBODY]), strict=True))
     if not found:
         person = number = at = link = order
-    posts = posts_of(view, link)
+    posts = roles_of(view, link)
     return pd.DataFrame({
         "format": texts(codes, of), "family": as_text([meetings.vocabulary.family_of_format[codes[place]] for place in of]),
         "person": texts(meetings.people.people, person), "role": posts["role"], "organisation": posts["organisation"],

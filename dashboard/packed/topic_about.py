@@ -8,8 +8,8 @@ import pandas as pd
 from dashboard.packed.latest import flags_of, newest
 from dashboard.packed.links import AGAIN
 from dashboard.packed.meeting_list import TITLES
-from dashboard.packed.named import countries_of, posts_of
-from dashboard.packed.sets import Numbers, Sets, as_text
+from dashboard.packed.named import countries_of, roles_of
+from dashboard.packed.sets import Array, Numbers, Sets, as_text
 from dashboard.packed.told import NONE, meeting, texts, whole
 from dashboard.packed.topic_pairs import of_any_topic
 from dashboard.packed.view import View
@@ -87,8 +87,18 @@ def _candidates(counts: Numbers) -> Numbers:
 
 def _posts(view: View, links: Numbers, groups: Numbers) -> pd.DataFrame:
     """What the first of some links of each group that says it says of role, organisation and country."""
-    post = pd.DataFrame({**posts_of(view, links), "country": countries_of(view, links)})[[*POST]]
-    return post.groupby(groups).first()
+    said = {**roles_of(view, links), "country": countries_of(view, links)}
+    known = np.unique(groups)
+    return pd.DataFrame({name: _first(groups, np.asarray(said[name], dtype=object), known) for name in POST}, index=known)
+
+
+def _first(groups: Numbers, words: Array, known: Numbers) -> Any:
+    """Of each group its first word; none where it has none."""
+    found: dict[int, str] = {}
+    for group, word in zip(groups.tolist(), words.tolist(), strict=True):
+        if isinstance(word, str):
+            found.setdefault(group, word)
+    return as_text([found.get(group) for group in known.tolist()])
 
 
 def _records(view: View) -> pd.DataFrame:
