@@ -78,8 +78,9 @@ def _listed(view: View) -> list[dict[str, Any]]:
 def _told(view: View, milestone: dict[str, Any], window: Window, as_of: int) -> dict[str, Any]:
     meetings = view.meetings
     first = meetings.columns["first_day"]
-    begin = np.searchsorted(first, window.held - NEAR - meetings.longest)
-    end = max(begin, np.searchsorted(first, min(window.after_until, as_of), side="right"))
+    days = np.array([window.held - NEAR - meetings.longest, min(window.after_until, as_of) + 1], dtype=first.dtype)
+    begin, end = np.searchsorted(first, days)  # days of another type would have all of them copied
+    end = max(begin, end)
     near = np.arange(begin, end)
     near = near[meetings.columns["last_day"][near] >= window.held - NEAR]
     near, own, theirs = _theirs(view, milestone, near)

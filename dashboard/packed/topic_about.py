@@ -49,8 +49,10 @@ def _of_sets(view: View, subject: str, sets: Sets) -> pd.DataFrame:
     numbers = view.column(subject, view.selected)
     counts = {part: sets.counted(view.by_set(subject, part)) for part in ("meetings", "comparison")}
     every = sets.counted(np.bincount(view.column(subject, of_any_topic(view)), minlength=sets.size))
-    whose, code = sets.expanded(numbers)
-    at = view.selected[whose]
+    of_set = newest(view.meetings, numbers, view.selected, sets.size)  # of each set first: there are far fewer than meetings
+    met = np.flatnonzero(of_set >= 0)
+    whose, code = sets.expanded(met)
+    at = view.selected[of_set[met[whose]]]
     latest = newest(view.meetings, code, at, len(sets.codes))
     shown = np.flatnonzero(counts["meetings"])
     return pd.DataFrame({
