@@ -78,8 +78,9 @@ def strip(row: Record) -> Component:
         html.I(className=f"unreached {side}", style={"width": f"{50 * (1 - int(row[f'{side}_days']) / DAYS):.1f}%"})
         for side in SIDES if int(row[f"{side}_days"]) < DAYS
     ]  # fmt: skip
-    marks = [mark for kind in MARKS for mark in _marks(row, kind)]
-    return html.Div([*unknown, html.I(className="held"), *marks], className="strip", **aria(hidden="true"))
+    marks, held = [mark for kind in MARKS for mark in _marks(row, kind)], html.I(className="held")
+    crowded = any("width" in mark.style for mark in marks)  # a run would hide the milestone
+    return html.Div([*unknown, *([*marks, held] if crowded else [held, *marks])], className="strip", **aria(hidden="true"))
 
 
 def _marks(row: Record, kind: str) -> list[Component]:

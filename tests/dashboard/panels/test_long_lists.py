@@ -153,3 +153,4 @@ def test_a_crowded_strip_draws_runs_and_names_the_first_of_the_unsure(database: 
     assert said(line).count("…") == 1
     (dots,) = parts(line, "of-format")
     assert dots.style["width"].startswith(f"calc({50 * 79 / milestone_lines.DAYS:.1f}%")
+    assert parts(line, "strip")[0].children[-1].className == "held"
