@@ -79,7 +79,7 @@ def strip(row: Record) -> Component:
         for side in SIDES if int(row[f"{side}_days"]) < DAYS
     ]  # fmt: skip
     marks, held = [mark for kind in MARKS for mark in _marks(row, kind)], html.I(className="held")
-    crowded = any("width" in mark.style for mark in marks)  # a run would hide the milestone
+    crowded = any("width" in getattr(mark, "style", {}) for mark in marks)  # a run would hide the milestone
     return html.Div([*unknown, *([*marks, held] if crowded else [held, *marks])], className="strip", **aria(hidden="true"))
 
 

@@ -78,7 +78,7 @@ def html_table(rows: pd.DataFrame, reader: Reader) -> Component:
         [
             html.Caption(reader.say("format-partners-subtitle"), className="for-ears"),
             html.Thead(html.Tr(over, role="row"), role="rowgroup"),
-            html.Tbody([_line(name, row, rows, classes, columns, reader) for name, row in lines(rows, reader)], role="rowgroup"),
+            html.Tbody([_line(*line, rows, classes, columns, reader) for line in lines(rows, reader)], role="rowgroup"),
         ],
         className="rows partner-years", role="table",
     )  # fmt: skip

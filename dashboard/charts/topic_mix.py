@@ -59,7 +59,7 @@ def _bar(line: Record, among: str, reader: Reader) -> BarRow:
     pale = bool(chosen) and code not in chosen
     return BarRow(
         code=code, label=topic_name(line, reader), value=int(line["meetings"]), previous=round(float(line["expected"]), 1),
-        background=None, colour=var("no-country") if pale else topic_colour(line["topic_group"]), 
+        background=None, colour=var("no-country") if pale else topic_colour(line["topic_group"]),
         href=reader.crossed(**{FIELDS[among]: line["code"], "topics": code}),
         chosen=code in chosen,
     )  # fmt: skip

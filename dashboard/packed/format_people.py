@@ -63,7 +63,8 @@ def shares(people: Numbers, most: int) -> Numbers:
 def _countries(view: View) -> Array:
     """Of each format the partner countries of its selected meetings, the most frequent first."""
     sets, partners = view.meetings.sets["format"], view.meetings.partners
-    both = pairs(view.column("format", view.selected), view.column("country", view.selected), partners.size)
+    met = view.selected[view.column("format", view.selected) > 0]
+    both = pairs(view.column("format", met), view.column("country", met), partners.size)
     of_format, formats = sets.expanded(both.first)
     whose, code = partners.expanded(both.second[of_format])
     counts = np.bincount(formats[whose] * len(partners.codes) + code, both.times[of_format][whose],

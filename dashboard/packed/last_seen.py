@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.packed.about import last_days
-from dashboard.packed.latest import newest
+from dashboard.packed.latest import LONG_AGO, newest
 from dashboard.packed.links import AGAIN
 from dashboard.packed.sets import Array, Flags, Numbers
 from dashboard.packed.told import NONE
@@ -80,12 +79,20 @@ def last_seen(view: View, seen: Seen, most: int) -> People:
     """The first of a format's counterparts: the latest last day, undated ones last, then the most meetings, then by id."""
     if not len(seen.person):
         return NOBODY
-    people = _people(view, seen.rows(_candidates(last_days(view.meetings, seen.at), seen.person, most)))
-    order = np.lexsort((people.person, -people.meetings, -last_days(view.meetings, people.at)))[:most]
+    people = _people(view, seen.rows(_candidates(_days(view, seen.at), seen.person, most)))
+    order = np.lexsort((people.person, -people.meetings, -_days(view, people.at)))[:most]
     return People(*(column[order] for column in people))
 
 
-def _candidates(days: Numbers, person: Array, most: int) -> Flags:
+def _days(view: View, at: Numbers) -> Array:
+    """The last days of some meetings, an early one for those that are not dated."""
+    found = np.full(len(at), LONG_AGO, dtype=np.int32)
+    dated = at < view.meetings.dated
+    found[dated] = view.meetings.columns["last_day"][at[dated]]
+    return found
+
+
+def _candidates(days: Array, person: Array, most: int) -> Flags:
     """The rows of whoever may be among the first: of all that were seen since a day since which enough were."""
     taken = 2 * most
     while taken < len(days):

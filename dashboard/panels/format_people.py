@@ -3,21 +3,18 @@
 A block for each format with meetings in the selection: its countries, then the counterparts, the most recent first.
 """
 
-from collections.abc import Sequence
-
 import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
 from dashboard.charts import listing, no_formats
+from dashboard.charts.format_blocks import block, country_words, people_of, role_words
 from dashboard.charts.listing import Line
-from dashboard.charts.record_words import Record, listed, records, text
+from dashboard.charts.record_words import Record, records
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
-OPEN = {"narrow": 3, "medium": 4, "wide": 4}  # people of a format that lie open
 OPEN_FORMATS = {"narrow": 5, "medium": 12, "wide": 15}
-COUNTRIES = 8
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
@@ -57,19 +54,6 @@ def _formats(rows: pd.DataFrame, reader: Reader) -> list[list[Record]]:
     return sorted(groups.values(), key=lambda g: (-g[0]["format_meetings"], reader.order("format", g[0]["format"])))
 
 
-def _people(group: Sequence[Record]) -> list[Record]:
-    return [row for row in group if text(row["person"])]
-
-
-def _role(row: Record, reader: Reader) -> str:
-    known = (reader.role(text(row["role"]), inside=True), reader.body(text(row["organisation"])))
-    return reader.words.listed([part for part in known if part])
-
-
-def _country(row: Record, reader: Reader) -> str:
-    return reader.short("country", row["country"]) if text(row["country"]) else ""
-
-
 def _heads(reader: Reader) -> list[str]:
     return [reader.say("formats-format"), *(reader.say(f"format-people-{name}") for name in ("name", "role", "country")),
             reader.say("meetings"), reader.say("listing-last")]  # fmt: skip
@@ -79,10 +63,10 @@ def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
     """A line for each person of each format; one where nobody is named."""
     found: list[Line] = []
     for group in _formats(rows, reader):
-        name, people = reader.short("format", group[0]["format"]), _people(group)
+        name, people = reader.short("format", group[0]["format"]), people_of(group)
         found += [
-            (name, reader.label("person", row["person"]), _role(row, reader), _country(row, reader), int(row["meetings"]),
-             listing.latest(row, reader))
+            (name, reader.label("person", row["person"]), role_words(row, reader), country_words(row, reader),
+             int(row["meetings"]), listing.latest(row, reader))
             for row in people
         ]  # fmt: skip
         found += [] if people else [(name, reader.say("format-people-nobody"), "", "", int(group[0]["format_meetings"]), "")]
@@ -106,7 +90,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The formats as blocks, the small ones when asked for. A name of a format chooses it, a day opens the meeting."""
-    blocks = [_block(group, reader) for group in _formats(rows, reader)]
+    blocks = [block(group, reader) for group in _formats(rows, reader)]
     if not blocks:
         return no_formats.to_loosen(reader.say("format-people-none"), reader)
     most = OPEN_FORMATS[reader.width]
@@ -116,51 +100,3 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
         className="listing-rest",
     )
     return html.Div([html.Div(blocks[:most], className="format-blocks"), *([rest] if more > 0 else [])])
-
-
-def _block(group: Sequence[Record], reader: Reader) -> Component:
-    first, people = group[0], _people(group)
-    name = html.A(reader.short("format", first["format"]), href=reader.toggled("formats", first["format"]), className="view")
-    count = html.A(reader.number(first["format_meetings"]), className="view format-count", title=reader.say("meetings"),
-                   href=reader.address(reader.asked.filtered(formats=(first["format"],))))  # fmt: skip
-    nobody = html.P(reader.say("format-people-nobody"), className="listing-none")
-    return html.Section(
-        [html.H3([name, " ", count]), _countries(first, reader),
-         _list(people, reader) if people else nobody],
-    )  # fmt: skip
-
-
-def _list(people: Sequence[Record], reader: Reader) -> Component:
-    """The people of a format, most of them folded, and at the end how many more are not listed."""
-    every, most = int(people[0]["people"]), OPEN[reader.width]
-    lines = [html.Li(_person(row, reader)) for row in people]
-    unlisted = every - len(people)
-    lines += [html.Li(reader.say("listing-more", count=unlisted), className="person-role")] if unlisted > 0 else []
-    said = html.Summary(reader.say("listing-more", count=every - most))
-    rest = html.Details([said, html.Ul(lines[most:])], className="listing-rest")
-    return html.Div([html.Ul(lines[:most]), *([rest] if len(lines) > most else [])], className="people")
-
-
-def _countries(row: Record, reader: Reader) -> Component | None:
-    """The countries of a format's meetings with how many of them, each leading to its page."""
-    found = sorted(listed(row["countries"]), key=lambda c: (-c["meetings"], reader.order("country", c["country"])))
-    if not found:
-        return None
-    links = [
-        html.Li([html.A(reader.short("country", one["country"]), href=reader.country_page(one["country"]), className="view"),
-                 f" {reader.number(one['meetings'])}"])
-        for one in found[:COUNTRIES]
-    ]  # fmt: skip
-    more = len(found) - COUNTRIES
-    rest = [html.Li(reader.say("format-people-more-countries", count=more))] if more > 0 else []
-    return html.Ul([*links, *rest], className="of-countries")
-
-
-def _person(row: Record, reader: Reader) -> list[Component]:
-    last = listing.latest(row, reader)
-    said = [_country(row, reader), _role(row, reader)]
-    return [
-        html.B(reader.label("person", row["person"])),
-        html.A(last.words, href=last.href, className="view") if isinstance(last, listing.Link) else html.Span(str(last)),
-        html.Span(reader.words.listed([part for part in said if part]), className="person-role"),
-    ]

@@ -35,8 +35,8 @@ def person(number: int) -> dict[str, Any]:
 
 
 def meeting(number: int, day: str, formats: list[str], people: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"meeting_id": f"m-{number:03}", "title_en": "Made up", "kind": "conference", "countries": ["US"], "formats": formats,
-            "topics": ["Water resources"], "date_start": day, "counterparts": people,
+    return {"meeting_id": f"m-{number:03}", "title_en": "Made up", "kind": "conference", "countries": ["US"],
+            "formats": formats, "topics": ["Water resources"], "date_start": day, "counterparts": people,
             "date_basis": "stated" if day else "unknown"}  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def last_met(format_name: str) -> list[str]:
 
 
 def test_each_format_lists_as_many_of_those_seen_last_and_counts_all(database: Database) -> None:
-    rows, reader = drawn(database, "?period=all&lang=en", "format_people")
+    rows, _ = drawn(database, "?period=all&lang=en", "format_people")
     everybody = {each["name"] for one in made() for each in one["counterparts"]}
     listed = {code: of["person"].dropna().tolist() for code, of in rows.groupby("format")}
     assert len(rows) == counted_people.MOST == 500
