@@ -5,6 +5,7 @@ the house may import the other.
 """
 
 import unicodedata
+from functools import lru_cache
 
 APOSTROPHES = "'’‘ʻʼ`´′ʹ‛ʾʿ＇"
 _NO_APOSTROPHES = {ord(mark): None for mark in APOSTROPHES}
@@ -13,6 +14,7 @@ _DASHES = {ord(mark): "-" for mark in "‐‑‒–—―−"}
 _LETTERS = {ord("ı"): "i", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d", ord("ё"): "е"}
 
 
+@lru_cache(10_000)  # roles, mostly: a view asks for the same few hundreds of times
 def fold(text: str) -> str:
     """Text as it is searched: lower case, no apostrophes, no accents on Latin letters, single spaces; ё is е."""
     # U+00B4 and others turn into a space and a mark under NFKC, so apostrophes go first and again after.

@@ -140,6 +140,17 @@ class Reader:
             self._ways[field] = self.address(self.asked.toggled(field, OPEN))
         return self._ways[field].replace(OPEN_QUOTED, quote(code, safe=","))
 
+    def crossed(self, **codes: str) -> str:
+        """The address of this view with one code of each of some fields of the filter chosen, and no other of these."""
+        way = ",".join(codes)
+        marks = [OPEN * place for place in range(len(codes), 0, -1)]  # the longest first: it has the shorter ones in it
+        if way not in self._ways:
+            self._ways[way] = self.address(self.asked.filtered(**{of: (mark,) for of, mark in zip(codes, marks, strict=True)}))
+        found = self._ways[way]
+        for mark, code in zip(marks, codes.values(), strict=True):
+            found = found.replace(quote(mark), quote(code, safe=","))
+        return found
+
     def opening(self, meeting_id: str) -> str:
         """The address of this view with a record open."""
         if "open" not in self._ways:

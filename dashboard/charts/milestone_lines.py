@@ -1,6 +1,7 @@
 """Milestones as lines of a table: when and where, the numbers of both sides, and the 180 days between them as a strip."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from dash.development.base_component import Component
@@ -13,6 +14,8 @@ from dashboard.charts.record_words import Record, listed
 from dashboard.markup import aria, data
 from dashboard.reader import Reader
 
+MARKS = {"with-partner": 2, "of-format": 10}  # px wide, as the style sheet has them; the dots over the strokes
+CROWDED, NEAR = 60, 2.0  # marks of a kind that are drawn each by itself; what runs together, in hundredths of the line
 COLUMNS = ("milestone", "held", "away", "before", "strip", "after", "with-before", "with-after")
 
 
@@ -69,22 +72,39 @@ def _side(row: Record, side: str, reader: Reader) -> list[Any]:
 
 
 def strip(row: Record) -> Component:
-    """The 180 days as a line: the milestone in the middle, a dot for each meeting of the format, a stroke for each other
-    with the partner; what the records do not reach is hatched."""
-    marks = [
-        html.I(className="of-format" if meeting["of_format"] else "with-partner",
-               style={"left": f"{_across(meeting, row):.1f}%"})
-        for meeting in sorted(listed(row["meetings"]), key=lambda meeting: bool(meeting["of_format"]))
-    ]  # fmt: skip
+    """The 180 days as a line: the milestone in the middle, a dot for a day with a meeting of the format, a stroke for one with
+    another with the partner; what the records do not reach is hatched."""
     unknown = [
         html.I(className=f"unreached {side}", style={"width": f"{50 * (1 - int(row[f'{side}_days']) / DAYS):.1f}%"})
         for side in SIDES if int(row[f"{side}_days"]) < DAYS
     ]  # fmt: skip
-    return html.Div([*unknown, html.I(className="held"), *marks], className="strip", **aria(hidden="true"))
+    marks, held = [mark for kind in MARKS for mark in _marks(row, kind)], html.I(className="held")
+    crowded = any("width" in getattr(mark, "style", {}) for mark in marks)  # a run would hide the milestone
+    return html.Div([*unknown, *([*marks, held] if crowded else [held, *marks])], className="strip", **aria(hidden="true"))
 
 
-def _across(meeting: Record, row: Record) -> float:
-    """Where a meeting stands, in parts of the line's width; days of the milestone itself are its middle."""
-    mark, held, ended = mark_day(meeting), milestones.first_day(row), milestones.last_day(row)
+def _marks(row: Record, kind: str) -> list[Component]:
+    """The marks of a kind; where they are so many that they run into each other, a run of them is one."""
+    of_format = kind == "of-format"
+    places = sorted({_across(days, row) for days in listed(row["days"]) if bool(days["of_format"]) == of_format})
+    runs = [(place, place) for place in places] if len(places) <= CROWDED else _runs(places)
+    return [html.I(className=kind, style=_style(*run, MARKS[kind])) for run in runs]
+
+
+def _runs(places: Sequence[float]) -> list[tuple[float, float]]:
+    """From where to where marks stand near each other."""
+    gaps = [(left, right) for left, right in pairwise(places) if right - left > NEAR]
+    return [*zip([places[0], *(right for _, right in gaps)], [*(left for left, _ in gaps), places[-1]], strict=True)]
+
+
+def _style(begin: float, end: float, px: int) -> dict[str, str]:
+    """Where a mark stands; a run of them is as much wider as its ends are apart."""
+    wider = {"width": f"calc({end - begin:.1f}% + {px}px)"} if end > begin else {}
+    return {"left": f"{(begin + end) / 2:.1f}%", **wider}
+
+
+def _across(days: Record, row: Record) -> float:
+    """Where a meeting of some days stands, in parts of the line's width; days of the milestone itself are its middle."""
+    mark, held, ended = mark_day(days), milestones.first_day(row), milestones.last_day(row)
     away = (mark - held).days if mark < held else max(0, (mark - ended).days)
     return 50 + 50 * max(-1.0, min(1.0, away / DAYS))

@@ -62,7 +62,7 @@ def known_words(row: Record, side: str, reader: Reader) -> str:
 
 def notes(row: Record, reader: Reader) -> list[str]:
     """Meetings of the format on the days themselves, and those that lie on neither side for sure."""
-    during, unsure = int(row["during"]), len(listed(row["unsure"]))
+    during, unsure = int(row["during"]), int(row["unsure"])
     return [
         *([reader.say("format-milestones-during", count=during)] if during else []),
         *([reader.say("format-milestones-unsure", count=unsure)] if unsure else []),
@@ -70,28 +70,22 @@ def notes(row: Record, reader: Reader) -> list[str]:
 
 
 def linked_notes(row: Record, reader: Reader) -> list[Any]:
-    """The same notes, leading to their meetings: by their days, or, where no period holds them, each by itself."""
-    during, unsure = int(row["during"]), listed(row["unsure"])
+    """The same notes, leading to their meetings: by their days, or, where no period holds them, the first each by itself."""
+    during, unsure = int(row["during"]), int(row["unsure"])
     found: list[Any] = []
     if during:
         chosen = {"since": day(row["first_day"]), "until": day(row["last_day"]), "preset": "all", "formats": (row["format"],)}
         words = reader.say("format-milestones-during", count=during)
         found.append(html.A(words, href=reader.address(reader.asked.filtered(**chosen)), className="view"))
     if unsure:
-        words = reader.say("format-milestones-unsure", count=len(unsure))
-        ways = [reader.opening(meeting) for meeting in unsure]
+        words = reader.say("format-milestones-unsure", count=unsure)
+        ways = [reader.opening(meeting) for meeting in listed(row["unsure_ids"])]
         links = [html.A(reader.number(place), href=way, className="view") for place, way in enumerate(ways, 1)]
         one = html.A(words, href=ways[0], className="view")
-        found.append(one if len(ways) == 1 else html.Span([f"{words} ", *spaced(links)]))
+        rest = [" …"] if unsure > len(ways) else []
+        found.append(one if unsure == 1 else html.Span([f"{words} ", *spaced(links), *rest]))
     return found
 
 
 def spaced(links: Sequence[Any]) -> list[Any]:
     return [part for link in links for part in (link, " ")][:-1]
-
-
-def distinct(rows: Sequence[Record], column: str) -> int:
-    """How many different meetings the lists of a column name."""
-    return len({meeting for row in rows for meeting in listed(row[column])})
-
-

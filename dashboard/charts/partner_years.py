@@ -11,11 +11,12 @@ from dashboard.charts.map_classes import class_edges, class_of
 from dashboard.charts.record_words import Record, listed, records, text
 from dashboard.filters import Asked
 from dashboard.markup import aria, data
-from dashboard.reader import Reader
+from dashboard.reader import Reader, once
 
 MOST_YEARS = 12
 
 
+@once
 def partners(rows: pd.DataFrame, reader: Reader) -> list[Record]:
     """The formats, those with most meetings first; equal ones by name, what names no partner last."""
     every = [row for row in records(rows) if text(row["format"])]
@@ -69,7 +70,7 @@ def heads(rows: pd.DataFrame, reader: Reader) -> list[str]:
 
 def html_table(rows: pd.DataFrame, reader: Reader) -> Component:
     """The table with its classes as colours; every number leads to its meetings, a name chooses the format."""
-    classes = edges(rows, reader)
+    classes, columns = edges(rows, reader), years(rows)
     first, *others = heads(rows, reader)
     over = [html.Th(first, scope="col", role="columnheader"),
             *(html.Th(words, scope="col", role="columnheader", className="number") for words in others)]  # fmt: skip
@@ -77,19 +78,21 @@ def html_table(rows: pd.DataFrame, reader: Reader) -> Component:
         [
             html.Caption(reader.say("format-partners-subtitle"), className="for-ears"),
             html.Thead(html.Tr(over, role="row"), role="rowgroup"),
-            html.Tbody([_line(name, row, rows, classes, reader) for name, row in lines(rows, reader)], role="rowgroup"),
+            html.Tbody([_line(*line, rows, classes, columns, reader) for line in lines(rows, reader)], role="rowgroup"),
         ],
         className="rows partner-years", role="table",
     )  # fmt: skip
 
 
-def _line(name: str, row: Record, rows: pd.DataFrame, classes: Sequence[int], reader: Reader) -> Component:
+def _line(
+    name: str, row: Record, rows: pd.DataFrame, classes: Sequence[int], columns: Sequence[int], reader: Reader
+) -> Component:
     code = text(row["format"])
     shown: str | Component = name
     if code:
         shown = html.A(name, href=reader.toggled("formats", code), className="view", title=reader.label("format", code))
     of_line = reader.asked.filtered(formats=_formats(row, rows, reader))
-    cells = [_cell(row, year, classes, of_line, reader) for year in years(rows)]
+    cells = [_cell(row, year, classes, of_line, reader) for year in columns]
     everything = of_line.filtered(since=None, until=None, preset="all")
     cells.append(_sum(int(row["total"]), reader.say("formats-all"), everything, reader))
     if bounded(reader):

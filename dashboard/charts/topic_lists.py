@@ -12,6 +12,7 @@ from dashboard.reader import Reader
 from dashboard.theme import var
 
 OPEN = {"country": 12, "format": 6, "person": 6}
+MOST_ON_PAGE = 100  # people, those folded away included: who reads on does so in the table
 PARTS = ("country", "person", "format", "record")
 
 
@@ -25,6 +26,12 @@ def of_part(rows: pd.DataFrame, part: str, reader: Reader) -> list[Record]:
     if part in ("country", "format"):
         found.sort(key=lambda row: (-row["meetings"], reader.order(part, row["code"])))
     return found
+
+
+def counted(rows: pd.DataFrame, part: str) -> int:
+    """How many countries, people or formats there are in all, of which these are listed."""
+    every = rows.loc[rows["part"] == part, "every"]
+    return int(every.max()) if len(every) else 0
 
 
 def days_of(row: Record, reader: Reader) -> str:
@@ -78,13 +85,21 @@ def _formats(rows: pd.DataFrame, reader: Reader) -> Component:
 
 def _people(rows: pd.DataFrame, reader: Reader) -> Component:
     """Two lines a person: the name narrows to their meetings, the day opens the last one."""
-    people = [html.Li(_person(row, reader)) for row in of_part(rows, "person", reader)]
+    found, every, most = of_part(rows, "person", reader), counted(rows, "person"), OPEN["person"]
+    people = [html.Li(_person(row, reader)) for row in found[:MOST_ON_PAGE]]
     if not people:
         return _none(reader)
-    most = OPEN["person"]
-    rest = html.Details([html.Summary(reader.say("listing-more", count=len(people) - most)), html.Ul(people[most:])],
-                        className="listing-rest")  # fmt: skip
+    more = html.Summary(reader.say("listing-more", count=every - most))
+    rest = html.Details([more, html.Ul(people[most:]), _in_table(len(found), reader)], className="listing-rest")
     return html.Div([html.Ul(people[:most]), *([rest] if len(people) > most else [])], className="people")
+
+
+def _in_table(listed: int, reader: Reader) -> Component | None:
+    """The way to the people whom the page does not hold; none where it holds all that are listed."""
+    if listed <= MOST_ON_PAGE:
+        return None
+    href = reader.address(reader.asked.with_(tables=(*reader.asked.tables, "topic_about")))
+    return html.P(html.A(reader.say("topic-about-in-table", count=listed), href=href, className="view"))
 
 
 def _person(row: Record, reader: Reader) -> list[Component]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.charts.bar_rows import BarRow
 from dashboard.charts.record_words import Record, records, text
-from dashboard.reader import Reader
+from dashboard.reader import Reader, once
 from dashboard.theme import topic_colour, var
 
 FEWEST = 5  # meetings: below it a mix says nothing
@@ -16,15 +16,15 @@ FIELDS = {"country": "countries", "format": "formats", "kind": "kinds"}  # what 
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """One small multiple: a country, format or kind of meeting with its meetings and its bars."""
+    """One small multiple: a country, format or kind of meeting with its meetings and what they were about."""
 
     code: str
     label: str
     meetings: int
-    bars: tuple[BarRow, ...]
     lines: tuple[Record, ...]
 
 
+@once
 def mixes(rows: pd.DataFrame, reader: Reader) -> list[Mix]:
     """What the switch asks for, most meetings first, equal ones by name; also those with too few meetings to be drawn.
 
@@ -44,8 +44,12 @@ def drawn(found: Sequence[Mix]) -> list[Mix]:
 
 
 def _mix(code: str, among: str, lines: Sequence[Record], reader: Reader) -> Mix:
-    return Mix(code, reader.short(among, code), int(lines[0]["code_meetings"]),
-               tuple(_bar(line, among, reader) for line in lines), tuple(lines))  # fmt: skip
+    return Mix(code, reader.short(among, code), int(lines[0]["code_meetings"]), tuple(lines))
+
+
+def bars(mix: Mix, reader: Reader) -> list[BarRow]:
+    """The bars of a mix that is drawn: a view has hundreds of others."""
+    return [_bar(line, reader.asked.switch("mix"), reader) for line in mix.lines]
 
 
 def _bar(line: Record, among: str, reader: Reader) -> BarRow:
@@ -53,10 +57,10 @@ def _bar(line: Record, among: str, reader: Reader) -> BarRow:
     topic, chosen = text(line["topic"]), reader.asked.filter.topics
     code = topic or line["topic_group"]
     pale = bool(chosen) and code not in chosen
-    both = reader.asked.filtered(**{FIELDS[among]: (line["code"],), "topics": (code,)})
     return BarRow(
         code=code, label=topic_name(line, reader), value=int(line["meetings"]), previous=round(float(line["expected"]), 1),
-        background=None, colour=var("no-country") if pale else topic_colour(line["topic_group"]), href=reader.address(both),
+        background=None, colour=var("no-country") if pale else topic_colour(line["topic_group"]),
+        href=reader.crossed(**{FIELDS[among]: line["code"], "topics": code}),
         chosen=code in chosen,
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.charts.change_words import whole
 from dashboard.charts.record_words import Record, listed, records, text
-from dashboard.reader import Reader
+from dashboard.reader import Reader, once
 
 FEWEST = 5  # meetings: below it nothing is said of chance
 
@@ -38,6 +38,7 @@ class Pair:
         return self.together - self.one_word - self.expected
 
 
+@once
 def pairs(rows: pd.DataFrame, reader: Reader) -> list[Pair]:
     """Every pair, most often together first; equal ones by name.
 
@@ -48,6 +49,7 @@ def pairs(rows: pd.DataFrame, reader: Reader) -> list[Pair]:
     return sorted(found, key=lambda pair: (-pair.together, *_names(pair, reader)))
 
 
+@once
 def told(rows: pd.DataFrame, reader: Reader) -> list[Pair]:
     """The pairs that the switch asks for: beyond chance, the furthest from it first; most often; or seldom together."""
     how, found = reader.asked.switch("pairs"), pairs(rows, reader)

@@ -36,6 +36,7 @@ from dashboard.packed import (
     country_subjects,
     directory,
     facts,
+    format_people,
     lanes,
     meeting_list,
     met,
@@ -81,7 +82,7 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
     "institute_side": directory.institute_side,
     "organisations": directory.organisations,
     "who_met_whom": met.rows,
-    "format_people": attending.of_formats,
+    "format_people": format_people.rows,
     "format_brief": lanes.brief,
     "format_milestones": milestones.rows,
     "format_partners": partner_years.rows,
@@ -99,5 +100,4 @@ ROWS: Mapping[str, Callable[[View], pd.DataFrame]] = {
 }
 
 # What grows with the records, or is one meeting's: counted when it is asked for, not when a version is opened.
-LONG = frozenset({"counterparts", "format_milestones", "format_people", "institute_side", "meeting",
-                  "meeting_list", "organisations", "topic_about", "who_met_whom"})  # fmt: skip
+LONG = frozenset({"counterparts", "institute_side", "meeting", "meeting_list", "organisations", "who_met_whom"})

@@ -63,7 +63,8 @@ class Links:
 
     def of(self, positions: Numbers, side: str) -> tuple[Numbers, Numbers]:
         """The links of some meetings on one side: for each the place of its meeting among them, and its own place."""
-        begins, lengths = self.begins[positions], np.diff(self.begins)[positions]
+        begins = self.begins[positions]
+        lengths = self.begins[positions + 1] - begins
         whose = np.repeat(np.arange(len(positions)), lengths)
         links = np.arange(len(whose)) + np.repeat(begins - np.cumsum(lengths) + lengths, lengths)
         ours = self.told[links] & 3 == SIDES.index(side)

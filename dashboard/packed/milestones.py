@@ -1,7 +1,6 @@
 """What surrounds a milestone: the meetings of its format, and with its partner, before and after (format_milestones.sql)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -9,66 +8,41 @@ import pandas as pd
 
 from dashboard.packed.contacts import PRECISIONS
 from dashboard.packed.lanes import cell
+from dashboard.packed.latest import once
+from dashboard.packed.meetings import Meetings
 from dashboard.packed.sets import Flags, Numbers, as_text
 from dashboard.packed.told import ids
 from dashboard.packed.view import View, days_since_1970, widened
 from dashboard.packed.what_changed import column
+from dashboard.packed.windows import NEAR, SIDES, Window
 
-NEAR = 90  # days on a side
-SIDES = ("before", "during", "after", "unsure")
 DAYS = ("first_day", "last_day", "before_since", "before_until", "after_since", "after_until")
 COUNTS = tuple(f"{whose}{side}" for whose in ("", "partner_") for side in SIDES[:3])
-LISTS = ("unsure", "undated", "meetings")
-COLUMNS = ("milestone_id", "format", "partner", *DAYS[:2], "city", "country", *COUNTS, *LISTS, *DAYS[2:], "before_days",
-           "after_days")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The days around a milestone, counted from 1970; `known`: how far the records reach, `as_of` included.
-
-    The days before end with the as-of day where that comes first, and so do those after.
-    """
-
-    held: int
-    ended: int
-    before_until: int
-    after_until: int
-    known: tuple[int, int]
-
-    @classmethod
-    def of(cls, milestone: Mapping[str, Any], as_of: int, reach: tuple[int, int | None]) -> "Window":
-        held, ended = (days_since_1970(milestone[name]) for name in ("first_day", "last_day"))
-        before_until = min(held - 1, max(as_of, held - NEAR - 1))
-        recorded = reach[1]
-        goes_on = recorded is not None and as_of < recorded
-        after_until = min(ended + NEAR, max(as_of, ended)) if goes_on else ended + NEAR
-        return cls(held, ended, before_until, after_until, (reach[0], as_of if recorded is None else min(as_of, recorded)))
-
-    def told(self) -> dict[str, int]:
-        """Its days, and how many of those on each side the records reach."""
-        since, until = self.known
-        return {
-            "first_day": self.held, "last_day": self.ended,
-            "before_since": self.held - NEAR, "before_until": self.before_until,
-            "after_since": self.ended + 1, "after_until": self.after_until,
-            "before_days": max(0, min(self.held - 1, until) - max(self.held - NEAR, since) + 1),
-            "after_days": max(0, min(self.ended + NEAR, until) - max(self.ended + 1, since) + 1),
-        }  # fmt: skip
-
-    def sides(self, first: Numbers, last: Numbers) -> Numbers:
-        """The place in SIDES of meetings of these days."""
-        spans = ((self.held - NEAR, self.before_until), (self.held, self.ended), (self.ended + 1, self.after_until))
-        return np.select([(first >= since) & (last <= until) for since, until in spans], [0, 1, 2], 3)
+TEXTS = ("milestone_id", "format", "partner", "city", "country")
+LISTS = ("unsure_ids", "days")
+MOST = 20  # unsure meetings that are named (format_milestones.sql)
+COLUMNS = (*TEXTS[:3], *DAYS[:2], *TEXTS[3:], *COUNTS, "unsure", "undated", "undated_together",
+           *LISTS, *DAYS[2:], "before_days", "after_days")  # fmt: skip
 
 
 def rows(view: View) -> pd.DataFrame:
     """One row per milestone of the chosen formats, the latest first; columns as format_milestones.sql has them."""
     as_of, reach = days_since_1970(view.plan.as_of), _reach(view)
     listed = sorted(_listed(view), key=lambda one: (-days_since_1970(one["first_day"]), one["milestone_id"]))
-    told = [_told(view, one, Window.of(one, as_of, reach), as_of) for one in listed]
+    undated = _undated(view, {one["format"] for one in listed})
+    told = [_told(view, one, Window.of(one, as_of, reach), as_of) | undated[one["format"]] for one in listed]
     columns = {name: [one[name] for one in told] for name in COLUMNS}
     return pd.DataFrame({name: _column(name, values) for name, values in columns.items()})
+
+
+def _undated(view: View, formats: set[str]) -> dict[str, dict[str, int]]:
+    """How many undated meetings each of some formats has, and how many all have together."""
+    meetings, sets = view.meetings, view.meetings.sets["format"]
+    undated = slice(meetings.dated, meetings.count)
+    by_set = np.bincount(meetings.columns["format"][undated][view.fitting(undated)], minlength=sets.size)
+    each = dict(zip(sets.codes, sets.counted(by_set).tolist(), strict=True))
+    together = int(by_set[sets.having(formats)].sum())
+    return {code: {"undated": each[code], "undated_together": together} for code in formats}
 
 
 def _column(name: str, values: list[Any]) -> Any:
@@ -76,7 +50,7 @@ def _column(name: str, values: list[Any]) -> Any:
         return pd.Series([cell(value) for value in values], dtype=object)
     if name in DAYS:
         return column([np.datetime64(value, "D") for value in values], "day")
-    return column(values, "int32") if name in COUNTS or name.endswith("_days") else as_text(values)
+    return as_text(values) if name in TEXTS else column(values, "int32")
 
 
 def _reach(view: View) -> tuple[int, int | None]:
@@ -104,21 +78,20 @@ def _listed(view: View) -> list[dict[str, Any]]:
 def _told(view: View, milestone: dict[str, Any], window: Window, as_of: int) -> dict[str, Any]:
     meetings = view.meetings
     first = meetings.columns["first_day"]
-    begin = np.searchsorted(first, window.held - NEAR - meetings.longest)
-    end = max(begin, np.searchsorted(first, min(window.after_until, as_of), side="right"))
+    days = np.array([window.held - NEAR - meetings.longest, min(window.after_until, as_of) + 1], dtype=first.dtype)
+    begin, end = np.searchsorted(first, days)  # days of another type would have all of them copied
+    end = max(begin, end)
     near = np.arange(begin, end)
     near = near[meetings.columns["last_day"][near] >= window.held - NEAR]
     near, own, theirs = _theirs(view, milestone, near)
     side = window.sides(meetings.columns["first_day"][near], meetings.columns["last_day"][near])
-    undated, of_format, _ = _theirs(view, milestone, np.arange(meetings.dated, meetings.count))
     has_partner = milestone["partner"] is not None
     counts = {f"{whose}{SIDES[at]}": int(np.count_nonzero(of & (side == at))) if whose == "" or has_partner else None
               for whose, of in (("", own), ("partner_", theirs)) for at in range(3)}  # fmt: skip
     return {
         **milestone, **window.told(), **counts,
-        "unsure": sorted(ids(meetings, near[own & (side == 3)])),
-        "undated": sorted(ids(meetings, undated[of_format])),
-        "meetings": _drawn(view, near[side < 3], side[side < 3], own[side < 3]),
+        "unsure": int(np.count_nonzero(own & (side == 3))), "unsure_ids": _first_ids(meetings, near[own & (side == 3)]),
+        "days": _drawn(view, near[side < 3], own[side < 3]),
     }  # fmt: skip
 
 
@@ -134,15 +107,20 @@ def _theirs(view: View, milestone: Mapping[str, Any], positions: Numbers) -> tup
     return positions[either], own[either], theirs[either]
 
 
-def _drawn(view: View, positions: Numbers, side: Numbers, own: Flags) -> list[dict[str, Any]]:
-    """What is drawn of some meetings, by first day and id."""
+def _first_ids(meetings: Meetings, positions: Numbers) -> list[str]:
+    """The ids of some meetings, of many the first."""
+    return ids(meetings, positions[np.argsort(meetings.rank_of_id[positions])][:MOST])
+
+
+def _drawn(view: View, positions: Numbers, own: Flags) -> list[dict[str, Any]]:
+    """The days that some meetings have, each once: as exactly as they are known, of the format's meetings and of others."""
     columns = view.meetings.columns
-    days = [columns[name][positions].astype("datetime64[D]").tolist() for name in ("first_day", "last_day")]
-    precision = columns["precision"][positions].tolist()
+    first, last, known = (columns[name][positions].astype(np.int64) for name in ("first_day", "last_day", "precision"))
+    packed = once(np.sort((first << 24) + ((last - first) << 4) + (known << 1) + own))
+    first, known, own = packed >> 24, (packed >> 1) & 7, packed & 1 > 0
+    days = [numbers.astype("datetime64[D]").tolist() for numbers in (first, first + ((packed >> 4) & 0xFFFFF))]
     told = [
-        {"meeting_id": meeting_id, "first_day": first, "last_day": last, "precision": PRECISIONS[known], "side": SIDES[of],
-         "of_format": ours}
-        for meeting_id, first, last, known, of, ours in zip(
-            ids(view.meetings, positions), *days, precision, side.tolist(), own.tolist(), strict=True)
-    ]  # fmt: skip
-    return sorted(told, key=lambda one: (one["first_day"], one["meeting_id"]))
+        {"first_day": begin, "last_day": end, "precision": PRECISIONS[at], "of_format": ours}
+        for begin, end, at, ours in zip(*days, known.tolist(), own.tolist(), strict=True)
+    ]
+    return sorted(told, key=lambda one: (*one.values(),))

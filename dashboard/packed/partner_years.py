@@ -70,11 +70,14 @@ def _held(view: View, code: str | None) -> Numbers:
 def _edges(view: View, members: list[str]) -> tuple[int | None, int | None]:
     """The first and the last year of any record or milestone of the family, whatever fits."""
     columns, dated = view.meetings.columns, view.meetings.dated
-    theirs = view.meetings.sets["format"].having(members)[columns["format"][:dated]]
-    months = columns["first_month"][theirs], columns["last_month"][theirs]
-    years = [int(month) // 12 + 1970 for month in (months[0].min(), months[1].max())] if theirs.any() else []
+    theirs = np.flatnonzero(view.meetings.sets["format"].having(members)[columns["format"][:dated]])
+    years = [_year(columns["first_month"][theirs[0]]), _year(columns["last_month"][theirs].max())] if len(theirs) else []
     years += [int(year) for code in members for year in _held(view, code)]
     return (min(years), max(years)) if years else (None, None)
+
+
+def _year(month: int) -> int:
+    return int(month) // 12 + 1970
 
 
 def _cells(lists: list[Any]) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.packed.contacts import PRECISIONS
+from dashboard.packed.latest import last_past
 from dashboard.packed.sets import Array, Flags, Numbers, Sets
 from dashboard.packed.told import NONE
 from dashboard.packed.view import View, days_since_1970
@@ -122,14 +123,17 @@ def _last_ones(code: Numbers, rank: Numbers, at: Numbers, size: int, rank_of_id:
 
 
 def latest_meetings(view: View, sets: Sets, subject: str) -> dict[int, int]:
-    """Place of a code → its last dated meeting by the as-of day that fits, whatever the period; the sets of the subject."""
+    """Place of a code → its last dated meeting by the as-of day that fits, whatever the period; the sets of the subject.
+
+    Of each set the last one is found first: there are a thousand times fewer sets than meetings.
+    """
     columns, as_of = view.meetings.columns, days_since_1970(view.plan.as_of)
-    fits = view.fitting(slice(0, view.meetings.dated))
-    dated = np.flatnonzero(fits & (columns["first_day"] <= as_of))
-    whose, code = sets.expanded(columns[subject][dated])
-    at = dated[whose]
-    rank = np.minimum(columns["last_day"][at], as_of).astype(np.int64) * 2 + (columns["precision"][at] == EXACT)
-    latest = _last_ones(code, rank, at, len(sets.codes), view.meetings.rank_of_id)[1]
+    end = int(np.searchsorted(columns["first_day"], as_of, side="right"))
+    dated = np.flatnonzero(view.fitting(slice(0, end)))
+    of_set = last_past(view, view.column(subject, dated), dated, sets.size)
+    met = np.flatnonzero(of_set != NONE)
+    whose, code = sets.expanded(met)
+    latest = last_past(view, code, of_set[met[whose]], len(sets.codes))
     return {place: position for place, position in enumerate(latest.tolist()) if position != NONE}
 
 

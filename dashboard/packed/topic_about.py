@@ -5,19 +5,21 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.latest import newest
+from dashboard.packed.latest import flags_of, newest
 from dashboard.packed.links import AGAIN
 from dashboard.packed.meeting_list import TITLES
 from dashboard.packed.named import countries_of, posts_of
-from dashboard.packed.sets import Numbers, Sets, as_text
+from dashboard.packed.sets import Array, Numbers, Sets, as_text
 from dashboard.packed.told import NONE, meeting, texts, whole
 from dashboard.packed.topic_pairs import of_any_topic
 from dashboard.packed.view import View
 
 LAST = 8  # meetings that are told
+MOST = 500  # people that are listed (topic_about.sql)
+NUMBERS = ("comparison", "whole", "every")  # of which some are not known
 POST = ("role", "organisation", "country")
 COLUMNS = ("part", "code", "topic_group", "meetings", "comparison", "whole", "meeting_id", "first_day", "last_day",
-           "precision", *TITLES, *POST)  # fmt: skip
+           "precision", *TITLES, *POST, "every")  # fmt: skip
 
 
 def rows(view: View) -> pd.DataFrame:
@@ -47,33 +49,58 @@ def _of_sets(view: View, subject: str, sets: Sets) -> pd.DataFrame:
     numbers = view.column(subject, view.selected)
     counts = {part: sets.counted(view.by_set(subject, part)) for part in ("meetings", "comparison")}
     every = sets.counted(np.bincount(view.column(subject, of_any_topic(view)), minlength=sets.size))
-    whose, code = sets.expanded(numbers)
-    at = view.selected[whose]
+    of_set = newest(view.meetings, numbers, view.selected, sets.size)  # of each set first: there are far fewer than meetings
+    met = np.flatnonzero(of_set >= 0)
+    whose, code = sets.expanded(met)
+    at = view.selected[of_set[met[whose]]]
     latest = newest(view.meetings, code, at, len(sets.codes))
     shown = np.flatnonzero(counts["meetings"])
     return pd.DataFrame({
         "part": subject, "code": [sets.codes[place] for place in shown], **{part: of[shown] for part, of in counts.items()},
-        "whole": every[shown], "at": at[latest[shown]] if len(shown) else shown,
+        "whole": every[shown], "at": at[latest[shown]] if len(shown) else shown, "every": len(shown),
     }).sort_values("code")  # fmt: skip
 
 
 def _people(view: View) -> pd.DataFrame:
-    """Each counterpart of the selected meetings, with the post that the newest of these says."""
+    """The counterparts of most selected meetings, with the post that the newest of these says."""
     links = view.meetings.people
     whose, link = links.of(view.selected, "partner")
-    at, person, size = view.selected[whose], links.person[link], len(links.people)
-    counts = np.bincount(person[~links.has(link, AGAIN)], minlength=size)
+    counts = np.bincount(links.person[link[~links.has(link, AGAIN)]], minlength=len(links.people))
+    theirs = flags_of(_candidates(counts), len(counts))[links.person[link]]
+    link, at = link[theirs], view.selected[whose[theirs]]
+    shown, place = np.unique(links.person[link], return_inverse=True)
+    latest = newest(view.meetings, place, at, len(shown))
     before = links.of(view.compared, "partner")[1]
-    comparison = np.bincount(links.person[before[~links.has(before, AGAIN)]], minlength=size)
-    shown, latest = np.flatnonzero(counts), newest(view.meetings, person, at, size)
+    comparison = np.bincount(links.person[before[~links.has(before, AGAIN)]], minlength=len(counts))
     found = pd.DataFrame({
-        "part": "person", "code": texts(links.people, shown), "meetings": counts[shown], "comparison": comparison[shown],
-        "at": at[latest[shown]] if len(shown) else shown,
-    }, index=shown)  # fmt: skip
-    said = at == at[latest][person] if len(at) else np.array([], dtype=bool)
-    posts = posts_of(view, link[said])
-    post = pd.DataFrame({**posts, "country": countries_of(view, link[said])})[[*POST]]
-    return found.join(post.groupby(person[said]).first())
+        "part": "person", "meetings": counts[shown], "comparison": comparison[shown], "at": at[latest],
+        "every": np.count_nonzero(counts),
+    })  # fmt: skip
+    first = np.sort(_order(view, found)[:MOST])
+    said = flags_of(first, len(shown))[place] & (at == at[latest][place])
+    return found.iloc[first].assign(code=texts(links.people, shown[first])).join(_posts(view, link[said], place[said]))
+
+
+def _candidates(counts: Numbers) -> Numbers:
+    """Who may be among the first: all with as many meetings as the last of these."""
+    least = np.partition(counts, -MOST)[-MOST] if len(counts) > MOST else 0
+    return np.flatnonzero(counts >= max(least, 1))
+
+
+def _posts(view: View, links: Numbers, groups: Numbers) -> pd.DataFrame:
+    """What the first of some links of each group that says it says of role, organisation and country."""
+    said = {**posts_of(view, links), "country": countries_of(view, links)}
+    known = np.unique(groups)
+    return pd.DataFrame({name: _first(groups, np.asarray(said[name], dtype=object), known) for name in POST}, index=known)
+
+
+def _first(groups: Numbers, words: Array, known: Numbers) -> Any:
+    """Of each group its first word; none where it has none."""
+    found: dict[int, str] = {}
+    for group, word in zip(groups.tolist(), words.tolist(), strict=True):
+        if isinstance(word, str):
+            found.setdefault(group, word)
+    return as_text([found.get(group) for group in known.tolist()])
 
 
 def _records(view: View) -> pd.DataFrame:
@@ -91,19 +118,24 @@ def _records(view: View) -> pd.DataFrame:
 
 def _told(view: View, found: pd.DataFrame) -> pd.DataFrame:
     """The rows in their order, with what is not said of them empty. Those of a part come by code, and the parts by name."""
-    found = found.reindex(columns=["part", "code", "topic_group", "meetings", "comparison", "whole", "at", *TITLES, *POST])
+    found = found.reindex(columns=["part", "code", "topic_group", "meetings", *NUMBERS, "at", *TITLES, *POST])
     if view.plan.compared.since is None:
         found["comparison"] = np.nan
+    found = found.iloc[_order(view, found)]
     at = found["at"].to_numpy(dtype=np.int64)
-    days = [_downwards(view, name, at) for name in ("first_day", "last_day")]
-    order = np.lexsort((*days, -found["meetings"].to_numpy(), pd.factorize(found["part"])[0]))
-    found, at = found.iloc[order], at[order]
     told = {
         **{name: _texts(found[name]) for name in ("part", "code", "topic_group", *TITLES, *POST)},
         "meetings": found["meetings"].to_numpy(dtype=np.int64), **meeting(view.meetings, at),
-        **{name: whole(found[name].fillna(0).to_numpy(), found[name].notna().to_numpy()) for name in ("comparison", "whole")},
+        **{name: whole(found[name].fillna(0).to_numpy(), found[name].notna().to_numpy()) for name in NUMBERS},
     }  # fmt: skip
     return pd.DataFrame({name: told[name] for name in COLUMNS})
+
+
+def _order(view: View, found: pd.DataFrame) -> Numbers:
+    """Part by part the most meetings first, then the latest, undated ones last, then as they stand."""
+    at = found["at"].to_numpy(dtype=np.int64)
+    days = [_downwards(view, name, at) for name in ("first_day", "last_day")]
+    return np.lexsort((*days, -found["meetings"].to_numpy(), pd.factorize(found["part"])[0]))
 
 
 def _downwards(view: View, name: str, at: Numbers) -> Numbers:

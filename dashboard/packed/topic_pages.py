@@ -8,6 +8,7 @@ from dashboard.packed.meetings import Meetings
 from dashboard.packed.rhythm import days_of, latest_meetings
 from dashboard.packed.sets import Numbers, Sets, as_text
 from dashboard.packed.subjects import Subjects
+from dashboard.packed.topic_pairs import of_any_topic
 from dashboard.packed.view import View, bin_days
 from dashboard.packed.what_changed import column
 
@@ -73,9 +74,8 @@ def multiples(view: View) -> pd.DataFrame:
     meetings = view.meetings
     chosen = view.asked.filter.topics
     subjects = Subjects(meetings, chosen)
-    positions = view.background[view.of_other_controls(view.background) & view.is_about(view.background)]
-    topics = meetings.columns["topic"]
-    base = positions[topics[positions] > 0]
+    topics, positions = meetings.columns["topic"], of_any_topic(view)
+    base = positions[view.column("topic", positions) > 0]
     each = subjects.sets.counted(np.bincount(topics[base], minlength=subjects.sets.size))
     among = {"country": meetings.partners, "format": meetings.sets["format"], "kind": _kinds(meetings)}
     parts = [_among(name, sets, base, each, subjects) for name, sets in among.items()]

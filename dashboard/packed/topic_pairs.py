@@ -15,9 +15,14 @@ LAST, FEW = 12, 5  # meetings that are told of a pair; so few say nothing
 
 
 def of_any_topic(view: View) -> Numbers:
-    """The same as selected whatever topics are chosen."""
-    fits = view.of_other_controls(view.background) & view.is_about(view.background)
-    return view.background[fits]
+    """The same as selected whatever topics are chosen, found once for the panels of a view."""
+    if not view.asked.filter.topics:
+        return view.selected
+    if "of any topic" not in view.worked_out:
+        fits = view.of_other_controls(view.background) & view.is_about(view.background)
+        view.worked_out["of any topic"] = view.background[fits]
+    known: Numbers = view.worked_out["of any topic"]
+    return known
 
 
 @dataclass(frozen=True)

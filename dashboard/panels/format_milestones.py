@@ -35,7 +35,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 def _caption(every: Sequence[Record], reader: Reader) -> str:
     """What the counts are and are not, and what they leave out."""
-    undated = windows.distinct(every, "undated")
+    undated = int(every[0]["undated_together"]) if every else 0
     cut = any(int(row[f"{side}_days"]) < windows.DAYS for row in every for side in windows.SIDES)
     parts = [
         reader.say("format-milestones-guard"),
@@ -87,7 +87,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
     Args:
         rows: One row per milestone, the latest first: milestone_id, format, partner (codes), first_day, last_day, city,
-            country, counts before, during and after, days reached on each side, meetings (a list of structs).
+            country, counts before, during and after, days reached on each side, days with meetings (a list of structs).
     """
     lines = [
         [reader.label("milestone", row["milestone_id"]),

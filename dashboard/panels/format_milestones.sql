@@ -3,10 +3,12 @@
 -- city, country, and the meetings in the 90 days before its first and after its last day that fit the filter, whatever the
 -- period: before, during, after (of the format), partner_before, partner_during, partner_after (with the partner, in
 -- whatever format; NULL where the format has none). A meeting counts on a side when all its possible days lie there; unsure are
--- those of the format whose days touch these 180 days and lie on neither side alone, undated those without a day (ids).
+-- those of the format whose days touch these 180 days and lie on neither side alone, undated those without a day.
+-- unsure_ids: the first 20 of the unsure, a list. undated_together: the undated of all these milestones, each once.
 -- before_since … after_until are the days counted; after_until is the as-of day where that comes first.
 -- before_days and after_days: how many of the 90 days the records reach.
--- meetings: what is drawn, a list of structs.
+-- days: what is drawn, a list of the days that meetings on a side or of the milestone have, each once: first_day, last_day,
+-- precision, of_format (else with the partner alone).
 WITH known AS (
     SELECT min(first_day) AS known_since, max(last_day) FILTER (precision = 'day') AS recorded_until FROM meeting
 ),
@@ -48,23 +50,35 @@ counted AS (
         count(*) FILTER (with_partner AND side = 'before') AS partner_before,
         count(*) FILTER (with_partner AND side = 'during') AS partner_during,
         count(*) FILTER (with_partner AND side = 'after') AS partner_after,
-        list(meeting_id ORDER BY meeting_id) FILTER (of_format AND side = 'unsure') AS unsure,
-        list(meeting_id ORDER BY meeting_id) FILTER (of_format AND side = 'undated') AS undated,
-        list({
-            'meeting_id': meeting_id, 'first_day': first_day, 'last_day': last_day, 'precision': precision, 'side': side,
-            'of_format': of_format
-        } ORDER BY first_day, meeting_id) FILTER (side IN ('before', 'during', 'after')) AS meetings
+        count(*) FILTER (of_format AND side = 'unsure') AS unsure, count(*) FILTER (of_format AND side = 'undated') AS undated
     FROM sided GROUP BY ALL
-)
+),
+unsure AS (
+    SELECT milestone_id, list(meeting_id ORDER BY meeting_id) AS unsure_ids
+    FROM (SELECT milestone_id, meeting_id, row_number() OVER (PARTITION BY milestone_id ORDER BY meeting_id) AS place
+          FROM sided WHERE of_format AND side = 'unsure')
+    WHERE place <= 20 GROUP BY ALL
+),
+drawn AS (
+    SELECT milestone_id,
+        list({'first_day': first_day, 'last_day': last_day, 'precision': precision, 'of_format': of_format}
+             ORDER BY first_day, last_day, precision, of_format) AS days
+    FROM (SELECT DISTINCT milestone_id, first_day, last_day, precision, of_format FROM sided
+          WHERE side IN ('before', 'during', 'after'))
+    GROUP BY ALL
+),
+together AS (SELECT count(DISTINCT meeting_id) AS undated_together FROM sided WHERE of_format AND side = 'undated')
 SELECT milestone_id, format_id AS format, partner, held AS first_day, ended AS last_day,
     venue_city AS city, venue_country AS country,
     coalesce(before, 0)::INTEGER AS before, coalesce(during, 0)::INTEGER AS during, coalesce(after, 0)::INTEGER AS after,
     CASE WHEN partner IS NOT NULL THEN coalesce(partner_before, 0) END::INTEGER AS partner_before,
     CASE WHEN partner IS NOT NULL THEN coalesce(partner_during, 0) END::INTEGER AS partner_during,
     CASE WHEN partner IS NOT NULL THEN coalesce(partner_after, 0) END::INTEGER AS partner_after,
-    coalesce(unsure, []) AS unsure, coalesce(undated, []) AS undated, coalesce(meetings, []) AS meetings,
+    coalesce(unsure, 0)::INTEGER AS unsure, coalesce(undated, 0)::INTEGER AS undated,
+    undated_together::INTEGER AS undated_together, coalesce(unsure_ids, []) AS unsure_ids, coalesce(days, []) AS days,
     before_since, before_until, after_since, after_until,
     greatest(0, least(held - 1, known_until) - greatest(before_since, known_since) + 1)::INTEGER AS before_days,
     greatest(0, least(ended + 90, known_until) - greatest(after_since, known_since) + 1)::INTEGER AS after_days
-FROM listed LEFT JOIN counted USING (milestone_id)
+FROM listed LEFT JOIN counted USING (milestone_id) LEFT JOIN unsure USING (milestone_id) LEFT JOIN drawn USING (milestone_id)
+CROSS JOIN together
 ORDER BY held DESC, milestone_id;

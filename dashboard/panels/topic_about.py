@@ -13,7 +13,7 @@ from dashboard.charts import listing
 from dashboard.charts.change_words import change_words
 from dashboard.charts.listing import Line
 from dashboard.charts.record_words import Record, cut, records, text
-from dashboard.charts.topic_lists import PARTS, days_of, lists, name_of, of_part
+from dashboard.charts.topic_lists import PARTS, counted, days_of, lists, name_of, of_part
 from dashboard.markup import aria
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import topic_colour
@@ -31,10 +31,16 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     return Words(
         title=cut(reader.words.listed(chosen), LONGEST_TITLE),
         subtitle=_subtitle(rows, reader),
-        caption=reader.say("topic-about-caption"),
+        caption=f"{_cut(rows, reader)} {reader.say('topic-about-caption')}".strip(),
         summary=reader.say("topic-about-summary", countries=reader.words.listed(most) or reader.say("none")),
         counting=reader.say("counting-meetings-long"),
     )
+
+
+def _cut(rows: pd.DataFrame, reader: Reader) -> str:
+    """That not all people are listed, where that is so."""
+    listed, every = int((rows["part"] == "person").sum()), counted(rows, "person")
+    return reader.say("topic-about-cut", count=every, listed=listed) if every > listed else ""
 
 
 def _subject(code: str, reader: Reader) -> str:
@@ -45,7 +51,7 @@ def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
     """How many meetings, how many of each part, and the last of them."""
     parts = [reader.say("n-meetings", count=reader.facts.matched)]
     for part in ("country", "person", "format"):
-        count = len(of_part(rows, part, reader))
+        count = counted(rows, part)
         parts += [reader.say(f"topic-about-n-{part}", count=count)] if count else []
     last = next((row for row in of_part(rows, "record", reader) if text(row["precision"]) != "unknown"), None)
     parts += [reader.say("topic-about-last", day=days_of(last, reader))] if last else []

@@ -13,6 +13,7 @@ from dashboard import elements as html
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
 from dashboard.charts.switches import switch, switches
 from dashboard.charts.topic_mix import FIELDS, Mix, drawn, mixes, outstanding, topic_name
+from dashboard.charts.topic_mix import bars as bars_of
 from dashboard.filters import SWITCHES
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import var
@@ -73,7 +74,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     for mix in drawn(mixes(rows, reader))[:MOST_IN_PICTURE]:
         bars.append(BarRow(code=mix.code, label=mix.label, value=mix.meetings, previous=None, background=None,
                            colour=var("rule"), href="", strong=True))  # fmt: skip
-        bars += mix.bars
+        bars += bars_of(mix, reader)
     return bars_figure(bars, reader, _heads(reader))
 
 
@@ -102,6 +103,6 @@ def _small(mix: Mix, reader: Reader) -> Component:
     name = html.A(mix.label, href=reader.toggled(FIELDS[reader.asked.switch("mix")], mix.code), className="view")
     return html.Div(
         [html.H3([name, " ", html.Span(reader.say("n-meetings", count=mix.meetings))]),
-         bar_rows(mix.bars, reader, _heads(reader), top=mix.meetings)],
+         bar_rows(bars_of(mix, reader), reader, _heads(reader), top=mix.meetings)],
         className="mix",
     )  # fmt: skip

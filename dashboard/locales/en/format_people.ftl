@@ -5,6 +5,7 @@ format-people-subtitle = { $count ->
   }
 format-people-summary = Counterparts named: { $count }; formats that name some: { $formats }.
 format-people-caption = Names as the records write them; somebody who met us in two formats stands in both. Participants from our own country are left out.
+format-people-cut = Lines in all: { $count }; listed are { $listed }, of each format those who were seen last.
 format-people-unnamed = { $count ->
     [one] One meeting names no counterpart.
    *[other] Without a named counterpart: { $count } meetings, each counted in every format it belongs to.

@@ -2,6 +2,11 @@
 topic-about-choose = Choose a topic
 topic-about-choose-how = Its countries, people, formats and last meetings then stand here. The numbers are meetings of the selection.
 topic-about-caption = Names as the records write them. Beside a country’s bar stand all its meetings of the selection, whatever their topic; tick: the comparison, where there is one.
+topic-about-cut = People in all: { $count }; listed are the { $listed } with most meetings.
+topic-about-in-table = { $count ->
+    [one] { $count } person in the table
+   *[other] { $count } people in the table
+  }
 topic-about-summary = Most meetings: { $countries }.
 topic-about-n-country = { $count ->
     [one] { $count } country

@@ -2,6 +2,12 @@
 topic-about-choose = Выберите тему
 topic-about-choose-how = Здесь будут её страны, люди, форматы и последние встречи. Числа — встречи выборки.
 topic-about-caption = Имена даны так, как в записях. Рядом с полосой страны — все её встречи выборки на любую тему; черта: сравнение, если оно есть.
+topic-about-cut = Всего людей: { $count }; приведены первые { $listed }, чаще всех участвовавшие во встречах.
+topic-about-in-table = { $count ->
+    [one] В таблице { $count } человек
+    [few] В таблице { $count } человека
+   *[many] В таблице { $count } человек
+  }
 topic-about-summary = Больше всего встреч: { $countries }.
 topic-about-n-country = { $count ->
     [one] { $count } страна

@@ -2,6 +2,7 @@ format-people-title = Kimlar, qaysi davlatdan qatnashdi
 format-people-subtitle = Tanlovdagi uchrashuvlarda { $count } nafar suhbatdosh, formatlar boʻyicha; davlatlar yonida uchrashuvlar soni
 format-people-summary = Koʻrsatilgan suhbatdoshlar: { $count } nafar; ular koʻrsatilgan formatlar: { $formats } ta.
 format-people-caption = Ismlar yozuvlardagidek berilgan; ikki formatda qatnashgan kishi har ikkisida koʻrsatilgan. Oʻz davlatimizdan ishtirokchilar kiritilmagan.
+format-people-cut = { $count } qatordan { $listed } tasi keltirilgan: har bir format boʻyicha oxirgi uchrashilganlar.
 format-people-unnamed = Suhbatdoshi koʻrsatilmagan uchrashuvlar: { $count } ta, har biri oʻzining barcha formatlarida sanalgan.
 format-people-stateless = { $count } kishining davlati nomaʼlum yoki tashkiloti xalqaro.
 format-people-name = Ism

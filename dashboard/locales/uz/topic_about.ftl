@@ -2,6 +2,8 @@
 topic-about-choose = Mavzuni tanlang
 topic-about-choose-how = Bu yerda uning davlatlari, ishtirokchilari, formatlari va oxirgi uchrashuvlari chiqadi. Sonlar tanlovdagi uchrashuvlarni bildiradi.
 topic-about-caption = Ismlar yozuvlardagidek berilgan. Davlat chizigʻi yonida uning tanlovdagi har qanday mavzudagi barcha uchrashuvlari; tik chiziq: taqqoslash, agar u boʻlsa.
+topic-about-cut = { $count } kishidan uchrashuvi eng koʻp { $listed } nafari keltirilgan.
+topic-about-in-table = Jadvalda { $count } nafar kishi
 topic-about-summary = Eng koʻp uchrashuvlar: { $countries }.
 topic-about-n-country = { $count } ta davlat
 topic-about-n-person = { $count } nafar suhbatdosh
