@@ -1,43 +1,14 @@
-"""Who of theirs came: by format (panels/format_people.sql), and from the country a page is about (country_people.sql)."""
+"""Who of theirs came, by format (panels/format_people.sql)."""
 
 import numpy as np
 import pandas as pd
 
 from dashboard.packed.latest import newest, once, pairs
 from dashboard.packed.links import AGAIN
-from dashboard.packed.named import Named, countries_of, met_by, posts_of
+from dashboard.packed.named import countries_of, posts_of
 from dashboard.packed.sets import Array, Numbers, as_text
 from dashboard.packed.told import NONE, lists, meeting, texts, whole
 from dashboard.packed.view import View
-
-
-def of_country(view: View) -> pd.DataFrame:
-    """One row per person of the country the page is about; columns as country_people.sql has them."""
-    theirs = _from(view, view.asked.about)
-    shown = np.flatnonzero(theirs.meetings)
-    place = newest(view.meetings, theirs.number, theirs.at, theirs.size)[shown]
-    order = _latest_first(view, theirs.at[place], theirs.meetings[shown], shown)
-    shown, place = shown[order], place[order]
-    posts = posts_of(view, theirs.link[place])
-    return pd.DataFrame({
-        "person": texts(view.meetings.people.people, shown), "role": posts["role"], "organisation": posts["organisation"],
-        "meetings": whole(theirs.meetings[shown]), **meeting(view.meetings, theirs.at[place]),
-        "met": met_by(view, theirs, shown),
-    })  # fmt: skip
-
-
-def _from(view: View, country: str) -> Named:
-    """The counterparts of the selected meetings of whom the record says that they are from a country."""
-    links = view.meetings.people
-    whose, link = links.of(view.selected, "partner")
-    code = links.countries.index(country) if country in links.countries else NONE - 1
-    theirs = links.country[link] == code
-    link, at = link[theirs], view.selected[whose[theirs]]
-    number, size = links.person[link].astype(np.int64), len(links.people)
-    _, first = np.unique(at * size + number, return_index=True)
-    counts = np.zeros(len(at), dtype=bool)
-    counts[first] = True
-    return Named(at, number, link, counts, size)
 
 
 def _latest_first(view: View, at: Numbers, meetings: Numbers, person: Numbers) -> Numbers:

@@ -84,6 +84,13 @@ def people(view: View, side: str) -> Named:
     return known
 
 
+def people_at(view: View, positions: Numbers, side: str) -> Named:
+    """The people of a side at some selected meetings, which are in their order: for the few that are shown."""
+    links = view.meetings.people
+    whose, link = links.of(positions, side)
+    return Named(positions[whose], links.person[link].astype(np.int64), link, ~links.has(link, AGAIN), len(links.people))
+
+
 def bodies(view: View) -> Named:
     """The partner organisations, worked out once for the panels of a view."""
     if "organisations" not in view.worked_out:
@@ -115,7 +122,12 @@ def countries_of(view: View, links: Numbers) -> Any:
 
 def met_by(view: View, theirs: Named, shown: Numbers) -> Any:
     """Of each of some of them a list of the people of ours at their selected meetings, the most frequent first."""
-    ours, links = people(view, "institute"), view.meetings.people
+    return met_of(view, theirs, people(view, "institute"), shown)
+
+
+def met_of(view: View, theirs: Named, ours: Named, shown: Numbers) -> Any:
+    """The same, given those of ours who may have been there."""
+    links = view.meetings.people
     left, right = joined(theirs.at[theirs.counts], ours.at[ours.counts], view.meetings.count)
     met = pairs(theirs.number[theirs.counts][left], ours.number[ours.counts][right], ours.size)
     place = np.full(theirs.size, NONE, dtype=np.int64)
