@@ -6,7 +6,9 @@ import gc
 import secrets
 import shutil
 import sys
-from collections.abc import Sequence
+import threading
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,7 @@ from dashboard.worker import KEEPALIVE, PatientWorker, room_for_connections
 # A view makes tens of thousands of objects, few of which outlive it: looking them all over for cycles as often as Python does
 # by default took a fifth of its time. (New ones, rounds of the young, rounds of the middle-aged, between two looks.)
 COLLECTED_AFTER = (50_000, 20, 20)
+LONGEST_OPENING, OFTEN = 900.0, 5.0  # seconds in which a worker opens the data, and between two times that it says it lives
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -42,7 +45,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self.settings = settings if settings.secret else replace(settings, secret=secrets.token_hex(32))  # all workers' one
         self.database = Database(settings.database, settings.memory_limit, settings.engine)
         self.reports: Path | None = None  # of this server alone
+        self.known: Path | None = None  # what its workers know of a version, likewise
         self.served: Any = None
+        self.worker: Any = None  # that this process is, if it is one
         self.fetcher = Fetcher(settings.place, settings.database) if settings.place else None
         super().__init__()
 
@@ -61,6 +66,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "limit_request_field_size": 8190,
             "control_socket_disable": True,
             "when_ready": lambda _: self._ready(),
+            "post_fork": lambda _, worker: setattr(self, "worker", worker),
             "worker_exit": lambda server, worker: gc.unfreeze(),  # or what they hold would be told as leaked
             "on_exit": lambda _: self._exit(),
         }
@@ -74,7 +80,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Any:
         """In a worker: it opens the data before it takes its first request, and new versions beside the answering."""
-        with contextlib.suppress(DatabaseMissing):  # taken away meanwhile: whoever asks is told
+        with contextlib.suppress(DatabaseMissing), self._said_to_live():  # taken away meanwhile: whoever asks is told
             self.database.version()
         gc.collect()
         gc.freeze()  # what a version holds lives as long as it does
@@ -82,11 +88,29 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self.database.follow()
         return self.served
 
+    @contextlib.contextmanager
+    def _said_to_live(self) -> Iterator[None]:
+        """While data is opened: of ten million meetings that may take longer than a worker may be silent."""
+        done = threading.Event()
+
+        def say() -> None:
+            begun = time.monotonic()
+            while time.monotonic() - begun < LONGEST_OPENING and not done.wait(OFTEN):
+                self.worker.notify()
+
+        threading.Thread(target=say, daemon=True).start()
+        try:
+            yield
+        finally:
+            done.set()
+
     def _ready(self) -> None:
         """The place is ours, and no worker runs yet: what an earlier server left there is swept."""
-        shared = self.settings.jobs
+        shared, name = self.settings.jobs, f"{self.settings.host}-{self.settings.port}".replace("/", "-")
         if shared is None:
-            self.reports = private_folder(f"{self.settings.host}-{self.settings.port}".replace("/", "-"))
+            self.reports = private_folder(name)
+        self.known = private_folder(name, "known")
+        self.database.share(self.known)
         self.served = create_app(self.database, self.settings, shared_folder(shared) if shared else self.reports).server
         if self.fetcher:
             self.fetcher.look_after()
@@ -98,8 +122,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         gc.unfreeze()
         if self.fetcher:
             self.fetcher.stop()
-        if self.reports:
-            shutil.rmtree(self.reports, ignore_errors=True)
+        for own in (self.reports, self.known):
+            if own:
+                shutil.rmtree(own, ignore_errors=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

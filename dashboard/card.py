@@ -31,7 +31,7 @@ def graph_config() -> Any:
 
 
 def card(name: str, height: int) -> Component:
-    """An empty card; the draw callback fills it. A height of 0 px: no chart on the page."""
+    """An empty card; assets/view.js fills it. A height of 0 px: no chart on the page."""
     chart: list[Component] = []
     if height:
         # assets/figures.js draws into it: the width follows the card, the height is the figure's own

@@ -18,6 +18,7 @@ import pandas as pd
 
 from dashboard.answering import Answer, Facts, answered
 from dashboard.filters import Asked, Filter
+from dashboard.mapped import worked_out_once
 from dashboard.newest import Newest
 from dashboard.packed import LONG, OF_A_COUNTRY, ROWS
 from dashboard.plan import plan
@@ -36,9 +37,12 @@ from dashboard.queries import (
     parameters_of,
 )  # fmt: skip
 from dashboard.settings import DUCKDB
-from dashboard.version import LOCKED, Version, open_version, shared_views
+from dashboard.version import LOCKED, Contents, Version, open_version, read_contents, shared_views
 
 __all__ = ["Answer", "Database", "DatabaseMissing", "Facts", "Since", "Version", "panel_names", "panel_sql", "shared_views"]
+
+
+Answers = list[tuple[str, pd.DataFrame]]  # question and rows
 
 
 class DatabaseMissing(Exception):
@@ -64,8 +68,18 @@ class Database:
 
     def __init__(self, path: Path, memory_limit: str = "400MB", engine: str = DUCKDB) -> None:
         self.path, self.memory_limit = path, memory_limit
-        self._newest = Newest(path, partial(_prepared, memory_limit=memory_limit, engine=engine))
+        self.engine = engine
+        self.folder: Path | None = None
+        self._newest = Newest(path, self._prepared)
         self.follow = self._newest.follow  # in a server's worker: new versions are opened beside the answering
+
+    def share(self, folder: Path) -> None:
+        """From now on what processes of one server know of a large version is in memory once (mapped.py).
+
+        Args:
+            folder: Private to the server.
+        """
+        self.folder = folder
 
     def version(self) -> Version:
         """The version published now; how far it may be behind where it is followed, newest.py says.
@@ -95,6 +109,14 @@ class Database:
         """
         if not self.path.exists():
             raise self._missing()
+
+    def _prepared(self, file: Path) -> Version:
+        """A version's file, open, with what most readers open with answered: everything, and the institute's own period."""
+        contents, answers = worked_out_once(self.folder, file, partial(_worked_out, file, self.memory_limit))
+        version = open_version(contents, file, self.memory_limit)
+        for question, rows in answers:
+            version.kept.keep(question, rows)
+        return _elsewhere(version, file, self.engine)
 
     def _missing(self) -> DatabaseMissing:
         return DatabaseMissing(f"No database at {self.path}. Load the records first: python -m etl load")
@@ -152,15 +174,17 @@ class Database:
             return cursor.execute(query).df()
 
 
-def _prepared(file: Path, memory_limit: str, engine: str) -> Version:
-    """A version, with what most readers open with answered: everything, and the institute's own period.
+def _worked_out(file: Path, memory_limit: str) -> tuple[Contents, Answers]:
+    """What is the same for all views of a version, and what most readers open with answered.
 
     DuckDB answers that: another engine may hang, and a worker that starts must not wait for it.
     """
-    version = open_version(file, memory_limit)
+    contents = read_contents(file, memory_limit)
+    version = open_version(contents, file, memory_limit)
     for preset in {"all", version.institute.landing_period}:
         answered(version, Asked(filter=Filter(preset=preset)), ROWS.keys() - OF_A_COUNTRY.keys() - LONG - {VIEW})
-    return _elsewhere(version, file, engine)
+    version.connection.close()
+    return contents, version.kept.all()
 
 
 def _elsewhere(version: Version, file: Path, engine: str) -> Version:

@@ -32,6 +32,11 @@ class Kept:
             known = self._rows.get(question)
         return None if known is None else known[0].copy(deep=False)
 
+    def all(self) -> list[tuple[str, pd.DataFrame]]:
+        """Every question with its rows, in no order that anybody may rely on."""
+        with self._lock:
+            return [(question, rows) for question, (rows, _) in self._rows.items()]
+
     def keep(self, question: str, rows: pd.DataFrame) -> None:
         """Keeps the rows, unless they alone are larger than all the room."""
         kept = rows.copy(deep=False), _size(rows)

@@ -1,4 +1,4 @@
-"""What a panel is, and the one callback that draws a view.
+"""What a panel is, and the one answer that draws a view.
 
 A panel is a module of dashboard/panels and a query of the same name. The module has
     words(rows, reader) -> Words            what stands round it

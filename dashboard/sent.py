@@ -85,16 +85,17 @@ class Sent:
 
     def keep(self, question: Hashable, view: View) -> None:
         """Keeps a view, unless it alone is larger than all the room."""
-        tight = {name: Part({of: _tight(part) for of, part in whole.parts.items()}, whole.stamp) for name, whole in view.items()}
+        tight = {name: _tight(whole) for name, whole in view.items()}
         size = sys.getsizeof(repr(question)) + sum(map(_size, tight.values()))
         with self._lock:
             if size <= self._views.maxsize:
                 self._views[question] = tight, size
 
 
-def _tight(part: bytes) -> bytes:
-    """Compressed where it is long: in a millisecond a view, and as fast back."""
-    return part if len(part) < LONG or isinstance(part, Tight) else Tight(brotli.compress(part, quality=0))
+def _tight(whole: Part) -> Part:
+    """Long parts compressed: in a millisecond a view, and as fast back."""
+    return Part({name: Tight(brotli.compress(part, quality=0)) if len(part) >= LONG else part
+                 for name, part in whole.parts.items()}, whole.stamp)  # fmt: skip
 
 
 def _read(part: bytes) -> bytes:

@@ -1,8 +1,8 @@
-"""One published version of the data: opened once, with what is the same for all its views."""
+"""One published version of the data: what is the same for all its views, and its file, open."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import duckdb
+import numpy as np
 import pandas as pd
 
 from dashboard.filters import RESULTS, Known
@@ -24,8 +25,8 @@ from dashboard.queries import CHOICES, CHOICES_PACKED, HAS_ID, IDS, LOADED_AT, P
 if TYPE_CHECKING:
     from dashboard.engine.elsewhere import Elsewhere
 
-Row = tuple[Any, ...]
 
+LabelKey = tuple[str, str, str]  # subject, code, language
 LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
     "enable_external_access": False,
     "autoload_known_extensions": False,
@@ -59,15 +60,14 @@ class MeetingIds(Set[str]):
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """One published version of the data, with what is the same for all its views."""
+class Contents:
+    """What is the same for all views of a version: read from its file once, and open to any process that can map it."""
 
-    connection: duckdb.DuckDBPyConnection
     data_version: str
     published_on: date
     loaded_at: datetime  # UTC: the last load that changed something
     institute: Institute
-    labels: Mapping[tuple[str, str, str], Label]
+    labels: Mapping[LabelKey, Label]
     spellings: Mapping[tuple[str, str], str]
     named: Mapping[str, tuple[tuple[str, str], ...]]  # folded spelling → subjects and codes it is a name of
     choices: pd.DataFrame
@@ -76,10 +76,18 @@ class Version:
     first_day: date
     last_day: date
     as_of: date
-    meeting_ids: Set[str]
+    count: int  # of meetings
     people: Mapping[str, str]  # spelling of a name → the person it is, where it is one person's alone and not an id itself
     codes: Known
     packed: Meetings | None  # for counting without queries; None: published before there were packed tables
+
+
+@dataclass(frozen=True, slots=True)
+class Version(Contents):
+    """One published version of the data, open in this process."""
+
+    connection: duckdb.DuckDBPyConnection
+    meeting_ids: Set[str]
     elsewhere: "Elsewhere | None" = None  # the same version at another engine, where the settings name one
     cursors: deque[duckdb.DuckDBPyConnection] = field(default_factory=deque)  # that know the views, for one view at a time
     searched: KeptFlags = field(default_factory=KeptFlags)  # which meetings words find
@@ -91,51 +99,54 @@ class Version:
 
     def known(self) -> Known:
         """The codes each parameter of an address may take."""
-        return self.codes
+        return {**self.codes, "open": self.meeting_ids}
 
 
-def open_version(target: Path, memory_limit: str) -> Version:
-    """A version's file, open, and what is the same for all its views.
+def open_version(contents: Contents, target: Path, memory_limit: str) -> Version:
+    """A version of which everything is known, with its file open.
 
     Args:
         memory_limit: Of DuckDB, in its own words ("400MB").
     """
     connection = _connected(target, memory_limit)
+    known = {field.name: getattr(contents, field.name) for field in fields(Contents)}
+    return Version(**known, connection=connection, meeting_ids=MeetingIds(connection, contents.count))
+
+
+def read_contents(target: Path, memory_limit: str) -> Contents:
+    """What is the same for all views of a version's file.
+
+    Its connection is closed again: it holds on to what it needed for that, two hundred megabytes at a million meetings.
+    """
+    with _connected(target, memory_limit) as connection:
+        return _contents(connection)
+
+
+def _contents(connection: duckdb.DuckDBPyConnection) -> Contents:
     data_version, published_on, as_of = connection.execute(
         "SELECT data_version, published_on, as_of FROM version"
     ).fetchall()[0]
-    first, last = connection.execute("SELECT min(first_day), max(last_day) FROM meeting").fetchall()[0]
-    labels = _each_once(connection.execute("SELECT subject, code, language, text, short, place FROM label").fetchall())
-    spellings = _spellings(connection)
-    institute = _institute(connection)
-    packed = _packed(connection)
+    count, first, last = connection.execute("SELECT count(*), min(first_day), max(last_day) FROM meeting").fetchall()[0]
+    labels, institute, packed = _labels(connection), _institute(connection), _packed(connection)
     choices = connection.execute(CHOICES_PACKED if packed else CHOICES).df()
-    meeting_ids = MeetingIds(connection, connection.execute("SELECT count(*) FROM meeting").fetchall()[0][0])
-    milestones = _milestones(connection)
     day = as_of or published_on
-    loaded_at = connection.execute(LOADED_AT).fetchall()[0][0]
-    named, views = _named(connection), shared_views(connection)
-    people = dict(connection.execute(PEOPLE).fetchall())
-    connection.close()  # it holds on to what it needed for all that, two hundred megabytes at a million meetings
-    connection = meeting_ids.connection = _connected(target, memory_limit)
-    return Version(
-        connection=connection,
+    return Contents(
         data_version=data_version,
         published_on=published_on,
-        loaded_at=loaded_at,
+        loaded_at=connection.execute(LOADED_AT).fetchall()[0][0],
         institute=institute,
-        labels={(s, code, language): Label(text, short, place) for s, code, language, text, short, place in labels},
-        spellings=spellings,
-        named=named,
+        labels=labels,
+        spellings=_spellings(connection),
+        named=_named(connection),
         choices=choices,
-        milestones=milestones,
-        views=views,
+        milestones=_milestones(connection),
+        views=shared_views(connection),
         first_day=first or day,
         last_day=max(last or day, day),
         as_of=day,
-        meeting_ids=meeting_ids,
-        people=people,
-        codes=_codes(choices, labels, institute, meeting_ids),
+        count=count,
+        people=dict(connection.execute(PEOPLE).fetchall()),
+        codes=_codes(choices, labels, institute),
         packed=packed,
     )
 
@@ -156,10 +167,19 @@ def _connected(target: Path, memory_limit: str) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(target), read_only=True, config={"memory_limit": memory_limit, **LOCKED})
 
 
-def _each_once(rows: list[Row]) -> list[Row]:
-    """The same rows with every text in memory once: of two hundred thousand labels most parts are alike."""
-    known: dict[object, object] = {}
-    return [tuple(known.setdefault(cell, cell) if isinstance(cell, str) else cell for cell in row) for row in rows]
+def _labels(connection: duckdb.DuckDBPyConnection) -> dict[LabelKey, Label]:
+    """Every text is in memory once: of two hundred thousand labels most parts are alike."""
+    read = connection.execute("SELECT subject, code, language, text, short, place FROM label").df()
+    *texts, places = (read[name] for name in ("subject", "code", "language", "text", "short", "place"))
+    subject, code, language, text, short = _each_once(texts)
+    return dict(zip(zip(subject, code, language, strict=True), map(Label, text, short, places.tolist()), strict=True))
+
+
+def _each_once(columns: list[pd.Series]) -> list[list[str]]:
+    """The texts of some columns, each kept once, in whichever column it stands."""
+    codes, texts = pd.factorize(pd.concat(columns, ignore_index=True))
+    every = np.asarray(texts, dtype=object)[codes].reshape(len(columns), -1)
+    return [column.tolist() for column in every]
 
 
 def _named(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -178,8 +198,8 @@ def _packed(connection: duckdb.DuckDBPyConnection) -> Meetings | None:
         return None
 
 
-def _codes(choices: pd.DataFrame, labels: list[Any], institute: Institute, meeting_ids: Set[str]) -> Known:
-    """What each parameter of an address may hold; gathered once, because every view asks it."""
+def _codes(choices: pd.DataFrame, labels: Iterable[LabelKey], institute: Institute) -> Known:
+    """What each parameter of an address may hold but the meetings; gathered once, because every view asks it."""
     codes = choices.groupby("control")["code"].agg(set).to_dict()
     subjects = {name: {code for subject, code, *_ in labels if subject == name} for name in ("country", "country_group")}
     return {
@@ -192,7 +212,6 @@ def _codes(choices: pd.DataFrame, labels: list[Any], institute: Institute, meeti
         "organisation": codes.get("organisation", set()),
         "documents": {RESULTS},
         "highlight": codes.get("topic_group", set()),
-        "open": meeting_ids,
         "table": panel_names(),
     }
 

@@ -52,5 +52,38 @@ ORDER BY ALL;
 INSERT INTO packed_person
 SELECT DISTINCT person_id, position_of.position FROM meeting_person JOIN position_of USING (meeting_id) ORDER BY ALL;
 
+INSERT INTO packed_link
+WITH known AS (
+    SELECT person_id, row_number() OVER (ORDER BY person_id) - 1 AS person FROM (SELECT DISTINCT person_id FROM packed_person)
+),
+named AS (
+    SELECT country, row_number() OVER (ORDER BY country) - 1 AS place
+    FROM (SELECT DISTINCT country FROM meeting_person WHERE country IS NOT NULL)
+)
+SELECT position_of.position, person, list_position(['institute', 'partner', 'home'], side) - 1, coalesce(place, -1),
+    role IS NOT NULL, role IS NOT NULL OR organisation IS NOT NULL, name <> person_id, link.rowid
+FROM meeting_person AS link JOIN position_of USING (meeting_id) JOIN known USING (person_id) LEFT JOIN named USING (country)
+ORDER BY position_of.position, link.position;
+
+INSERT INTO packed_document
+SELECT position_of.position, document.rowid, status IN ('signed', 'adopted')
+FROM meeting_document AS document JOIN position_of USING (meeting_id)
+ORDER BY position_of.position, document.position;
+
+INSERT INTO packed_pair
+WITH word AS NOT MATERIALIZED (SELECT meeting_id, written, code FROM meeting_written WHERE field = 'topics'),
+wide AS (SELECT written FROM word GROUP BY written HAVING min(code) <> max(code)),
+shared AS MATERIALIZED (SELECT * FROM word SEMI JOIN wide USING (written)),
+otherwise AS (SELECT meeting_id, code FROM word JOIN shared USING (meeting_id, code) WHERE word.written <> shared.written),
+alone AS MATERIALIZED (SELECT * FROM shared ANTI JOIN otherwise USING (meeting_id, code)),
+pairs AS (
+    SELECT DISTINCT meeting_id, a.code AS topic_id, b.code AS other_id
+    FROM alone AS a JOIN alone AS b USING (meeting_id, written) WHERE a.code < b.code
+)
+SELECT position_of.position, topic_id, other_id FROM pairs JOIN position_of USING (meeting_id)
+ORDER BY ALL;
+
+INSERT INTO packed_id SELECT position FROM position_of ORDER BY meeting_id;
+
 DROP TABLE countries_of; DROP TABLE topics_of; DROP TABLE formats_of; DROP TABLE levels_of;
 DROP TABLE country_sets; DROP TABLE topic_sets; DROP TABLE format_sets; DROP TABLE level_sets; DROP TABLE position_of;

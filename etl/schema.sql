@@ -270,6 +270,25 @@ CREATE TABLE level_set (level_set INTEGER NOT NULL, level_id VARCHAR NOT NULL);
 CREATE TABLE packed_organisation (position INTEGER NOT NULL, organisation INTEGER NOT NULL, partner BOOLEAN NOT NULL);
 -- One row per meeting and person, by person_id, so that a person's meetings lie together.
 CREATE TABLE packed_person (person_id VARCHAR NOT NULL, position INTEGER NOT NULL);
+-- One row per meeting and person named there, by position and in the record's order. person: its place among the person_ids in
+-- their order, from 0; country: its place among the codes that people are given, in their order, -1 without one; row: its rowid
+-- in `meeting_person`.
+CREATE TABLE packed_link (
+    position INTEGER NOT NULL, person INTEGER NOT NULL,
+    side UTINYINT NOT NULL,             -- 0 institute, 1 partner, 2 home
+    country SMALLINT NOT NULL,
+    has_role BOOLEAN NOT NULL,
+    has_post BOOLEAN NOT NULL,          -- a role or an organisation
+    spelt BOOLEAN NOT NULL,             -- otherwise than the person_id
+    row INTEGER NOT NULL
+);
+-- One row per document, by position and in the record's order. row: its rowid in `meeting_document`; result: signed or adopted.
+CREATE TABLE packed_document (position INTEGER NOT NULL, row INTEGER NOT NULL, result BOOLEAN NOT NULL);
+-- One row per meeting and pair of its topics for which a single written word stands, and no other word for either of them, by
+-- position: what topic_pairs.sql calls same_word. Codes, in their order.
+CREATE TABLE packed_pair (position INTEGER NOT NULL, topic_id VARCHAR NOT NULL, other_id VARCHAR NOT NULL);
+-- One row per meeting, by meeting_id.
+CREATE TABLE packed_id (position INTEGER NOT NULL);
 -- One row per meeting, by position: what a list of meetings says of each, so that the newest ones lie side by side.
 CREATE TABLE packed_text (
     basis VARCHAR NOT NULL,

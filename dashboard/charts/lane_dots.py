@@ -56,11 +56,14 @@ def _dots(name: str, placed: Sequence[tuple[Lane, Mapping[str, Any], date, float
         "line": {"color": [look.colour if look.ring else var("paper") for look in looks],
                  "width": [RING if look.ring else 1 for look in looks]},
     }  # fmt: skip
-    where = {place: place_words(place, reader) for place in PLACES}
+    where, remedy = {place: place_words(place, reader) for place in PLACES}, reader.say("formats-open")
+    formats = {lane.row["format"] for lane, *_ in placed}
+    tails = {code: f"{escape(reader.short('format', code))}<br>{remedy}" for code in formats}
     return {
         "type": "scatter", "mode": "markers", "name": name, "marker": marker, "cliponaxis": False,
         "x": [mark.isoformat() for _, _, mark, _ in placed], "y": [y for *_, y in placed],
-        "hovertext": [_dot_hover(lane, dot, where, reader) for lane, dot, *_ in placed], "hoverinfo": "text",
+        "hovertext": [f"{_dot_hover(dot, where, reader)}<br>{tails[lane.row['format']]}" for lane, dot, *_ in placed],
+        "hoverinfo": "text",
         "customdata": [{"open": dot["meeting_id"]} for _, dot, *_ in placed],
     }  # fmt: skip
 
@@ -87,12 +90,11 @@ def place_words(place: str, reader: Reader) -> str:
     return reader.say(f"formats-place-{place}")
 
 
-def _dot_hover(lane: Lane, dot: Mapping[str, Any], where: Mapping[str, str], reader: Reader) -> str:
-    when = reader.words.listed([days(dot, reader), where[dot["place"]]])
-    return _hover(when, title(dot, reader), reader.short("format", lane.row["format"]), reader.say("formats-open"))
+def _dot_hover(dot: Mapping[str, Any], where: Mapping[str, str], reader: Reader) -> str:
+    return _hover(reader.words.listed([days(dot, reader), where[dot["place"]]]), title(dot, reader))
 
 
 @lru_cache(20_000)
-def _hover(when: str, title: str, form: str, remedy: str) -> str:
+def _hover(when: str, title: str) -> str:
     """The lines of a tooltip; a dot says the same in view after view."""
-    return "<br>".join([f"<b>{escape(when)}</b>", *hover_lines(title), escape(form), remedy])
+    return "<br>".join([f"<b>{escape(when)}</b>", *hover_lines(title)])

@@ -1,2 +1,2 @@
 -- One row per meeting, by its id: position.
-SELECT rowid AS position FROM packed_meeting ORDER BY meeting_id;
+SELECT position FROM packed_id;

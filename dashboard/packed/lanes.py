@@ -1,13 +1,12 @@
 """In which formats we meet (panels/formats.sql, format_lanes.sql and format_brief.sql, of lanes.sql)."""
 
-from datetime import date
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from dashboard.packed.marks import VENUES, Record, record_of
-from dashboard.packed.sets import as_text
+from dashboard.packed.sets import Numbers, as_text
 from dashboard.packed.view import View
 
 OF_BRIEF = ("format", "family", "partner", "meetings", "family_meetings", "total", "milestones")
@@ -85,14 +84,20 @@ def _marked(view: View, codes: list[str]) -> dict[str, list[Any]]:
         at: others[at] | {"selected": chosen, "fits": fits} if at in others else marks.record(at, chosen, fits)
         for at, chosen, fits in flags
     }
+    place = _in_order(view, here)
     return {
-        "dots": [cell(_dots([records[at] for at in positions])) for positions in dots],
+        "dots": [cell([records[at] for at in sorted(positions, key=place.__getitem__)]) for positions in dots],
         "undrawn": [cell(_undrawn([records[at] for at in positions])) for positions in undrawn],
     }
 
 
-def _dots(told: list[Record]) -> list[Record]:
-    return sorted(told, key=lambda dot: (dot["first_day"] or date.min, dot["meeting_id"]))
+def _in_order(view: View, positions: Numbers) -> dict[int, int]:
+    """The place of each of some meetings by its first day, then its id; of what is not dated it says nothing."""
+    meetings = view.meetings
+    days = meetings.columns["first_day"]
+    dated = positions[positions < len(days)]
+    order = np.lexsort((meetings.rank_of_id[dated], days[dated]))
+    return {at: place for place, at in enumerate(dated[order].tolist())}
 
 
 def _undrawn(told: list[Record]) -> list[Record]:

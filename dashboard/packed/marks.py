@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.contacts import PRECISIONS
-from dashboard.packed.sets import Array, Flags, Sets
+from dashboard.packed.sets import Array, Flags, Sets, picked
 
 CROWDED, LAST = 5000, 40  # meetings of all formats, from which on lanes show the last of each alone (lanes.sql)
 VENUES = ("unknown", "online", "here", "elsewhere")  # by their numbers in packed_meeting
@@ -89,11 +89,11 @@ def record_of(columns: Mapping[str, Array], positions: list[int], ids: Sequence[
     at = np.array(positions, dtype=np.int64)
     dated = at[at < len(columns["first_day"])]
     days = [_days(columns[name][dated]) + [None] * (len(at) - len(dated)) for name in ("first_day", "last_day")]
-    told = zip(positions, *days, *(columns[name][at].tolist() for name in ("precision", "venue")), strict=True)
+    codes = (columns[name][at].tolist() for name in ("precision", "venue"))
     return {
-        place: {"meeting_id": ids[place], "first_day": first, "last_day": last, "precision": PRECISIONS[precision],
+        place: {"meeting_id": meeting_id, "first_day": first, "last_day": last, "precision": PRECISIONS[precision],
                 "selected": False, "fits": False, "place": VENUES[venue], **UNTITLED}
-        for place, first, last, precision, venue in told
+        for place, meeting_id, first, last, precision, venue in zip(positions, picked(ids, at), *days, *codes, strict=True)
     }  # fmt: skip
 
 

@@ -20,6 +20,12 @@ def as_text(values: Sequence[str | None]) -> Any:
     return pd.array(values, dtype="str") if any(values) else np.array(values, dtype=object)
 
 
+def picked(texts: Sequence[str], places: Numbers) -> list[str]:
+    """The texts at some places, at once: one by one each takes ten times as long."""
+    found: list[str] = np.asarray(pd.array(texts, dtype="str", copy=False).take(places), dtype=object).tolist()
+    return found
+
+
 @dataclass(frozen=True)
 class Sets:
     """Sets of codes by number; set 0 is the empty one.

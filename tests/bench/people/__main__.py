@@ -5,9 +5,10 @@ page, country, language, record, rows as a file). Meanwhile made-up records are 
 again and again, and if it is wished a worker is killed, or of two servers behind nginx each restarted. Every number seen is
 compared with what the version that the page names holds; each version has other counts in every view.
 
-Without DATABASE one of ten thousand made-up records is loaded; a given one is copied first. With --address the servers that
-answer there are asked, and DATABASE, which they serve, is loaded into: give them a copy. Prints a section for RESULTS.md.
-Asserts no timing. Everything stays on this machine.
+Without DATABASE one of ten thousand made-up records is loaded; a given one is copied first. With --in-turns OTHER nothing is
+loaded: the one and the other are published in turns, however large they are, as often as is wished. With --address the
+servers that answer there are asked, and DATABASE, which they serve, is loaded into: give them a copy. Prints a section for
+RESULTS.md. Asserts no timing. Everything stays on this machine.
 """
 
 import argparse
@@ -19,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -40,7 +42,7 @@ def main() -> None:
     stated = _stated()
     with tempfile.TemporaryDirectory(prefix="elchi-people-") as name:
         folder = Path(name)
-        database = stated.database if stated.address else _copied(stated.database, folder)
+        database = stated.database if stated.address else _prepared(stated, folder)
         with _served(stated, database, folder) as (address, servers):
             print(run(stated, database, folder, address, servers))
 
@@ -52,6 +54,7 @@ def _stated() -> argparse.Namespace:
     cli.add_argument("--seconds", type=float, default=300)
     cli.add_argument("--every", type=float, default=5, help="seconds between two clicks of one person")
     cli.add_argument("--publish-every", type=float, default=20, help="seconds between two publications; 0 for none")
+    cli.add_argument("--in-turns", type=Path, metavar="OTHER", help="a second published database: no load is needed then")
     cli.add_argument("--kill-worker", action="store_true", help="at half time a worker is killed")
     cli.add_argument("--servers", type=int, default=1, help="more than one: behind nginx, as docs/nginx.conf has it")
     cli.add_argument("--rolling-restart", action="store_true", help="at two thirds of the time each server is restarted")
@@ -59,9 +62,26 @@ def _stated() -> argparse.Namespace:
     stated = cli.parse_args()
     if stated.address and urlsplit(stated.address).hostname not in ("127.0.0.1", "localhost", "::1"):
         cli.error("only a server of this machine is asked")
+    if stated.in_turns and (stated.address or not stated.database):
+        cli.error("--in-turns needs a first database, and serves both itself")
     if stated.address and not stated.database:
         cli.error("--address needs the database that is served there")
     return stated
+
+
+def _prepared(stated: argparse.Namespace, folder: Path) -> Path:
+    """The database that is served: what is given is never written to."""
+    if not stated.in_turns:
+        return _copied(stated.database, folder)
+    _point(folder / "elchi.duckdb", stated.database)
+    return folder / "elchi.duckdb"
+
+
+def _point(pointer: Path, database: Path) -> None:
+    """Publishes a database as a load does: the pointer is another one at once."""
+    ahead = pointer.with_suffix(".next")
+    ahead.symlink_to(database.resolve())
+    ahead.replace(pointer)
 
 
 def _copied(database: Path | None, folder: Path) -> Path:
@@ -150,7 +170,7 @@ def _publish(
         except Stop:
             return
         due, number = max(due + stated.publish_every, time.time()), number + 1
-        work = gevent.spawn(_published, database, folder / f"added-{number}.jsonl", number, choices)
+        work = gevent.spawn(_next_version, stated, database, folder, number, choices)
         try:
             work.join()
         except Stop:
@@ -161,13 +181,25 @@ def _publish(
         happened.append(Happened(time.time(), f"published {version.name}, {version.total:,} meetings", seconds))
 
 
-def _published(database: Path, records: Path, number: int, choices: published.Choices) -> tuple[published.Version, float]:
+def _next_version(
+    stated: argparse.Namespace, database: Path, folder: Path, number: int, choices: published.Choices
+) -> tuple[published.Version, float]:
     begun = time.time()
-    with records.open("w", encoding="utf-8") as out:
-        out.writelines(json.dumps(record) + "\n" for record in published.added(number, choices))
-    _output("etl", "load", records, "--database", database)
+    if stated.in_turns:
+        _point(database, (stated.database, stated.in_turns)[number % 2])
+    else:
+        records = folder / f"added-{number}.jsonl"
+        with records.open("w", encoding="utf-8") as out:
+            out.writelines(json.dumps(record) + "\n" for record in published.added(number, choices))
+        _output("etl", "load", records, "--database", database)
     seconds = time.time() - begun
-    return published.read(json.loads(_output("tests.bench.people.published", database, json.dumps(choices))))[0], seconds
+    return _held(database.resolve(), json.dumps(choices)), seconds
+
+
+@cache
+def _held(database: Path, choices: str) -> published.Version:
+    """What a version holds; counted once, for it may be published again."""
+    return published.read(json.loads(_output("tests.bench.people.published", database, choices)))[0]
 
 
 def _look(servers: list[serving.Server], memory: list[tuple[float, serving.Memory]]) -> None:

@@ -1,0 +1,90 @@
+"""A large version is opened once for all workers of a server: one works out what it holds, and all map it from one file.
+
+Opening a million meetings takes seconds of processor time, and its arrays 170 MB in each worker. The worker that comes first
+writes what it knows into a file of the server's own folder; then it maps that file, as the others do: the arrays are in memory
+once. One worker at a time opens, or maps, so what that takes for a moment is not taken twice at once.
+
+The file is a pickle, which nobody but the server itself may write: its folder is private to it and goes with it.
+"""
+
+import fcntl
+import logging
+import mmap
+import pickle
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar
+
+log = logging.getLogger(__name__)
+
+LARGE = 200_000_000  # bytes of a version's file: a smaller one is opened sooner than it is shared
+ALIGNED = 64  # bytes: arrays begin where a processor reads them best
+LENGTH = 8  # bytes in which the file's end says where the pickle begins
+
+Told = TypeVar("Told")
+
+
+def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Told]) -> Told:
+    """What some work makes of a version's file: done by the process that comes first, mapped by all.
+
+    Args:
+        folder: Private to the server whose processes share; without one the work is simply done.
+        work: Gives something that can be pickled. Arrays that are mapped cannot be written to.
+    """
+    if folder is None or file.stat().st_size < LARGE:
+        return work()
+    try:
+        with _alone(folder):
+            written = folder / f"{file.name}-{file.stat().st_ino}-{file.stat().st_mtime_ns}"
+            if not written.exists():
+                _write(written, work())
+                _leave_alone(written)
+            told: Told = _mapped(written)
+            return told
+    except OSError as fault:
+        log.warning("%s cannot be shared by the workers (%s): each opens it", file, fault)
+        return work()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """While no other process of the server is here; the system lets go where one dies."""
+    with (folder / "lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def _leave_alone(newest: Path) -> None:
+    """Takes away what was written of other versions. Who has mapped one keeps it."""
+    for other in newest.parent.iterdir():
+        if other not in (newest, newest.parent / "lock"):
+            other.unlink()
+
+
+def _write(path: Path, told: Any) -> None:
+    """Arrays one after the other, then the rest, and where that begins."""
+    buffers: list[pickle.PickleBuffer] = []
+    rest = pickle.dumps(told, protocol=5, buffer_callback=buffers.append)
+    draft = path.with_name("draft")
+    with draft.open("wb") as out:
+        places = [_placed(out, buffer) for buffer in buffers]
+        begins = out.tell()
+        out.write(pickle.dumps((rest, places)))
+        out.write(begins.to_bytes(LENGTH))
+    draft.replace(path)
+
+
+def _placed(out: BinaryIO, buffer: pickle.PickleBuffer) -> tuple[int, int]:
+    """Where an array lies in the file."""
+    out.write(bytes(-out.tell() % ALIGNED))
+    begins, content = out.tell(), buffer.raw()
+    out.write(content)
+    return begins, begins + content.nbytes
+
+
+def _mapped(path: Path) -> Any:
+    with path.open("rb") as file:
+        content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    rest, places = pickle.loads(content[int.from_bytes(content[-LENGTH:]) : -LENGTH])
+    return pickle.loads(rest, buffers=[content[begins:ends] for begins, ends in places])

@@ -1,0 +1,121 @@
+"""A large version is worked out once for all workers of a server, and each reads the same from it."""
+
+import logging
+import shutil
+import threading
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from pandas.testing import assert_frame_equal
+
+from dashboard import __main__ as serving
+from dashboard import database as reading
+from dashboard import mapped
+from dashboard.database import Database
+from dashboard.mapped import worked_out_once
+from dashboard.pages import COUNTRY, PAGES
+from dashboard.panel import read_view
+from dashboard.settings import Settings
+
+
+@pytest.fixture
+def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files of versions that were worked out; every version is large."""
+    files: list[Path] = []
+    read = reading.read_contents
+
+    def told(file: Path, memory_limit: str) -> object:
+        files.append(file)
+        return read(file, memory_limit)
+
+    monkeypatch.setattr(reading, "read_contents", told)
+    monkeypatch.setattr(mapped, "LARGE", 0)
+    return files
+
+
+def opened(file: Path, folder: Path) -> Database:
+    database = Database(file)
+    database.share(folder)
+    database.version()
+    return database
+
+
+def test_what_one_worker_worked_out_answers_every_page_of_another(
+    database: Database, tmp_path: Path, worked_out: list[Path]
+) -> None:
+    workers = [opened(database.path, tmp_path) for _ in range(2)]
+    assert len(worked_out) == 1
+    packed = workers[1].version().packed
+    assert packed is not None
+    assert not packed.columns["topic"].flags.writeable, "it lies in the file"
+    for page in PAGES:
+        about = "KZ" if COUNTRY in page.PATH else ""
+        for search in ("?period=all&lang=ru", "?period=2024&topic=security&q=osiyo&lang=uz&open=isrs-0136"):
+            (_, plain), *others = (read_view(one, search, page.PANELS, about=about) for one in (database, *workers))
+            for _, answer in others:
+                assert answer.facts == plain.facts
+                for name, rows in plain.rows.items():
+                    assert_frame_equal(answer.rows[name], rows)
+    assert all("isrs-0136" in one.version().known()["open"] for one in workers)
+
+
+def test_a_new_version_is_worked_out_anew_and_the_old_one_is_kept_by_who_reads_it(
+    database_file: Path, tmp_path: Path, worked_out: list[Path]
+) -> None:
+    place, folder = tmp_path / "published", tmp_path / "known"
+    shutil.copytree(database_file.parent, place, symlinks=True)
+    folder.mkdir()
+    worker = opened(place / database_file.name, folder)
+    before, asked = worker.version(), "?period=2023"
+    old, written = read_view(worker, asked, ["topics"], version=before)[1], set(folder.iterdir())
+    again = shutil.copy(worker.path.resolve(), place / "again.duckdb")
+    worker.path.unlink()
+    worker.path.symlink_to(again)
+    assert worker.version() is not before
+    assert len(worked_out) == 2
+    assert len(set(folder.iterdir()) - {folder / "lock"}) == 1, "nobody will map the old one again"
+    assert set(folder.iterdir()) != written
+    assert before.packed is not None
+    assert len(np.unique(before.packed.columns["topic"])) > 1
+    assert_frame_equal(read_view(worker, asked, ["topics"], version=before)[1].rows["topics"], old.rows["topics"])
+
+
+def test_where_nothing_can_be_shared_each_worker_opens_for_itself(
+    database: Database, tmp_path: Path, worked_out: list[Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        workers = [opened(database.path, tmp_path / "gone") for _ in range(2)]
+    assert len(worked_out) == 2
+    assert "cannot be shared by the workers" in caplog.text
+    assert all(worker.version().count == database.version().count for worker in workers)
+
+
+def test_a_worker_that_opens_for_long_is_not_taken_for_dead(monkeypatch: pytest.MonkeyPatch, database: Database) -> None:
+    """The one who watches workers ends those that say nothing for a minute."""
+    said = threading.Event()
+    monkeypatch.setattr(serving, "OFTEN", 0.01)
+    server = serving.Server(Settings(database=database.path))
+    server.worker = SimpleNamespace(notify=said.set)
+    with server._said_to_live():
+        assert said.wait(60)
+
+
+def test_a_small_version_is_simply_opened(database: Database, tmp_path: Path) -> None:
+    opened(database.path, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_arrays_of_all_kinds_are_read_as_they_were_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mapped, "LARGE", 0)
+    file = tmp_path / "version"
+    file.touch()
+    folder = tmp_path / "known"
+    folder.mkdir()
+    told = {"empty": np.array([], dtype=np.int8), "odd": np.arange(3, dtype=np.uint8), "bits": np.array([True, False]),
+            "wide": np.arange(1000).reshape(10, 100), "words": ["б", None]}  # fmt: skip
+    for _ in range(2):
+        read = worked_out_once(folder, file, lambda: told)
+        assert all(np.array_equal(read[name], told[name]) for name in told)
+        assert read["wide"].dtype == told["wide"].dtype  # type: ignore[attr-defined]
