@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.packed.latest import by_day, flags_of, newest
 from dashboard.packed.marks import VENUES, Record
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.named import posts_of
+from dashboard.packed.named import names_of, posts_of
 from dashboard.packed.sets import Array, Flags, Numbers
 from dashboard.packed.told import NONE, texts
 from dashboard.packed.view import View
@@ -119,7 +119,8 @@ class About:
         at, link = np.concatenate([*sides.values()], axis=1)
         named = pd.DataFrame({
             "at": self.shown[at], "side": np.repeat([*sides], [len(whose) for whose, _ in sides.values()]),
-            "person_id": texts(links.people, links.person[link]), **posts_of(self.view, link),
+            "person_id": texts(links.people, links.person[link]), "name": names_of(self.view, link),
+            **posts_of(self.view, link),
         })  # fmt: skip
         return records(named[(links.country[link] == code) | (named["side"] == "institute").to_numpy()])
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.packed.latest import joined, last_past, newest, pairs
 from dashboard.packed.links import HAS_POST, HAS_ROLE, SPELT
-from dashboard.packed.named import Named, bodies, countries_of, met_by, people, posts_of
+from dashboard.packed.named import Named, bodies, countries_of, met_by, names_of, people, posts_of
 from dashboard.packed.sets import Array, Flags, Numbers
 from dashboard.packed.told import NONE, meeting, texts, whole
 from dashboard.packed.view import View, days_since_1970
@@ -105,7 +105,7 @@ def _spellings(view: View, named: Named, shown: Numbers) -> Any:
         return found
     plain = np.bincount(named.number[~spelt], minlength=named.size)[shown] > 0
     written: dict[int, set[str]] = {}
-    for number, name in zip(named.number[spelt].tolist(), posts_of(view, named.link[spelt])["name"], strict=True):
+    for number, name in zip(named.number[spelt].tolist(), names_of(view, named.link[spelt]), strict=True):
         written.setdefault(number, set()).add(name)
     for at, number in enumerate(shown.tolist()):
         if number in written:

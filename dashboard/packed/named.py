@@ -1,6 +1,6 @@
 """Who is named at which meetings of a view: the people of one side, and the partner organisations."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.latest import flags_of, joined, once, pairs
-from dashboard.packed.links import AGAIN
-from dashboard.packed.sets import Flags, Numbers, as_text
+from dashboard.packed.links import AGAIN, SPELT
+from dashboard.packed.sets import Array, Flags, Numbers, as_text
 from dashboard.packed.told import NONE, lists, texts
 from dashboard.packed.view import View, days_since_1970
 
-POSTS = (Path(__file__).parent / "posts.sql").read_text(encoding="utf-8")
+POSTS, NAMES = ((Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8") for name in ("posts", "names"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +106,27 @@ def bodies(view: View) -> Named:
 
 
 def posts_of(view: View, links: Numbers) -> Mapping[str, Any]:
-    """name, role and organisation as some links say them; none where the link is NONE."""
+    """role and organisation as some links say them; none where the link is NONE."""
+    return _written(view, POSTS, links, ("role", "organisation"))
+
+
+def names_of(view: View, links: Numbers) -> Array:
+    """The names of people as some links write them: read where they are written otherwise than the person is called."""
+    known = view.meetings.people
+    found = np.array(texts(known.people, known.person[links].astype(np.int64)), dtype=object)
+    spelt = np.flatnonzero(known.has(links, SPELT))
+    if len(spelt):
+        found[spelt] = _written(view, NAMES, links[spelt], ("name",))["name"]
+    return found
+
+
+def _written(view: View, query: str, links: Numbers, names: Sequence[str]) -> Mapping[str, Any]:
+    """Columns of meeting_person of some links."""
     rows = np.where(links >= 0, view.meetings.people.row[links], NONE)
-    read = view.read(POSTS, {"rows": once(np.sort(rows)).tolist()}).sort_values("row")
+    read = view.read(query, {"rows": once(np.sort(rows)).tolist()}).sort_values("row")
     place = np.where(rows >= 0, np.searchsorted(read["row"], rows), NONE)
     return {name: texts(read[name].array, place) if read[name].notna().any() else as_text([None] * len(links))
-            for name in ("name", "role", "organisation")}  # fmt: skip
+            for name in names}  # fmt: skip
 
 
 def countries_of(view: View, links: Numbers) -> Any:

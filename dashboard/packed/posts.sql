@@ -1,3 +1,3 @@
--- One row per link of some rows of meeting_person: row, name, role, organisation as written.
-SELECT rowid AS row, name, role, organisation FROM meeting_person SEMI JOIN (SELECT unnest($rows::INTEGER[]) AS row) AS shown
+-- One row per link of some rows of meeting_person: row, role, organisation as written.
+SELECT rowid AS row, role, organisation FROM meeting_person SEMI JOIN (SELECT unnest($rows::INTEGER[]) AS row) AS shown
     ON meeting_person.rowid = shown.row;
