@@ -74,7 +74,8 @@ def in_table(panel: str, listed: int, shown: int, reader: Reader) -> Component |
     if listed <= shown:
         return None
     href = reader.address(reader.asked.with_(tables=(*reader.asked.tables, panel)))
-    return html.P(html.A(reader.say("listing-in-table", count=listed), href=href, className="view"))
+    link = html.A(reader.say("listing-in-table", count=listed), href=href, className="view")
+    return html.P(link, className="contacts-all")
 
 
 def body(

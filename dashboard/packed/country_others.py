@@ -59,5 +59,6 @@ def organisations(view: View) -> pd.DataFrame:
     return pd.DataFrame({
         "organisation": texts(tuple(meetings.vocabulary.organisations), found),
         "type": texts(tuple(types.categories), types.codes[found]), "meetings": counts[found].astype(np.int32),
-        **meeting(meetings, last[found]), **{name: np.full(len(found), count, dtype=np.int32) for name, count in whole.items()},
+        **meeting(meetings, last[found]),
+        **{name: np.full(len(found), count, dtype=np.int32) for name, count in whole.items()},
     })  # fmt: skip

@@ -1,11 +1,13 @@
 """Whom of a country we know (panels/country_people.sql): everybody is counted, and told of are the first."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
 from dashboard.packed.latest import flags_of, newest, once
 from dashboard.packed.links import AGAIN
-from dashboard.packed.named import Named, met_of, people_at, posts_of
+from dashboard.packed.named import Named, met_of, posts_of
 from dashboard.packed.sets import Flags, Numbers
 from dashboard.packed.told import NONE, meeting, texts, whole
 from dashboard.packed.view import View
@@ -66,7 +68,11 @@ def _latest_first(view: View, at: Numbers, meetings: Numbers, person: Numbers) -
     return places[np.lexsort((person[places], -meetings[places], -last[places]))][:MOST]
 
 
-def _met(view: View, theirs: Named, shown: Numbers) -> object:
-    """Whom of ours those shown met."""
-    listed = theirs.rows(flags_of(shown, theirs.size)[theirs.number])
-    return met_of(view, listed, people_at(view, once(listed.at), "institute"), shown)
+def _met(view: View, theirs: Named, shown: Numbers) -> Any:
+    """Whom of ours those shown met: of the meetings of these few alone it is asked who was there."""
+    listed, links = theirs.rows(flags_of(shown, theirs.size)[theirs.number]), view.meetings.people
+    positions = once(listed.at)
+    whose, link = links.of(positions, "institute")
+    number = links.person[link].astype(np.int64)
+    ours = Named(positions[whose], number, link, ~links.has(link, AGAIN), len(links.people))
+    return met_of(view, listed, ours, shown)

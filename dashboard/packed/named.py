@@ -84,13 +84,6 @@ def people(view: View, side: str) -> Named:
     return known
 
 
-def people_at(view: View, positions: Numbers, side: str) -> Named:
-    """The people of a side at some selected meetings, which are in their order: for the few that are shown."""
-    links = view.meetings.people
-    whose, link = links.of(positions, side)
-    return Named(positions[whose], links.person[link].astype(np.int64), link, ~links.has(link, AGAIN), len(links.people))
-
-
 def bodies(view: View) -> Named:
     """The partner organisations, worked out once for the panels of a view."""
     if "organisations" not in view.worked_out:

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard import elements as html
 from dashboard.charts.hits import marked, sought
-from dashboard.charts.record_words import Record, alphabetical, day, days, listed, records, text, text_figure, title, venue
+from dashboard.charts.record_words import Record, alphabetical, days, listed, records, text, text_figure, title, venue
 from dashboard.reader import Entry, Figure, Reader, Words
 from dashboard.theme import LIGHT, topic_colour
 

@@ -222,6 +222,7 @@ def test_a_list_that_is_cut_holds_the_end_that_was_asked_for(
     assert not asked.misread
     days = plan(asked.filter, version.reach())
     every = read_plain(version, asked, days, ["meeting_list"])["meeting_list"]
+    assert f"LIMIT {meeting_list.MOST}" in panel_sql("meeting_list")
     ids = every["meeting_id"].tolist()
     if asked.order == "oldest":
         dated = every.dropna(subset="first_day").sort_values(["first_day", "last_day", "meeting_id"])["meeting_id"].tolist()
