@@ -23,7 +23,7 @@ def rows(view: View) -> pd.DataFrame:
     place, newer, older = _among(view, at) if len(row) else (0, None, None)
     beside = [None if one is None else view.meetings.ids[one] for one in (newer, older)]
     for name, of in BEFORE.items():
-        record.insert(record.columns.get_loc(of), name, _cells(_codes(view, name, at), record))
+        record.insert(list(record).index(of), name, _cells(_codes(view, name, at), record))
     bodies = [_known(view, body) for written in record["organisations"] if isinstance(written, np.ndarray) for body in written]
     return record.assign(
         organisations=_cells(bodies, record),
@@ -47,8 +47,8 @@ def _known(view: View, body: dict[str, Any]) -> dict[str, Any]:
     """An organisation of the meeting with its type and country, where they are known."""
     words = view.meetings.vocabulary
     number = words.organisations[body["organisation_id"]]
-    told = {name: known[number] for name, known in words.of_organisations.items()}
-    return body | {name: None if pd.isna(value) else value for name, value in told.items()}
+    codes = {name: (known.categories, int(known.codes[number])) for name, known in words.of_organisations.items()}
+    return body | {name: categories[code] if code >= 0 else None for name, (categories, code) in codes.items()}
 
 
 def _cells(values: list[Any], record: pd.DataFrame) -> Any:

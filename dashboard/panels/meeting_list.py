@@ -53,7 +53,7 @@ def ordered(rows: pd.DataFrame, reader: Reader, of: slice = slice(None)) -> list
     Args:
         of: Those that are shown: a page is made of fifty, and the others are left as they lie.
     """
-    return records(rows.iloc[_order(rows, reader)[of]])
+    return records(rows.iloc[list(_order(rows, reader)[of])])
 
 
 def _order(rows: pd.DataFrame, reader: Reader) -> Sequence[int]:
