@@ -19,10 +19,12 @@ same queries translated. While it does not, or does not answer, 2 and 3 are: the
 The queries say what the rows are; packed/ must give the same, and is tested to.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2s
+from typing import Any
 
 import pandas as pd
 
@@ -149,6 +151,13 @@ def read_plain(
         view: The same view of the packed arrays, where these are to say which meetings fit; else the query says that, too.
     """
     queries = {name: FACTS if name == VIEW else panel_sql(name) for name in names}
+    with of_matched(version, asked, days, view) as cursor:
+        return {name: cursor.execute(query).df() for name, query in queries.items()}
+
+
+@contextmanager
+def of_matched(version: Version, asked: Asked, days: Plan, view: View | None) -> Iterator[Any]:
+    """A cursor for which `matched` is written, and that knows the views over it (selected.sql). What fails loses it."""
     try:
         cursor, knows_views = version.cursors.pop(), True
     except IndexError:  # none is kept, or another thread just took the last one
@@ -163,7 +172,6 @@ def read_plain(
     if not knows_views:
         for views in (OF_MATCHED, CONTACTS, *OF_SOME.values()):
             cursor.execute(views)
-    rows = {name: cursor.execute(query).df() for name, query in queries.items()}
+    yield cursor
     cursor.execute(FORGOTTEN)
     version.cursors.append(cursor)
-    return rows

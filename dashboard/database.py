@@ -1,8 +1,8 @@
 """Reads the version that is published now: rows for views (answering.py), records and pages that go out, what changed.
 
 The database file is a pointer to the published version. Each view asks where it points and keeps to that version until it is
-answered, so a view never mixes two. A version is opened once (version.py), in a server by a thread beside those that answer
-(newest.py). DuckDB is read here, in version.py, answering.py and found.py alone.
+answered, so a view never mixes two. A version is read once (contents.py) and opened (version.py), in a server by a thread
+beside those that answer (newest.py). DuckDB is read here, in contents.py, version.py, answering.py and found.py alone.
 """
 
 from collections.abc import Iterable
@@ -16,7 +16,8 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from dashboard.answering import Answer, Facts, answered
+from dashboard.answering import Answer, Facts, answered, of_matched, view_of
+from dashboard.contents import LOCKED, Contents, read_contents, shared_views
 from dashboard.filters import Asked, Filter
 from dashboard.mapped import worked_out_once
 from dashboard.newest import Newest
@@ -24,20 +25,17 @@ from dashboard.packed import LONG, OF_A_COUNTRY, ROWS
 from dashboard.plan import plan
 from dashboard.queries import (
     ADDED,
-    ASKED,
     FIELDS,
     FINGERPRINTS,
     LOADED_AT,
     RECORDS,
-    SELECTED,
     SOURCES,
     VIEW,
     panel_names,
     panel_sql,
-    parameters_of,
 )  # fmt: skip
 from dashboard.settings import DUCKDB
-from dashboard.version import LOCKED, Contents, Version, open_version, read_contents, shared_views
+from dashboard.version import Version, open_version
 
 __all__ = ["Answer", "Database", "DatabaseMissing", "Facts", "Since", "Version", "panel_names", "panel_sql", "shared_views"]
 
@@ -74,7 +72,7 @@ class Database:
         self.follow = self._newest.follow  # in a server's worker: new versions are opened beside the answering
 
     def share(self, folder: Path) -> None:
-        """From now on what processes of one server know of a large version is in memory once (mapped.py).
+        """From now on what the processes of a server know of a large version is in memory once; views are drawn once.
 
         Args:
             folder: Private to the server.
@@ -112,7 +110,8 @@ class Database:
 
     def _prepared(self, file: Path) -> Version:
         """A version's file, open, with what most readers open with answered: everything, and the institute's own period."""
-        contents, answers = worked_out_once(self.folder, file, partial(_worked_out, file, self.memory_limit))
+        folder = self.folder / "versions" if self.folder else None
+        contents, answers = worked_out_once(folder, file, partial(_worked_out, file, self.memory_limit))
         version = open_version(contents, file, self.memory_limit)
         for question, rows in answers:
             version.kept.keep(question, rows)
@@ -168,10 +167,11 @@ class Database:
         return None
 
     def _of_selected(self, asked: Asked, version: Version, query: str) -> pd.DataFrame:
-        with version.connection.cursor() as cursor:
-            cursor.execute(ASKED, parameters_of(asked, plan(asked.filter, version.reach())))
-            cursor.execute(SELECTED)
-            return cursor.execute(query).df()
+        """The rows of a query over `selected`; the arrays say which meetings that are, where there are any."""
+        days = plan(asked.filter, version.reach())
+        with of_matched(version, asked, days, view_of(version, asked, days)) as cursor:
+            rows: pd.DataFrame = cursor.execute(query).df()
+        return rows
 
 
 def _worked_out(file: Path, memory_limit: str) -> tuple[Contents, Answers]:

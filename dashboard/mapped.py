@@ -35,6 +35,7 @@ def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Told]) -
     if folder is None or file.stat().st_size < LARGE:
         return work()
     try:
+        folder.mkdir(mode=0o700, exist_ok=True)
         with _alone(folder):
             written = folder / f"{file.name}-{file.stat().st_ino}-{file.stat().st_mtime_ns}"
             if not written.exists():

@@ -111,7 +111,8 @@ class Views:
     """
 
     def __init__(self, database: Database, frame: Frame) -> None:
-        self._database, self._frame, self._drawn_before = database, frame, Sent()
+        self._database, self._frame = database, frame
+        self._drawn_before = Sent(folder=database.folder / "views" if database.folder else None)
 
     def view(self, path: str, search: str, width: str, version: Version) -> View:
         """Each panel of a page as it is sent, and the frame."""

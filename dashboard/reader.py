@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
 from urllib.parse import quote
 
@@ -62,6 +62,9 @@ class Words:
     press: str = ""
 
 
+_folded = lru_cache(5000)(fold)  # roles and organisations of people, mostly those of the line before
+
+
 class Reader:
     """Words, labels, dates and addresses for one view.
 
@@ -76,7 +79,7 @@ class Reader:
         self.words: Wording = wording(asked.language)
         self.say, self.number, self.day = self.words.say, self.words.number, self.words.day
         self.made: dict[Hashable, tuple[Any, Any]] = {}  # by `once`
-        self._ways: dict[str, str] = {}  # addresses in which one code is left open: a view writes hundreds alike
+        self._ways: dict[str, str] = {}  # addresses without their one code: a view writes hundreds alike
 
     def at(self, width: str) -> "Reader":
         """The same reader with another room for charts."""
@@ -107,7 +110,7 @@ class Reader:
 
     def _written(self, subject: str, words: str) -> str:
         """What the vocabulary calls it; "" where it does not know it, and in English, which the records themselves use."""
-        named = self.version.named.get(fold(words), ()) if words and self.language != "en" else ()
+        named = self.version.named.get(_folded(words), ()) if words and self.language != "en" else ()
         codes = [code for of, code in named if of == subject]
         return self.label(subject, codes[0]) if len(codes) == 1 else ""
 
@@ -149,8 +152,9 @@ class Reader:
 
     def country_page(self, code: str) -> str:
         """The page about a country over the same days and topics; what was chosen of other countries is left behind."""
-        asked = self.asked.filtered(countries=(), groups=()).with_(tables=())
-        return f"/country/{code}{self.address(asked)}"
+        if "country" not in self._ways:
+            self._ways["country"] = self.address(self.asked.filtered(countries=(), groups=()).with_(tables=()))
+        return f"/country/{code}{self._ways['country']}"
 
     def records_page(self) -> str:
         """The list of the meetings behind this view; the country a page is about becomes a choice like any other."""

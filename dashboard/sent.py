@@ -8,6 +8,7 @@ import hashlib
 import sys
 import threading
 from collections.abc import Hashable, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import brotli
@@ -15,6 +16,7 @@ import orjson
 from cachetools import LRUCache
 
 from dashboard.markup import as_html
+from dashboard.shelf import Shelf
 
 ALIVE = ("filter-bar",)  # parts of the frame with controls of a library: they stay components
 FRAME = ""  # stands for the frame where panels are named
@@ -72,24 +74,39 @@ View = Mapping[str, Part]  # by panel, and the frame (FRAME)
 
 
 class Sent:
-    """Whole views that were sent before; those not asked for the longest time make room. Safe to share between threads."""
+    """Whole views that were sent before; those not asked for the longest time make room. Safe to share between threads.
 
-    def __init__(self, room: int = ROOM) -> None:
+    Args:
+        folder: Where the workers of a server, to whom alone it belongs, find what another one sent.
+    """
+
+    def __init__(self, room: int = ROOM, folder: Path | None = None) -> None:
         self._views: LRUCache[Hashable, tuple[View, int]] = LRUCache(room, getsizeof=lambda kept: kept[1])
         self._lock = threading.Lock()
+        self._shelf = Shelf(folder) if folder else None
 
     def get(self, question: Hashable) -> View | None:
         with self._lock:
             known = self._views.get(question)
-        return None if known is None else known[0]
+        if known is not None:
+            return known[0]
+        view = self._shelf.get(repr(question)) if self._shelf else None
+        if view is not None:
+            self._keep(question, view)
+        return view
 
     def keep(self, question: Hashable, view: View) -> None:
         """Keeps a view, unless it alone is larger than all the room."""
         tight = {name: _tight(whole) for name, whole in view.items()}
-        size = sys.getsizeof(repr(question)) + sum(map(_size, tight.values()))
+        if self._keep(question, tight) and self._shelf:
+            self._shelf.keep(repr(question), tight)
+
+    def _keep(self, question: Hashable, view: View) -> bool:
+        size = sys.getsizeof(repr(question)) + sum(map(_size, view.values()))
         with self._lock:
             if size <= self._views.maxsize:
-                self._views[question] = tight, size
+                self._views[question] = view, size
+        return size <= self._views.maxsize
 
 
 def _tight(whole: Part) -> Part:

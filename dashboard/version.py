@@ -1,45 +1,27 @@
-"""One published version of the data: what is the same for all its views, and its file, open."""
+"""One published version of the data: what is the same for all its views, and its file, open in this process."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, fields
-from datetime import date, datetime
-from itertools import groupby
-from operator import itemgetter
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-import duckdb
-import numpy as np
-import pandas as pd
-
-from dashboard.filters import RESULTS, Known
+from dashboard.contents import Connection, Contents, connected
+from dashboard.filters import Known
 from dashboard.kept import Kept, KeptFlags
-from dashboard.packed.loading import load
-from dashboard.packed.meetings import Meetings
 from dashboard.plan import Reach
-from dashboard.published import Institute, Label, Milestone, SavedView
-from dashboard.queries import CHOICES, CHOICES_PACKED, HAS_ID, IDS, LOADED_AT, PEOPLE, panel_names
+from dashboard.queries import HAS_ID, IDS
 
 if TYPE_CHECKING:
     from dashboard.engine.elsewhere import Elsewhere
 
 
-LabelKey = tuple[str, str, str]  # subject, code, language
-LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
-    "enable_external_access": False,
-    "autoload_known_extensions": False,
-    "autoinstall_known_extensions": False,
-    "allow_community_extensions": False,
-    "lock_configuration": True,
-}
-
-
 class MeetingIds(Set[str]):
     """The ids of a version's meetings, asked of its file: a set of a million of them would fill a hundred megabytes."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, count: int) -> None:
+    def __init__(self, connection: Connection, count: int) -> None:
         self.connection, self._count = connection, count
 
     def __contains__(self, meeting_id: object) -> bool:
@@ -60,36 +42,13 @@ class MeetingIds(Set[str]):
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """What is the same for all views of a version: read from its file once, and open to any process that can map it."""
-
-    data_version: str
-    published_on: date
-    loaded_at: datetime  # UTC: the last load that changed something
-    institute: Institute
-    labels: Mapping[LabelKey, Label]
-    spellings: Mapping[tuple[str, str], str]
-    named: Mapping[str, tuple[tuple[str, str], ...]]  # folded spelling → subjects and codes it is a name of
-    choices: pd.DataFrame
-    milestones: tuple[Milestone, ...]
-    views: tuple[SavedView, ...]
-    first_day: date
-    last_day: date
-    as_of: date
-    count: int  # of meetings
-    people: Mapping[str, str]  # spelling of a name → the person it is, where it is one person's alone and not an id itself
-    codes: Known
-    packed: Meetings | None  # for counting without queries; None: published before there were packed tables
-
-
-@dataclass(frozen=True, slots=True)
 class Version(Contents):
     """One published version of the data, open in this process."""
 
-    connection: duckdb.DuckDBPyConnection
+    connection: Connection
     meeting_ids: Set[str]
     elsewhere: "Elsewhere | None" = None  # the same version at another engine, where the settings name one
-    cursors: deque[duckdb.DuckDBPyConnection] = field(default_factory=deque)  # that know the views, for one view at a time
+    cursors: deque[Connection] = field(default_factory=deque)  # that know the views, for one view at a time
     searched: KeptFlags = field(default_factory=KeptFlags)  # which meetings words find
     kept: Kept = field(default_factory=Kept)  # answers to views, which go when the version goes
 
@@ -108,131 +67,6 @@ def open_version(contents: Contents, target: Path, memory_limit: str) -> Version
     Args:
         memory_limit: Of DuckDB, in its own words ("400MB").
     """
-    connection = _connected(target, memory_limit)
+    connection = connected(target, memory_limit)
     known = {field.name: getattr(contents, field.name) for field in fields(Contents)}
     return Version(**known, connection=connection, meeting_ids=MeetingIds(connection, contents.count))
-
-
-def read_contents(target: Path, memory_limit: str) -> Contents:
-    """What is the same for all views of a version's file.
-
-    Its connection is closed again: it holds on to what it needed for that, two hundred megabytes at a million meetings.
-    """
-    with _connected(target, memory_limit) as connection:
-        return _contents(connection)
-
-
-def _contents(connection: duckdb.DuckDBPyConnection) -> Contents:
-    data_version, published_on, as_of = connection.execute(
-        "SELECT data_version, published_on, as_of FROM version"
-    ).fetchall()[0]
-    count, first, last = connection.execute("SELECT count(*), min(first_day), max(last_day) FROM meeting").fetchall()[0]
-    labels, institute, packed = _labels(connection), _institute(connection), _packed(connection)
-    choices = connection.execute(CHOICES_PACKED if packed else CHOICES).df()
-    day = as_of or published_on
-    return Contents(
-        data_version=data_version,
-        published_on=published_on,
-        loaded_at=connection.execute(LOADED_AT).fetchall()[0][0],
-        institute=institute,
-        labels=labels,
-        spellings=_spellings(connection),
-        named=_named(connection),
-        choices=choices,
-        milestones=_milestones(connection),
-        views=shared_views(connection),
-        first_day=first or day,
-        last_day=max(last or day, day),
-        as_of=day,
-        count=count,
-        people=dict(connection.execute(PEOPLE).fetchall()),
-        codes=_codes(choices, labels, institute),
-        packed=packed,
-    )
-
-
-def _spellings(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
-    """Subject and code → everything it may be called, folded."""
-    found = connection.execute("SELECT subject, code, string_agg(DISTINCT folded, ' ') FROM spelling GROUP BY ALL")
-    return {(subject, code): folded for subject, code, folded in found.fetchall()}
-
-
-def _milestones(connection: duckdb.DuckDBPyConnection) -> tuple[Milestone, ...]:
-    """In the order of time."""
-    query = "SELECT milestone_id, first_day, last_day, format_id FROM milestone ORDER BY first_day, milestone_id"
-    return tuple(Milestone(*row) for row in connection.execute(query).fetchall())
-
-
-def _connected(target: Path, memory_limit: str) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(target), read_only=True, config={"memory_limit": memory_limit, **LOCKED})
-
-
-def _labels(connection: duckdb.DuckDBPyConnection) -> dict[LabelKey, Label]:
-    """Every text is in memory once: of two hundred thousand labels most parts are alike."""
-    read = connection.execute("SELECT subject, code, language, text, short, place FROM label").df()
-    *texts, places = (read[name] for name in ("subject", "code", "language", "text", "short", "place"))
-    subject, code, language, text, short = _each_once(texts)
-    return dict(zip(zip(subject, code, language, strict=True), map(Label, text, short, places.tolist()), strict=True))
-
-
-def _each_once(columns: list[pd.Series]) -> list[list[str]]:
-    """The texts of some columns, each kept once, in whichever column it stands."""
-    codes, texts = pd.factorize(pd.concat(columns, ignore_index=True))
-    every = np.asarray(texts, dtype=object)[codes].reshape(len(columns), -1)
-    return [column.tolist() for column in every]
-
-
-def _named(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[tuple[str, str], ...]]:
-    """What has a page of its own, and what records write of people in free words, by every spelling that is known."""
-    rows = connection.execute(
-        "SELECT DISTINCT folded, subject, code FROM spelling WHERE subject IN "
-        "('country', 'topic_group', 'topic', 'format', 'person', 'role', 'organisation') ORDER BY ALL"
-    ).fetchall()
-    return {folded: tuple((subject, code) for _, subject, code in group) for folded, group in groupby(rows, itemgetter(0))}
-
-
-def _packed(connection: duckdb.DuckDBPyConnection) -> Meetings | None:
-    try:
-        return load(connection)
-    except duckdb.CatalogException:
-        return None
-
-
-def _codes(choices: pd.DataFrame, labels: Iterable[LabelKey], institute: Institute) -> Known:
-    """What each parameter of an address may hold but the meetings; gathered once, because every view asks it."""
-    codes = choices.groupby("control")["code"].agg(set).to_dict()
-    subjects = {name: {code for subject, code, *_ in labels if subject == name} for name in ("country", "country_group")}
-    return {
-        "country": subjects["country"] - {institute.home_country},
-        "group": subjects["country_group"],
-        "topic": codes.get("topic", set()) | codes.get("topic_group", set()),
-        "format": codes.get("format", set()) | codes.get("format_family", set()),
-        "kind": codes.get("kind", set()),
-        "level": codes.get("level", set()),
-        "organisation": codes.get("organisation", set()),
-        "documents": {RESULTS},
-        "highlight": codes.get("topic_group", set()),
-        "table": panel_names(),
-    }
-
-
-def shared_views(connection: duckdb.DuckDBPyConnection) -> tuple[SavedView, ...]:
-    """The views for everyone; none in a version of before there were any, to which one may have rolled back."""
-    try:
-        rows = connection.execute("SELECT view_id, address FROM saved_view ORDER BY place").fetchall()
-    except duckdb.CatalogException:
-        return ()
-    return tuple(SavedView(*row) for row in rows)
-
-
-def _institute(connection: duckdb.DuckDBPyConnection) -> Institute:
-    row = connection.execute("SELECT * FROM institute").df().iloc[0]
-    return Institute(
-        home_country=row.home_country,
-        home_region=row.home_region,
-        default_language=row.default_language,
-        landing_period=row.landing_period,
-        lens_group=row.lens_group,
-        lens=(row.lens_west, row.lens_east, row.lens_south, row.lens_north),
-        time_zone=row.time_zone,
-    )

@@ -61,7 +61,7 @@ named AS (
     FROM (SELECT DISTINCT country FROM meeting_person WHERE country IS NOT NULL)
 )
 SELECT position_of.position, person, list_position(['institute', 'partner', 'home'], side) - 1, coalesce(place, -1),
-    role IS NOT NULL, role IS NOT NULL OR organisation IS NOT NULL, name <> person_id, link.rowid
+    role IS NOT NULL, organisation IS NOT NULL, name <> person_id, link.rowid
 FROM meeting_person AS link JOIN position_of USING (meeting_id) JOIN known USING (person_id) LEFT JOIN named USING (country)
 ORDER BY position_of.position, link.position;
 

@@ -278,7 +278,7 @@ CREATE TABLE packed_link (
     side UTINYINT NOT NULL,             -- 0 institute, 1 partner, 2 home
     country SMALLINT NOT NULL,
     has_role BOOLEAN NOT NULL,
-    has_post BOOLEAN NOT NULL,          -- a role or an organisation
+    has_body BOOLEAN NOT NULL,          -- an organisation
     spelt BOOLEAN NOT NULL,             -- otherwise than the person_id
     row INTEGER NOT NULL
 );

@@ -1,25 +1,19 @@
-"""People or organisations as a table that can be ordered by its columns; on a phone a card for each.
+"""People or organisations as a table that can be ordered by its columns: its lines, and what their columns say."""
 
-On the page the first ones lie open, more are one click away, and the rest stands in the files that go out.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from dash.development.base_component import Component
 
-from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.listing import Cell, Link, words_of
-from dashboard.charts.record_words import Record, alphabetical, day, text
-from dashboard.markup import aria, data
+from dashboard.charts.record_words import Record, alphabetical, day, records, text
+from dashboard.filters import SWITCHES
 from dashboard.reader import Figure, Reader
 
-OPEN = {"narrow": 8, "medium": 15, "wide": 15}  # lines that lie open
-MOST_FOLDED = 300  # lines on the page at most
-RISING = ("name", "country", "organisation", "type", "last")  # ordered from the first letter, or the latest day
+MOST_DRAWN = 300  # lines on the page at most; of so many that they are not even listed whole, the first sixty
+MOST_DRAWN_OF_CUT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +27,62 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One person or organisation: its cells by column (several are listed), and what it is ordered by."""
+    """One person or organisation: its cells by column (several are listed)."""
 
     cells: Mapping[str, Cell | Sequence[Cell]]
-    keys: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """The table: its switch in the address (filters.SWITCHES), columns, the name's first, and lines in the order asked for."""
+    """The table: its switch in the address (filters.SWITCHES), its columns, the name's first, and its first lines.
+
+    Args:
+        lines: In the order asked for, as many as the page shows.
+        listed: How many the files have.
+        every: How many there are in all.
+    """
 
     switch: str
-    orders: Sequence[str]  # columns it can be ordered by
     columns: Sequence[Column]
     lines: Sequence[Line]
+    listed: int
+    every: int
+
+    @property
+    def orders(self) -> Sequence[str]:
+        """The columns it can be ordered by."""
+        return SWITCHES[self.switch]
 
 
-def ordered(lines: Sequence[Line], order: str) -> list[Line]:
-    """Lines in the order asked for; equal ones by the number of meetings, then by name."""
-    return sorted(lines, key=lambda line: (line.keys[order], line.keys["meetings"], line.keys["name"]))
+Key = Callable[[str, Record, Reader], Any]
+Lines = Callable[[Record, Reader], Line]
 
 
-def keys(name: str, record: Record, reader: Reader) -> dict[str, Any]:
-    """What every line can be ordered by: most meetings first, the latest contact first, nobody's last."""
-    since = record["days_since"]
-    return {
-        "name": alphabetical(name, reader.language),
-        "meetings": -int(record["meetings"]),
-        "last": float("inf") if pd.isna(since) else int(since),
-    }
+def arranged(
+    switch: str, columns: Sequence[Column], rows: pd.DataFrame, key: Key, line: Lines, reader: Reader
+) -> Directory:
+    """The table of some rows; words are made for the lines that are shown alone.
+
+    Args:
+        key: What a row is ordered by, of a column; equal ones are ordered by the number of meetings, then by name.
+    """
+    every, order = told(rows, "every"), reader.asked.switch(switch)
+
+    def place(record: Record) -> tuple[Any, ...]:
+        return tuple(key(column, record, reader) for column in dict.fromkeys((order, "meetings", "name")))
+
+    most = MOST_DRAWN if every <= len(rows) else MOST_DRAWN_OF_CUT
+    shown = sorted(records(rows), key=place)[:most]
+    return Directory(switch, columns, [line(record, reader) for record in shown], len(rows), every)
+
+
+def key_of(column: str, name: str, record: Record, reader: Reader) -> Any:
+    """What a line is ordered by: its name, a count, the most first, or the latest contact, nobody's last."""
+    if column == "name":
+        return alphabetical(name, reader.language)
+    if column != "last":
+        return -int(record[column])
+    return float("inf") if pd.isna(record["days_since"]) else int(record["days_since"])
 
 
 def lexical(words: str, reader: Reader) -> tuple[bool, str]:
@@ -101,6 +122,12 @@ def counted(counts: Mapping[str, int], reader: Reader) -> list[str]:
     return [reader.say(message, count=count) for message, count in counts.items() if count]
 
 
+def cut(rows: pd.DataFrame, reader: Reader) -> list[str]:
+    """That not all are listed, where that is so."""
+    every = told(rows, "every")
+    return [reader.say("directory-cut", most=len(rows), count=every)] if every > len(rows) else []
+
+
 def as_of(reader: Reader) -> str:
     """To which day the last contact is told."""
     return reader.say("directory-as-of", day=reader.day(reader.plan.as_of))
@@ -111,87 +138,17 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _cells(line: Line, column: Column) -> list[Cell]:
+def cells_of(line: Line, column: Column) -> list[Cell]:
     cell = line.cells[column.name]
     return [cell] if isinstance(cell, str | int | Link) else list(cell)
 
 
 def _words(line: Line, column: Column, reader: Reader) -> str:
-    return reader.words.listed([words for cell in _cells(line, column) if (words := words_of(cell, reader))])
+    return reader.words.listed([words for cell in cells_of(line, column) if (words := words_of(cell, reader))])
 
 
 def figure(directory: Directory, reader: Reader) -> Figure:
     """The first lines as a table to print."""
     lines = [[_words(line, column, reader) for column in directory.columns] for line in directory.lines]
     heads, widths = [column.head for column in directory.columns], [column.width for column in directory.columns]
-    return listing.figure(heads, lines, widths, reader)
-
-
-def body(directory: Directory, reader: Reader, none: str) -> Component:
-    """The table; its heads order it.
-
-    Args:
-        none: What is said where there is no line.
-    """
-    if not directory.lines:
-        return html.P(none, className="listing-none")
-    most = OPEN[reader.width]
-    first = _table(directory, directory.lines[:most], reader, heads=True)
-    more = len(directory.lines) - most
-    if more <= 0:
-        return html.Div(first, className="ranking directory")
-    rest: list[Component] = [_table(directory, directory.lines[most:MOST_FOLDED], reader, heads=False)]
-    if len(directory.lines) > MOST_FOLDED:
-        rest.append(html.P(reader.say("directory-more", count=len(directory.lines) - MOST_FOLDED), className="caption"))
-    folded = html.Details([html.Summary(reader.say("ranking-more", count=more)), *rest], className="ranking-rest")
-    return html.Div([first, folded], className="ranking directory")
-
-
-def _table(directory: Directory, lines: Sequence[Line], reader: Reader, heads: bool) -> Component:
-    whole = sum(column.width for column in directory.columns)
-    sizes = html.Colgroup([html.Col(style={"width": f"{100 * c.width / whole:.1f}%"}) for c in directory.columns])
-    caption = html.Caption(directory.columns[0].head, className="for-ears")
-    rows = html.Tbody([_row(directory, line, reader) for line in lines], role="rowgroup")
-    head = [_heads(directory, reader)] if heads else []
-    return html.Table([caption, sizes, *head, rows], className="rows ranks", role="table")
-
-
-def _heads(directory: Directory, reader: Reader) -> Component:
-    order = reader.asked.switch(directory.switch)
-    heads = []
-    for column in directory.columns:
-        chosen = column.name == order
-        mark = aria(sort="ascending" if column.name in RISING else "descending") if chosen else {}
-        sorts = column.name in directory.orders
-        content = _sorter(directory, column, chosen, reader) if sorts else column.head
-        heads.append(html.Th(content, scope="col", role="columnheader", className=f"rank-{column.name}", **mark))
-    return html.Thead(html.Tr(heads, role="row"), role="rowgroup")
-
-
-def _sorter(directory: Directory, column: Column, chosen: bool, reader: Reader) -> Component:
-    arrow = html.Span("↓" if chosen else "", className="arrow", **aria(hidden="true"))
-    return html.A([column.head, arrow], href=reader.switched(directory.switch, column.name), className="view sort",
-                  title=reader.say("ranking-sort", column=column.head))  # fmt: skip
-
-
-def _row(directory: Directory, line: Line, reader: Reader) -> Component:
-    """One line; each cell knows its head, for the cards of a phone."""
-    name, *others = directory.columns
-    cells = [
-        html.Td(_content(_cells(line, column), reader), role="cell", className=f"rank-{column.name}", **data(head=column.head))
-        for column in others
-    ]
-    head = html.Th(_content(_cells(line, name), reader), scope="row", role="rowheader", className="rank-name")
-    return html.Tr([head, *cells], role="row")
-
-
-def _content(cells: Sequence[Cell], reader: Reader) -> Any:
-    """The cells of one place, one after the other; nothing at all where there is none, so that a card leaves it out."""
-    parts: list[Any] = []
-    for cell in cells:
-        shown = words_of(cell, reader)
-        if not shown:
-            continue
-        parts += [", "] if parts else []
-        parts.append(html.A(shown, href=cell.href, className="view") if isinstance(cell, Link) and cell.href else shown)
-    return parts or None
+    return listing.figure(heads, lines, widths, reader, directory.every)

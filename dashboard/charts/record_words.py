@@ -152,6 +152,8 @@ def wrapped_to(words: str, room: float) -> list[str]:
     return lines
 
 
+_ONE_APOSTROPHE = {ord(mark): "ʻ" for mark in APOSTROPHES}
+
 # The letters of our alphabets that do not stand where Unicode has them, each as what sorts in its place.
 _AFTER = "\uffff"  # sorts behind every letter: "z" and this stand after all that begins with z
 _SORTED_AS = {
@@ -166,7 +168,7 @@ _SORTED_AS = {
 
 def alphabetical(words: str, language: str) -> str:
     """The key that sorts a text in a language's own alphabet; quotation marks at its beginning do not count."""
-    letters = words.casefold().translate({ord(mark): "ʻ" for mark in APOSTROPHES}).lstrip('«»“”„"ʻ ')
+    letters = words.casefold().translate(_ONE_APOSTROPHE).lstrip('«»“”„"ʻ ')
     for letter, key in _SORTED_AS[language]:
         letters = letters.replace(letter, key)
     return letters

@@ -10,7 +10,8 @@ import pandas as pd
 from dashboard.packed.latest import by_day, flags_of, newest
 from dashboard.packed.marks import VENUES, Record
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.named import names_of, posts_of
+from dashboard.packed.named import posts_of
+from dashboard.packed.said import names_of
 from dashboard.packed.sets import Array, Flags, Numbers
 from dashboard.packed.told import NONE, texts
 from dashboard.packed.view import View

@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.latest import flags_of, newest, once
+from dashboard.packed.latest import newest, once
 from dashboard.packed.links import AGAIN
-from dashboard.packed.named import Named, met_of, posts_of
+from dashboard.packed.named import Named, met_by, posts_of
 from dashboard.packed.sets import Flags, Numbers
 from dashboard.packed.told import NONE, meeting, texts, whole
 from dashboard.packed.view import View
@@ -70,9 +70,8 @@ def _latest_first(view: View, at: Numbers, meetings: Numbers, person: Numbers) -
 
 def _met(view: View, theirs: Named, shown: Numbers) -> Any:
     """Whom of ours those shown met: of the meetings of these few alone it is asked who was there."""
-    listed, links = theirs.rows(flags_of(shown, theirs.size)[theirs.number]), view.meetings.people
-    positions = once(listed.at)
+    links, positions = view.meetings.people, once(theirs.of(shown).at)
     whose, link = links.of(positions, "institute")
     number = links.person[link].astype(np.int64)
     ours = Named(positions[whose], number, link, ~links.has(link, AGAIN), len(links.people))
-    return met_of(view, listed, ours, shown)
+    return met_by(view, theirs, shown, ours)

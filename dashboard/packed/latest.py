@@ -1,5 +1,6 @@
 """Which meeting of several is the latest: of a person, an organisation, a pair."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ from dashboard.packed.told import NONE
 from dashboard.packed.view import View, days_since_1970
 
 EXACT = PRECISIONS.index("day")
+GRID = 1 << 24  # cells of a grid that is marked: 16 MB
 LONG_AGO = -(1 << 20)  # a day before all days: not dated
 
 
@@ -27,6 +29,15 @@ def pairs(first: Numbers, second: Numbers, size: int) -> Pairs:
     cells = np.sort(first.astype(np.int64) * size + second)
     begins = np.flatnonzero(np.append(True, cells[1:] != cells[:-1])) if len(cells) else np.array([], dtype=np.int64)
     return Pairs(*np.divmod(cells[begins], size), np.diff(np.append(begins, len(cells))))
+
+
+def distinct(first: Array, second: Array, shape: tuple[int, int]) -> tuple[Numbers, Numbers]:
+    """What pairs there are; shape: more than any first, and any second number. In a small grid they are marked, not sorted."""
+    if shape[0] * shape[1] > GRID:
+        return pairs(first, second, shape[1])[:2]
+    marked = np.zeros(shape[0] * shape[1], dtype=bool)
+    marked[first.astype(np.int64) * shape[1] + second] = True
+    return np.divmod(np.flatnonzero(marked), shape[1])
 
 
 def joined(left: Numbers, right: Numbers, count: int) -> tuple[Numbers, Numbers]:
@@ -58,36 +69,52 @@ def by_day(meetings: Meetings, positions: Numbers) -> Numbers:
     return (last - LONG_AGO) * meetings.count + meetings.rank_of_id[positions]
 
 
-def newest(meetings: Meetings, groups: Array, positions: Numbers, size: int) -> Numbers:
+def ranks(columns: Mapping[str, Array], rank_of_id: Array) -> tuple[Array, Array]:
+    """rank_of_day and rank_of_contact of a version's meetings."""
+    last = np.full(len(rank_of_id), LONG_AGO)
+    last[: len(columns["last_day"])] = columns["last_day"]
+    exact = (columns["precision"] == EXACT) & (last > LONG_AGO)
+    orders = np.lexsort((rank_of_id, last)), np.lexsort((rank_of_id, exact, last))
+    found = np.empty((2, len(last)), dtype=np.int32)
+    for rank, order in zip(found, orders, strict=True):
+        rank[order] = np.arange(len(last))
+    return found[0], found[1]
+
+
+def newest(meetings: Meetings, groups: Array, positions: Array, size: int) -> Numbers:
     """Of each group the place of its newest meeting, by (last_day, meeting_id); of the same meeting the first place."""
-    return _highest(groups, by_day(meetings, positions), size)
+    count = len(positions)
+    best = _highest(groups, meetings.rank_of_day[positions].astype(np.int64) * count + np.arange(count)[::-1], size)
+    return np.where(best >= 0, count - 1 - best % max(count, 1), NONE)
 
 
-def last_past(view: View, groups: Array, positions: Numbers, size: int) -> Numbers:
+def last_past(view: View, groups: Array, positions: Array, size: int) -> Numbers:
     """Of each group the last dated meeting that had begun by the as-of day, or NONE, as contacts.sql says what is last.
 
     By its last possible day, never beyond the as-of day, then those known to the day, then by id.
     """
-    meetings, as_of = view.meetings, days_since_1970(view.plan.as_of)
-    past = positions < np.searchsorted(meetings.columns["first_day"], as_of, side="right")
-    at, of = positions[past], groups[past]
-    day = np.minimum(meetings.columns["last_day"][at], as_of).astype(np.int64) - LONG_AGO
-    rank = (day * 2 + (meetings.columns["precision"][at] == EXACT)) * meetings.count + meetings.rank_of_id[at]
-    place = _highest(of, rank, size)
-    return np.where(place >= 0, at[place] if len(at) else NONE, NONE)
+    meetings, as_of = view.meetings, np.int32(days_since_1970(view.plan.as_of))
+    begun = np.searchsorted(meetings.columns["first_day"], as_of, side="right")
+    if len(positions) and positions.max() >= begun:
+        past = np.flatnonzero(positions < begun)
+        groups, positions = groups[past], positions[past]
+    rank = meetings.rank_of_contact[positions].astype(np.int64)
+    on = np.flatnonzero(positions >= np.searchsorted(meetings.columns["first_day"], as_of - np.int32(meetings.longest)))
+    on = on[meetings.columns["last_day"][positions[on]] >= as_of]
+    exact = meetings.columns["precision"][positions[on]] == EXACT
+    rank[on] = (1 + exact) * meetings.count + meetings.rank_of_id[positions[on]]
+    best = _highest(groups, rank * meetings.count + positions, size)
+    return np.where(best >= 0, best % meetings.count, NONE)
 
 
-def _highest(groups: Array, rank: Numbers, size: int) -> Numbers:
-    """Of each group the first place with its highest rank; NONE of a group without any."""
+def _highest(groups: Array, ranks: Numbers, size: int) -> Numbers:
+    """Of each group its highest rank; NONE of a group without any."""
     best = np.full(size, NONE, dtype=np.int64)
-    np.maximum.at(best, groups, rank)
-    places = np.flatnonzero(rank == best[groups])[::-1]
-    found = np.full(size, NONE, dtype=np.int64)
-    found[groups[places]] = places
-    return found
+    np.maximum.at(best, groups, ranks)
+    return best
 
 
-def flags_of(positions: Numbers, count: int) -> Flags:
+def flags_of(positions: Array, count: int) -> Flags:
     """Which meetings they are."""
     found = np.zeros(count, dtype=bool)
     found[positions] = True

@@ -3,13 +3,38 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from dashboard.packed.sets import Array, Flags, Numbers
 
 SIDES = ("institute", "partner", "home")
-HAS_ROLE, HAS_POST, SPELT, AGAIN = 4, 8, 16, 32  # beside the side of a link, which has the two lowest bits
+HAS_ROLE, HAS_BODY, SPELT, AGAIN = 4, 8, 16, 32  # beside the side of a link, which has the two lowest bits
+HAS_POST = HAS_ROLE | HAS_BODY
+
+
+class Side(NamedTuple):
+    """The links of one side, or to partner organisations, side by side.
+
+    Args:
+        at: The position of the meeting.
+        number: Of the person, or of the organisation.
+        link: The place in Links; empty for organisations.
+        first: Whether the meeting names it for the first time.
+    """
+
+    at: Array
+    number: Array
+    link: Array
+    first: Flags
+
+    def of(self, fits: Flags) -> "Side":
+        """Those of the meetings that fit."""
+        if fits.all():
+            return self
+        some = np.flatnonzero(fits[self.at])
+        return Side(*(column[some] if len(column) else column for column in self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +46,10 @@ class Links:
         countries: The codes that links name.
         begins: Where the links of each meeting begin; one entry more, where they end.
         person, country: The number of the person; the place of the country that the record gives, -1 for none.
-        told: Side and bits: a role is there; a role or an organisation; the name is written otherwise than the id; the person
+        told: Side and bits: a role is there; an organisation; the name is written otherwise than the id; the person
             is named on the same side of the same meeting before.
         row: The link's rowid in meeting_person.
+        sides: The same links by their side.
     """
 
     people: Sequence[str]
@@ -33,6 +59,7 @@ class Links:
     country: Array
     told: Array
     row: Array
+    sides: Mapping[str, Side]
 
     def of(self, positions: Numbers, side: str) -> tuple[Numbers, Numbers]:
         """The links of some meetings on one side: for each the place of its meeting among them, and its own place."""
@@ -42,12 +69,6 @@ class Links:
         ours = self.told[links] & 3 == SIDES.index(side)
         return whose[ours], links[ours]
 
-    def among(self, fits: Flags, side: str) -> tuple[Numbers, Numbers]:
-        """The links on one side of the meetings that fit: of each the position of its meeting, and its own place."""
-        at = np.repeat(np.arange(len(fits), dtype=np.int32), np.diff(self.begins))
-        links = np.flatnonzero((self.told & 3 == SIDES.index(side)) & fits[at])
-        return at[links].astype(np.int64), links
-
     def meetings_of(self, person: str) -> Numbers:
         """The positions of the meetings that a person was at, on whatever side."""
         number = bisect_left(self.people, person)
@@ -56,8 +77,9 @@ class Links:
         links = np.flatnonzero(self.person == number).astype(np.int32)
         return np.searchsorted(self.begins, links, side="right") - 1
 
-    def has(self, links: Numbers, bit: int) -> Flags:
-        return np.asarray(self.told[links] & bit > 0)
+    def has(self, links: Numbers, bits: int) -> Flags:
+        """Which of some links have any of the bits."""
+        return np.asarray(self.told[links] & bits > 0)
 
 
 def links_of(read: Mapping[str, Array], people: Sequence[str], countries: Sequence[str], count: int) -> Links:
@@ -68,11 +90,17 @@ def links_of(read: Mapping[str, Array], people: Sequence[str], countries: Sequen
         people, countries: What their numbers stand for.
         count: How many meetings there are.
     """
-    told = read["side"] | read["has_role"] * np.uint8(HAS_ROLE) | read["has_post"] * np.uint8(HAS_POST)
+    told = read["side"] | read["has_role"] * np.uint8(HAS_ROLE) | read["has_body"] * np.uint8(HAS_BODY)
     told |= read["spelt"] * np.uint8(SPELT)
     told[_named_again(read, len(people))] |= AGAIN
     begins = np.searchsorted(read["position"], np.arange(count + 1, dtype=np.int32)).astype(np.int32)
-    return Links(people, tuple(countries), begins, read["person"], read["country"], told, read["row"])
+    sides = {side: _side(read, told, number) for number, side in enumerate(SIDES)}
+    return Links(people, tuple(countries), begins, read["person"], read["country"], told, read["row"], sides)
+
+
+def _side(read: Mapping[str, Array], told: Array, number: int) -> Side:
+    link = np.flatnonzero(read["side"] == number).astype(np.int32)
+    return Side(read["position"][link], read["person"][link], link, told[link] & AGAIN == 0)
 
 
 def _named_again(read: Mapping[str, Array], people: int) -> Numbers:

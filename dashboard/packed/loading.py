@@ -1,6 +1,6 @@
 """Reads the arrays of a version from its file, once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from dashboard.packed.contacts import contacts
-from dashboard.packed.links import Links, links_of
+from dashboard.packed.latest import ranks
+from dashboard.packed.links import Links, Side, links_of
 from dashboard.packed.marks import marks
 from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary
 from dashboard.packed.papers import Documents, roles
@@ -51,6 +52,8 @@ def load(cursor: Any) -> Meetings:
     links = cursor.execute(ORGANISATIONS).fetchnumpy()
     partners = sets["country"].without(vocabulary.home)
     members_of_groups = partners.gathered(vocabulary.members)
+    rank_of_id = np.argsort(cursor.execute(BY_ID).fetchnumpy()["position"]).astype(np.int32)
+    of_day, of_contact = ranks(columns, rank_of_id)
     return Meetings(
         ids=ids,
         dated=dated,
@@ -65,10 +68,13 @@ def load(cursor: Any) -> Meetings:
         begins=np.searchsorted(links["position"], np.arange(count + 1)).astype(np.int64),
         organisation=links["organisation"],
         partner=links["partner"],
+        bodies=_bodies(links),
         vocabulary=vocabulary,
         documents=Documents(**cursor.execute(DOCUMENTS).fetchnumpy()),
         roles=roles(cursor.execute(ROLES).df()),
-        rank_of_id=np.argsort(cursor.execute(BY_ID).fetchnumpy()["position"]).astype(np.int32),
+        rank_of_id=rank_of_id,
+        rank_of_day=of_day,
+        rank_of_contact=of_contact,
         people=_people(cursor, count),
         in_one_word=_in_one_word(cursor, columns["topic"], sets["topic"]),
         marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),
@@ -90,6 +96,13 @@ def _columns(cursor: Any, countries: Sequence[str]) -> tuple[dict[str, Array], i
         plain = np.ma.getdata(values)[: dated if of_days else count]
         columns[name] = np.ascontiguousarray(plain, dtype=SMALL.get(name, np.int32))
     return columns, count, dated
+
+
+def _bodies(links: Mapping[str, Array]) -> Side:
+    """The links to partner organisations, which lie by position and organisation."""
+    at, number = (links[name][links["partner"]] for name in ("position", "organisation"))
+    first = np.append(True, (at[1:] != at[:-1]) | (number[1:] != number[:-1]))[: len(at)]
+    return Side(at, number, at[:0], first)
 
 
 def _people(cursor: Any, count: int) -> Links:

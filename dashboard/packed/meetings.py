@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.contacts import Contacts
-from dashboard.packed.links import Links
+from dashboard.packed.links import Links, Side
 from dashboard.packed.marks import Marks
 from dashboard.packed.papers import Documents, Roles
 from dashboard.packed.sets import Array, Flags, Numbers, Sets
@@ -53,9 +53,12 @@ class Meetings:
         longest: The most days that a meeting's last possible day lies after its first.
         begins: Where in `organisation` the links of each meeting begin; one entry more, where they end.
         partner: Which of those links are to a partner.
+        bodies: Those links alone.
         people: Who was named there.
         in_one_word: Pair of topics, by their places → the meetings in which one written word stands for both.
         rank_of_id: Where each stands in the order of the ids.
+        rank_of_day: Where each stands in the order of the last days, the undated ones first, then of the ids.
+        rank_of_contact: The same of the dated, those known to the day after others of the same last day.
     """
 
     ids: Sequence[str]
@@ -71,9 +74,12 @@ class Meetings:
     begins: Array
     organisation: Array
     partner: Flags
+    bodies: Side
     people: Links
     in_one_word: Mapping[tuple[int, int], Array]
     rank_of_id: Array
+    rank_of_day: Array
+    rank_of_contact: Array
     vocabulary: Vocabulary
     documents: Documents
     roles: Roles

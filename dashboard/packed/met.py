@@ -1,65 +1,61 @@
 """Who of ours met whom, countries and organisations (panels/who_met_whom.sql)."""
 
-from collections.abc import Callable, Sequence
-
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.directory import since_last
-from dashboard.packed.latest import joined, last_past, once, pairs
-from dashboard.packed.named import Named, bodies, people
+from dashboard.packed.frequent import first, last_met
+from dashboard.packed.latest import flags_of, last_past
+from dashboard.packed.named import Named, people
+from dashboard.packed.partners import Countries, Organisations, Partners
 from dashboard.packed.sets import Numbers, as_text
-from dashboard.packed.told import meeting, texts, whole
+from dashboard.packed.told import texts, whole
 from dashboard.packed.view import View
 
-Partners = Callable[[Numbers], tuple[Numbers, Numbers]]
-"""Of some meetings every partner: for each the place of its meeting among them, and its number."""
+PARTNERS, OURS = 200, 100  # the first of each that are paired (who_met_whom.sql)
 
 
 def rows(view: View) -> pd.DataFrame:
-    """One row per person of ours and partner that met; columns as who_met_whom.sql has them."""
-    meetings, ours, theirs = view.meetings, people(view, "institute"), bodies(view)
-
-    def countries(at: Numbers) -> tuple[Numbers, Numbers]:
-        return meetings.partners.expanded(meetings.columns["country"][at])
-
-    def organisations(at: Numbers) -> tuple[Numbers, Numbers]:
-        whose, links = joined(at, theirs.at, meetings.count)
-        return whose, theirs.number[links]
-
-    found = [_paired(view, "country", ours, countries, meetings.partners.codes),
-             _paired(view, "organisation", ours, organisations, tuple(meetings.vocabulary.organisations))]  # fmt: skip
+    """One row per person of ours and partner that met, of many the first; columns as who_met_whom.sql has them."""
+    ours = people(view, "institute")
+    found = [_paired(view, "country", ours, Countries(view)), _paired(view, "organisation", ours, Organisations(view))]
     table = pd.concat([part for part in found if len(part)] or found[:1], ignore_index=True)
     return table.assign(unnamed=np.full(len(table), ours.without(view), dtype=np.int32))
 
 
-def _paired(view: View, subject: str, ours: Named, partners: Partners, codes: Sequence[str]) -> pd.DataFrame:
+def _paired(view: View, subject: str, ours: Named, partners: Partners) -> pd.DataFrame:
     """The pairs of one subject: the most met partner first, and with each the people who met most."""
-    at, number = ours.at[ours.counts], ours.number[ours.counts]
-    whose, code = partners(at)
-    met = pairs(number[whose], code, len(codes))
-    of_person = np.bincount(number[np.bincount(whose, minlength=len(at)) > 0], minlength=ours.size)[met.first]
-    of_partner = np.bincount(partners(once(at))[1], minlength=len(codes))[met.second]
-    order = np.lexsort((met.first, -of_person, met.second, -of_partner))
-    latest = _latest(view, ours, partners, met.first * len(codes) + met.second, len(codes))[order]
+    of_partner = partners.counted(flags_of(ours.here.at, view.meetings.count))
+    theirs = first(of_partner, PARTNERS)
+    of_person, who = _people(ours, partners, theirs, len(of_partner))
+    counts, latest = _together(view, ours, partners, who, theirs, len(of_partner))
+    met = np.flatnonzero(counts)
+    partner, person = theirs[met // max(len(who), 1)], who[met % max(len(who), 1)]
     return pd.DataFrame({
-        "person": texts(view.meetings.people.people, met.first[order]), "subject": as_text([subject] * len(order)),
-        "code": texts(codes, met.second[order]), "meetings": whole(met.times[order]),
-        **meeting(view.meetings, latest, "last_"), "days_since": since_last(view, latest),
-        "person_meetings": whole(of_person[order]), "partner_meetings": whole(of_partner[order]),
+        "person": texts(view.meetings.people.people, person), "subject": as_text([subject] * len(met)),
+        "code": texts(partners.codes, partner), "meetings": whole(counts[met]), **last_met(view, latest[met]),
+        "person_meetings": whole(of_person[person]), "partner_meetings": whole(of_partner[partner]),
+        "ours": np.full(len(met), np.count_nonzero(of_person), dtype=np.int32),
+        "partners": np.full(len(met), np.count_nonzero(of_partner), dtype=np.int32),
     })  # fmt: skip
 
 
-def _latest(view: View, ours: Named, partners: Partners, known: Numbers, size: int) -> Numbers:
-    """The last meeting of each pair, whatever the period.
+def _people(ours: Named, partners: Partners, theirs: Numbers, size: int) -> tuple[Numbers, Numbers]:
+    """Of each person at how many selected meetings with a partner; and the first of those who met any of some partners."""
+    at, number = ours.here.at, ours.here.number
+    every, some = partners.at_any(np.ones(size, dtype=bool))[at], partners.at_any(flags_of(theirs, size))[at]
+    of_person = np.bincount(number[every], minlength=ours.size)
+    met = np.bincount(number[some], minlength=ours.size) > 0
+    return of_person, first(np.where(met, of_person, 0), OURS)
 
-    Args:
-        known: The pairs, as a number each, in their order.
-        size: How many partners there may be.
-    """
-    theirs = ours.past(view).of(once(known // size))
-    whose, code = partners(theirs.at)
-    pair = theirs.number[whose] * size + code
-    place = np.searchsorted(known, pair)
-    met = known[np.minimum(place, len(known) - 1)] == pair if len(known) else np.zeros(len(pair), dtype=bool)
-    return last_past(view, place[met], theirs.at[whose[met]], len(known))
+
+def _together(
+    view: View, ours: Named, partners: Partners, who: Numbers, theirs: Numbers, size: int
+) -> tuple[Numbers, Numbers]:
+    """Of each partner and each person, partner after partner, how many meetings of the period, and the last one whenever."""
+    there = ours.past(view).of(who)
+    whose, code = partners.expanded(there.at, flags_of(theirs, size))
+    row, column = np.empty(size, dtype=np.int64), np.empty(ours.size, dtype=np.int64)
+    row[theirs], column[who] = np.arange(len(theirs)), np.arange(len(who))
+    cell, cells = row[code] * len(who) + column[there.number[whose]], len(theirs) * len(who)
+    counts = np.bincount(cell[there.counts[whose]], minlength=cells)
+    return counts, last_past(view, cell, there.at[whose], cells)

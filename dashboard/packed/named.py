@@ -2,69 +2,84 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from dashboard.packed.latest import flags_of, joined, once, pairs
-from dashboard.packed.links import AGAIN, SPELT
+from dashboard.packed.links import Side
 from dashboard.packed.sets import Array, Flags, Numbers, as_text
 from dashboard.packed.told import NONE, lists, texts
 from dashboard.packed.view import View, days_since_1970
 
-POSTS, NAMES = ((Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8") for name in ("posts", "names"))
+POSTS = Path(__file__).with_name("posts.sql").read_text(encoding="utf-8")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Named:
     """Who or what is named at the meetings that fit, whenever they were: a row each time, by position of the meeting.
 
     Args:
         at: The position of the meeting.
         number: Of the person, or of the organisation.
-        link: The place in Links; of organisations none.
+        link: The place in Links; empty for organisations.
         counts: Whether the meeting is selected, and names it for the first time.
     """
 
-    at: Numbers
-    number: Numbers
-    link: Numbers
+    at: Array
+    number: Array
+    link: Array
     counts: Flags
     size: int
 
-    @property
+    @cached_property
     def meetings(self) -> Numbers:
         """How many selected meetings name each."""
-        return np.bincount(self.number[self.counts], minlength=self.size)
+        return np.bincount(self.here.number, minlength=self.size)
+
+    def every(self) -> int:
+        """How many are named at selected meetings."""
+        return int(np.count_nonzero(self.meetings))
 
     def silent(self) -> int:
         """How many are named outside the selected meetings alone."""
-        named = np.bincount(self.number, minlength=self.size) > 0
-        return int(np.count_nonzero(named & (self.meetings == 0)))
+        return 0 if self.counts.all() else int(np.count_nonzero(flags_of(self.number, self.size) & (self.meetings == 0)))
 
     def without(self, view: View) -> int:
         """How many selected meetings name none."""
-        return len(view.selected) - int(np.count_nonzero(np.bincount(self.at[self.counts])))
+        return len(view.selected) - int(np.count_nonzero(flags_of(self.here.at, view.meetings.count)))
 
     def of(self, numbers: Numbers) -> "Named":
         """The same of some alone."""
         return self.rows(flags_of(numbers, self.size)[self.number])
 
+    @property
+    def here(self) -> "Named":
+        """The same of the selected meetings alone."""
+        return self if self.counts.all() else self._here  # kept by itself it would not be gone with the view
+
+    @cached_property
+    def _here(self) -> "Named":
+        return self.rows(self.counts)
+
     def rows(self, which: Flags | slice) -> "Named":
-        return Named(self.at[which], self.number[which], self.link[which], self.counts[which], self.size)
+        some = which if isinstance(which, slice) else np.flatnonzero(which)
+        link = self.link[some] if len(self.link) else self.link
+        return Named(self.at[some], self.number[some], link, self.counts[some], self.size)
 
     def recent(self, view: View) -> "Named":
-        """The same from where the newest meeting must lie of whoever is named in a selected one.
-
-        That one lies in the period with all its days, so the newest does not end before the period begins.
-        """
+        """The same of the meetings that end in the period or after it begins: no other is newer than one of the period."""
         since = view.plan.period.since
         if since is None:
             return self
-        first = view.meetings.columns["first_day"]
-        position = np.searchsorted(first, days_since_1970(since) - view.meetings.longest)
-        return self.rows(slice(int(np.searchsorted(self.at, position)), None))
+        columns, first = view.meetings.columns, np.int32(days_since_1970(since))
+        begin = np.searchsorted(columns["first_day"], first - np.int32(view.meetings.longest))
+        edges = np.array([begin, view.meetings.dated], dtype=self.at.dtype)  # of another kind all of them would be copied
+        dated = self.rows(slice(*np.searchsorted(self.at, edges)))
+        ends = columns["last_day"][dated.at] >= first
+        return dated if ends.all() else dated.rows(ends)
 
     def past(self, view: View) -> "Named":
         """The same from where the last meeting by the as-of day must lie: as recent, where the selected ones are past."""
@@ -75,51 +90,40 @@ class Named:
 
 def people(view: View, side: str) -> Named:
     """The people of a side, worked out once for the panels of a view."""
-    if side not in view.worked_out:
-        links = view.meetings.people
-        at, link = links.among(view.fitting(slice(0, view.meetings.count)), side)
-        counts = flags_of(view.selected, view.meetings.count)[at] & ~links.has(link, AGAIN)
-        view.worked_out[side] = Named(at, links.person[link].astype(np.int64), link, counts, len(links.people))
-    known: Named = view.worked_out[side]
-    return known
+    return _named(view, side, view.meetings.people.sides[side], len(view.meetings.people.people))
 
 
 def bodies(view: View) -> Named:
     """The partner organisations, worked out once for the panels of a view."""
-    if "organisations" not in view.worked_out:
-        meetings = view.meetings
-        every = np.repeat(np.arange(meetings.count, dtype=np.int32), np.diff(meetings.begins))
-        links = np.flatnonzero(meetings.partner & view.fitting(slice(0, meetings.count))[every])
-        at, number = every[links].astype(np.int64), meetings.organisation[links].astype(np.int64)
-        again = np.append(False, (at[1:] == at[:-1]) & (number[1:] == number[:-1]))[: len(at)]
-        counts = flags_of(view.selected, meetings.count)[at] & ~again
-        view.worked_out["organisations"] = Named(at, number, links, counts, len(meetings.vocabulary.organisations))
-    known: Named = view.worked_out["organisations"]
+    return _named(view, "organisations", view.meetings.bodies, len(view.meetings.vocabulary.organisations))
+
+
+def _named(view: View, name: str, links: Side, size: int) -> Named:
+    if "fits" not in view.worked_out:
+        view.worked_out["fits"] = view.fitting(slice(0, view.meetings.count))
+    if name not in view.worked_out:
+        here = links.of(view.worked_out["fits"])
+        counts = flags_of(view.selected, view.meetings.count)[here.at] & here.first
+        view.worked_out[name] = Named(here.at, here.number, here.link, counts, size)
+    known: Named = view.worked_out[name]
     return known
 
 
 def posts_of(view: View, links: Numbers) -> Mapping[str, Any]:
     """role and organisation as some links say them; none where the link is NONE."""
-    return _written(view, POSTS, links, ("role", "organisation"))
+    return read_of(view, links, POSTS, ("role", "organisation"))
 
 
-def names_of(view: View, links: Numbers) -> Array:
-    """The names of people as some links write them: read where they are written otherwise than the person is called."""
-    known = view.meetings.people
-    found = np.array(texts(known.people, known.person[links].astype(np.int64)), dtype=object)
-    spelt = np.flatnonzero(known.has(links, SPELT))
-    if len(spelt):
-        found[spelt] = _written(view, NAMES, links[spelt], ("name",))["name"]
-    return found
-
-
-def _written(view: View, query: str, links: Numbers, names: Sequence[str]) -> Mapping[str, Any]:
-    """Columns of meeting_person of some links."""
+def read_of(view: View, links: Numbers, query: str, columns: Sequence[str]) -> Mapping[str, Any]:
+    """Columns of a query that is asked for rows of meeting_person, as some links say them; none where the link is NONE."""
     rows = np.where(links >= 0, view.meetings.people.row[links], NONE)
-    read = view.read(query, {"rows": once(np.sort(rows)).tolist()}).sort_values("row")
+    wanted = once(np.sort(rows[rows >= 0]))
+    if not len(wanted):
+        return dict.fromkeys(columns, as_text([None] * len(links)))
+    read = view.read(query, {"rows": wanted.tolist()}).sort_values("row")
     place = np.where(rows >= 0, np.searchsorted(read["row"], rows), NONE)
     return {name: texts(read[name].array, place) if read[name].notna().any() else as_text([None] * len(links))
-            for name in names}  # fmt: skip
+            for name in columns}  # fmt: skip
 
 
 def countries_of(view: View, links: Numbers) -> Any:
@@ -128,16 +132,16 @@ def countries_of(view: View, links: Numbers) -> Any:
     return texts(known.countries, np.where(links >= 0, known.country[links], NONE).astype(np.int64))
 
 
-def met_by(view: View, theirs: Named, shown: Numbers) -> Any:
-    """Of each of some of them a list of the people of ours at their selected meetings, the most frequent first."""
-    return met_of(view, theirs, people(view, "institute"), shown)
+def met_by(view: View, theirs: Named, shown: Numbers, ours: Named | None = None) -> Any:
+    """Of each of some of them a list of the people of ours at their selected meetings, the most frequent first.
 
-
-def met_of(view: View, theirs: Named, ours: Named, shown: Numbers) -> Any:
-    """The same, given those of ours who may have been there."""
-    links = view.meetings.people
-    left, right = joined(theirs.at[theirs.counts], ours.at[ours.counts], view.meetings.count)
-    met = pairs(theirs.number[theirs.counts][left], ours.number[ours.counts][right], ours.size)
+    Args:
+        ours: Those of ours who may have been there, if not all.
+    """
+    ours, links = (people(view, "institute") if ours is None else ours).here, view.meetings.people
+    theirs = theirs.of(shown).here
+    left, right = joined(theirs.at, ours.at, view.meetings.count)
+    met = pairs(theirs.number[left], ours.number[right], ours.size)
     place = np.full(theirs.size, NONE, dtype=np.int64)
     place[shown] = np.arange(len(shown))
     of = place[met.first]

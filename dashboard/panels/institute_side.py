@@ -8,30 +8,31 @@ from typing import Any
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard.charts import directory
-from dashboard.charts.directory import Column, Directory, Line
+from dashboard.charts import directory, directory_table
+from dashboard.charts.directory import Column, Directory, Line, told
 from dashboard.charts.listing import Link
 from dashboard.charts.record_words import Record, records, text
-from dashboard.filters import SWITCHES
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
 WIDTHS = {"name": 22, "role": 26, "meetings": 10, "countries": 10, "counterparts": 11, "last": 12, "since": 9}
+COUNTS = ("meetings", "countries", "counterparts")
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    every = told(rows, "every")
     counts = {
-        "institute-side-unnamed": directory.told(rows, "unnamed"),
-        "institute-side-silent": directory.told(rows, "silent"),
+        "institute-side-unnamed": told(rows, "unnamed"),
+        "institute-side-silent": told(rows, "silent"),
     }
     said = directory.counted(counts, reader)
     said += [reader.say("institute-side-overlap"), reader.say("directory-spellings")]
-    most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in records(rows)[:5]]
+    most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in records(rows.head(5))]
     return Words(
         title=reader.say("institute-side-title"),
-        subtitle=reader.say("institute-side-subtitle", count=len(rows)),
-        caption=" ".join([*said, directory.as_of(reader)]),
-        summary=reader.say("institute-side-summary", count=len(rows), most=reader.words.listed(most) or reader.say("none")),
+        subtitle=reader.say("institute-side-subtitle", count=every),
+        caption=" ".join([*directory.cut(rows, reader), *said, directory.as_of(reader)]),
+        summary=reader.say("institute-side-summary", count=every, most=reader.words.listed(most) or reader.say("none")),
         counting=reader.say("counting-meetings-long"),
     )
 
@@ -40,16 +41,18 @@ def _name(record: Record, reader: Reader) -> str:
     return reader.label("person", record["person"])
 
 
+def _key(column: str, record: Record, reader: Reader) -> Any:
+    return directory.key_of(column, _name(record, reader), record, reader)
+
+
 def _line(record: Record, reader: Reader) -> Line:
-    name, counts = _name(record, reader), ("meetings", "countries", "counterparts")
-    cells: dict[str, Any] = {
-        "name": Link(name, reader.toggled("people", record["person"])),
+    return Line({
+        "name": Link(_name(record, reader), reader.toggled("people", record["person"])),
         "role": directory.capital(reader.role(text(record["role"]))),
-        **{count: int(record[count]) for count in counts},
+        **{count: int(record[count]) for count in COUNTS},
         "last": directory.last(record, reader),
         "since": directory.since(record, reader),
-    }
-    return Line(cells, {**{count: -int(record[count]) for count in counts}, **directory.keys(name, record, reader)})
+    })  # fmt: skip
 
 
 def _head(name: str, reader: Reader) -> str:
@@ -60,8 +63,7 @@ def _head(name: str, reader: Reader) -> str:
 
 def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
     columns = [Column(name, _head(name, reader), width) for name, width in WIDTHS.items()]
-    lines = directory.ordered([_line(record, reader) for record in records(rows)], reader.asked.switch("ours"))
-    return Directory("ours", SWITCHES["ours"], columns, lines)
+    return directory.arranged("ours", columns, rows, _key, _line, reader)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -70,7 +72,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     columns: dict[str, Any] = {
         "name": [_name(r, reader) for r in found],
         "role": [reader.role(text(r["role"])) for r in found],
-        **{count: [int(r[count]) for r in found] for count in ("meetings", "countries", "counterparts")},
+        **{count: [int(r[count]) for r in found] for count in COUNTS},
         "last": [directory.last_words(r, reader) for r in found],
         "since": directory.days(found),
     }
@@ -88,4 +90,5 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The table: a name narrows the view to the person's meetings, a day opens the meeting."""
-    return directory.body(_directory(rows, reader), reader, reader.say("institute-side-none", count=reader.facts.matched))
+    none = reader.say("institute-side-none", count=reader.facts.matched)
+    return directory_table.body(_directory(rows, reader), reader, none)

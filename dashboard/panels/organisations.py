@@ -8,11 +8,10 @@ from typing import Any
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard.charts import directory
-from dashboard.charts.directory import Column, Directory, Line
+from dashboard.charts import directory, directory_table
+from dashboard.charts.directory import Column, Directory, Line, told
 from dashboard.charts.listing import Link
 from dashboard.charts.record_words import Record, records, text
-from dashboard.filters import SWITCHES
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -20,19 +19,22 @@ WIDTHS = {"name": 40, "type": 15, "country": 14, "meetings": 9, "last": 12, "sin
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    every = told(rows, "every")
     counts = {
-        "organisations-unnamed": directory.told(rows, "unnamed"),
-        "organisations-home": directory.told(rows, "home"),
-        "organisations-silent": directory.told(rows, "silent"),
+        "organisations-unnamed": told(rows, "unnamed"),
+        "organisations-home": told(rows, "home"),
+        "organisations-silent": told(rows, "silent"),
     }
     said = directory.counted(counts, reader)
-    first = [(reader.short("organisation", record["organisation"]), int(record["meetings"])) for record in records(rows)[:5]]
-    most = [f"{name}: {reader.number(count)}" for name, count in first]
+    most = [
+        f"{reader.short('organisation', record['organisation'])}: {reader.number(int(record['meetings']))}"
+        for record in records(rows.head(5))
+    ]
     return Words(
         title=reader.say("organisations-title"),
-        subtitle=reader.say("organisations-subtitle", count=len(rows)),
-        caption=" ".join([*said, reader.say("organisations-one"), directory.as_of(reader)]),
-        summary=reader.say("organisations-summary", count=len(rows), most=reader.words.listed(most) or reader.say("none")),
+        subtitle=reader.say("organisations-subtitle", count=every),
+        caption=" ".join([*directory.cut(rows, reader), *said, reader.say("organisations-one"), directory.as_of(reader)]),
+        summary=reader.say("organisations-summary", count=every, most=reader.words.listed(most) or reader.say("none")),
         counting=reader.say("counting-meetings-long"),
     )
 
@@ -51,26 +53,32 @@ def _country(record: Record, reader: Reader) -> str:
     return reader.short("country", code) if code else ""
 
 
+def _name(record: Record, reader: Reader) -> str:
+    return reader.label("organisation", record["organisation"])
+
+
+def _key(column: str, record: Record, reader: Reader) -> Any:
+    if column in ("type", "country"):
+        return directory.lexical((_type if column == "type" else _country)(record, reader), reader)
+    return directory.key_of(column, _name(record, reader), record, reader)
+
+
 def _line(record: Record, reader: Reader) -> Line:
-    code, country, kind = record["organisation"], _country(record, reader), _type(record, reader)
-    name = reader.label("organisation", code)
-    cells: dict[str, Any] = {
-        "name": Link(name, reader.toggled("organisations", code)),
-        "type": kind,
+    country = _country(record, reader)
+    return Line({
+        "name": Link(_name(record, reader), reader.toggled("organisations", record["organisation"])),
+        "type": _type(record, reader),
         "country": Link(country, reader.country_page(record["country"])) if country else "",
         "meetings": int(record["meetings"]),
         "last": directory.last(record, reader),
         "since": directory.since(record, reader),
-    }
-    words_ = {"type": directory.lexical(kind, reader), "country": directory.lexical(country, reader)}
-    return Line(cells, directory.keys(name, record, reader) | words_)
+    })  # fmt: skip
 
 
 def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
     heads = {name: reader.say("organisations-name" if name == "name" else f"directory-{name}") for name in WIDTHS}
     columns = [Column(name, heads[name], width) for name, width in WIDTHS.items()]
-    lines = directory.ordered([_line(record, reader) for record in records(rows)], reader.asked.switch("bodies"))
-    return Directory("bodies", SWITCHES["bodies"], columns, lines)
+    return directory.arranged("bodies", columns, rows, _key, _line, reader)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -78,7 +86,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     found = records(rows)
     return pd.DataFrame(
         {
-            reader.say("organisations-name"): [reader.label("organisation", r["organisation"]) for r in found],
+            reader.say("organisations-name"): [_name(r, reader) for r in found],
             reader.say("directory-type"): [_type(r, reader) for r in found],
             reader.say("directory-country"): [_country(r, reader) for r in found],
             reader.say("directory-meetings"): [int(r["meetings"]) for r in found],
@@ -99,4 +107,4 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The table: a name narrows the view to the organisation, a country leads to its page, a day opens the meeting."""
-    return directory.body(_directory(rows, reader), reader, reader.say("organisations-none"))
+    return directory_table.body(_directory(rows, reader), reader, reader.say("organisations-none"))

@@ -3,7 +3,7 @@
 Our people across, the partners' countries or organisations down; a cell is the meetings at which both were.
 
 A matrix and no network: at 300 made-up people a drawing of nodes and lines is a knot in which neither a pair nor its
-number can be read, while the rows and columns of most meetings stay legible and the table has every pair.
+number can be read, while the rows and columns of most meetings stay legible and the table has the pairs.
 """
 
 from html import escape
@@ -30,14 +30,12 @@ MORE = {"countries": "who-met-whom-more-countries", "organisations": "who-met-wh
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     pairs, subject = _pairs(rows, reader), _subject(reader)
-    more = len(set(pairs["code"])) - MOST[reader.width]
-    ours = len(set(pairs["person"])) - MOST_ACROSS[reader.width]
     counts = {
         "who-met-whom-unnamed": directory.told(rows, "unnamed"),
-        MORE[_met(reader)]: max(more, 0),
-        "who-met-whom-more-ours": max(ours, 0),
+        MORE[_met(reader)]: max(pairs["code"].nunique() - MOST[reader.width], 0),
+        "who-met-whom-more-ours": max(pairs["person"].nunique() - MOST_ACROSS[reader.width], 0),
     }
-    said = directory.counted(counts, reader)
+    said = [*directory.counted(counts, reader), *([_cut(pairs, reader)] if _is_cut(pairs) else [])]
     return Words(
         title=reader.say("who-met-whom-title"),
         subtitle=reader.say(f"who-met-whom-unit-{_met(reader)}"),
@@ -47,13 +45,29 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     )
 
 
+def _is_cut(pairs: pd.DataFrame) -> bool:
+    """Whether there are more of either side than stand in pairs."""
+    return any(directory.told(pairs, all_) > pairs[of].nunique() for of, all_ in (("code", "partners"), ("person", "ours")))
+
+
+def _cut(pairs: pd.DataFrame, reader: Reader) -> str:
+    """How many there are in all, and how many of them stand in pairs."""
+    return reader.say(
+        f"who-met-whom-cut-{_met(reader)}",
+        partners=directory.told(pairs, "partners"), ours=directory.told(pairs, "ours"),
+        paired=pairs["code"].nunique(), people=pairs["person"].nunique(),
+    )  # fmt: skip
+
+
 def _summary(pairs: pd.DataFrame, subject: str, reader: Reader) -> str:
-    ordered = records(pairs.sort_values(["meetings", "code", "person"], ascending=[False, True, True]).head(3))
+    few = pairs[pairs["meetings"] >= pairs["meetings"].nlargest(3).min()]
+    ordered = records(few.sort_values(["meetings", "code", "person"], ascending=[False, True, True]).head(3))
     most = [
         f"{reader.label('person', row['person'])}, {reader.short(subject, row['code'])}: {reader.number(row['meetings'])}"
         for row in ordered
     ]
-    return reader.say("who-met-whom-summary", count=len(pairs), most="; ".join(most) or reader.say("none"))
+    said = reader.say("who-met-whom-summary", count=len(pairs), most="; ".join(most) or reader.say("none"))
+    return f"{_cut(pairs, reader)} {said}" if _is_cut(pairs) else said
 
 
 def _met(reader: Reader) -> str:
@@ -65,26 +79,34 @@ def _subject(reader: Reader) -> str:
 
 
 def _pairs(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
-    return rows[rows["subject"] == _subject(reader)]
+    """Those of countries, or of organisations: they lie side by side."""
+    chosen = (rows["subject"] == _subject(reader)).to_numpy(bool)
+    begin = int(chosen.argmax()) if len(chosen) else 0
+    return rows.iloc[begin : begin + int(chosen.sum())]
+
+
+def _numbers(pairs: pd.DataFrame, who: str, count: str) -> dict[str, int]:
+    each = pairs.drop_duplicates(who)
+    return dict(zip(each[who], each[count], strict=True))
 
 
 def _partners(pairs: pd.DataFrame, reader: Reader) -> dict[str, str]:
     """Those with most meetings by code, equal ones by name; as many as can be read."""
-    subject, number = _subject(reader), dict(zip(pairs["code"], pairs["partner_meetings"], strict=True))
+    subject, number = _subject(reader), _numbers(pairs, "code", "partner_meetings")
     ranked = sorted(number, key=lambda code: (-number[code], reader.order(subject, code)))
     return {code: reader.short(subject, code) for code in ranked[: MOST[reader.width]]}
 
 
 def _ours(pairs: pd.DataFrame, reader: Reader) -> dict[str, str]:
     """Our people with most meetings, equal ones by name; as many as can be read."""
-    number = dict(zip(pairs["person"], pairs["person_meetings"], strict=True))
+    number = _numbers(pairs, "person", "person_meetings")
     names = {person: reader.label("person", person) for person in number}
     ranked = sorted(number, key=lambda person: (-number[person], alphabetical(names[person], reader.language)))
     return {person: names[person] for person in ranked[: MOST_ACROSS[reader.width]]}
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
-    """One line a pair, every pair: who of ours, the partner, their meetings, the last one, days since."""
+    """One line a pair, of all that are paired: who of ours, the partner, their meetings, the last one, days since."""
     found, subject = records(_pairs(rows, reader)), _subject(reader)
     columns: dict[str, Any] = {
         "directory-ours": [reader.label("person", r["person"]) for r in found],
@@ -111,7 +133,8 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     """
     pairs, subject = _pairs(rows, reader), _subject(reader)
     ours, partners = _ours(pairs, reader), _partners(pairs, reader)
-    shown = {(r["code"], r["person"]): r for r in records(pairs) if r["code"] in partners and r["person"] in ours}
+    readable = pairs[pairs["code"].isin(partners) & pairs["person"].isin(ours)]
+    shown = {(r["code"], r["person"]): r for r in records(readable)}
     parameter = "country" if subject == "country" else "organisation"
 
     click = f"<br>{reader.say('who-met-whom-click')}"

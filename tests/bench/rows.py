@@ -22,13 +22,14 @@ import duckdb
 
 from dashboard.address_reading import read_address
 from dashboard.answering import read_counted, read_plain
+from dashboard.contents import LOCKED
 from dashboard.database import Database
 from dashboard.filters import Asked
 from dashboard.packed import ROWS
 from dashboard.pages import PAGES, country, overview
 from dashboard.plan import plan
 from dashboard.queries import ASKED, CONTACTS, FACTS, OF_SOME, SELECTED, VIEW, panel_sql, parameters_of
-from dashboard.version import LOCKED, Version
+from dashboard.version import Version
 from tests.bench.asking import of_countries, questions
 
 

@@ -64,10 +64,9 @@ def test_what_one_worker_worked_out_answers_every_page_of_another(
 def test_a_new_version_is_worked_out_anew_and_the_old_one_is_kept_by_who_reads_it(
     database_file: Path, tmp_path: Path, worked_out: list[Path]
 ) -> None:
-    place, folder = tmp_path / "published", tmp_path / "known"
+    place, folder = tmp_path / "published", tmp_path / "versions"
     shutil.copytree(database_file.parent, place, symlinks=True)
-    folder.mkdir()
-    worker = opened(place / database_file.name, folder)
+    worker = opened(place / database_file.name, tmp_path)
     before, asked = worker.version(), "?period=2023"
     old, written = read_view(worker, asked, ["topics"], version=before)[1], set(folder.iterdir())
     again = shutil.copy(worker.path.resolve(), place / "again.duckdb")
@@ -86,7 +85,7 @@ def test_where_nothing_can_be_shared_each_worker_opens_for_itself(
     database: Database, tmp_path: Path, worked_out: list[Path], caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING):
-        workers = [opened(database.path, tmp_path / "gone") for _ in range(2)]
+        workers = [opened(database.path, tmp_path / "gone" / "for good") for _ in range(2)]
     assert len(worked_out) == 2
     assert "cannot be shared by the workers" in caplog.text
     assert all(worker.version().count == database.version().count for worker in workers)

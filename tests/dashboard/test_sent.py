@@ -22,6 +22,7 @@ from dashboard.pages import COUNTRY, PAGES, country, overview
 from dashboard.panel import ASKING, draw_panel, read_view
 from dashboard.reader import Reader, once
 from dashboard.sent import Part, Sent, sent
+from dashboard.shelf import Shelf
 from dashboard.shell import frame
 from tests.bench.people.window import Window
 
@@ -110,6 +111,36 @@ def test_what_is_kept_is_read_as_it_was(app_client: FlaskClient) -> None:
     once, again = (app_client.post(ASKING, json=window.question("?period=2021&lang=ru")).get_json() for _ in range(2))
     assert again == once
     assert once["panels"]["over_time"]["parts"]["figure"]["data"]
+
+
+def test_what_one_worker_drew_another_sends(database_file: Path, tmp_path: Path, drawn: list[str]) -> None:
+    answers = []
+    for _ in range(2):
+        worker = Database(database_file)
+        worker.share(tmp_path)
+        window = Window()
+        window.empty("/meetings")
+        client = create_app(worker).server.test_client()
+        answers += [client.post(ASKING, json=window.question(f"?period={year}&lang=ru")).get_json() for year in (2021, 2022)]
+    assert answers[2:] == answers[:2] != answers[1::-1]
+    assert len(drawn) == 2
+
+
+def test_a_shelf_forgets_the_oldest_and_what_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.shelf.MOST", 3)
+    monkeypatch.setattr("dashboard.shelf.SWEPT_AFTER", 1)
+    one, other = Shelf(tmp_path / "views"), Shelf(tmp_path / "views")
+    for number in range(5):
+        one.keep(f"question {number}", number)
+        os.utime(one._place(f"question {number}"), ns=(number, number))
+    one.keep("question 5", 5)
+    assert [other.get(f"question {number}") for number in range(6)] == [None, None, None, 3, 4, 5]
+    for broken in (b"", b"nonsense", one._place("question 4").read_bytes()[:-2], one._place("question 5").read_bytes()):
+        other._place("question 3").write_bytes(broken)
+        assert one.get("question 3") is None
+    gone = Shelf(tmp_path / "no" / "place")
+    gone.keep("question", 1)
+    assert gone.get("question") is None
 
 
 def test_a_panel_that_failed_is_tried_again(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from typing import Any
 
+import orjson
 from locust import HttpUser, between, task
 
 from dashboard.filters import LANGUAGES
@@ -105,7 +106,7 @@ class Reader(HttpUser):
             return
         country = self.window.path.rpartition("/country/")[2] if "/country/" in self.window.path else self.view.country
         try:
-            told = self.window.take(answered.json(), search, self.view._replace(country=country))
+            told = self.window.take(orjson.loads(answered.content), search, self.view._replace(country=country))
         except (Wrong, LookupError, TypeError, ValueError) as wrong:
             self.faults.append((time.time(), what, f"{type(wrong).__name__}: {wrong}"))
             return

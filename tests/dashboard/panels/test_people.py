@@ -10,13 +10,16 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from dashboard.answering import read_plain
 from dashboard.charts import directory, matrix
 from dashboard.database import Database
 from dashboard.filters import LANGUAGES, SWITCHES
+from dashboard.packed import met
 from dashboard.pages import people
 from dashboard.panel import panel_module, read_view
 from dashboard.panels import counterparts, institute_side, organisations, who_met_whom
 from etl.__main__ import main
+from tests.bench.agree import differing
 from tests.conftest import View
 from tests.dashboard.components import attribute, heat_cells, parts, said
 from tests.dashboard.panels import by_hand
@@ -238,7 +241,7 @@ def three_hundred(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database
 
 @pytest.mark.parametrize("width", ["narrow", "medium", "wide"])
 @pytest.mark.parametrize("met", SWITCHES["met"])
-def test_at_three_hundred_people_the_matrix_stays_legible_and_the_table_has_every_pair(
+def test_at_three_hundred_people_the_matrix_stays_legible_and_the_table_has_the_pairs(
     three_hundred: Database, width: str, met: str
 ) -> None:
     reader, answer = read_view(three_hundred, f"?period=all&lang=en&met={met}", ["who_met_whom", "counterparts"], width)
@@ -265,9 +268,9 @@ def test_at_three_hundred_people_the_matrix_stays_legible_and_the_table_has_ever
 
 def test_three_hundred_people_are_listed_and_the_rest_is_one_click_or_a_file_away(three_hundred: Database) -> None:
     reader, answer = read_view(three_hundred, "?period=all&lang=en", ["counterparts"])
-    rows = pd.concat([answer.rows["counterparts"]] * 4, ignore_index=True)  # as many as 1,200
+    rows = pd.concat([answer.rows["counterparts"]] * 4, ignore_index=True).assign(every=1200)
     body = counterparts.body(rows, reader)
-    assert len(parts(body, kind="Tr")) == directory.MOST_FOLDED + 1
+    assert len(parts(body, kind="Tr")) == directory.MOST_DRAWN + 1
     assert "900 more stand in the files to download." in said(body)
     assert len(counterparts.table(rows, reader)) == 1200
     names = counterparts.figure(rows, reader)["data"][1]["text"]
@@ -320,3 +323,129 @@ def test_most_people_of_the_records_stand_there_with_a_role_in_the_readers_langu
     people = [one for raw in raw_records().values() for one in (*raw["counterparts"], *raw["institute_side"])]
     written = [one["role"] for one in people if one.get("role")]
     assert sum(reader.role(role) != role for role in written) > len(written) * 0.75
+
+
+# --- more than anybody reads
+
+CROWD, HALLS = 620, 26  # made-up people of either side, and organisations; the meetings they are spread over
+
+
+def halls_of(number: int) -> set[int]:
+    """The meetings that one of the crowd was at: half of them were at two."""
+    return {number % HALLS, (number // 3 + 5) % HALLS} if number % 4 < 2 else {number % HALLS}
+
+
+def day_of(hall: int) -> str:
+    """The first one is not dated."""
+    return f"{2020 + hall % 5}-03-{1 + hall:02}" if hall else ""
+
+
+def country_of(number: int, hall: int) -> str | None:
+    """What the record of a meeting says of one of the crowd; not always the same of the same person."""
+    return ("KZ", "CN", None)[(number + hall // 9) % 3]
+
+
+def organisation_of(number: int, hall: int) -> str | None:
+    return "Made-up institute" if (number + hall) % 3 else None
+
+
+def crowded() -> Iterator[dict[str, Any]]:
+    """Records that say of themselves that they are made up."""
+    for hall in range(HALLS):
+        there = [number for number in range(CROWD) if hall in halls_of(number)]
+        yield {
+            "meeting_id": f"made-up-{hall}", "title_en": f"Made-up hall {hall}", "kind": "forum", "topics": ["security"],
+            "date_start": day_of(hall) or None, "countries": ["KZ", "CN"][: 1 + hall % 2],
+            "organisations": [f"Made-up institute {number:03}" for number in there],
+            "counterparts": [
+                {"name": f"Made-up Guest {number:03}", "role": "Guest", "organisation": organisation_of(number, hall),
+                 "country": country_of(number, hall)} for number in there
+            ],
+            "institute_side": [{"name": f"Made-up Colleague {number:03}"} for number in there],
+        }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    folder = tmp_path_factory.mktemp("made-up")
+    (folder / "made-up.jsonl").write_text("\n".join(map(json.dumps, crowded())), encoding="utf-8")
+    assert main(["load", str(folder / "made-up.jsonl"), "--database", str(folder / "m.duckdb")]) == 0
+    opened = Database(Path(folder / "m.duckdb"))
+    yield opened
+    opened.version().connection.close()
+
+
+OF_CROWDS = {
+    "?period=all&lang=en": {*range(HALLS)},
+    "?period=all&country=CN&lang=en": {*range(1, HALLS, 2)},
+    "?from=2021-01-01&to=2023-12-31&lang=en": {hall for hall in range(1, HALLS) if hall % 5 in (1, 2, 3)},
+}
+
+
+@pytest.mark.parametrize(("query", "halls"), OF_CROWDS.items())
+def test_of_a_crowd_the_first_are_listed_alike_by_either_way(crowd: Database, query: str, halls: set[int]) -> None:
+    reader, answer = read_view(crowd, query, people.PANELS)
+    plain = read_plain(crowd.version(), reader.asked, reader.plan, people.PANELS)
+    assert not differing(answer.rows, plain)
+    there = [len(halls_of(number) & halls) for number in range(CROWD) if halls_of(number) & halls]
+    for panel, key in (("counterparts", "person"), ("institute_side", "person"), ("organisations", "organisation")):
+        rows = answer.rows[panel]
+        assert set(rows["every"]) == {len(there)}
+        assert rows["meetings"].tolist() == sorted(there, reverse=True)[:500]
+        since = rows["days_since"].fillna(1 << 30)
+        in_order = rows.assign(since=since).sort_values(["meetings", "since", key], ascending=[False, True, True])
+        assert in_order.index.tolist() == rows.index.tolist()
+        assert rows[key].is_unique
+
+
+def test_words_picture_and_page_tell_of_all_where_not_all_are_listed(crowd: Database) -> None:
+    reader, answer = read_view(crowd, "?period=all&lang=en", people.PANELS)
+    for name, module in (("counterparts", counterparts), ("institute_side", institute_side), ("organisations", organisations)):
+        rows, words = answer.rows[name], panel_module(name).words(answer.rows[name], reader)
+        assert words.caption.startswith("In all there are 620. Listed are the first by number of meetings: 500.")
+        assert words.subtitle.startswith("620 ")
+        assert words.summary.startswith("620 ")
+        assert "580 more" in module.figure(rows, reader)["data"][1]["text"]
+        assert len(module.table(rows, reader)) == 500
+        body = module.body(rows, reader)
+        assert len(parts(body, kind="Tr")) == directory.MOST_DRAWN_OF_CUT + 1
+        assert "440 more stand in the files to download." in said(body)
+
+
+@pytest.mark.parametrize("chosen", [("CN", "KZ"), ("CN",)])
+def test_what_is_not_known_of_a_crowd_is_counted_of_all_of_them(crowd: Database, chosen: tuple[str, ...]) -> None:
+    """As the newest record tells that tells any: half of them are named twice, and not alike."""
+    fitting = {*range(HALLS)} if "KZ" in chosen else {*range(1, HALLS, 2)}
+    ordered = [sorted(halls_of(number) & fitting, key=day_of) for number in range(CROWD)]
+    there = [(number, halls) for number, halls in enumerate(ordered) if halls]
+    countries = [[code for hall in halls if (code := country_of(number, hall))] for number, halls in there]
+    stateless, theirs = countries.count([]), sum(bool(codes) and codes[-1] in chosen for codes in countries)
+    bodiless = sum(organisation_of(number, halls[-1]) is None for number, halls in there)
+    reader, answer = read_view(crowd, f"?period=all&lang=en&country={','.join(chosen)}", ["counterparts"])
+    rows = answer.rows["counterparts"]
+    assert len(there) == rows["every"][0]
+    assert theirs < len(there) - stateless or len(chosen) == 2
+    words = counterparts.words(rows, reader)
+    assert f"from the countries chosen {theirs}, the others" in str(words.subtitle)
+    assert f"Of {bodiless} people the organisation is not known. {stateless} people stand without a country" in words.caption
+
+
+@pytest.mark.parametrize(("query", "halls"), OF_CROWDS.items())
+def test_of_a_crowd_those_met_most_are_paired_and_all_are_told(crowd: Database, query: str, halls: set[int]) -> None:
+    reader, answer = read_view(crowd, f"{query}&met=organisations", ["who_met_whom"])
+    rows = answer.rows["who_met_whom"]
+    rows = rows[rows["subject"] == "organisation"]
+    where = {f"{number:03}": halls_of(number) & halls for number in range(CROWD) if halls_of(number) & halls}
+    partners = sorted(where, key=lambda name: (-len(where[name]), name))[: met.PARTNERS]
+    reached = set[int]().union(*(where[name] for name in partners))
+    ours = sorted((name for name in where if where[name] & reached), key=lambda name: (-len(where[name]), name))[: met.OURS]
+    expected = {(person, code): len(both) for code in partners for person in ours if (both := where[code] & where[person])}
+    assert {(row.person[-3:], row.code[-3:]): row.meetings for row in rows.itertuples()} == expected
+    assert {(*pair,) for pair in rows[["partners", "ours"]].drop_duplicates().to_numpy()} == {(len(where), len(where))}
+    assert dict(zip(rows["code"].str[-3:], rows["partner_meetings"], strict=True)) == {
+        code: len(where[code]) for _, code in expected
+    }
+    words = who_met_whom.words(rows, reader)
+    told = f"In all: organisations {len(where)}, of ours {len(where)}. Those with most meetings stand in pairs: organisations "
+    assert told in words.caption
+    assert told in words.summary

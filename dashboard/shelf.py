@@ -1,0 +1,61 @@
+"""What one worker of a server made, for the others: files in a folder that is private to the server and goes with it.
+
+On Monday at nine everybody opens the same views, and each worker would draw each of them. A shelf that cannot be written to is
+an empty one: nothing depends on it.
+"""
+
+import pickle
+import tempfile
+import threading
+from contextlib import suppress
+from hashlib import blake2s
+from pathlib import Path
+from typing import Any
+
+MOST, SWEPT_AFTER = 2000, 50  # files that stay, and writes of a process after which it takes away the oldest of more
+
+
+class Shelf:
+    """Safe to share between threads and processes.
+
+    Args:
+        folder: It is made, if it is not there.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self._written = folder, 0
+        self._lock = threading.Lock()
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, exist_ok=True)
+
+    def get(self, question: str) -> Any:
+        """What was kept for a question; None where nothing was."""
+        try:
+            asked, kept = pickle.loads(self._place(question).read_bytes())
+        except (OSError, EOFError, pickle.UnpicklingError):
+            return None
+        return kept if asked == question else None
+
+    def keep(self, question: str, made: Any) -> None:
+        """Keeps it whole or not at all."""
+        try:
+            with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as draft:
+                draft.write(pickle.dumps((question, made)))
+            Path(draft.name).replace(self._place(question))
+        except OSError:
+            return
+        with self._lock:
+            self._written += 1
+            if self._written % SWEPT_AFTER:
+                return
+        self._sweep()
+
+    def _place(self, question: str) -> Path:
+        return self.folder / blake2s(question.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+    def _sweep(self) -> None:
+        """Takes away the oldest files. Another process may be about the same."""
+        with suppress(OSError):
+            ages = sorted((file.stat().st_mtime_ns, file) for file in self.folder.iterdir())
+            for _, file in ages[:-MOST]:
+                file.unlink(missing_ok=True)
