@@ -12,6 +12,7 @@ from dashboard.charts.record_words import Record, day, records, text, text_figur
 from dashboard.reader import Figure, Reader
 
 MOST_IN_PICTURE = 40
+MOST_ON_PAGE = 100  # lines of a list that a page holds, those folded away included: nobody unfolds and reads more
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ def each(rows: pd.DataFrame) -> list[Record]:
     return records(rows)
 
 
+def every(rows: pd.DataFrame) -> int:
+    """How many there are in all, of which these are listed; a column of that name says it on every row."""
+    return int(rows["every"].max()) if len(rows) else 0
+
+
 def table(heads: Sequence[str], lines: Sequence[Line], reader: Reader) -> pd.DataFrame:
     """The lines with numbers as numbers."""
     plain = [[cell if isinstance(cell, int) else words_of(cell, reader) for cell in line] for line in lines]
@@ -55,7 +61,7 @@ def figure(heads: Sequence[str], lines: Sequence[Line], widths: Sequence[int], r
     """The first lines as a table to print, with how many more there are.
 
     Args:
-        every: How many there are in all, if not as many as lines.
+        every: How many lines there are in all, where not all of them are given.
     """
     shown = [[words_of(cell, reader) for cell in line] for line in lines[:MOST_IN_PICTURE]]
     more = max(every, len(lines)) - len(shown)
@@ -63,11 +69,23 @@ def figure(heads: Sequence[str], lines: Sequence[Line], widths: Sequence[int], r
     return text_figure(heads, shown, widths=widths, bold=0)
 
 
-def body(heads: Sequence[str], lines: Sequence[Line], most: int, reader: Reader, none: str) -> Component:
+def in_table(panel: str, listed: int, shown: int, reader: Reader) -> Component | None:
+    """The way to the lines that the page does not hold: the panel's table. None where it holds them all."""
+    if listed <= shown:
+        return None
+    href = reader.address(reader.asked.with_(tables=(*reader.asked.tables, panel)))
+    link = html.A(reader.say("listing-in-table", count=listed), href=href, className="view")
+    return html.P(link, className="contacts-all")
+
+
+def body(
+    heads: Sequence[str], lines: Sequence[Line], most: int, reader: Reader, none: str, beyond: Component | None = None
+) -> Component:
     """The first lines; the rest when asked for.
 
     Args:
         none: What is said where there is no line.
+        beyond: What stands below the rest, where these are not all (in_table).
     """
     if not lines:
         return html.P(none, className="listing-none")
@@ -76,9 +94,12 @@ def body(heads: Sequence[str], lines: Sequence[Line], most: int, reader: Reader,
     if more <= 0:
         return first
     rest = _table(heads, lines[most:], reader, for_ears=True)
-    return html.Div(
-        [first, html.Details([html.Summary(reader.say("listing-more", count=more)), rest], className="listing-rest")]
-    )
+    return html.Div([first, folded([rest, beyond], more, reader)])
+
+
+def folded(rest: Sequence[Component | None], more: int, reader: Reader) -> Component:
+    """So many more lines, folded away."""
+    return html.Details([html.Summary(reader.say("listing-more", count=more)), *rest], className="listing-rest")
 
 
 def _table(heads: Sequence[str], lines: Sequence[Line], reader: Reader, for_ears: bool) -> Component:

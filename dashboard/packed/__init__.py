@@ -28,9 +28,9 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from dashboard.packed import (
-    attending,
     country_brief,
     country_others,
+    country_people,
     country_places,
     country_records,
     country_subjects,
@@ -60,7 +60,7 @@ OF_A_COUNTRY: Mapping[str, Callable[[View], pd.DataFrame]] = {  # the panels of 
     "country_contacts": country_places.contacts,
     "country_agenda": country_subjects.agenda,
     "country_meetings": country_records.meetings,
-    "country_people": attending.of_country,
+    "country_people": country_people.rows,
     "country_organisations": country_others.organisations,
     "country_visits": country_places.visits,
     "country_levels": country_subjects.levels,

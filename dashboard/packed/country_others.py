@@ -9,6 +9,8 @@ from dashboard.packed.sets import as_text
 from dashboard.packed.told import meeting, texts
 from dashboard.packed.view import View
 
+MOST = 500  # organisations that the page lists (country_organisations.sql)
+
 
 def peers(view: View) -> pd.DataFrame:
     """One row per circle of the country and peer in it, met or not; columns as country_peers.sql has them."""
@@ -38,7 +40,7 @@ def _circles(view: View) -> list[tuple[str, str, frozenset[str]]]:
 
 
 def organisations(view: View) -> pd.DataFrame:
-    """One row per partner organisation of the country, the most met first; columns as country_organisations.sql has them."""
+    """One row per partner organisation of the country, of many the most met; columns as country_organisations.sql has them."""
     meetings, bodies = view.meetings, view.meetings.vocabulary.of_organisations
     whose, links = meetings.links(view.selected)
     theirs, types = bodies["country"] == view.asked.about, bodies["type"]
@@ -49,9 +51,14 @@ def organisations(view: View) -> pd.DataFrame:
     counts = np.bincount(once.first, minlength=len(theirs))
     last = about(view).last(once.first, once.second, len(theirs))
     found = np.flatnonzero(counts)  # their numbers are in the order of their ids
-    found = found[np.lexsort((found, -last_days(meetings, last[found]), -counts[found]))]
+    every = len(found)
+    if every > MOST:
+        found = found[counts[found] >= np.partition(counts[found], -MOST)[-MOST]]
+    found = found[np.lexsort((found, -last_days(meetings, last[found]), -counts[found]))][:MOST]
+    whole = {"others": np.count_nonzero(met & ~theirs), "every": every}
     return pd.DataFrame({
-        "organisation": texts(list(meetings.vocabulary.organisations), found),
-        "type": texts(list(types.categories), types.codes[found]), "meetings": counts[found].astype(np.int32),
-        **meeting(meetings, last[found]), "others": np.full(len(found), np.count_nonzero(met & ~theirs), dtype=np.int32),
+        "organisation": texts(tuple(meetings.vocabulary.organisations), found),
+        "type": texts(tuple(types.categories), types.codes[found]), "meetings": counts[found].astype(np.int32),
+        **meeting(meetings, last[found]),
+        **{name: np.full(len(found), count, dtype=np.int32) for name, count in whole.items()},
     })  # fmt: skip

@@ -1,18 +1,19 @@
 """The records, newest first (panels/meeting_list.sql): found by their place in time; nothing is sorted but what is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.sets import Numbers, as_text
+from dashboard.packed.sets import Array, Numbers, as_text
 from dashboard.packed.told import meeting
 from dashboard.packed.view import View
 
-MOST = 10_000  # meetings that the list holds
+MOST = 2000  # meetings that the list holds, forty pages (meeting_list.sql)
 TITLES = ("title_uz", "title_uz_Cyrl", "title_ru", "title_en")
+LISTS = {"levels": "level", "countries": "country", "topics": "topic", "formats": "format"}  # column → subject of its codes
 OF_TEXT = ("basis", *TITLES, "titles_composed", "organisations", "city", "venue_country", "online",
            "source_url", "publisher", "source")  # fmt: skip
 COLUMNS = ("meeting_id", "first_day", "last_day", "precision", "basis", *TITLES, "titles_composed", "kind", "levels",
@@ -54,35 +55,31 @@ def _counted(meetings: Meetings, listed: Numbers) -> dict[str, Any]:
     """The columns that the arrays hold."""
     kinds = {place: code for code, place in meetings.vocabulary.kinds.items()}
     numbers = meetings.columns["kind"][listed].tolist()
-    members = {name: _members(meetings, name, listed) for name in ("level", "country", "topic", "format")}
     group_of = meetings.vocabulary.group_of_topic
     return {
         **meeting(meetings, listed),
         "kind": as_text([kinds[number] for number in numbers]),
-        "levels": _cells(members["level"]), "countries": _cells(members["country"]), "topics": _cells(members["topic"]),
-        "topic_groups": _cells([sorted({group_of[topic] for topic in topics}) for topics in members["topic"]]),
-        "formats": _cells(members["format"]),
-    }  # fmt: skip
+        **{name: _members(meetings, subject, listed) for name, subject in LISTS.items()},
+        "topic_groups": _members(meetings, "topic", listed, lambda topics: sorted({group_of[topic] for topic in topics})),
+    }
 
 
-def _members(meetings: Meetings, subject: str, listed: Numbers) -> list[list[str]]:
-    """The codes of each meeting in the vocabulary's order."""
+def _members(meetings: Meetings, subject: str, listed: Numbers, told: Callable[[list[str]], list[str]] = list) -> Array:
+    """The codes of each meeting in the vocabulary's order, as DuckDB gives lists to pandas. Equal sets are one list.
+
+    Args:
+        told: What is told of the codes.
+    """
     sets = meetings.sets[subject]
     place = {code: at for at, code in enumerate(sets.codes)}
-    numbers = meetings.columns[subject][listed].tolist()
-    ordered = {number: sorted(sets.members[number], key=place.__getitem__) for number in set(numbers)}
-    return [ordered[number] for number in numbers]
+    numbers, which = np.unique(meetings.columns[subject][listed], return_inverse=True)
+    found = np.empty(len(numbers), dtype=object)
+    for at, number in enumerate(numbers.tolist()):
+        found[at] = np.array(told(sorted(sets.members[number], key=place.__getitem__)), dtype=object)
+    return found[which]
 
 
 def _of_all(count: int, view: View, listed: Numbers) -> Any:
     """A count of all that are selected, on every row, where the list does not hold them all."""
     cut = len(view.selected) > MOST
     return pd.array([count if cut else None] * len(listed), dtype="int32" if cut or not len(listed) else "Int32")
-
-
-def _cells(lists: Iterable[list[str]]) -> Any:
-    """Lists as DuckDB gives them to pandas."""
-    arrays = [np.array(codes, dtype=object) for codes in lists]
-    found = np.empty(len(arrays), dtype=object)
-    found[:] = arrays
-    return found

@@ -132,9 +132,14 @@ def countries_of(view: View, links: Numbers) -> Any:
     return texts(known.countries, np.where(links >= 0, known.country[links], NONE).astype(np.int64))
 
 
-def met_by(view: View, theirs: Named, shown: Numbers) -> Any:
-    """Of each of some of them a list of the people of ours at their selected meetings, the most frequent first."""
-    ours, links, theirs = people(view, "institute").here, view.meetings.people, theirs.of(shown).here
+def met_by(view: View, theirs: Named, shown: Numbers, ours: Named | None = None) -> Any:
+    """Of each of some of them a list of the people of ours at their selected meetings, the most frequent first.
+
+    Args:
+        ours: Those of ours who may have been there, if not all.
+    """
+    ours, links = (people(view, "institute") if ours is None else ours).here, view.meetings.people
+    theirs = theirs.of(shown).here
     left, right = joined(theirs.at, ours.at, view.meetings.count)
     met = pairs(theirs.number[left], ours.number[right], ours.size)
     place = np.full(theirs.size, NONE, dtype=np.int64)

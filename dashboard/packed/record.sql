@@ -1,5 +1,5 @@
--- One row: the meeting `opened`, with its row in `meeting` and the columns of panels/meeting.sql but those of its place in the
--- selection, which the arrays know. Every table is asked for this one meeting alone, and none is joined with the selection.
+-- One row: the meeting `opened`, with its row in `meeting` and the columns of panels/meeting.sql but those that the arrays know: its
+-- place in the selection, its codes, and what is known of its organisations. Every table is asked for this one meeting alone, and none is joined with the selection.
 SELECT
     meeting.rowid AS meeting_row, meeting_id, first_day, last_day, precision, basis,
     title_uz, title_uz_Cyrl, title_ru, title_en, titles_composed,
@@ -7,20 +7,11 @@ SELECT
         lambda language: trim(coalesce(raw ->> ('$.title_' || language), '')) <> '') END AS titles_own,
     kind_id AS kind, city, venue_country, online,
     source_url, publisher, source_language, note, meeting.source,
-    (SELECT list(level_id ORDER BY rank) FROM meeting_level JOIN level USING (level_id) WHERE meeting_id = $opened) AS levels,
-    (SELECT list(country ORDER BY country) FROM meeting_country WHERE meeting_id = $opened) AS countries,
-    (SELECT list({'organisation_id': organisation_id, 'partner': partner, 'type': type, 'country': country}
-                 ORDER BY position)
-     FROM meeting_organisation JOIN organisation USING (organisation_id) WHERE meeting_id = $opened) AS organisations,
+    (SELECT list({'organisation_id': organisation_id, 'partner': partner} ORDER BY position)
+     FROM meeting_organisation WHERE meeting_id = $opened) AS organisations,
     (SELECT list({'side': side, 'person_id': person_id, 'name': name, 'role': role, 'organisation': organisation, 'country': country}
                  ORDER BY position)
      FROM meeting_person WHERE meeting_id = $opened) AS people,
-    (SELECT list(format_id ORDER BY format_family.place, format.place)
-     FROM meeting_format JOIN format USING (format_id) JOIN format_family USING (family_id)
-     WHERE meeting_id = $opened) AS formats,
-    (SELECT list({'topic_id': topic_id, 'group_id': group_id} ORDER BY topic_group.place, topic.place)
-     FROM meeting_topic JOIN topic USING (topic_id) JOIN topic_group USING (group_id)
-     WHERE meeting_id = $opened) AS topics,
     (SELECT list({'title': title, 'status': status} ORDER BY position)
      FROM meeting_document WHERE meeting_id = $opened) AS documents,
     (SELECT list(url ORDER BY position) FROM meeting_url WHERE meeting_id = $opened) AS other_urls,

@@ -46,7 +46,8 @@ class Rhythms:
         self.year_before = int(min(a_year_before.astype("datetime64[D]") + (view.plan.as_of.day - 1),
                                    (a_year_before + 1).astype("datetime64[D]") - 1).astype(np.int64))  # fmt: skip
         fits = view.fitting(slice(0, self.meetings.count))
-        self.dated = np.flatnonzero(fits[: self.meetings.dated] & (self.meetings.columns["first_day"] <= self.as_of))
+        past = np.searchsorted(self.meetings.columns["first_day"], self.as_of, side="right")
+        self.dated = np.flatnonzero(fits[:past])
         undated = np.flatnonzero(fits[self.meetings.dated :]) + self.meetings.dated
         sets, size = self.meetings.columns["country"], partners.size
         self.undated_by_set = np.bincount(sets[undated], minlength=size)
@@ -64,7 +65,7 @@ class Rhythms:
         self.days = np.zeros((len(partners.codes), self.as_of - self.base + 1), dtype=bool)
         self.days[code[exact], day[exact] - self.base] = True
         self.first = np.full(len(partners.codes), 1 << 40)
-        np.minimum.at(self.first, code, columns["first_day"][at])
+        self.first[code[::-1]] = columns["first_day"][at][::-1]  # they are in its order, and what is written last stays
         self.best, self.latest = _last_ones(code, day * 2 + exact, at, len(partners.codes), self.meetings.rank_of_id)
 
     def of_countries(self) -> dict[str, Rhythm]:

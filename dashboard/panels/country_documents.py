@@ -16,7 +16,7 @@ RESULTS = ("signed", "adopted")
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    results = reader.say("country-documents-results", count=counted(rows[rows["status"].isin(RESULTS)]))
+    results = reader.say("country-documents-results", count=listing.every(_kinds(rows)[0]))
     known = reader.say("country-documents-caption") if len(rows) else ""
     return Words(
         title=reader.say("country-documents-title"),
@@ -29,16 +29,21 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 def _cut(rows: pd.DataFrame, reader: Reader) -> str:
     """That not all are listed, where that is so."""
-    kinds = [of_kind for _, of_kind in rows.groupby(rows["status"].isin(RESULTS))]
-    every = sum(counted(of_kind) for of_kind in kinds)
+    every = _every(rows)
     if every <= len(rows):
         return ""
-    return reader.say("country-documents-cut", count=every, most=max(len(of_kind) for of_kind in kinds))
+    return reader.say("country-documents-cut", count=every, most=max(len(of_kind) for of_kind in _kinds(rows)))
 
 
-def counted(rows: pd.DataFrame) -> int:
-    """How many documents there are of a kind, results or others, of which these are listed."""
-    return int(rows["every"].max()) if len(rows) else 0
+def _every(rows: pd.DataFrame) -> int:
+    """How many documents there are in all."""
+    return sum(listing.every(of_kind) for of_kind in _kinds(rows))
+
+
+def _kinds(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Results and others: how many there are in all each says on its own rows."""
+    results = rows["status"].isin(RESULTS)
+    return rows[results], rows[~results]
 
 
 def _heads(reader: Reader) -> list[str]:
@@ -60,9 +65,11 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     Args:
         rows: One row per document.
     """
-    return listing.figure(_heads(reader), _lines(rows, reader), (62, 18, 20), reader)
+    return listing.figure(_heads(reader), _lines(rows, reader), (62, 18, 20), reader, _every(rows))
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
-    """Documents as the records name them; a day opens the meeting."""
-    return listing.body(_heads(reader), _lines(rows, reader), OPEN, reader, reader.say("country-documents-none"))
+    """Documents as the records name them, of results and of the others the first; a day opens the meeting."""
+    lines = [line for of_kind in _kinds(rows) for line in _lines(of_kind[: listing.MOST_ON_PAGE], reader)]
+    beyond = listing.in_table("country_documents", len(rows), len(lines), reader)
+    return listing.body(_heads(reader), lines, OPEN, reader, reader.say("country-documents-none"), beyond)

@@ -15,11 +15,13 @@ OPEN = 6
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    others = int(rows["others"].max()) if len(rows) else 0
+    others, every = int(rows["others"].max()) if len(rows) else 0, listing.every(rows)
+    cut = [reader.say("country-organisations-cut", count=every, most=len(rows))] if every > len(rows) else []
+    beside = [reader.say("country-organisations-others", count=others)] if others else []
     return Words(
         title=reader.say("country-organisations-title"),
         subtitle=reader.say("country-organisations-subtitle"),
-        caption=reader.say("country-organisations-others", count=others) if others else "",
+        caption=" ".join([*cut, *beside]),
         summary=reader.words.listed([f"{name}: {reader.number(count)}" for name, count in _most(rows, reader)])
         or reader.say("country-organisations-none"),
     )
@@ -56,9 +58,12 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     Args:
         rows: One row per organisation of the country.
     """
-    return listing.figure(_heads(reader), _lines(rows, reader), (66, 14, 20), reader)
+    return listing.figure(_heads(reader), _lines(rows, reader), (66, 14, 20), reader, listing.every(rows))
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """A name narrows the view to the organisation; the day opens the meeting."""
-    return listing.body(_heads(reader), _lines(rows, reader), OPEN, reader, reader.say("country-organisations-none"))
+    lines = _lines(rows, reader)
+    shown = lines[: listing.MOST_ON_PAGE]
+    beyond = listing.in_table("country_organisations", len(lines), len(shown), reader)
+    return listing.body(_heads(reader), shown, OPEN, reader, reader.say("country-organisations-none"), beyond)

@@ -17,20 +17,22 @@ OPEN = 8
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
+    every = listing.every(rows)
+    cut = reader.say("country-people-cut", count=every, most=len(rows)) if every > len(rows) else ""
     return Words(
         title=reader.say("country-people-title"),
-        subtitle=reader.say("country-people-subtitle", count=len(rows)),
-        caption=reader.say("country-people-caption"),
+        subtitle=reader.say("country-people-subtitle", count=every),
+        caption=f"{cut} {reader.say('country-people-caption')}".strip(),
         summary=_summary(rows, reader),
     )
 
 
 def _summary(rows: pd.DataFrame, reader: Reader) -> str:
     """How many counterparts, and how often the institute met those that stand first."""
-    first = [f"{reader.label('person', met['person'])}: {reader.number(met['meetings'])}" for met in listing.each(rows)[:5]]
+    first = [f"{reader.label('person', met['person'])}: {reader.number(met['meetings'])}" for met in listing.each(rows[:5])]
     if not first:
         return reader.say("country-people-none")
-    return f"{reader.say('country-people-subtitle', count=len(rows))}. {reader.words.listed(first)}."
+    return f"{reader.say('country-people-subtitle', count=listing.every(rows))}. {reader.words.listed(first)}."
 
 
 def _heads(reader: Reader) -> list[str]:
@@ -65,20 +67,20 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     Args:
         rows: One row per person of the country.
     """
-    return listing.figure(_heads(reader), _lines(rows, reader), (24, 30, 22, 10, 14), reader)
+    return listing.figure(_heads(reader), _lines(rows, reader), (24, 30, 22, 10, 14), reader, listing.every(rows))
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """Two lines a person; the rest when asked for. The day opens the meeting."""
-    found = listing.each(rows)
+    found = listing.each(rows[: listing.MOST_ON_PAGE])
     if not found:
         return html.P(reader.say("country-people-none"), className="listing-none")
     people = [html.Li(_person(record, reader)) for record in found]
-    more = len(people) - OPEN
-    rest = html.Details(
-        [html.Summary(reader.say("listing-more", count=more)), html.Ul(people[OPEN:])], className="listing-rest"
-    )
-    return html.Div([html.Ul(people[:OPEN]), *([rest] if more > 0 else [])], className="people")
+    first, rest = html.Ul(people[:OPEN]), html.Ul(people[OPEN:])
+    if len(people) <= OPEN:
+        return html.Div([first], className="people")
+    beyond = listing.in_table("country_people", len(rows), len(people), reader)
+    return html.Div([first, listing.folded([rest, beyond], len(people) - OPEN, reader)], className="people")
 
 
 def _person(record: Record, reader: Reader) -> list[Component | None]:

@@ -3,7 +3,8 @@
 The selected records as a table, on a phone as cards: each row opens its record. Seven squares tell the topic groups.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard import elements as html
 from dashboard.charts.hits import marked, sought
-from dashboard.charts.record_words import Record, alphabetical, day, days, listed, records, text, text_figure, title, venue
+from dashboard.charts.record_words import Record, alphabetical, days, listed, records, text, text_figure, title, venue
 from dashboard.reader import Entry, Figure, Reader, Words
 from dashboard.theme import LIGHT, topic_colour
 
@@ -25,11 +26,6 @@ TOPIC_GROUPS = tuple(name.removeprefix("topic-") for name in LIGHT if name.start
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    counts = [sum(group in listed(groups) for groups in rows["topic_groups"]) for group in TOPIC_GROUPS]
-    legend = tuple(
-        Entry(topic_colour(group), reader.label("topic_group", group), reader.number(count))
-        for group, count in zip(TOPIC_GROUPS, counts, strict=True)
-    )
     order = reader.say(f"meeting-list-by-{reader.asked.order}")
     cut = len(rows) > 0 and rows["every"].notna().all()
     count = int(rows["every"].max()) if cut else len(rows)
@@ -38,22 +34,39 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     return Words(
         title=reader.say("meeting-list-title"),
         subtitle=f"{subtitle}. {reader.say('meeting-list-cut', most=len(rows))}" if cut else subtitle,
-        legend=() if cut else legend,
+        legend=() if cut else _legend(rows, reader),
         summary=reader.say("meeting-list-summary", count=count, undated=undated),
     )
 
 
-def ordered(rows: pd.DataFrame, reader: Reader) -> list[Record]:
-    """The records in the order asked for; undated ones come last in time, equal ones newest first."""
-    newest = records(rows)
-    if reader.asked.order == "oldest":
-        dated = [record for record in newest if day(record["first_day"])]
-        return [*dated[::-1], *newest[len(dated) :]]
-    keys: dict[str, Callable[[Record], Any]] = {
-        "title": lambda record: alphabetical(title(record, reader), reader.language),
-        "kind": lambda record: reader.order("kind", record["kind"]),
+def _legend(rows: pd.DataFrame, reader: Reader) -> tuple[Entry, ...]:
+    """The topic groups, and how many meetings each has."""
+    counts = Counter(group for groups in rows["topic_groups"] for group in listed(groups))
+    return tuple(
+        Entry(topic_colour(group), reader.label("topic_group", group), reader.number(counts[group])) for group in TOPIC_GROUPS
+    )
+
+
+def ordered(rows: pd.DataFrame, reader: Reader, of: slice = slice(None)) -> list[Record]:
+    """The records in the order asked for; undated ones come last in time, equal ones newest first.
+
+    Args:
+        of: Those that are shown: a page is made of fifty, and the others are left as they lie.
+    """
+    return records(rows.iloc[list(_order(rows, reader)[of])])
+
+
+def _order(rows: pd.DataFrame, reader: Reader) -> Sequence[int]:
+    """The places of the records, which are there newest first, in the order asked for."""
+    every, order = range(len(rows)), reader.asked.order
+    if order == "oldest":
+        dated = int(rows["first_day"].notna().sum())
+        return [*reversed(every[:dated]), *every[dated:]]
+    keys: Mapping[str, Callable[[], list[Any]]] = {
+        "title": lambda: [alphabetical(text(one), reader.language) for one in rows[f"title_{reader.language}"]],
+        "kind": lambda: [reader.order("kind", kind) for kind in rows["kind"]],
     }
-    return sorted(newest, key=keys[reader.asked.order]) if reader.asked.order in keys else newest
+    return sorted(every, key=keys[order]().__getitem__) if order in keys else every
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -104,12 +117,11 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         reader: Language and order of the person looking.
     """
     heads = [reader.say(f"meeting-list-{name}") for name in ("date", "meeting", "countries", "kind")]
-    shown = ordered(rows, reader)
     lines = [
         [days(r, reader), title(r, reader), _some_countries(r, reader), reader.label("kind", r["kind"])]
-        for r in shown[:MOST_IN_PICTURE]
+        for r in ordered(rows, reader, slice(MOST_IN_PICTURE))
     ]
-    more = len(shown) - len(lines)
+    more = len(rows) - len(lines)
     lines += [["", reader.say("meeting-list-more", count=more), "", ""]] if more > 0 else []
     return text_figure(heads, lines, widths=(15, 45, 22, 18), bold=1)
 
@@ -118,7 +130,7 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """One page of the records."""
     pages = max(1, -(-len(rows) // PAGE))
     page = min(reader.asked.page, pages)
-    shown = ordered(rows, reader)[(page - 1) * PAGE : page * PAGE]
+    shown = ordered(rows, reader, slice((page - 1) * PAGE, page * PAGE))
     caption = html.Caption(reader.say("meeting-list-title"), className="for-ears")
     lines = html.Tbody([_line(record, reader) for record in shown], role="rowgroup")
     head = html.Thead(_head(reader), role="rowgroup")

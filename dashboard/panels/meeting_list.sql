@@ -1,13 +1,13 @@
 -- One row per selected meeting, newest first, undated last. Codes stand in lists: levels from the highest, topics and
 -- formats in the vocabulary's order, organisations (partners alone) in the record's; countries by code.
--- Of more than 10,000 meetings the last ones, or the first ones where the reader lists the oldest first; then every and undated
+-- Of more than 2,000 meetings, forty pages, the last ones, or the first ones where the reader lists the oldest first; then every and undated
 -- count all that are selected, the same on every row (else NULL).
 WITH counted AS (SELECT count(*) AS n, count(*) FILTER (first_day IS NULL) AS undated FROM selected),
 listed AS (
     SELECT meeting_id FROM (
         SELECT meeting_id, first_day, last_day, CASE listing WHEN 'oldest' THEN 1 ELSE -1 END AS way FROM selected, asked
     ) ORDER BY first_day IS NULL, way * (first_day - DATE '1970-01-01'), way * (last_day - DATE '1970-01-01'), meeting_id
-    LIMIT 10000
+    LIMIT 2000
 )
 SELECT
     meeting_id, meeting.first_day, meeting.last_day, meeting.precision, basis,
@@ -28,6 +28,6 @@ SELECT
               FROM meeting_format JOIN format USING (format_id) JOIN format_family USING (family_id)
               WHERE meeting_format.meeting_id = meeting.meeting_id), []) AS formats,
     city, venue_country, online, source_url, publisher, source,
-    CASE WHEN n > 10000 THEN n END::INTEGER AS every, CASE WHEN n > 10000 THEN undated END::INTEGER AS undated
+    CASE WHEN n > 2000 THEN n END::INTEGER AS every, CASE WHEN n > 2000 THEN undated END::INTEGER AS undated
 FROM listed JOIN meeting USING (meeting_id), counted
 ORDER BY meeting.first_day DESC NULLS LAST, meeting.last_day DESC, meeting_id;

@@ -3,6 +3,7 @@
 import gc
 import weakref
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from urllib.parse import quote
 
@@ -17,12 +18,12 @@ from dashboard.database import Database
 from dashboard.filters import Asked, Filter
 from dashboard.folding import fold
 from dashboard.found import of_others
-from dashboard.packed import OF_A_COUNTRY, ROWS, country_records, marks, meeting_list
+from dashboard.packed import OF_A_COUNTRY, ROWS, country_others, country_people, country_records, marks, meeting_list
 from dashboard.packed.loading import load
 from dashboard.packed.view import View
 from dashboard.panels import country_documents
 from dashboard.plan import plan
-from dashboard.queries import CHOICES, CHOICES_PACKED
+from dashboard.queries import CHOICES, CHOICES_PACKED, panel_sql
 from dashboard.version import Version
 from etl import publish
 from etl.__main__ import main
@@ -126,6 +127,26 @@ def test_documents_that_are_too_many_to_list_are_the_newest_of_all(version: Vers
         pd.testing.assert_frame_equal(cut, wanted)
 
 
+LISTED = [("country_people", country_people, "FR"), ("country_organisations", country_others, "PK")]
+
+
+@pytest.mark.parametrize(("name", "counted", "about"), LISTED)
+def test_a_countrys_people_and_organisations_beyond_those_listed_are_counted(
+    name: str, counted: ModuleType, about: str, version: Version, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first as the query orders them, whatever the cut; equal ones lie on both sides of it. The query cuts as they do."""
+    asked = asked_of(version, "?period=all", about)
+    days = plan(asked.filter, version.reach())
+    every = read_plain(version, asked, days, [name])[name]
+    assert len(every) > 3
+    assert f"LIMIT {counted.MOST}" in panel_sql(name)
+    for most in (1, len(every) // 2, len(every) - 1):
+        monkeypatch.setattr(counted, "MOST", most)
+        cut = read_counted(version, asked, days, [name])[name]
+        assert set(cut["every"]) == {len(every)}
+        pd.testing.assert_frame_equal(cut, every.head(most))
+
+
 @pytest.mark.parametrize("query", ["?period=2019", "?period=all&country=KZ&topic=water", "?period=all&level=minister"])
 def test_stepping_from_record_to_record_walks_the_list(query: str, version: Version) -> None:
     """Undated ones too, which come last."""
@@ -201,6 +222,7 @@ def test_a_list_that_is_cut_holds_the_end_that_was_asked_for(
     assert not asked.misread
     days = plan(asked.filter, version.reach())
     every = read_plain(version, asked, days, ["meeting_list"])["meeting_list"]
+    assert f"LIMIT {meeting_list.MOST}" in panel_sql("meeting_list")
     ids = every["meeting_id"].tolist()
     if asked.order == "oldest":
         dated = every.dropna(subset="first_day").sort_values(["first_day", "last_day", "meeting_id"])["meeting_id"].tolist()

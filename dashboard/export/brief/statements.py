@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.charts.listing import every
 from dashboard.charts.record_words import Record, cut, day, days, is_web_address, listed, records, text, title
 from dashboard.export.brief.shapes import Contact, Line, Source
 from dashboard.panels import country_documents, country_meetings
@@ -63,7 +64,7 @@ def documents(rows: pd.DataFrame, results: bool, reader: Reader) -> tuple[Line, 
         )
         for record in records(of_kind[:MOST_DOCUMENTS])
     ]  # fmt: skip
-    more = country_documents.counted(of_kind) - len(lines)
+    more = every(of_kind) - len(lines)
     return (*lines, *([Line(reader.say("brief-documents-more", count=more))] if more > 0 else []))
 
 

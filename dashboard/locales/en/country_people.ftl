@@ -4,6 +4,7 @@ country-people-subtitle = { $count ->
    *[other] { $count } counterparts; last time on record
   }
 country-people-caption = Spellings of one name are brought together only where somebody has checked it; people whose country is not known are left out.
+country-people-cut = Counterparts in all: { $count }. Listed from the last met on, up to { $most }.
 country-people-name = Name
 country-people-role = Role, organisation
 country-people-met = Met

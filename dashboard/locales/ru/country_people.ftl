@@ -5,6 +5,7 @@ country-people-subtitle = { $count ->
    *[many] { $count } собеседников; последний раз в записях
   }
 country-people-caption = Варианты написания имени сведены вместе только там, где это проверено; люди, чья страна неизвестна, не включены.
+country-people-cut = Всего собеседников: { $count }. Приведены первые { $most }, начиная с тех, с кем встречались последними.
 country-people-name = Имя
 country-people-role = Должность, организация
 country-people-met = С кем встречались

@@ -5,3 +5,8 @@ listing-more = { $count ->
     [few] Ещё { $count } строки
    *[many] Ещё { $count } строк
   }
+listing-in-table = { $count ->
+    [one] В таблице { $count } строка
+    [few] В таблице { $count } строки
+   *[many] В таблице { $count } строк
+  }

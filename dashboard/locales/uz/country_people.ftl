@@ -1,6 +1,7 @@
 country-people-title = Ishtirokchilar
 country-people-subtitle = { $count } nafar suhbatdosh; yozuvlarda oxirgi marta
 country-people-caption = Bir ismning turlicha yozilishi faqat tekshirilgan joyda birlashtirilgan; davlati nomaʼlum kishilar kiritilmagan.
+country-people-cut = Jami suhbatdoshlar: { $count }. Ulardan eng soʻnggi uchrashilgan { $most } nafari keltirilgan.
 country-people-name = Ism
 country-people-role = Lavozim, tashkilot
 country-people-met = Kim bilan uchrashgan

@@ -1,6 +1,7 @@
 country-people-title = Иштирокчилар
 country-people-subtitle = { $count } нафар суҳбатдош; ёзувларда охирги марта
 country-people-caption = Бир исмнинг турлича ёзилиши фақат текширилган жойда бирлаштирилган; давлати номаълум кишилар киритилмаган.
+country-people-cut = Жами суҳбатдошлар: { $count }. Улардан энг сўнгги учрашилган { $most } нафари келтирилган.
 country-people-name = Исм
 country-people-role = Лавозим, ташкилот
 country-people-met = Ким билан учрашган

@@ -10,7 +10,9 @@ import plotly.graph_objects as go
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.charts import listing
 from dashboard.database import Answer, Database
+from dashboard.filters import LANGUAGES
 from dashboard.pages import COUNTRY, PAGES, country, country_of, page_at
 from dashboard.panel import panel_module, read_view
 from dashboard.panels import (
@@ -407,6 +409,22 @@ def test_documents_that_are_not_listed_are_counted(database: Database) -> None:
     words = country_documents.words(cut, reader)
     assert words.subtitle == country_documents.words(rows, reader).subtitle
     assert f"Documents in all: {reader.number(7000 + int(results.sum()))}." in words.caption
+    more = reader.say("listing-more", count=7000 + int(results.sum()) - min(40, len(rows)))
+    assert more in json.dumps(country_documents.figure(cut, reader))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_countrys_people_and_organisations_that_are_not_listed_are_counted(database: Database, language: str) -> None:
+    reader, answer = of(database, "KZ", f"?period=all&lang={language}", "country_people", "country_organisations")
+    for name, rows in answer.rows.items():
+        module = panel_module(name)
+        whole, cut = (module.words(rows.assign(every=every), reader) for every in (len(rows), 7013))
+        assert reader.number(7013) not in whole.caption
+        assert reader.number(7013) in cut.caption
+        assert str(len(rows)) in cut.caption
+        assert cut.caption.endswith(whole.caption)
+        last = module.figure(pd.concat([rows] * 40).assign(every=7013), reader)["data"][1]["text"][-1]
+        assert last.split() == reader.say("listing-more", count=6973).split(), "the picture counts all the others"
 
 
 @pytest.mark.parametrize(
@@ -422,5 +440,10 @@ def test_a_thousand_rows_are_cut_to_what_can_be_read(database: Database, name: s
     body = panel_module(name).body(many, reader)
     lines = [*parts(body, kind="Tr"), *parts(body, kind="Li")]
     folded = [line for rest in parts(body, kind="Details") for kind in ("Tr", "Li") for line in parts(rest, kind=kind)]
-    assert len(lines) >= 1000, "nothing is lost"
+    assert len(panel_module(name).table(many, reader)) >= 1000, "nothing is lost"
     assert len(lines) - len(folded) < 60, "what lies open can be read"
+    if name in ("country_formats", "country_levels"):
+        assert len(lines) >= 1000
+    else:
+        assert listing.MOST_ON_PAGE <= len(lines) < 2 * listing.MOST_ON_PAGE + 5, "and what is folded away, too"
+        assert parts(body, kind="Details")[0].children[-1].children.href.find(f"&table={name}&") > 0, "the table has it all"
