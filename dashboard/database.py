@@ -17,11 +17,11 @@ import duckdb
 import pandas as pd
 
 from dashboard.answering import Answer, Facts, answered, of_matched, view_of
-from dashboard.contents import LOCKED, Contents, read_contents, shared_views
-from dashboard.filters import Asked, Filter
+from dashboard.contents import LOCKED, shared_views
+from dashboard.filters import Asked
+from dashboard.known import worked_out, worked_out_apart
 from dashboard.mapped import worked_out_once
 from dashboard.newest import Newest
-from dashboard.packed import LONG, OF_A_COUNTRY, ROWS
 from dashboard.plan import plan
 from dashboard.queries import (
     ADDED,
@@ -30,7 +30,6 @@ from dashboard.queries import (
     LOADED_AT,
     RECORDS,
     SOURCES,
-    VIEW,
     panel_names,
     panel_sql,
 )  # fmt: skip
@@ -38,9 +37,6 @@ from dashboard.settings import DUCKDB
 from dashboard.version import Version, open_version
 
 __all__ = ["Answer", "Database", "DatabaseMissing", "Facts", "Since", "Version", "panel_names", "panel_sql", "shared_views"]
-
-
-Answers = list[tuple[str, pd.DataFrame]]  # question and rows
 
 
 class DatabaseMissing(Exception):
@@ -111,7 +107,8 @@ class Database:
     def _prepared(self, file: Path) -> Version:
         """A version's file, open, with what most readers open with answered: everything, and the institute's own period."""
         folder = self.folder / "versions" if self.folder else None
-        contents, answers = worked_out_once(folder, file, partial(_worked_out, file, self.memory_limit))
+        work, apart = partial(worked_out, file, self.memory_limit), partial(worked_out_apart, file, self.memory_limit)
+        contents, answers = worked_out_once(folder, file, work, apart)
         version = open_version(contents, file, self.memory_limit)
         for question, rows in answers:
             version.kept.keep(question, rows)
@@ -172,19 +169,6 @@ class Database:
         with of_matched(version, asked, days, view_of(version, asked, days)) as cursor:
             rows: pd.DataFrame = cursor.execute(query).df()
         return rows
-
-
-def _worked_out(file: Path, memory_limit: str) -> tuple[Contents, Answers]:
-    """What is the same for all views of a version, and what most readers open with answered.
-
-    DuckDB answers that: another engine may hang, and a worker that starts must not wait for it.
-    """
-    contents = read_contents(file, memory_limit)
-    version = open_version(contents, file, memory_limit)
-    for preset in {"all", version.institute.landing_period}:
-        answered(version, Asked(filter=Filter(preset=preset)), ROWS.keys() - OF_A_COUNTRY.keys() - LONG - {VIEW})
-    version.connection.close()
-    return contents, version.kept.all()
 
 
 def _elsewhere(version: Version, file: Path, engine: str) -> Version:

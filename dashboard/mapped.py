@@ -1,8 +1,8 @@
-"""A large version is opened once for all workers of a server: one works out what it holds, and all map it from one file.
+"""What is known of a large version is worked out once for all workers of a server, and they map it from one file.
 
-Opening a million meetings takes seconds of processor time, and its arrays 170 MB in each worker. The worker that comes first
-writes what it knows into a file of the server's own folder; then it maps that file, as the others do: the arrays are in memory
-once. One worker at a time opens, or maps, so what that takes for a moment is not taken twice at once.
+That takes seconds of processor time at a million meetings, and 170 MB of arrays. The worker that comes first has a process of
+its own do it (known.py), which writes what it found into the server's folder: meanwhile the worker answers, and what the work
+takes for a moment goes with that process. Then all map the file, one at a time: the arrays are in memory once.
 
 The file is a pickle, which nobody but the server itself may write: its folder is private to it and goes with it.
 """
@@ -11,10 +11,11 @@ import fcntl
 import logging
 import mmap
 import pickle
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import IO, Any, TypeVar
 
 log = logging.getLogger(__name__)
 
@@ -25,12 +26,13 @@ LENGTH = 8  # bytes in which the file's end says where the pickle begins
 Told = TypeVar("Told")
 
 
-def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Told]) -> Told:
-    """What some work makes of a version's file: done by the process that comes first, mapped by all.
+def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Told], apart: Callable[[Path], bool]) -> Told:
+    """What some work makes of a version's file: done by whoever comes first, mapped by all.
 
     Args:
         folder: Private to the server whose processes share; without one the work is simply done.
         work: Gives something that can be pickled. Arrays that are mapped cannot be written to.
+        apart: Does the same work in a process of its own, which writes what it makes to a path; whether it did.
     """
     if folder is None or file.stat().st_size < LARGE:
         return work()
@@ -39,7 +41,8 @@ def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Told]) -
         with _alone(folder):
             written = folder / f"{file.name}-{file.stat().st_ino}-{file.stat().st_mtime_ns}"
             if not written.exists():
-                _write(written, work())
+                if not apart(written):
+                    write(written, work())
                 _leave_alone(written)
             told: Told = _mapped(written)
             return told
@@ -63,20 +66,19 @@ def _leave_alone(newest: Path) -> None:
             other.unlink()
 
 
-def _write(path: Path, told: Any) -> None:
-    """Arrays one after the other, then the rest, and where that begins."""
+def write(path: Path, told: Any) -> None:
+    """Whole or not at all: arrays one after the other, then the rest, and where that begins."""
     buffers: list[pickle.PickleBuffer] = []
     rest = pickle.dumps(told, protocol=5, buffer_callback=buffers.append)
-    draft = path.with_name("draft")
-    with draft.open("wb") as out:
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as out:
         places = [_placed(out, buffer) for buffer in buffers]
         begins = out.tell()
         out.write(pickle.dumps((rest, places)))
         out.write(begins.to_bytes(LENGTH))
-    draft.replace(path)
+    Path(out.name).replace(path)
 
 
-def _placed(out: BinaryIO, buffer: pickle.PickleBuffer) -> tuple[int, int]:
+def _placed(out: IO[bytes], buffer: pickle.PickleBuffer) -> tuple[int, int]:
     """Where an array lies in the file."""
     out.write(bytes(-out.tell() % ALIGNED))
     begins, content = out.tell(), buffer.raw()

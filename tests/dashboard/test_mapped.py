@@ -12,7 +12,7 @@ from pandas.testing import assert_frame_equal
 
 from dashboard import __main__ as serving
 from dashboard import database as reading
-from dashboard import mapped
+from dashboard import known, mapped
 from dashboard.database import Database
 from dashboard.mapped import worked_out_once
 from dashboard.pages import COUNTRY, PAGES
@@ -21,17 +21,23 @@ from dashboard.settings import Settings
 
 
 @pytest.fixture
-def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The files of versions that were worked out; every version is large."""
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every version is large."""
+    monkeypatch.setattr(mapped, "LARGE", 0)
+
+
+@pytest.fixture
+def worked_out(monkeypatch: pytest.MonkeyPatch, large: None) -> list[Path]:
+    """The files of versions that were worked out, here and not in a process of its own."""
     files: list[Path] = []
-    read = reading.read_contents
+    work = reading.worked_out
 
     def told(file: Path, memory_limit: str) -> object:
         files.append(file)
-        return read(file, memory_limit)
+        return work(file, memory_limit)
 
-    monkeypatch.setattr(reading, "read_contents", told)
-    monkeypatch.setattr(mapped, "LARGE", 0)
+    monkeypatch.setattr(reading, "worked_out", told)
+    monkeypatch.setattr(reading, "worked_out_apart", lambda file, memory_limit, path: False)
     return files
 
 
@@ -59,6 +65,25 @@ def test_what_one_worker_worked_out_answers_every_page_of_another(
                 for name, rows in plain.rows.items():
                     assert_frame_equal(answer.rows[name], rows)
     assert all("isrs-0136" in one.version().known()["open"] for one in workers)
+
+
+@pytest.mark.usefixtures("large")
+def test_a_version_is_worked_out_beside_those_who_answer(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "worked_out", lambda *given: pytest.fail("it was worked out by the one who answers"))
+    worker, asked = opened(database.path, tmp_path), "?period=2023&lang=uz"
+    for name, rows in read_view(database, asked, ["topics", "partner_map"])[1].rows.items():
+        assert_frame_equal(read_view(worker, asked, [name])[1].rows[name], rows)
+
+
+def test_what_cannot_be_worked_out_apart_is_worked_out_here(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(mapped, "LARGE", 0)
+    monkeypatch.setattr(known, "HOUSE", tmp_path)  # where there is no such module
+    assert opened(database.path, tmp_path).version().count == database.version().count
+    assert "No module named" in caplog.text
 
 
 def test_a_new_version_is_worked_out_anew_and_the_old_one_is_kept_by_who_reads_it(
@@ -115,6 +140,6 @@ def test_arrays_of_all_kinds_are_read_as_they_were_written(tmp_path: Path, monke
     told = {"empty": np.array([], dtype=np.int8), "odd": np.arange(3, dtype=np.uint8), "bits": np.array([True, False]),
             "wide": np.arange(1000).reshape(10, 100), "words": ["б", None]}  # fmt: skip
     for _ in range(2):
-        read = worked_out_once(folder, file, lambda: told)
+        read = worked_out_once(folder, file, lambda: told, lambda path: False)
         assert all(np.array_equal(read[name], told[name]) for name in told)
         assert read["wide"].dtype == told["wide"].dtype  # type: ignore[attr-defined]

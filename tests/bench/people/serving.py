@@ -105,19 +105,24 @@ def free_port() -> int:
 def children(process: int) -> list[int]:
     """Those that a process has started; none when it is gone."""
     try:
-        return [int(pid) for pid in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+        return [int(pid) for of in Path(f"/proc/{process}/task").iterdir() for pid in (of / "children").read_text().split()]
     except OSError:
         return []
 
 
+def family(process: int) -> list[int]:
+    """A process with all that it and its children have started: a worker has one that works out a new version."""
+    return [process, *(pid for child in children(process) for pid in family(child))]
+
+
 def memory(servers: list[Server]) -> Memory:
-    held = [_held(pid) for server in servers for pid in (server.process.pid, *server.workers())]
+    held = [_held(pid) for server in servers for pid in family(server.process.pid)]
     return Memory(sum(held), max(held, default=0))
 
 
 def cpu(servers: list[Server]) -> float:
     """CPU seconds of all processes of all servers, those that have ended included; of a restarted server since then."""
-    return sum(_spent(pid) for server in servers for pid in (server.process.pid, *server.workers()))
+    return sum(_spent(pid) for server in servers for pid in family(server.process.pid))
 
 
 def _spent(process: int) -> float:

@@ -1,0 +1,60 @@
+"""python -m dashboard.known FILE PATH MEMORY: works out what is known of a version's file and writes it to a path (mapped.py).
+
+A worker of a server runs it, so that it answers meanwhile: nobody else needs to. It gives way to those who answer.
+"""
+
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.answering import answered
+from dashboard.contents import Contents, read_contents
+from dashboard.filters import Asked, Filter
+from dashboard.mapped import write
+from dashboard.packed import LONG, OF_A_COUNTRY, ROWS
+from dashboard.queries import VIEW
+from dashboard.version import open_version
+
+log = logging.getLogger(__name__)
+
+HOUSE = Path(__file__).parents[1]
+PATIENCE = 1800  # seconds
+GIVES_WAY = 5  # to others who want a processor
+
+Answers = list[tuple[str, pd.DataFrame]]  # question and rows
+
+
+def worked_out(file: Path, memory_limit: str) -> tuple[Contents, Answers]:
+    """What is the same for all views of a version, and what most readers open with: everything, the institute's own period.
+
+    DuckDB answers that: another engine may hang, and a worker that starts must not wait for it.
+    """
+    contents = read_contents(file, memory_limit)
+    version = open_version(contents, file, memory_limit)
+    for preset in {"all", version.institute.landing_period}:
+        answered(version, Asked(filter=Filter(preset=preset)), ROWS.keys() - OF_A_COUNTRY.keys() - LONG - {VIEW})
+    version.connection.close()
+    return contents, version.kept.all()
+
+
+def worked_out_apart(file: Path, memory_limit: str, path: Path) -> bool:
+    """Runs this module; whether it did what it should. What it did not do is done here, and then tells why it cannot be."""
+    command = [sys.executable, "-m", "dashboard.known", str(file), str(path), memory_limit]
+    try:
+        ran = subprocess.run(command, cwd=HOUSE, timeout=PATIENCE, check=False, capture_output=True, text=True)
+    except (OSError, subprocess.TimeoutExpired) as fault:
+        log.warning("%s was not worked out in a process of its own: %s", file, fault)
+        return False
+    if ran.returncode:
+        log.warning("%s was not worked out in a process of its own: %s", file, ran.stderr[-2000:])
+    return not ran.returncode
+
+
+if __name__ == "__main__":
+    os.nice(GIVES_WAY)
+    stated = sys.argv[1:]
+    write(Path(stated[1]), worked_out(Path(stated[0]), stated[2]))
