@@ -15,7 +15,7 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
-from dashboard import fetching, prepare
+from dashboard import fetching, memory, prepare
 from dashboard import settings as settings_module
 from dashboard.app import create_app
 from dashboard.database import Database, DatabaseMissing
@@ -86,6 +86,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         gc.freeze()  # what a version holds lives as long as it does
         gc.set_threshold(*COLLECTED_AFTER)
         self.database.follow()
+        memory.give_back_often()
         return self.served
 
     @contextlib.contextmanager
@@ -106,6 +107,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def _ready(self) -> None:
         """The place is ours, and no worker runs yet: what an earlier server left there is swept."""
+        memory.from_one_place()
         shared, name = self.settings.jobs, f"{self.settings.host}-{self.settings.port}".replace("/", "-")
         if shared is None:
             self.reports = private_folder(name)

@@ -1,6 +1,6 @@
 """What is the same for all views of a published version, read from its file once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import numpy as np
 import pandas as pd
 
 from dashboard.filters import RESULTS, Known
+from dashboard.labels import Labels
 from dashboard.packed.loading import load
 from dashboard.packed.meetings import Meetings
-from dashboard.published import Institute, Label, Milestone, SavedView
+from dashboard.published import Institute, Milestone, SavedView
 from dashboard.queries import CHOICES, CHOICES_PACKED, LOADED_AT, PEOPLE, panel_names
 
 Connection = duckdb.DuckDBPyConnection
-LabelKey = tuple[str, str, str]  # subject, code, language
 LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
     "enable_external_access": False,
     "autoload_known_extensions": False,
@@ -37,7 +36,7 @@ class Contents:
     published_on: date
     loaded_at: datetime  # UTC: the last load that changed something
     institute: Institute
-    labels: Mapping[LabelKey, Label]
+    labels: Labels
     spellings: Mapping[tuple[str, str], str]
     named: Mapping[str, tuple[tuple[str, str], ...]]  # folded spelling → subjects and codes it is a name of
     choices: pd.DataFrame
@@ -107,19 +106,9 @@ def connected(target: Path, memory_limit: str) -> Connection:
     return duckdb.connect(str(target), read_only=True, config={"memory_limit": memory_limit, **LOCKED})
 
 
-def _labels(connection: Connection) -> dict[LabelKey, Label]:
-    """Every text is in memory once: of two hundred thousand labels most parts are alike."""
-    read = connection.execute("SELECT subject, code, language, text, short, place FROM label").df()
-    *texts, places = (read[name] for name in ("subject", "code", "language", "text", "short", "place"))
-    subject, code, language, text, short = _each_once(texts)
-    return dict(zip(zip(subject, code, language, strict=True), map(Label, text, short, places.tolist()), strict=True))
-
-
-def _each_once(columns: list[pd.Series]) -> list[list[str]]:
-    """The texts of some columns, each kept once, in whichever column it stands."""
-    codes, texts = pd.factorize(pd.concat(columns, ignore_index=True))
-    every = np.asarray(texts, dtype=object)[codes].reshape(len(columns), -1)
-    return [column.tolist() for column in every]
+def _labels(connection: Connection) -> Labels:
+    query = "SELECT subject, code, language, text, short, place FROM label ORDER BY language, subject, code"
+    return Labels.of(connection.execute(query).df())
 
 
 def _named(connection: Connection) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -138,13 +127,12 @@ def _packed(connection: Connection) -> Meetings | None:
         return None
 
 
-def _codes(choices: pd.DataFrame, labels: Iterable[LabelKey], institute: Institute) -> Known:
+def _codes(choices: pd.DataFrame, labels: Labels, institute: Institute) -> Known:
     """What each parameter of an address may hold but the meetings; gathered once, because every view asks it."""
     codes = choices.groupby("control")["code"].agg(set).to_dict()
-    subjects = {name: {code for subject, code, *_ in labels if subject == name} for name in ("country", "country_group")}
     return {
-        "country": subjects["country"] - {institute.home_country},
-        "group": subjects["country_group"],
+        "country": labels.codes("country") - {institute.home_country},
+        "group": labels.codes("country_group"),
         "topic": codes.get("topic", set()) | codes.get("topic_group", set()),
         "format": codes.get("format", set()) | codes.get("format_family", set()),
         "kind": codes.get("kind", set()),

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 HOUSE = Path(__file__).parents[1]
 PATIENCE = 1800  # seconds
-GIVES_WAY = 5  # to others who want a processor
+GIVES_WAY = 19  # to all others who want a processor
 
 Answers = list[tuple[str, pd.DataFrame]]  # question and rows
 
