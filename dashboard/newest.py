@@ -2,8 +2,8 @@
 
 Opening a version of a million meetings takes seconds. In a server's worker a thread looks for new versions (follow), opens
 and prepares what it finds, and puts it in the place of the old one whole: until then the old one answers, and nobody waits.
-Elsewhere (commands, reports, tests), and where the version in use was opened in a blink, as that of any institute is, the one
-who asks opens it: what was published before they asked is what they see.
+Elsewhere (commands, reports, tests), and where versions are small and the one in use was opened in a blink, as that of any
+institute is, the one who asks opens it: what was published before they asked is what they see.
 """
 
 import logging
@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from dashboard.mapped import LARGE
+
 log = logging.getLogger(__name__)
 
 LOOK = 1.0  # seconds between two looks for a new version
@@ -23,6 +25,7 @@ PAUSE, LONGEST_PAUSE = 2.0, 300.0  # seconds until what could not be opened is t
 
 Opened = TypeVar("Opened")
 Stamp = tuple[Path, int, int, int]  # a file, and what changes when it does
+SIZE = 2  # where its bytes stand there
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,8 @@ class Newest(Generic[Opened]):
         """Whether an old version answers although another is published."""
         if behind.failed:
             return self._followed or self._clock() < behind.again  # where it is followed, the thread tries again
-        return self._followed and use.took > BLINK and self._clock() - behind.since <= OLDEST
+        slow = use.took > BLINK or behind.stamp[SIZE] >= LARGE  # a large one was perhaps opened by another process already
+        return self._followed and slow and self._clock() - behind.since <= OLDEST
 
     def _renewed(self) -> Use[Opened]:
         """The published version in use; opened here unless another thread just did, or failed to. One is opened at a time.

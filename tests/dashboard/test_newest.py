@@ -117,6 +117,16 @@ def test_a_version_that_opens_in_a_blink_is_seen_by_whoever_asks_next(asleep: Ho
     assert asleep.newest.version() == "second"
 
 
+def test_nobody_waits_for_a_large_version_however_soon_the_last_one_opened(
+    asleep: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process of the server may have worked out the last one."""
+    monkeypatch.setattr(newest, "BLINK", float("inf"))
+    monkeypatch.setattr(newest, "LARGE", 1)
+    asleep.publish("second")
+    assert asleep.newest.version() == "first"
+
+
 def test_whoever_published_a_version_sees_it_however_slow_it_opens(asleep: House) -> None:
     asleep.publish("second")
     assert asleep.newest.version() == "first"
