@@ -23,8 +23,9 @@ from dashboard.drafts.leave import refusal
 from dashboard.engine import command as engine_command
 from dashboard.export.brief import command as brief_command
 from dashboard.export.report import command as report_command
-from dashboard.export.report.jobs import private_folder, shared_folder
+from dashboard.export.report.jobs import shared_folder
 from dashboard.fetcher import Fetcher, Master
+from dashboard.own_folder import private_folder
 from dashboard.settings import Settings
 from dashboard.worker import KEEPALIVE, PatientWorker, room_for_connections
 
@@ -111,8 +112,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         shared, name = self.settings.jobs, f"{self.settings.host}-{self.settings.port}".replace("/", "-")
         if shared is None:
             self.reports = private_folder(name)
-        self.known = private_folder(name, "known")
-        self.database.share(self.known)
+        with contextlib.suppress(OSError):  # each worker knows for itself where there is no place for it
+            self.known = private_folder(name, "known")
+            self.database.share(self.known)
         self.served = create_app(self.database, self.settings, shared_folder(shared) if shared else self.reports).server
         if self.fetcher:
             self.fetcher.look_after()

@@ -30,6 +30,7 @@ from dashboard.theme import style_sheet
 from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
+ASKED_BEFORE = "/_dash-update-component"  # where documents did that were loaded before an upgrade
 LONGEST_QUESTION = 64 * 1024  # bytes of such a question
 # What is served besides pages.
 SERVED = re.compile(
@@ -135,12 +136,22 @@ def _routes(app: Dash, database: Database, settings: Settings) -> None:
         edited = settings.editing and drafts.serves(path, request.method)
         if not (page or edited or SERVED.fullmatch(path) or _is_about_a_partner(path, database)):
             abort(404)
+        if path == ASKING and request.method != "POST":
+            abort(405)
 
     @app.server.before_request
     def only_short_questions() -> None:
         """A view is asked for in a few thousand bytes; what is longer gets 413, and is not read."""
-        if request.path == ASKING:
+        if request.path in (ASKING, ASKED_BEFORE):
             request.max_content_length = LONGEST_QUESTION
+
+    @app.server.before_request
+    def renew_what_an_upgrade_left_behind() -> BaseResponse | None:
+        """A document of before there was /view asks as Dash does; told that there is nothing, it loads itself anew."""
+        if request.path != ASKED_BEFORE or request.method != "POST":
+            return None
+        asked = request.get_json(silent=True)
+        return Response(status=204) if isinstance(asked, dict) and asked.get("output") == "answer.data" else None
 
     @app.server.errorhandler(DatabaseMissing)
     def nothing_published(missing: DatabaseMissing) -> tuple[str, int]:

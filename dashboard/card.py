@@ -8,12 +8,12 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
+from dashboard.charts.listing import IN_TABLE
 from dashboard.database import Database
 from dashboard.filters import CODES, Asked
 from dashboard.markup import aria, data
 from dashboard.reader import Reader, Words
 
-MOST_TABLE_ROWS = 500
 LONG_ON_A_PHONE = 200  # characters of a caption; more fill half the screen
 SENTENCE_ENDS = re.compile(r"(?<=\.) (?=[^\W\d_a-zа-яёўқғҳ])")
 
@@ -114,7 +114,7 @@ def foot(caption: str, reader: Reader) -> Component | None:
 def as_table(table: pd.DataFrame, words: Words, reader: Reader) -> Component:
     """The rows as an accessible table, numbers to the right, on a phone a card a row.
 
-    At most 500 rows are on the page, all of them in the CSV.
+    At most 500 rows are on the page; the CSV has every row that the panel lists.
     """
     numeric = [pd.api.types.is_numeric_dtype(table[column]) for column in table]
     cells = [
@@ -124,13 +124,13 @@ def as_table(table: pd.DataFrame, words: Words, reader: Reader) -> Component:
                          **data(head=str(table.columns[place])))
             for place, value in enumerate(row)
         ], role="row")
-        for row in table.head(MOST_TABLE_ROWS).itertuples(index=False)
+        for row in table.head(IN_TABLE).itertuples(index=False)
     ]  # fmt: skip
     head = html.Tr(
         [html.Th(str(column), scope="col", role="columnheader", className="number" if numeric[i] else "")
          for i, column in enumerate(table)], role="row",
     )  # fmt: skip
-    more = len(table) - MOST_TABLE_ROWS
+    more = len(table) - IN_TABLE
     return html.Div(
         [
             html.Table(

@@ -11,13 +11,18 @@ import fcntl
 import logging
 import mmap
 import pickle
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import blake2s
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any, TypeVar, cast
+
+from dashboard.own_folder import own, whole
 
 log = logging.getLogger(__name__)
+
+HERE = Path(__file__).parent
 
 LARGE = 200_000_000  # bytes of a version's file: a smaller one is opened sooner than it is shared
 ALIGNED = 64  # bytes: arrays begin where a processor reads them best
@@ -36,19 +41,27 @@ def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Told], a
     """
     if folder is None or file.stat().st_size < LARGE:
         return work()
-    try:
+    with suppress(OSError):
         folder.mkdir(mode=0o700, exist_ok=True)
-        with _alone(folder):
-            written = folder / f"{file.name}-{file.stat().st_ino}-{file.stat().st_mtime_ns}"
-            if not written.exists():
-                if not apart(written):
-                    write(written, work())
-                _leave_alone(written)
-            told: Told = _mapped(written)
-            return told
-    except OSError as fault:
-        log.warning("%s cannot be shared by the workers (%s): each opens it", file, fault)
-        return work()
+    told: list[Told] = []
+    try:
+        with _alone(own(folder)):
+            written = folder / f"{code()}-{file.name}-{file.stat().st_ino}-{file.stat().st_mtime_ns}"
+            if not written.exists() and not apart(written):
+                told.append(work())
+                write(written, told[0])
+            _leave_alone(written)
+            return cast("Told", _mapped(written))
+    except Exception as fault:
+        log.warning("%s cannot be shared by the workers (%r): each opens it", file, fault)
+        return told[0] if told else work()
+
+
+@cache
+def code() -> str:
+    """What the code of this process is, in a few letters: what other code wrote may mean something else."""
+    files = sorted(path for kind in ("*.py", "*.sql") for path in HERE.rglob(kind))
+    return blake2s(b"".join(path.read_bytes() for path in files), digest_size=8).hexdigest()
 
 
 @contextmanager
@@ -63,19 +76,18 @@ def _leave_alone(newest: Path) -> None:
     """Takes away what was written of other versions. Who has mapped one keeps it."""
     for other in newest.parent.iterdir():
         if other not in (newest, newest.parent / "lock"):
-            other.unlink()
+            other.unlink(missing_ok=True)
 
 
 def write(path: Path, told: Any) -> None:
     """Whole or not at all: arrays one after the other, then the rest, and where that begins."""
     buffers: list[pickle.PickleBuffer] = []
     rest = pickle.dumps(told, protocol=5, buffer_callback=buffers.append)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as out:
+    with whole(path) as out:
         places = [_placed(out, buffer) for buffer in buffers]
         begins = out.tell()
         out.write(pickle.dumps((rest, places)))
         out.write(begins.to_bytes(LENGTH))
-    Path(out.name).replace(path)
 
 
 def _placed(out: IO[bytes], buffer: pickle.PickleBuffer) -> tuple[int, int]:
@@ -87,7 +99,12 @@ def _placed(out: IO[bytes], buffer: pickle.PickleBuffer) -> tuple[int, int]:
 
 
 def _mapped(path: Path) -> Any:
-    with path.open("rb") as file:
-        content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    rest, places = pickle.loads(content[int.from_bytes(content[-LENGTH:]) : -LENGTH])
-    return pickle.loads(rest, buffers=[content[begins:ends] for begins, ends in places])
+    """What is in the file. One that cannot be read is taken away, so that the next one is written anew."""
+    try:
+        with path.open("rb") as file:
+            content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        rest, places = pickle.loads(content[int.from_bytes(content[-LENGTH:]) : -LENGTH])
+        return pickle.loads(rest, buffers=[content[begins:ends] for begins, ends in places])
+    except Exception:
+        path.unlink(missing_ok=True)
+        raise

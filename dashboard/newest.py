@@ -25,7 +25,6 @@ PAUSE, LONGEST_PAUSE = 2.0, 300.0  # seconds until what could not be opened is t
 
 Opened = TypeVar("Opened")
 Stamp = tuple[Path, int, int, int]  # a file, and what changes when it does
-SIZE = 2  # where its bytes stand there
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,8 @@ class Newest(Generic[Opened]):
         """Whether an old version answers although another is published."""
         if behind.failed:
             return self._followed or self._clock() < behind.again  # where it is followed, the thread tries again
-        slow = use.took > BLINK or behind.stamp[SIZE] >= LARGE  # a large one was perhaps opened by another process already
+        _, _, size, _ = behind.stamp
+        slow = use.took > BLINK or size >= LARGE  # a large one in use was perhaps worked out by another process
         return self._followed and slow and self._clock() - behind.since <= OLDEST
 
     def _renewed(self) -> Use[Opened]:

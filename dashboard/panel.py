@@ -62,7 +62,7 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
     @app.server.post(ASKING)
     def draw() -> Response:
         """The parts that changed, and the view they belong to: the browser places them while it is still asked for."""
-        question, version = _question(request.get_json(silent=True)), database.version()
+        question, version = _question(_body()), database.version()
         if set(question.panels) != set(page_at(question.path).PANELS) or not _is_there(question.path, version):
             return Response(status=204)  # nobody has a page that asks so, or an upgrade has changed the page
         view = views.view(question.path, question.search, question.width, version)
@@ -70,6 +70,13 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
         told = {"view": orjson.dumps(question.path + question.search), "panels": joined(parts),
                 "frame": changed(view[FRAME], question.frame)}  # fmt: skip
         return Response(joined(told), mimetype="application/json")
+
+
+def _body() -> Any:
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:  # lists in lists in lists
+        return None
 
 
 class Question(NamedTuple):

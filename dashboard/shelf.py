@@ -5,13 +5,15 @@ an empty one: nothing depends on it.
 """
 
 import pickle
-import tempfile
 import threading
 from contextlib import suppress
 from hashlib import blake2s
 from pathlib import Path
 from typing import Any
 
+from dashboard.own_folder import own, whole
+
+LARGEST = 200_000  # bytes of what is kept
 MOST, SWEPT_AFTER = 2000, 50  # files that stay, and writes of a process after which it takes away the oldest of more
 
 
@@ -31,27 +33,26 @@ class Shelf:
     def get(self, question: str) -> Any:
         """What was kept for a question; None where nothing was."""
         try:
-            asked, kept = pickle.loads(self._place(question).read_bytes())
+            asked, kept = pickle.loads((own(self.folder) / self._name(question)).read_bytes())
         except (OSError, EOFError, pickle.UnpicklingError):
             return None
         return kept if asked == question else None
 
     def keep(self, question: str, made: Any) -> None:
-        """Keeps it whole or not at all."""
-        try:
-            with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as draft:
-                draft.write(pickle.dumps((question, made)))
-            Path(draft.name).replace(self._place(question))
-        except OSError:
+        """Keeps it whole or not at all, unless it is large."""
+        content = pickle.dumps((question, made))
+        if len(content) > LARGEST:
             return
+        with suppress(OSError), whole(own(self.folder) / self._name(question)) as file:
+            file.write(content)
         with self._lock:
             self._written += 1
             if self._written % SWEPT_AFTER:
                 return
         self._sweep()
 
-    def _place(self, question: str) -> Path:
-        return self.folder / blake2s(question.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    def _name(self, question: str) -> str:
+        return blake2s(question.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     def _sweep(self) -> None:
         """Takes away the oldest files. Another process may be about the same."""

@@ -130,7 +130,7 @@ def test_the_environment_is_read_in_settings_alone() -> None:
     assert readers == {"dashboard/settings.py"}
 
 
-def test_callbacks_stand_in_panel_filter_bar_shell_and_export_alone() -> None:
+def test_callbacks_stand_in_filter_bar_shell_and_export_alone() -> None:
     registering = {
         place(path)
         for path in SOURCES

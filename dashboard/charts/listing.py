@@ -13,6 +13,7 @@ from dashboard.reader import Figure, Reader
 
 MOST_IN_PICTURE = 40
 MOST_ON_PAGE = 100  # lines of a list that a page holds, those folded away included: nobody unfolds and reads more
+IN_TABLE = 500  # lines of a table, whatever is in it (card.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def in_table(panel: str, listed: int, shown: int, reader: Reader) -> Component |
     if listed <= shown:
         return None
     href = reader.address(reader.asked.with_(tables=(*reader.asked.tables, panel)))
-    link = html.A(reader.say("listing-in-table", count=listed), href=href, className="view")
+    link = html.A(reader.say("listing-in-table", count=min(listed, IN_TABLE)), href=href, className="view")
     return html.P(link, className="contacts-all")
 
 

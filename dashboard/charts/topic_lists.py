@@ -90,16 +90,22 @@ def _people(rows: pd.DataFrame, reader: Reader) -> Component:
     if not people:
         return _none(reader)
     more = html.Summary(reader.say("listing-more", count=every - most))
-    rest = html.Details([more, html.Ul(people[most:]), _in_table(len(found), reader)], className="listing-rest")
+    beyond = _in_table(len(found), len(of_part(rows, "country", reader)), reader)
+    rest = html.Details([more, html.Ul(people[most:]), beyond], className="listing-rest")
     return html.Div([html.Ul(people[:most]), *([rest] if len(people) > most else [])], className="people")
 
 
-def _in_table(listed: int, reader: Reader) -> Component | None:
-    """The way to the people whom the page does not hold; none where it holds all that are listed."""
+def _in_table(listed: int, before: int, reader: Reader) -> Component | None:
+    """The way to the people whom the page does not hold; none where it holds all that are listed.
+
+    Args:
+        before: Lines of the table that come before theirs.
+    """
     if listed <= MOST_ON_PAGE:
         return None
     href = reader.address(reader.asked.with_(tables=(*reader.asked.tables, "topic_about")))
-    return html.P(html.A(reader.say("topic-about-in-table", count=listed), href=href, className="view"))
+    count = min(listed, listing.IN_TABLE - before)
+    return html.P(html.A(reader.say("topic-about-in-table", count=count), href=href, className="view"))
 
 
 def _person(row: Record, reader: Reader) -> list[Component]:

@@ -1,5 +1,6 @@
--- One row: the meeting `opened`, with its row in `meeting` and the columns of panels/meeting.sql but those that the arrays know: its
--- place in the selection, its codes, and what is known of its organisations. Every table is asked for this one meeting alone, and none is joined with the selection.
+-- One row: the meeting `opened`, with its row in `meeting` and the columns of panels/meeting.sql but those that the arrays
+-- know: its place in the selection, its codes, and what is known of its organisations. Every table is asked for this one
+-- meeting alone, and none is joined with the selection.
 SELECT
     meeting.rowid AS meeting_row, meeting_id, first_day, last_day, precision, basis,
     title_uz, title_uz_Cyrl, title_ru, title_en, titles_composed,

@@ -27,8 +27,7 @@ TOPIC_GROUPS = tuple(name.removeprefix("topic-") for name in LIGHT if name.start
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     order = reader.say(f"meeting-list-by-{reader.asked.order}")
-    cut = len(rows) > 0 and rows["every"].notna().all()
-    count = int(rows["every"].max()) if cut else len(rows)
+    cut, count = _is_cut(rows), counted(rows)
     undated = int(rows["undated"].max() if cut else rows["first_day"].isna().sum())
     subtitle = reader.say("meeting-list-subtitle", count=count, order=order)
     return Words(
@@ -37,6 +36,15 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         legend=() if cut else _legend(rows, reader),
         summary=reader.say("meeting-list-summary", count=count, undated=undated),
     )
+
+
+def counted(rows: pd.DataFrame) -> int:
+    """How many meetings there are, listed or not."""
+    return int(rows["every"].max()) if _is_cut(rows) else len(rows)
+
+
+def _is_cut(rows: pd.DataFrame) -> bool:
+    return len(rows) > 0 and bool(rows["every"].notna().all())
 
 
 def _legend(rows: pd.DataFrame, reader: Reader) -> tuple[Entry, ...]:
@@ -121,7 +129,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         [days(r, reader), title(r, reader), _some_countries(r, reader), reader.label("kind", r["kind"])]
         for r in ordered(rows, reader, slice(MOST_IN_PICTURE))
     ]
-    more = len(rows) - len(lines)
+    more = counted(rows) - len(lines)
     lines += [["", reader.say("meeting-list-more", count=more), "", ""]] if more > 0 else []
     return text_figure(heads, lines, widths=(15, 45, 22, 18), bold=1)
 

@@ -1,6 +1,6 @@
 -- One row per selected meeting, newest first, undated last. Codes stand in lists: levels from the highest, topics and
--- formats in the vocabulary's order, organisations (partners alone) in the record's; countries by code.
--- Of more than 2,000 meetings, forty pages, the last ones, or the first ones where the reader lists the oldest first; then every and undated
+-- formats in the vocabulary's order, organisations (partners alone) in the record's; countries by code. Of more than 2,000
+-- meetings, forty pages, the last ones, or the first ones where the reader lists the oldest first; then every and undated
 -- count all that are selected, the same on every row (else NULL).
 WITH counted AS (SELECT count(*) AS n, count(*) FILTER (first_day IS NULL) AS undated FROM selected),
 listed AS (

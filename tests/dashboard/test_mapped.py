@@ -14,7 +14,7 @@ from dashboard import __main__ as serving
 from dashboard import database as reading
 from dashboard import known, mapped
 from dashboard.database import Database
-from dashboard.mapped import worked_out_once
+from dashboard.mapped import code, worked_out_once
 from dashboard.pages import COUNTRY, PAGES
 from dashboard.panel import read_view
 from dashboard.settings import Settings
@@ -124,6 +124,37 @@ def test_a_worker_that_opens_for_long_is_not_taken_for_dead(monkeypatch: pytest.
     server.worker = SimpleNamespace(notify=said.set)
     with server._said_to_live():
         assert said.wait(60)
+
+
+def test_a_file_that_cannot_be_read_is_written_anew(database: Database, tmp_path: Path, worked_out: list[Path]) -> None:
+    opened(database.path, tmp_path)
+    (written,) = {file for file in (tmp_path / "versions").iterdir() if file.name != "lock"}
+    written.write_bytes(b"nonsense")
+    for times in (2, 3, 3):
+        assert opened(database.path, tmp_path).version().count == database.version().count
+        assert len(worked_out) == times
+    assert code() in written.name, "other code would read it otherwise"
+
+
+def test_a_server_whose_files_were_upgraded_works_out_for_itself(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(mapped, "LARGE", 0)
+    monkeypatch.setattr(mapped, "code", lambda: "before")
+    assert opened(database.path, tmp_path).version().count == database.version().count
+    assert "restart it" in caplog.text
+
+
+def test_a_full_disk_costs_one_opening_and_leaves_nothing(
+    database: Database, tmp_path: Path, worked_out: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*given: object) -> tuple[int, int]:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(mapped, "_placed", full)
+    opened(database.path, tmp_path)
+    assert len(worked_out) == 1
+    assert [file.name for file in (tmp_path / "versions").iterdir()] == ["lock"]
 
 
 def test_a_small_version_is_simply_opened(database: Database, tmp_path: Path) -> None:

@@ -95,7 +95,15 @@ def test_what_anybody_may_write_at_will_draws_nothing_anew(database: Database, d
 ])  # fmt: skip
 def test_what_no_browser_asks_is_told_so(asked: Any, app_client: FlaskClient) -> None:
     assert app_client.post(ASKING, json=asked).status_code == 400
-    assert app_client.post(ASKING, data=b"{", content_type="application/json").status_code == 400
+    for body in (b"{", b"[" * 60_000):
+        assert app_client.post(ASKING, data=body, content_type="application/json").status_code == 400
+    assert app_client.get(ASKING).status_code == 405
+
+
+def test_a_document_of_before_the_upgrade_is_told_to_load_itself_anew(app_client: FlaskClient) -> None:
+    """It takes 204 for a page that is no more (assets/view.js), and every other fault for a server that does not answer."""
+    asked = {"output": "answer.data", "inputs": [{"id": "asked", "property": "data", "value": "?period=2024"}], "state": []}
+    assert app_client.post("/_dash-update-component", json=asked).status_code == 204
 
 
 def test_what_is_kept_counts_its_question_and_the_bytes_of_its_parts() -> None:
@@ -132,12 +140,17 @@ def test_a_shelf_forgets_the_oldest_and_what_cannot_be_read(tmp_path: Path, monk
     one, other = Shelf(tmp_path / "views"), Shelf(tmp_path / "views")
     for number in range(5):
         one.keep(f"question {number}", number)
-        os.utime(one._place(f"question {number}"), ns=(number, number))
+        os.utime(one.folder / one._name(f"question {number}"), ns=(number, number))
     one.keep("question 5", 5)
     assert [other.get(f"question {number}") for number in range(6)] == [None, None, None, 3, 4, 5]
-    for broken in (b"", b"nonsense", one._place("question 4").read_bytes()[:-2], one._place("question 5").read_bytes()):
-        other._place("question 3").write_bytes(broken)
+    third, fourth = (one.folder / one._name(f"question {number}") for number in (3, 4))
+    for broken in (b"", b"nonsense", fourth.read_bytes()[:-2], fourth.read_bytes()):
+        third.write_bytes(broken)
         assert one.get("question 3") is None
+    one.keep("large", os.urandom(300_000))
+    assert one.get("large") is None
+    one.folder.chmod(0o777)
+    assert one.get("question 5") is None, "anybody might have written it"
     gone = Shelf(tmp_path / "no" / "place")
     gone.keep("question", 1)
     assert gone.get("question") is None

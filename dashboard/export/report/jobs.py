@@ -198,17 +198,6 @@ def _alive(state: State) -> bool:
     return True
 
 
-def private_folder(server: str, what: str = "reports") -> Path:
-    """Where the processes of one server keep what they make, empty: what an earlier one of the same name left is swept."""
-    path = Path(tempfile.gettempdir()) / f"elchi-{what}-{os.getuid()}-{server}"
-    shutil.rmtree(path, ignore_errors=True)
-    try:
-        path.mkdir(mode=0o700)
-    except FileExistsError:  # somebody else's
-        path = Path(tempfile.mkdtemp(prefix=f"elchi-{what}-"))
-    return path
-
-
 def shared_folder(path: Path) -> Path:
     """Where several servers keep what they make; nobody else may look into it."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)

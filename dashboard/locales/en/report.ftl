@@ -7,8 +7,8 @@ report-figure = Figure { $number }
 report-table = Table { $number }
 report-no-picture = Without the picture: it is drawn by Chromium, which is missing on this machine.
 report-rows-cut = { $count ->
-    [one] One more row is left out here; the XLSX has all of them.
-   *[other] { $count } more rows are left out here; the XLSX has all of them.
+    [one] One more row is left out here; the XLSX has it.
+   *[other] { $count } more rows are left out here; the XLSX has them.
   }
 report-sheet-about = About
 report-view = View

@@ -7,9 +7,9 @@ report-figure = Рисунок { $number }
 report-table = Таблица { $number }
 report-no-picture = Без рисунка: его рисует Chromium, которого на этой машине нет.
 report-rows-cut = { $count ->
-    [one] Здесь опущена ещё { $count } строка; в XLSX есть все.
-    [few] Здесь опущены ещё { $count } строки; в XLSX есть все.
-   *[many] Здесь опущено ещё { $count } строк; в XLSX есть все.
+    [one] Здесь опущена ещё { $count } строка; она есть в XLSX.
+    [few] Здесь опущены ещё { $count } строки; они есть в XLSX.
+   *[many] Здесь опущено ещё { $count } строк; они есть в XLSX.
   }
 report-sheet-about = О данных
 report-view = Вид

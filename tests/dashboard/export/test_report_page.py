@@ -305,15 +305,6 @@ def test_a_report_whose_process_has_died_is_said_to_be_lost_and_old_ones_are_swe
     assert making.state(orphan) is not None
 
 
-def test_a_server_begins_with_an_empty_private_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs.tempfile, "tempdir", str(tmp_path))
-    folder = jobs.private_folder("host-1")
-    (folder / "left").mkdir()
-    assert jobs.private_folder("host-1") == folder
-    assert list(folder.iterdir()) == []
-    assert folder.stat().st_mode & 0o077 == 0
-
-
 def test_an_unexpected_fault_is_logged_and_said_plainly(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     def fail(tell: jobs.Tell) -> bytes:
         raise ZeroDivisionError
