@@ -17,6 +17,6 @@ directory-more = { $count ->
     [one] One more stands in the files to download.
    *[other] { $count } more stand in the files to download.
   }
-directory-cut = The { $most } with most meetings are listed, of { $count } in all.
+directory-cut = In all: { $count }. Listed, by number of meetings, are the first { $most }.
 directory-spellings = Spellings of a name count as one person, and namesakes as several, only where somebody has checked it.
 directory-as-of = Last contact and days since as of { $day }, whatever the period.

@@ -402,7 +402,7 @@ def test_words_picture_and_page_tell_of_all_where_not_all_are_listed(crowd: Data
     reader, answer = read_view(crowd, "?period=all&lang=en", people.PANELS)
     for name, module in (("counterparts", counterparts), ("institute_side", institute_side), ("organisations", organisations)):
         rows, words = answer.rows[name], panel_module(name).words(answer.rows[name], reader)
-        assert words.caption.startswith("In all there are 620. Listed are the first by number of meetings: 500.")
+        assert words.caption.startswith("In all: 620. Listed, by number of meetings, are the first 500.")
         assert words.subtitle.startswith("620 ")
         assert words.summary.startswith("620 ")
         assert "580 more" in module.figure(rows, reader)["data"][1]["text"]
@@ -446,6 +446,6 @@ def test_of_a_crowd_those_met_most_are_paired_and_all_are_told(crowd: Database, 
         code: len(where[code]) for _, code in expected
     }
     words = who_met_whom.words(rows, reader)
-    told = f"In all: organisations {len(where)}, of ours {len(where)}. Those with most meetings stand in pairs: organisations "
+    told = f"{len(where)} organisations and {len(where)} of our people in all; paired are the "
     assert told in words.caption
     assert told in words.summary
