@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard import filter_bar, panel, shell, web
 from dashboard.address_reading import read_address
+from dashboard.asking import ASKED_BEFORE, ASKING, LONGEST_QUESTION, outdated
 from dashboard.database import Answer, Database, DatabaseMissing
 from dashboard.drafts import route as drafts
 from dashboard.export import in_browser, picture_file, records, reopened, rows
@@ -23,15 +24,13 @@ from dashboard.export.report import route as report
 from dashboard.export.report.jobs import Jobs
 from dashboard.filters import LANGUAGES
 from dashboard.pages import COUNTRY, PAGES, country_of, page_at
-from dashboard.panel import ASKING, panel_module
+from dashboard.panel import panel_module
 from dashboard.reader import Reader
 from dashboard.settings import Settings
 from dashboard.theme import style_sheet
 from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
-ASKED_BEFORE = "/_dash-update-component"  # where documents did that were loaded before an upgrade
-LONGEST_QUESTION = 64 * 1024  # bytes of such a question
 # What is served besides pages.
 SERVED = re.compile(
     r"/healthz|/view|/choices/\w+/\w+\.json|/(rows|brief|picture)/\w+\.\w+|/v/[^/]+|/records\.\w+|/assets/.+|/_dash-.+|/_favicon.ico|/_reload-hash"
@@ -145,13 +144,7 @@ def _routes(app: Dash, database: Database, settings: Settings) -> None:
         if request.path in (ASKING, ASKED_BEFORE):
             request.max_content_length = LONGEST_QUESTION
 
-    @app.server.before_request
-    def renew_what_an_upgrade_left_behind() -> BaseResponse | None:
-        """A document of before there was /view asks as Dash does; told that there is nothing, it loads itself anew."""
-        if request.path != ASKED_BEFORE or request.method != "POST":
-            return None
-        asked = request.get_json(silent=True)
-        return Response(status=204) if isinstance(asked, dict) and asked.get("output") == "answer.data" else None
+    app.server.before_request(outdated)
 
     @app.server.errorhandler(DatabaseMissing)
     def nothing_published(missing: DatabaseMissing) -> tuple[str, int]:

@@ -15,20 +15,20 @@ A panel is a module of dashboard/panels and a query of the same name. The module
 
 import importlib
 import logging
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 import pandas as pd
 from dash import Dash
-from flask import Response, abort, request
+from flask import Response
 
 from dashboard import elements as html
 from dashboard.address_reading import read_address
+from dashboard.asking import ASKING, question_asked
 from dashboard.card import as_table, foot, head, nothing_found
 from dashboard.database import Answer, Database, Version
 from dashboard.filters import Asked
@@ -37,9 +37,6 @@ from dashboard.reader import WIDTHS, Reader, Words
 from dashboard.sent import FRAME, Part, Sent, View, changed, joined, sent
 
 log = logging.getLogger(__name__)
-
-ASKING = "/view"  # where the browser asks for views
-HALVES = re.compile("[\ud800-\udfff]")  # of characters
 
 Frame = Mapping[str, Callable[[Reader, str, Answer], Any]]
 
@@ -62,7 +59,7 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
     @app.server.post(ASKING)
     def draw() -> Response:
         """The parts that changed, and the view they belong to: the browser places them while it is still asked for."""
-        question, version = _question(_body()), database.version()
+        question, version = question_asked(), database.version()
         if set(question.panels) != set(page_at(question.path).PANELS) or not _is_there(question.path, version):
             return Response(status=204)  # nobody has a page that asks so, or an upgrade has changed the page
         view = views.view(question.path, question.search, question.width, version)
@@ -70,39 +67,6 @@ def register(app: Dash, database: Database, frame: Frame) -> None:
         told = {"view": orjson.dumps(question.path + question.search), "panels": joined(parts),
                 "frame": changed(view[FRAME], question.frame)}  # fmt: skip
         return Response(joined(told), mimetype="application/json")
-
-
-def _body() -> Any:
-    try:
-        return request.get_json(silent=True)
-    except RecursionError:  # lists in lists in lists
-        return None
-
-
-class Question(NamedTuple):
-    """What a browser asks: an address, the room it has, and the stamps of what it shows (sent.py), by panel and part."""
-
-    path: str
-    search: str
-    width: str
-    panels: Mapping[str, Mapping[str, str]]
-    frame: Mapping[str, str]
-
-
-def _question(asked: Any) -> Question:
-    """What was asked, if it is of the kind that a browser asks: else the caller is told 400."""
-    if not isinstance(asked, dict) or not all(_is_text(asked.get(name)) for name in ("path", "search", "width")):
-        abort(400)
-    panels, frame = asked.get("panels"), asked.get("frame") or {}
-    if not isinstance(panels, dict) or not all(isinstance(stamps or {}, dict) for stamps in (*panels.values(), frame)):
-        abort(400)
-    stamps = {name: stamps or {} for name, stamps in panels.items()}
-    return Question(asked["path"], asked["search"], asked["width"], stamps, frame)
-
-
-def _is_text(given: Any) -> bool:
-    """Half a character is none: JSON can name it, no address does."""
-    return isinstance(given, str) and not HALVES.search(given)
 
 
 def _is_there(path: str, version: Version) -> bool:

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.asking import ASKING
 from dashboard.database import Database
-from dashboard.panel import ASKING
 from tests.bench.people.published import Choices, Version, View, asked, read
 from tests.bench.people.window import Seen, Window, Wrong, wrong_counts
 

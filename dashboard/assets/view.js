@@ -19,7 +19,7 @@
   let foreseen = null; // an answer that is under way before the address asks for it; it is good for what the page shows then
   const question = url => `${viewOf(url)} ${width()} ${placed} ${laid}`;
 
-  // As dashboard/panel.py reads it.
+  // As dashboard/asking.py reads it.
   async function answer(url) {
     const same = pageOf(url.pathname) === page, {panels} = said.pages[pageOf(url.pathname)];
     const came = await fetch("/view", {

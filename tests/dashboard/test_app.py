@@ -15,12 +15,12 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard import panel, shell
-from dashboard.app import LONGEST_QUESTION, create_app
+from dashboard.app import create_app
+from dashboard.asking import ASKING, LONGEST_QUESTION
 from dashboard.database import Database, panel_names
 from dashboard.export import rows
 from dashboard.filters import LANGUAGES
 from dashboard.pages import COUNTRY, PAGES, page_at
-from dashboard.panel import ASKING
 from dashboard.wording import BCP47, wording
 from etl.__main__ import main
 from tests.bench.people.window import Window

@@ -15,11 +15,12 @@ from flask.testing import FlaskClient
 
 from dashboard import elements, panel
 from dashboard.app import create_app
+from dashboard.asking import ASKED_BEFORE, ASKING
 from dashboard.charts.rows import dicts, tuples
 from dashboard.database import Database
 from dashboard.markup import aria, as_html
 from dashboard.pages import COUNTRY, PAGES, country, overview
-from dashboard.panel import ASKING, draw_panel, read_view
+from dashboard.panel import draw_panel, read_view
 from dashboard.reader import Reader, once
 from dashboard.sent import Part, Sent, sent
 from dashboard.shelf import Shelf
@@ -103,7 +104,7 @@ def test_what_no_browser_asks_is_told_so(asked: Any, app_client: FlaskClient) ->
 def test_a_document_of_before_the_upgrade_is_told_to_load_itself_anew(app_client: FlaskClient) -> None:
     """It takes 204 for a page that is no more (assets/view.js), and every other fault for a server that does not answer."""
     asked = {"output": "answer.data", "inputs": [{"id": "asked", "property": "data", "value": "?period=2024"}], "state": []}
-    assert app_client.post("/_dash-update-component", json=asked).status_code == 204
+    assert app_client.post(ASKED_BEFORE, json=asked).status_code == 204
 
 
 def test_what_is_kept_counts_its_question_and_the_bytes_of_its_parts() -> None:

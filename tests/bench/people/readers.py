@@ -13,8 +13,8 @@ from typing import Any
 import orjson
 from locust import HttpUser, between, task
 
+from dashboard.asking import ASKING
 from dashboard.filters import LANGUAGES
-from dashboard.panel import ASKING
 from tests.bench.people.published import Choices, View
 from tests.bench.people.window import Seen, Window, Wrong
 
