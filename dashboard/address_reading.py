@@ -54,7 +54,8 @@ def read_address(
         made=reading.made(),
     )
     for name, choices in SWITCHES.items():
-        asked = asked.switched(name, reading.one(name, choices, choices[0]))
+        if name in given:
+            asked = asked.switched(name, reading.one(name, choices, choices[0]))
     return asked.with_(misread=tuple(reading.misread))
 
 

@@ -1,6 +1,7 @@
 """Controls of the filter bar: buttons that open a list, a calendar or a few links."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -11,6 +12,7 @@ from dashboard import periods
 from dashboard.filters import COMPARISONS, COUNTINGS, RESULTS
 from dashboard.markup import aria
 from dashboard.reader import Reader
+from dashboard.wording import wording
 
 LISTS = {  # control → the address parameters its values belong to, and the fields of Filter
     "country": {"group": "groups", "country": "countries"},
@@ -93,12 +95,18 @@ def list_control(name: str, reader: Reader) -> Component:
 
 def _list(name: str, reader: Reader) -> Component:
     """A list that can be searched; what it offers is the same for every view (`options`), and comes when it opens."""
+    return _searched(name, tuple(chosen_values(name, reader)), reader.language)
+
+
+@lru_cache(500)  # seven in each view, where mostly nothing is chosen; nobody changes what is made here
+def _searched(name: str, chosen: tuple[str, ...], language: str) -> Component:
+    say = wording(language).say
     return dmc.MultiSelect(
-        id={"control": name}, data=[], value=chosen_values(name, reader), searchable=True, clearable=True,
-        placeholder=reader.say("find"), nothingFoundMessage=reader.say("nothing-found"), maxDropdownHeight=360,
+        id={"control": name}, data=[], value=[*chosen], searchable=True, clearable=True,
+        placeholder=say("find"), nothingFoundMessage=say("nothing-found"), maxDropdownHeight=360,
         comboboxProps={"withinPortal": False, "shadow": "none"}, filter={"function": "findChoices"},
-        renderOption={"function": "choice"}, hidePickedOptions=False, label=reader.say(f"control-{name}"),
-        clearButtonProps={"aria-label": reader.say("clear")}, limit=400, openOnFocus=True,
+        renderOption={"function": "choice"}, hidePickedOptions=False, label=say(f"control-{name}"),
+        clearButtonProps={"aria-label": say("clear")}, limit=400, openOnFocus=True,
     )  # fmt: skip
 
 

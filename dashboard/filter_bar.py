@@ -18,7 +18,7 @@ from dashboard.database import Answer, Database
 from dashboard.filters import Asked
 from dashboard.markup import aria, data
 from dashboard.panel import read_view
-from dashboard.period_control import as_of_control, calendar_days, period_control, preset_address, preset_name
+from dashboard.period_control import as_of_control, calendar_days, period_control, preset_name
 from dashboard.reader import Reader
 from dashboard.saved_views import views_menu
 
@@ -72,7 +72,7 @@ def _chips(reader: Reader) -> list[Component]:
     chosen, chips = reader.asked.filter, []
     if chosen.since or chosen.until or chosen.preset != "all":
         words = reader.period_words() if chosen.since or chosen.until else preset_name(chosen.preset, reader).capitalize()
-        chips.append(_chip(words, preset_address("all", reader), reader))
+        chips.append(_chip(words, reader.over_preset("all"), reader))
     chips += [_chip(words[:1].upper() + words[1:], reader.toggled(field, code), reader)
               for field, code, words in reader.choices()]  # fmt: skip
     if chosen.words:

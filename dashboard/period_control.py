@@ -25,13 +25,13 @@ def period_control(reader: Reader) -> Component:
     }  # fmt: skip
     name = "" if chosen.since or chosen.until or chosen.preset == "all" else f": {preset_name(chosen.preset, reader)}"
     presets = [
-        choice(preset_name(preset, reader).capitalize(), preset_address(preset, reader),
+        choice(preset_name(preset, reader).capitalize(), reader.over_preset(preset),
                 preset == chosen.preset and not chosen.since and not chosen.until)
         for preset in periods.PRESETS
     ]  # fmt: skip
     last = max(reader.plan.as_of.year, reader.version.last_day.year)
     years = [
-        choice(str(year), preset_address(str(year), reader), chosen.preset == str(year))
+        choice(str(year), reader.over_preset(str(year)), chosen.preset == str(year))
         for year in range(last, max(reader.version.first_day.year, last - MOST_YEARS) - 1, -1)
     ]
     calendar = dmc.DatePicker(
@@ -57,10 +57,6 @@ def calendar_days(since: date | None, until: date | None) -> list[str | None]:
 
 def preset_name(preset: str, reader: Reader) -> str:
     return preset if periods.is_year(preset) else reader.say(f"preset-{preset}")
-
-
-def preset_address(preset: str, reader: Reader) -> str:
-    return reader.address(reader.asked.filtered(since=None, until=None, preset=preset))
 
 
 def as_of_control(reader: Reader) -> Component:

@@ -176,6 +176,12 @@ class Reader:
         """The address of this view over other days."""
         return self.address(self.asked.filtered(since=period.since, until=period.until, preset="all"))
 
+    def over_preset(self, preset: str) -> str:
+        """The address of this view over a year or another period with a name."""
+        if "period" not in self._ways:
+            self._ways["period"] = self.address(self.asked.filtered(since=None, until=None, preset=OPEN))
+        return self._ways["period"].replace(OPEN_QUOTED, preset)
+
     def institute(self, code: str) -> str:
         return self.label("institute", code)
 

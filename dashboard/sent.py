@@ -14,10 +14,13 @@ from typing import Any, NamedTuple
 import brotli
 import orjson
 from cachetools import LRUCache
+from dash.development.base_component import Component
 
 from dashboard.markup import as_html
 from dashboard.shelf import Shelf
 
+# What a component knows of its kind, beside its own properties.
+OF_THE_KIND = {"_prop_names", "_valid_wildcard_attributes", "available_properties", "available_wildcard_properties"}
 ALIVE = ("filter-bar",)  # parts of the frame with controls of a library: they stay components
 FRAME = ""  # stands for the frame where panels are named
 LONG = 1000  # bytes from which on a kept part is compressed
@@ -63,11 +66,15 @@ def _json(name: str, part: Any) -> bytes:
 
 
 def _component(part: Any) -> Any:
-    """What JSON does not know is a component, which says itself what it is."""
-    try:
-        return part.to_plotly_json()
-    except AttributeError:
-        raise TypeError(f"{type(part).__name__} cannot be sent") from None
+    """What JSON does not know is a component: as its own to_plotly_json says it, which looks each possible property up.
+
+    Raises:
+        TypeError: It is none.
+    """
+    if not isinstance(part, Component):
+        raise TypeError(f"{type(part).__name__} cannot be sent")
+    props = {name: value for name, value in vars(part).items() if name not in OF_THE_KIND}
+    return {"props": props, "type": part._type, "namespace": part._namespace}
 
 
 View = Mapping[str, Part]  # by panel, and the frame (FRAME)
