@@ -1,13 +1,16 @@
 """What the bench of many readers calls wrong: it must see a mixed view, a wrong count, a version that never was."""
 
 from collections import Counter
+from pathlib import Path
 
+import orjson
 import pytest
 from flask.testing import FlaskClient
 
 from dashboard.asking import ASKING
 from dashboard.database import Database
 from tests.bench.people.published import Choices, Version, View, asked, read
+from tests.bench.people.saved import Answered, Saved
 from tests.bench.people.window import Seen, Window, Wrong, wrong_counts
 
 VIEW = View(country="KZ", year="2025")
@@ -42,6 +45,24 @@ def test_a_wrong_count_and_an_unknown_version_are_told(app_client: FlaskClient, 
     seen = window.take(shown(app_client, window, search), search, View(country="FR", year="2025"))
     told = wrong_counts(Counter([*seen, Seen("00000000", VIEW, "total", 1)]), held(database))
     assert {words.split()[0] for words in told} == {"matched", "totals", "over_time", "version"}
+
+
+def test_answers_are_looked_at_as_the_window_had_them(app_client: FlaskClient, database: Database, tmp_path: Path) -> None:
+    """While people click only stamps are read: what they ask next and what is found later is the same as if all were."""
+    saved, window, whole = Saved(tmp_path / "answers"), Window(), Window()
+    for place, view in enumerate([VIEW, View(year="2025"), VIEW]):
+        search = f"?{view.query()}"
+        window.empty("/")
+        answer = app_client.post(ASKING, json=window.question(search)).get_data()
+        saved.save(Answered(1.0, "filter", 5, place == 0, "/", search, view), answer)
+        window.stamped(answer)
+        whole.empty("/")
+        whole.take(orjson.loads(answer), search, view)
+        assert window.question(search) == whole.question(search)
+    saved.save(Answered(2.0, "page", 5, False, "/people", search, VIEW), answer)
+    seen, faults = saved.looked_at()
+    assert seen.total() == 12 and not wrong_counts(seen, held(database))
+    assert [(at, what) for at, what, _ in faults] == [(2.0, "page")]
 
 
 def test_a_page_that_names_two_versions_is_wrong(app_client: FlaskClient) -> None:

@@ -30,6 +30,7 @@ from locust.env import Environment
 from tests.bench import made_up
 from tests.bench.people import published, serving
 from tests.bench.people.readers import Reader, readers
+from tests.bench.people.saved import Saved
 from tests.bench.people.told import Happened, section
 
 ROOT = Path(__file__).parents[3]
@@ -124,7 +125,8 @@ def _show_faults(log: Path) -> None:
 def run(stated: argparse.Namespace, database: Path, folder: Path, address: str, servers: list[serving.Server]) -> str:
     """Lets people read for the time stated; the section that tells of it."""
     version, choices = published.read(json.loads(_output("tests.bench.people.published", database)))
-    people, versions = readers(choices, stated.every), {version.name: version}
+    saved, versions = Saved(folder / "answers"), {version.name: version}
+    people = readers(choices, stated.every, saved)
     happened: Happenings = []
     memory: list[tuple[float, serving.Memory]] = []
     environment = Environment(user_classes=[people], host=address, catch_exceptions=True)
@@ -139,15 +141,17 @@ def run(stated: argparse.Namespace, database: Path, folder: Path, address: str, 
     environment.runner.start(stated.people, spawn_rate=max(1, stated.people / stated.every))
     gevent.sleep(stated.seconds)
     gevent.joinall(restarts, timeout=120)  # people read until the last server is back
-    spent = serving.cpu(servers)
+    spent, own = serving.cpu(servers), time.process_time() - own
     environment.runner.quit()
     gevent.killall(beside[1:])
     for late in beside[:1]:  # what was published just now may have been seen: it must be counted
         late.kill(Stop) if stated.publish_every else late.kill()
         late.join(120)
+    seen, faults = saved.looked_at()
+    people.seen.update(seen)
+    people.faults.extend(faults)
     held = [(at - begun, told) for at, told in memory]
-    return section(stated, environment.stats, people, versions, happened, held, 0 if stated.rolling_restart else spent,
-                   time.process_time() - own)
+    return section(stated, environment.stats, people, versions, happened, held, 0 if stated.rolling_restart else spent, own)
 
 
 class Stop(Exception):

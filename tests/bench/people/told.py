@@ -57,7 +57,7 @@ def section(
         *checked(people, versions),
         *remembered(memory, stated.seconds),
         *([f"- CPU of the servers: {cpu:.0f} s, {1000 * cpu / clicks(people):.0f} ms for each view."] if cpu else []),
-        f"- CPU of the people and of comparing numbers: {own:.0f} s, {1000 * own / clicks(people):.0f} ms for each view.",
+        f"- CPU of the people: {own:.0f} s, {1000 * own / clicks(people):.0f} ms for each view.",
         *done(happened),
     ])  # fmt: skip
 

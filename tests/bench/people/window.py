@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
+import orjson
 from lxml import html
 
 from dashboard.pages import page_at
 from tests.bench.people.published import Version, View
 
 VERSION = re.compile(r"\b[0-9a-f]{8}\b")
+STAMP = re.compile(rb'"stamp":(\{[^{}]*\})')  # within a text of JSON there is no such mark: it would be written \"
 NUMBER = re.compile(r"\d+(?:[\u00a0\u202f,.]\d{3})*")
 Parts = dict[str, Any]
 
@@ -58,6 +60,19 @@ class Window:
         """The body of the request that assets/view.js sends for a view."""
         held = {name: self.stamps.get(name) if name in self.panels else None for name in page_at(self.path).PANELS}
         return {"path": self.path, "search": search, "width": self.width, "panels": held, "frame": self.stamps.get("") or {}}
+
+    def stamped(self, answer: bytes) -> None:
+        """The same as `take` as far as the next question goes, at a tenth of its time: a browser has a machine of its own,
+        these people share that of the servers. What they saw is looked at when all is over (saved.py).
+
+        Raises:
+            Wrong: There are more or fewer stamps than parts were asked for.
+        """
+        names, stamps = (*page_at(self.path).PANELS, ""), STAMP.findall(answer)
+        if len(stamps) != len(names):
+            raise Wrong(f"{len(stamps)} stamps of {len(names)} parts")
+        self.stamps |= {name: orjson.loads(stamp) for name, stamp in zip(names, stamps, strict=True)}
+        self.panels |= {name: {} for name in names if name}
 
     def take(self, answer: dict[str, Any], search: str, view: View) -> list[Seen]:
         """Puts an answer in its place; the numbers that are seen then.
