@@ -23,7 +23,10 @@ from typing import Any
 
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-KEEPALIVE = 60  # seconds for which a quiet connection is kept after an answer: it takes no thread
+# Seconds for which a quiet connection is kept after an answer: long enough for all that a page needs, and over before the next
+# press. A connection belongs to one worker. Kept from press to press it would bring a person to the same worker all day, also
+# when that one has much to do and another nothing: a new one is taken in by whoever is free.
+KEEPALIVE = 2
 TO_SPEAK = 30  # seconds that a request line and headers may take on their way
 MOST_WAITING = 256  # connections of a worker that have not said yet what they want
 MOST_OPEN = 2000  # connections of a worker, those kept alive included

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -13,6 +14,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+
+from dashboard.worker import KEEPALIVE
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120  # seconds until a test is given up; when all is well nobody waits
@@ -139,3 +142,10 @@ def test_the_server_needs_nothing_that_another_process_keeps(server: tuple[int, 
     assert answered.getheader("Set-Cookie") is None
     json.loads(answered.read())
     caller.close()
+
+
+def test_nginx_lets_a_quiet_connection_go_before_we_do() -> None:
+    """The other way round it would send a press into a connection that is just being closed."""
+    shown = (Path(__file__).parents[2] / "docs" / "nginx.conf").read_text(encoding="utf-8")
+    kept = re.search(r"(?s)upstream elchi \{.*?keepalive_timeout (\d+)s", shown)
+    assert kept and int(kept[1]) < KEEPALIVE
