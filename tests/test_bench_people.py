@@ -61,7 +61,8 @@ def test_answers_are_looked_at_as_the_window_had_them(app_client: FlaskClient, d
         assert window.question(search) == whole.question(search)
     saved.save(Answered(2.0, "page", 5, False, "/people", search, VIEW), answer)
     seen, faults = saved.looked_at()
-    assert seen.total() == 12 and not wrong_counts(seen, held(database))
+    assert seen.total() == 12
+    assert not wrong_counts(seen, held(database))
     assert [(at, what) for at, what, _ in faults] == [(2.0, "page")]
 
 

@@ -148,4 +148,5 @@ def test_nginx_lets_a_quiet_connection_go_before_we_do() -> None:
     """The other way round it would send a press into a connection that is just being closed."""
     shown = (Path(__file__).parents[2] / "docs" / "nginx.conf").read_text(encoding="utf-8")
     kept = re.search(r"(?s)upstream elchi \{.*?keepalive_timeout (\d+)s", shown)
-    assert kept and int(kept[1]) < KEEPALIVE
+    assert kept
+    assert int(kept[1]) < KEEPALIVE
