@@ -14,7 +14,7 @@ import duckdb
 import pandas as pd
 
 from etl.meeting_tables import arrow, meeting_tables
-from etl.published import LIMIT, records_of
+from etl.published import limit, records_of
 from etl.records import Meeting
 from etl.reference import Reference
 from etl.shelf import Shelf, Stored
@@ -23,8 +23,8 @@ from etl.versions import KEPT, draft_of, put_in_place, sweep, sweep_versions, un
 from etl.word_tables import vocabulary_tables
 
 AT_ONCE = 10_000  # records and meetings that are held until they are written together
-STRETCH = 125_000_000  # bytes of searched text whose words are packed together: LIMIT is enough for four times as many
-PLACES = 100_000  # meetings whose texts are put in order together: LIMIT is not enough for a million
+STRETCH = 125_000_000  # bytes of searched text whose words are packed together: memory is enough for four times as many
+PLACES = 100_000  # meetings whose texts are put in order together: memory is not enough for a million
 _AS_RECEIVED = json.JSONEncoder(check_circular=False)  # a row holds no row
 RECORD = ("meeting_id", "source", "raw", "fingerprint")
 
@@ -44,6 +44,7 @@ class Draft(Shelf):
         self.opened: duckdb.DuckDBPyConnection | None = None
         self.writer = ThreadPoolExecutor(1)
         self.writing: Future[None] | None = None  # the batch that was handed on last
+        self.written = 0  # records
 
     @property
     def connection(self) -> duckdb.DuckDBPyConnection:
@@ -58,7 +59,7 @@ class Draft(Shelf):
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect(self.path)
-        connection.execute(LIMIT)
+        connection.execute(limit(self.written))
         connection.execute("SET threads = 1")  # the rows are read meanwhile; two would cost a sixth more in all
         return connection
 
@@ -97,9 +98,12 @@ class Draft(Shelf):
         """Hands on what waits to be written, in the order of the ids as far as it waits together."""
         tables = meeting_tables(sorted(self.waiting, key=_by_id), self.reference)
         tables["record"] = arrow(RECORD, sorted(self.received))
+        self.written += len(self.received)
         self.received.clear()
         self.waiting.clear()
-        self.writing = self.writer.submit(_insert, self.connection, tables)
+        connection = self.connection
+        connection.execute(limit(self.written))
+        self.writing = self.writer.submit(_insert, connection, tables)
 
     def _await_writing(self) -> None:
         """Waits for the batch that is being written. Raises what kept it from being written."""

@@ -19,7 +19,9 @@ from etl.shelf import Stock, Stored
 from etl.tables import institute_as_published
 from etl.versions import fault, versions
 
-LIMIT = "SET memory_limit = '400MB'"  # of what DuckDB holds of a file; the rest lies on disk
+# MB of what DuckDB holds of a file, the rest lies on disk; and for each million of records that are written, whose
+# indexes cannot lie on disk while they are written (four and a half million did not fit into what one is enough for).
+MEMORY, MEMORY_OF_A_MILLION = 400, 200
 FETCHED_AT_ONCE = 10_000  # rows
 
 
@@ -96,8 +98,13 @@ class _Published(Stock):
 
 def _opened(version: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(version, read_only=True)
-    connection.execute(LIMIT)
+    connection.execute(limit())
     return connection
+
+
+def limit(records: int = 0) -> str:
+    """The statement that bounds DuckDB's memory, for so many records that are written."""
+    return f"SET memory_limit = '{MEMORY + records * MEMORY_OF_A_MILLION // 1_000_000}MB'"
 
 
 def records_of(connection: duckdb.DuckDBPyConnection, ids: Collection[str]) -> Iterator[tuple[str, Stored]]:

@@ -8,7 +8,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from etl import published
 from etl.institute import Institute
+from etl.publish import Draft
+from etl.reference import Reference
+from etl.shelf import Stored
 from tests.etl.conftest import Ask, Lines, RowOf, Run
 
 
@@ -181,3 +185,16 @@ def test_whatever_the_search_finds_has_a_label(run: Run, ask: Ask, lines: Lines,
     orphans = "SELECT subject, code FROM spelling ANTI JOIN label USING (subject, code)"
     assert ask(orphans) == []
     assert ask("SELECT code FROM spelling WHERE folded = 'institute of nowhere'") == [("institute-of-nowhere",)]
+
+
+def test_memory_grows_with_what_is_written(tmp_path: Path, reference: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The index of millions of ids cannot lie on disk: in the memory that is enough for one million five find no room."""
+    monkeypatch.setattr(published, "MEMORY_OF_A_MILLION", 10_000_000)
+    draft = Draft(tmp_path / "draft.duckdb", reference)
+    room = []
+    for number in range(2):
+        draft.put(f"made-up-{number}", Stored("made-up.csv:1", {}, "0"))
+        draft.stored(["made-up-0"])  # writes what waits
+        room.append(draft.connection.execute("SELECT current_setting('memory_limit')").fetchall()[0][0])
+    draft.close()
+    assert room[0] != room[1]
