@@ -39,15 +39,23 @@ def as_html(part: Any) -> str:
     """
     if type(part) is str:
         return escape(part, quote=False)
-    if isinstance(part, Component):
+    if type(part) is list:
+        return "".join(map(as_html, part))
+    if _is_component(type(part)):
         return _element(part)
-    if isinstance(part, list | tuple):
+    if isinstance(part, tuple | list):
         return "".join(map(as_html, part))
     if part is None or isinstance(part, bool):
         return ""
     if isinstance(part, str | int | float):
         return escape(str(part), quote=False)
     raise TypeError(f"{type(part).__name__} is no HTML")
+
+
+@cache
+def _is_component(kind: type) -> bool:
+    """isinstance asks an abstract class, which takes as long as writing the element."""
+    return issubclass(kind, Component)
 
 
 def _element(component: Component) -> str:
