@@ -32,6 +32,8 @@ PLACES = {  # where a meeting was → its dot, in the colours of the country's o
 LEFT_OUT, FAINT = Dot(var("ink3")), 0.35  # and how opaque: seen on paper and on the band
 Placed = tuple[str, Mapping[str, Any], date, float]  # a dot: its lane's format, its meeting, day and height
 
+_written = lru_cache(20_000)(date.isoformat)  # dots of ten years have most of their days
+
 
 def dot_traces(stack: Stack, span: Span, width: float, reader: Reader) -> list[dict[str, Any]]:
     """Two traces: what the filter leaves out, faint, and over it what fits, in the period or not."""
@@ -60,19 +62,19 @@ def _heaps(marks: Sequence[Mark], px: float) -> Iterator[list[Mark]]:
 
 def _dots(placed: Sequence[Placed], fits: bool, reader: Reader) -> dict[str, Any]:
     """One trace: by where they were, or all alike where the filter leaves them out."""
-    where = {place: place_words(place, reader) for place in PLACES}
-    remedy, titled = reader.say("formats-open"), f"title_{reader.language}"
-    tails = {code: f"{escape(reader.short('format', code))}<br>{remedy}" for code in {code for code, *_ in placed}}
+    codes, dots, days, heights = zip(*placed, strict=True)
+    where, titled = {place: place_words(place, reader) for place in PLACES}, f"title_{reader.language}"
+    formats, words = {code: reader.short("format", code) for code in {*codes}}, reader.words
     return {
         "type": "scatter", "mode": "markers", "name": "meetings" if fits else "background",
-        "marker": _marker([dot["place"] for _, dot, *_ in placed], fits), "cliponaxis": False,
-        "x": [mark.isoformat() for _, _, mark, _ in placed], "y": [y for *_, y in placed],
+        "marker": _marker([dot["place"] for dot in dots], fits), "cliponaxis": False,
+        "x": [_written(day) for day in days], "y": list(heights),
         "hovertext": [
-            f"{_hover(dot['first_day'], dot['last_day'], dot['precision'], where[dot['place']], dot[titled], reader.words)}"
-            f"<br>{tails[code]}" for code, dot, *_ in placed
+            _hover(dot["first_day"], dot["last_day"], dot["precision"], where[dot["place"]], dot[titled], formats[code], words)
+            for code, dot in zip(codes, dots, strict=True)
         ],
         "hoverinfo": "text",
-        "customdata": [{"open": dot["meeting_id"]} for _, dot, *_ in placed],
+        "customdata": [{"open": dot["meeting_id"]} for dot in dots],
     }  # fmt: skip
 
 
@@ -100,7 +102,7 @@ def place_words(place: str, reader: Reader) -> str:
 
 
 @lru_cache(20_000)
-def _hover(first: date, last: date, precision: str, where: str, title: str | None, words: Wording) -> str:
-    """The lines of a tooltip that are about the meeting alone; a dot says the same in view after view."""
-    when = words.listed([words.days(first, last, precision), where])
-    return "<br>".join([f"<b>{escape(when)}</b>", *hover_lines(text(title))])
+def _hover(first: date, last: date, precision: str, where: str, title: str | None, of_format: str, words: Wording) -> str:
+    """The lines of a tooltip; a dot says the same in view after view."""
+    when = escape(words.listed([words.days(first, last, precision), where]))
+    return "<br>".join([f"<b>{when}</b>", *hover_lines(text(title)), escape(of_format), words.say("formats-open")])

@@ -46,7 +46,7 @@ class Lane:
     @cached_property
     def marks(self) -> list[Mark]:
         """The dots from the first day to the last, and by id."""
-        return sorted(((mark_day(dot), dot["meeting_id"], dot) for dot in self.row["dots"]), key=itemgetter(0, 1))
+        return sorted([(mark_day(dot), dot["meeting_id"], dot) for dot in self.row["dots"]], key=itemgetter(0, 1))
 
     def split(self, span: Span) -> tuple[list[Mark], list[Mark], list[Mark]]:
         """The dots before the first day of an axis, on it, and after its last day."""
