@@ -17,33 +17,37 @@ OF_BRIEF = ("format", "family", "partner", "meetings", "family_meetings", "total
 
 def rows(view: View) -> pd.DataFrame:
     """One row per format with meetings or milestones, in the vocabulary's order; columns as formats.sql has them."""
-    return _lanes(view).drop(columns="partner")
+    lanes = _lanes(view)
+    del lanes["partner"]
+    return pd.DataFrame(lanes)
 
 
 def by_total(view: View) -> pd.DataFrame:
     """The same for format_lanes.sql: of a family the formats with most meetings on record first, and each one's partner."""
     lanes = _lanes(view)
-    family = pd.factorize(lanes["family"])[0]
-    order = np.lexsort((np.arange(len(lanes)), -lanes["total"].to_numpy(), family))
-    return lanes.iloc[order].reset_index(drop=True)
+    families = list(dict.fromkeys(lanes["family"]))
+    order = np.lexsort((-lanes["total"], [families.index(family) for family in lanes["family"]]))
+    return pd.DataFrame({name: column[order] for name, column in lanes.items()})
 
 
 def brief(view: View) -> pd.DataFrame:
     """The same in short, without marks; columns as format_brief.sql has them."""
-    return pd.DataFrame({name: column for name, column in _counted(view).items() if name in OF_BRIEF})[[*OF_BRIEF]]
-
-
-def _lanes(view: View) -> pd.DataFrame:
     counted = _counted(view)
-    milestones = counted.pop("milestones")
+    return pd.DataFrame({name: counted[name] for name in OF_BRIEF})
+
+
+def _lanes(view: View) -> dict[str, Any]:
+    """The columns of both."""
+    counted = _counted(view)
+    milestones = cell(counted.pop("milestones"))
     of_selected = view.column("venue", view.selected)[view.column("format", view.selected) > 0]
     places = dict(zip(VENUES, np.bincount(of_selected, minlength=len(VENUES)), strict=True))
     codes = counted["format"].tolist()
-    return pd.DataFrame({
+    return {
         **counted,
         **{place: np.full(len(codes), places[place], dtype=np.int32) for place in ("here", "elsewhere", "online", "unknown")},
         **_marked(view, codes), "milestones": milestones,
-    })  # fmt: skip
+    }  # fmt: skip
 
 
 def _counted(view: View) -> dict[str, Any]:
