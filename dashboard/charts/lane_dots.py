@@ -29,7 +29,7 @@ PLACES = {  # where a meeting was → its dot, in the colours of the country's o
     "here": Dot(var("accent")), "elsewhere": Dot(var("data")), "online": Dot(var("data-soft"), ring=True),
     "unknown": Dot(var("no-country")),
 }  # fmt: skip
-LEFT_OUT, FAINT = Dot(var("ink3")), 0.35  # and how opaque: seen on paper and on the band
+LEFT_OUT, FAINT = var("ink3"), 0.35  # and how opaque: seen on paper and on the band
 Placed = tuple[str, Mapping[str, Any], date, float]  # a dot: its lane's format, its meeting, day and height
 
 _written = lru_cache(20_000)(date.isoformat)  # dots of ten years have most of their days
@@ -79,15 +79,17 @@ def _dots(placed: Sequence[Placed], fits: bool, reader: Reader) -> dict[str, Any
 
 
 def _marker(places: Sequence[str], fits: bool) -> dict[str, Any]:
-    """The looks of dots, given where each meeting was."""
-    looks = PLACES if fits else dict.fromkeys(PLACES, LEFT_OUT)
+    """The looks of dots, given where each meeting was; one look for all that the filter leaves out."""
+    if not fits:
+        alike = {"size": DOT, "color": LEFT_OUT, "line": {"color": var("paper"), "width": 1}}
+        return {"symbol": "circle", "opacity": FAINT, **alike}
 
     def each(look: Callable[[Dot], Any]) -> list[Any]:
-        of_place = {place: look(dot) for place, dot in looks.items()}
+        of_place = {place: look(dot) for place, dot in PLACES.items()}
         return [of_place[place] for place in places]
 
     return {
-        "symbol": "circle", "opacity": 1 if fits else FAINT, "size": each(lambda dot: DOT - RING + 1 if dot.ring else DOT),
+        "symbol": "circle", "opacity": 1, "size": each(lambda dot: DOT - RING + 1 if dot.ring else DOT),
         "color": each(lambda dot: var("paper") if dot.ring else dot.colour),
         "line": {"color": each(lambda dot: dot.colour if dot.ring else var("paper")),
                  "width": each(lambda dot: RING if dot.ring else 1)},
