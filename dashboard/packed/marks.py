@@ -54,17 +54,13 @@ def marks(
     """
     by_set = np.bincount(columns["format"], minlength=sets.size)
     crowded = int(by_set @ sets.lengths()) > CROWDED
-    members = np.flatnonzero(columns["format"])
-    dots, undrawn = {}, {}
-    for code, of_format in zip(sets.codes, sets.incidence(), strict=True):
-        positions = members[of_format[columns["format"][members]]]
-        drawn = columns["precision"][positions] >= DRAWN
-        dots[code], undrawn[code] = positions[drawn], positions[~drawn]
-        if crowded:
-            dots[code], undrawn[code] = _by_day(columns, dots[code]), _by_day(columns, undrawn[code])
-        else:
-            dots[code], undrawn[code] = in_lane(columns, rank_of_id, dots[code]), _by_id(rank_of_id, undrawn[code])
-    drawn, without = (_every(lanes, last if crowded else None) for lanes, last in ((dots, LAST), (undrawn, 1)))
+    dots, undrawn = _lanes(columns, sets)
+    if crowded:
+        dots, undrawn = ({code: _by_day(columns, of) for code, of in lanes.items()} for lanes in (dots, undrawn))
+    else:
+        dots = {code: in_lane(columns, rank_of_id, of) for code, of in dots.items()}
+        undrawn = {code: of[np.argsort(rank_of_id[of])] for code, of in undrawn.items()}
+    drawn, without = _every(dots, LAST if crowded else None), _every(undrawn, 1 if crowded else None)
     written = {} if crowded else titles()
     told = [record | written.get(at, {}) for at, record in zip(drawn.tolist(), records_of(columns, drawn, ids), strict=True)]
     told_undrawn = [without_dot(record) for record in records_of(columns, without, ids)]
@@ -72,13 +68,18 @@ def marks(
     return Marks(crowded, by_set, undated, dots, undrawn, Records.of(drawn, told), Records.of(without, told_undrawn))
 
 
+def _lanes(columns: Mapping[str, Array], sets: Sets) -> tuple[dict[str, Numbers], dict[str, Numbers]]:
+    """Format → its meetings in the order of time: those known to the month, and those that are not."""
+    members = np.flatnonzero(columns["format"])
+    has_dot = columns["precision"][members] >= DRAWN
+    of_format = {code: flags[columns["format"][members]] for code, flags in zip(sets.codes, sets.incidence(), strict=True)}
+    dots, undrawn = ({code: members[flags & wanted] for code, flags in of_format.items()} for wanted in (has_dot, ~has_dot))
+    return dots, undrawn
+
+
 def in_lane(columns: Mapping[str, Array], rank_of_id: Array, positions: Numbers) -> Numbers:
     """Dated meetings as they stand in a lane: by first day, then id."""
     return np.asarray(positions[np.lexsort((rank_of_id[positions], columns["first_day"][positions]))])
-
-
-def _by_id(rank_of_id: Array, positions: Numbers) -> Numbers:
-    return np.asarray(positions[np.argsort(rank_of_id[positions])])
 
 
 def _by_day(columns: Mapping[str, Array], positions: Numbers) -> Numbers:
