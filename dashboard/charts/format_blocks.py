@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dash.development.base_component import Component
 
 from dashboard import elements as html
-from dashboard.charts import listing
-from dashboard.charts.record_words import Record, listed, text
+from dashboard.charts.record_words import Record, day, listed, text
 from dashboard.reader import Reader
 
 OPEN = {"narrow": 3, "medium": 4, "wide": 4}  # people of a format that lie open
@@ -65,10 +64,10 @@ def _countries(row: Record, reader: Reader) -> Component | None:
 
 
 def _person(row: Record, reader: Reader) -> list[Component]:
-    last = listing.latest(row, reader)
+    days = reader.meeting_days(day(row["first_day"]), day(row["last_day"]), row["precision"])
     said = [country_words(row, reader), role_words(row, reader)]
     return [
         html.B(reader.label("person", row["person"])),
-        html.A(last.words, href=last.href, className="view") if isinstance(last, listing.Link) else html.Span(str(last)),
+        html.A(days, href=reader.opening(row["meeting_id"]), className="view"),
         html.Span(reader.words.listed([part for part in said if part]), className="person-role"),
     ]

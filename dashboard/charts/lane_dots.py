@@ -1,6 +1,6 @@
 """The institute's meetings as dots in their lanes: by where they were, lifted where they would hide each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -8,10 +8,11 @@ from html import escape
 from typing import Any
 
 from dashboard.charts.lane_marks import hover_lines
-from dashboard.charts.lanes import LANE, Lane, Span, Stack
-from dashboard.charts.record_words import days, title
+from dashboard.charts.lanes import LANE, Mark, Span, Stack
+from dashboard.charts.record_words import text
 from dashboard.reader import Reader
 from dashboard.theme import var
+from dashboard.wording import Wording
 
 DOT, LIFT, RING = 10, 8, 2.5  # px of a dot, how far a dot of the same day is lifted, and of a ring's line
 
@@ -28,59 +29,71 @@ PLACES = {  # where a meeting was → its dot, in the colours of the country's o
     "here": Dot(var("accent")), "elsewhere": Dot(var("data")), "online": Dot(var("data-soft"), ring=True),
     "unknown": Dot(var("no-country")),
 }  # fmt: skip
-LEFT_OUT, FAINT = Dot(var("ink3")), 0.35  # and how opaque: seen on paper and on the band
+LEFT_OUT, FAINT = var("ink3"), 0.35  # and how opaque: seen on paper and on the band
+Placed = tuple[str, Mapping[str, Any], date, float]  # a dot: its lane's format, its meeting, day and height
+
+_written = lru_cache(20_000)(date.isoformat)  # dots of ten years have most of their days
 
 
 def dot_traces(stack: Stack, span: Span, width: float, reader: Reader) -> list[dict[str, Any]]:
     """Two traces: what the filter leaves out, faint, and over it what fits, in the period or not."""
     px = width / max((span.until - span.since).days, 1)
-    placed = [
-        (lane, dot, mark, y - lift)
-        for lane, y in stack.lanes
-        for dot, mark, lift in _lifted([mark for mark in lane.marks if span.since <= mark[1] <= span.until], px)
-    ]
-    return [
-        _dots(name, [place for place in placed if place[1]["fits"] is fits], reader)
-        for name, fits in (("background", False), ("meetings", True))
-        if any(dot["fits"] is fits for _, dot, *_ in placed)
-    ]
+    placed: dict[bool, list[Placed]] = {False: [], True: []}
+    for lane, y in stack.lanes:
+        code = lane.row["format"]
+        for heap in _heaps(lane.split(span)[1], px):
+            lift = min(LIFT, (LANE - DOT) / max(len(heap) - 1, 1))
+            for place, (mark, _, dot) in enumerate(heap):
+                placed[dot["fits"]].append((code, dot, mark, y - place * lift))
+    return [_dots(dots, fits, reader) for fits, dots in placed.items() if dots]
 
 
-def _dots(name: str, placed: Sequence[tuple[Lane, Mapping[str, Any], date, float]], reader: Reader) -> dict[str, Any]:
+def _heaps(marks: Sequence[Mark], px: float) -> Iterator[list[Mark]]:
+    """Dots that would hide each other if they stood in one line, of so many px a day: each climbs over the one before."""
+    heap: list[Mark] = []
+    for mark in marks:
+        if heap and (mark[0] - heap[0][0]).days * px >= DOT / 2:
+            yield heap
+            heap = []
+        heap.append(mark)
+    if heap:
+        yield heap
+
+
+def _dots(placed: Sequence[Placed], fits: bool, reader: Reader) -> dict[str, Any]:
     """One trace: by where they were, or all alike where the filter leaves them out."""
-    looks = [PLACES[dot["place"]] if dot["fits"] else LEFT_OUT for _, dot, *_ in placed]
-    marker = {
-        "symbol": "circle", "opacity": 1 if name == "meetings" else FAINT,
-        "size": [DOT - RING + 1 if look.ring else DOT for look in looks],
-        "color": [var("paper") if look.ring else look.colour for look in looks],
-        "line": {"color": [look.colour if look.ring else var("paper") for look in looks],
-                 "width": [RING if look.ring else 1 for look in looks]},
-    }  # fmt: skip
-    where, remedy = {place: place_words(place, reader) for place in PLACES}, reader.say("formats-open")
-    formats = {lane.row["format"] for lane, *_ in placed}
-    tails = {code: f"{escape(reader.short('format', code))}<br>{remedy}" for code in formats}
+    codes, dots, days, heights = zip(*placed, strict=True)
+    where, titled = {place: place_words(place, reader) for place in PLACES}, f"title_{reader.language}"
+    formats, words = {code: reader.short("format", code) for code in {*codes}}, reader.words
     return {
-        "type": "scatter", "mode": "markers", "name": name, "marker": marker, "cliponaxis": False,
-        "x": [mark.isoformat() for _, _, mark, _ in placed], "y": [y for *_, y in placed],
-        "hovertext": [f"{_dot_hover(dot, where, reader)}<br>{tails[lane.row['format']]}" for lane, dot, *_ in placed],
+        "type": "scatter", "mode": "markers", "name": "meetings" if fits else "background",
+        "marker": _marker([dot["place"] for dot in dots], fits), "cliponaxis": False,
+        "x": [_written(day) for day in days], "y": list(heights),
+        "hovertext": [
+            _hover(dot["first_day"], dot["last_day"], dot["precision"], where[dot["place"]], dot[titled], formats[code], words)
+            for code, dot in zip(codes, dots, strict=True)
+        ],
         "hoverinfo": "text",
-        "customdata": [{"open": dot["meeting_id"]} for _, dot, *_ in placed],
+        "customdata": [{"open": dot["meeting_id"]} for dot in dots],
     }  # fmt: skip
 
 
-def _lifted(dots: Sequence[tuple[Mapping[str, Any], date]], px: float) -> list[tuple[Mapping[str, Any], date, float]]:
-    """Each dot with its day and how many px it is lifted: dots that would hide each other climb, within their lane."""
-    heaps: list[list[tuple[Mapping[str, Any], date]]] = []
-    for dot, mark in sorted(dots, key=lambda placed: (placed[1], placed[0]["meeting_id"])):
-        if heaps and (mark - heaps[-1][0][1]).days * px < DOT / 2:
-            heaps[-1].append((dot, mark))
-        else:
-            heaps.append([(dot, mark)])
-    return [
-        (dot, mark, place * min(LIFT, (LANE - DOT) / max(len(heap) - 1, 1)))
-        for heap in heaps
-        for place, (dot, mark) in enumerate(heap)
-    ]
+def _marker(places: Sequence[str], fits: bool) -> dict[str, Any]:
+    """The looks of dots, given where each meeting was; one look for all that the filter leaves out."""
+    if not fits:
+        alike = {"size": DOT, "color": LEFT_OUT, "line": {"color": var("paper"), "width": 1}}
+        return {"symbol": "circle", "opacity": FAINT, **alike}
+
+    def each(look: Callable[[Dot], Any]) -> list[Any]:
+        of_place = {place: look(dot) for place, dot in PLACES.items()}
+        return [of_place[place] for place in places]
+
+    return {
+        "symbol": "circle", "opacity": 1, "size": each(lambda dot: DOT - RING + 1 if dot.ring else DOT),
+        "color": each(lambda dot: var("paper") if dot.ring else dot.colour),
+        "line": {"color": each(lambda dot: dot.colour if dot.ring else var("paper")),
+                 "width": each(lambda dot: RING if dot.ring else 1)},
+    }  # fmt: skip
 
 
 def place_words(place: str, reader: Reader) -> str:
@@ -90,11 +103,8 @@ def place_words(place: str, reader: Reader) -> str:
     return reader.say(f"formats-place-{place}")
 
 
-def _dot_hover(dot: Mapping[str, Any], where: Mapping[str, str], reader: Reader) -> str:
-    return _hover(reader.words.listed([days(dot, reader), where[dot["place"]]]), title(dot, reader))
-
-
 @lru_cache(20_000)
-def _hover(when: str, title: str) -> str:
+def _hover(first: date, last: date, precision: str, where: str, title: str | None, of_format: str, words: Wording) -> str:
     """The lines of a tooltip; a dot says the same in view after view."""
-    return "<br>".join([f"<b>{escape(when)}</b>", *hover_lines(title)])
+    when = escape(words.listed([words.days(first, last, precision), where]))
+    return "<br>".join([f"<b>{when}</b>", *hover_lines(text(title)), escape(of_format), words.say("formats-open")])

@@ -1,6 +1,7 @@
 """Lanes in words: how to read them, what they count, what has no dot, and the lanes as a table."""
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -44,16 +45,16 @@ def undrawn(shown: Sequence[Lane], span: Span, reader: Reader) -> str:
 
     Of crowded lanes only the last meetings have dots (lanes.sql): then how many others there are, lane by lane.
     """
-    others = sum(int(lane.row["total"]) - len(lane.dots) for lane in shown)
-    if any(int(lane.row["total"]) > len(lane.dots) + len(lane.undrawn) for lane in shown):
+    others = sum(int(lane.row["total"]) - len(lane.marks) for lane in shown)
+    if any(int(lane.row["total"]) > len(lane.marks) + len(lane.undrawn) for lane in shown):
         return reader.say("formats-crowded", count=others)
     without = {meeting["meeting_id"]: meeting["precision"] for lane in shown for meeting in lane.undrawn}
-    marks = {dot["meeting_id"]: mark for lane in shown for dot, mark in lane.marks}
+    split = [lane.split(span) for lane in shown]
     counts = {
         "left-out-undated": sum(precision == "unknown" for precision in without.values()),
         "left-out-year": sum(precision == "year" for precision in without.values()),
-        "formats-left-before": sum(mark < span.since for mark in marks.values()),
-        "formats-left-after": sum(mark > span.until for mark in marks.values()),
+        "formats-left-before": len({meeting for before, _, _ in split for _, meeting, _ in before}),
+        "formats-left-after": len({meeting for _, _, after in split for _, meeting, _ in after}),
     }
     given = {"before": reader.day(span.since), "after": reader.day(span.until)}
     parts = [reader.say(key, count=count, **given) for key, count in counts.items() if count]
@@ -96,6 +97,6 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 def last_meeting(row: Mapping[str, Any], reader: Reader) -> str:
     """When the last meeting of all records was, as exactly as it is known; empty where none is dated."""
-    dated = [meeting for meeting in (*row["undrawn"], *row["dots"]) if meeting["last_day"]]
-    last = max(dated, key=lambda meeting: (meeting["last_day"], meeting["first_day"]), default=None)
+    dated = [*(meeting for meeting in row["undrawn"] if meeting["last_day"]), *row["dots"]]
+    last = max(dated, key=itemgetter("last_day", "first_day"), default=None)
     return days(last, reader) if last else ""

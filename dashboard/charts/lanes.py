@@ -4,11 +4,13 @@ One unit of the vertical axis is a pixel, so lanes are as high on the page as in
 their own left of the time axis, because Plotly tells of no clicks on ticks and annotations.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from dashboard.charts.milestones import first_day, latest
@@ -21,6 +23,9 @@ LANE, HEADING, HEAD, FOOT = 26, 42, 30, 28  # px: a lane, a family's heading, th
 GUTTER = 20  # px between two columns of numbers
 WIDTHS = {"narrow": 320, "medium": 700, "wide": 1130}  # px a chart over the whole page may count on
 MONTHS = {"narrow": 14, "medium": 72, "wide": 72}  # how far back the axis goes, unless the chosen period is longer
+
+
+Mark = tuple[date, str, Mapping[str, Any]]  # the day at which a dot stands, the id of its meeting, and its struct
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +44,21 @@ class Lane:
     chosen: bool = False
 
     @cached_property
-    def dots(self) -> list[Mapping[str, Any]]:
-        return list(self.row["dots"])
+    def marks(self) -> list[Mark]:
+        """The dots from the first day to the last, and by id."""
+        return sorted([(mark_day(dot), dot["meeting_id"], dot) for dot in self.row["dots"]], key=itemgetter(0, 1))
+
+    def split(self, span: Span) -> tuple[list[Mark], list[Mark], list[Mark]]:
+        """The dots before the first day of an axis, on it, and after its last day."""
+        begin = bisect_left(self.marks, span.since, key=itemgetter(0))
+        end = bisect_right(self.marks, span.until, key=itemgetter(0))
+        return self.marks[:begin], self.marks[begin:end], self.marks[end:]
 
     @cached_property
-    def marks(self) -> list[tuple[Mapping[str, Any], date]]:
-        """The dots, each with the day at which it stands."""
-        return [(dot, mark_day(dot)) for dot in self.dots]
-
-    @property
     def undrawn(self) -> list[Mapping[str, Any]]:
         return list(self.row["undrawn"])
 
-    @property
+    @cached_property
     def milestones(self) -> list[Mapping[str, Any]]:
         return list(self.row["milestones"])
 
@@ -96,6 +103,8 @@ def stacked(lanes: Sequence[Lane]) -> Stack:
 
 def mark_day(dot: Mapping[str, Any]) -> date:
     """Where a meeting stands in time: its first day, or the middle of its month."""
+    if dot["precision"] == "day" and type(dot["first_day"]) is date:
+        return dot["first_day"]
     first = day(dot["first_day"])
     if first is None:
         raise ValueError(f"{dot['meeting_id']} is not dated: it has no place among the dots")
@@ -111,7 +120,7 @@ def days_drawn(lanes: Iterable[Lane], reader: Reader, back: Mapping[str, int | N
         back: Width → how many months the axis goes back; None: to the first mark.
     """
     period, as_of = reader.plan.period, reader.plan.as_of
-    marks = [mark for lane in lanes for mark in _marks(lane)]
+    marks = [mark for lane in lanes for mark in _ends(lane)]
     first, last = min([*marks, as_of]), max([*marks, as_of])
     if period.until and period.until > last:
         last = min(period.until, last + timedelta(366))
@@ -126,9 +135,10 @@ def days_drawn(lanes: Iterable[Lane], reader: Reader, back: Mapping[str, int | N
     return Span(since, last + max((last - since) // 25, timedelta(10)))
 
 
-def _marks(lane: Lane) -> list[date]:
+def _ends(lane: Lane) -> list[date]:
+    """The days of its first dot, its last one and its milestones."""
     summits = [held for summit in lane.milestones if (held := day(summit["first_day"]))]
-    return [mark for _, mark in lane.marks] + summits
+    return [mark for mark, *_ in (*lane.marks[:1], *lane.marks[-1:])] + summits
 
 
 def counts(stack: Stack, reader: Reader) -> list[Column]:

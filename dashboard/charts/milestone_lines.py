@@ -1,6 +1,7 @@
 """Milestones as lines of a table: when and where, the numbers of both sides, and the 180 days between them as a strip."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -78,15 +79,23 @@ def strip(row: Record) -> Component:
         html.I(className=f"unreached {side}", style={"width": f"{50 * (1 - int(row[f'{side}_days']) / DAYS):.1f}%"})
         for side in SIDES if int(row[f"{side}_days"]) < DAYS
     ]  # fmt: skip
-    marks, held = [mark for kind in MARKS for mark in _marks(row, kind)], html.I(className="held")
+    places, held = _places(row), html.I(className="held")
+    marks = [mark for kind in MARKS for mark in _marks(sorted(places[kind == "of-format"]), kind)]
     crowded = any("width" in getattr(mark, "style", {}) for mark in marks)  # a run would hide the milestone
     return html.Div([*unknown, *([*marks, held] if crowded else [held, *marks])], className="strip", **aria(hidden="true"))
 
 
-def _marks(row: Record, kind: str) -> list[Component]:
+def _places(row: Record) -> dict[bool, set[float]]:
+    """Where days with a meeting of the format stand, and those with another one, in parts of the line's width."""
+    held, ended = milestones.first_day(row), milestones.last_day(row)
+    places: dict[bool, set[float]] = {True: set(), False: set()}
+    for days in listed(row["days"]):
+        places[bool(days["of_format"])].add(_across(mark_day(days), held, ended))
+    return places
+
+
+def _marks(places: Sequence[float], kind: str) -> list[Component]:
     """The marks of a kind; where they are so many that they run into each other, a run of them is one."""
-    of_format = kind == "of-format"
-    places = sorted({_across(days, row) for days in listed(row["days"]) if bool(days["of_format"]) == of_format})
     runs = [(place, place) for place in places] if len(places) <= CROWDED else _runs(places)
     return [html.I(className=kind, style=_style(*run, MARKS[kind])) for run in runs]
 
@@ -103,8 +112,7 @@ def _style(begin: float, end: float, px: int) -> dict[str, str]:
     return {"left": f"{(begin + end) / 2:.1f}%", **wider}
 
 
-def _across(days: Record, row: Record) -> float:
-    """Where a meeting of some days stands, in parts of the line's width; days of the milestone itself are its middle."""
-    mark, held, ended = mark_day(days), milestones.first_day(row), milestones.last_day(row)
+def _across(mark: date, held: date, ended: date) -> float:
+    """Where a day stands, in parts of the line's width; those of the milestone itself, from `held` on, are its middle."""
     away = (mark - held).days if mark < held else max(0, (mark - ended).days)
     return 50 + 50 * max(-1.0, min(1.0, away / DAYS))

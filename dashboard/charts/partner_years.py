@@ -2,30 +2,40 @@
 
 from collections.abc import Sequence
 from datetime import date
+from urllib.parse import quote
 
 import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
 from dashboard.charts.map_classes import class_edges, class_of
-from dashboard.charts.record_words import Record, listed, records, text
-from dashboard.filters import Asked
+from dashboard.charts.record_words import Record, listed, text
+from dashboard.charts.rows import dicts
 from dashboard.markup import aria, data
-from dashboard.reader import Reader, once
+from dashboard.reader import OPEN, OPEN_QUOTED, Reader, once
 
 MOST_YEARS = 12
 
 
 @once
+def every(rows: pd.DataFrame, reader: Reader) -> list[Record]:
+    """The lines; `by_year` is year → meetings, `held` the years with a milestone."""
+    return [
+        row | {"by_year": {cell["year"]: cell["meetings"] for cell in listed(row["years"])}, "held": {*listed(row["held"])}}
+        for row in dicts(rows)
+    ]
+
+
+@once
 def partners(rows: pd.DataFrame, reader: Reader) -> list[Record]:
     """The formats, those with most meetings first; equal ones by name, what names no partner last."""
-    every = [row for row in records(rows) if text(row["format"])]
-    return sorted(every, key=lambda r: (not text(r["partner"]), -r["total"], reader.order("format", r["format"])))
+    formats = [row for row in every(rows, reader) if text(row["format"])]
+    return sorted(formats, key=lambda r: (not text(r["partner"]), -r["total"], reader.order("format", r["format"])))
 
 
-def together(rows: pd.DataFrame) -> Record | None:
+def together(rows: pd.DataFrame, reader: Reader) -> Record | None:
     """The line of all formats, each meeting counted once; none where no format is shown."""
-    return next((row for row in records(rows) if not text(row["format"])), None)
+    return next((row for row in every(rows, reader) if not text(row["format"])), None)
 
 
 def partner_words(row: Record, reader: Reader) -> str:
@@ -37,24 +47,22 @@ def partner_words(row: Record, reader: Reader) -> str:
 
 def lines(rows: pd.DataFrame, reader: Reader) -> list[tuple[str, Record]]:
     """Name and row of each line, the sum of all last."""
-    whole = together(rows)
+    whole = together(rows, reader)
     found = [(partner_words(row, reader), row) for row in partners(rows, reader)]
     return [*found, *([(reader.say("format-partners-together"), whole)] if whole else [])]
 
 
-def years(rows: pd.DataFrame) -> list[int]:
+@once
+def years(rows: pd.DataFrame, reader: Reader) -> list[int]:
     """The years of the columns, the same whatever the filter; at most twelve, the last ones."""
     first, last = rows["first_year"].min(), rows["last_year"].max()
     return [] if pd.isna(first) else list(range(max(int(first), int(last) - MOST_YEARS + 1), int(last) + 1))
 
 
-def by_year(row: Record) -> dict[int, int]:
-    return {cell["year"]: cell["meetings"] for cell in listed(row["years"])}
-
-
+@once
 def edges(rows: pd.DataFrame, reader: Reader) -> tuple[int, ...]:
     """The smallest count of each class of colour: those of the map."""
-    counts = [cell["meetings"] for row in partners(rows, reader) for cell in listed(row["years"])] or [1]
+    counts = [count for row in partners(rows, reader) for count in row["by_year"].values()] or [1]
     return class_edges(max(counts), pd.Series(counts))
 
 
@@ -65,12 +73,12 @@ def bounded(reader: Reader) -> bool:
 
 def heads(rows: pd.DataFrame, reader: Reader) -> list[str]:
     sums = [reader.say("in-period")] if bounded(reader) else []
-    return [reader.say("format-partners-partner"), *map(str, years(rows)), reader.say("formats-all"), *sums]
+    return [reader.say("format-partners-partner"), *map(str, years(rows, reader)), reader.say("formats-all"), *sums]
 
 
 def html_table(rows: pd.DataFrame, reader: Reader) -> Component:
     """The table with its classes as colours; every number leads to its meetings, a name chooses the format."""
-    classes, columns = edges(rows, reader), years(rows)
+    classes, ways = edges(rows, reader), _ways(rows, reader)
     first, *others = heads(rows, reader)
     over = [html.Th(first, scope="col", role="columnheader"),
             *(html.Th(words, scope="col", role="columnheader", className="number") for words in others)]  # fmt: skip
@@ -78,25 +86,33 @@ def html_table(rows: pd.DataFrame, reader: Reader) -> Component:
         [
             html.Caption(reader.say("format-partners-subtitle"), className="for-ears"),
             html.Thead(html.Tr(over, role="row"), role="rowgroup"),
-            html.Tbody([_line(*line, rows, classes, columns, reader) for line in lines(rows, reader)], role="rowgroup"),
+            html.Tbody([_line(*line, rows, classes, ways, reader) for line in lines(rows, reader)], role="rowgroup"),
         ],
         className="rows partner-years", role="table",
     )  # fmt: skip
 
 
+def _ways(rows: pd.DataFrame, reader: Reader) -> list[str]:
+    """The address behind each column of numbers, OPEN standing for the formats of a line: years, all records, the period."""
+    asked = reader.asked.filtered(formats=(OPEN,))
+    days = [*((date(year, 1, 1), date(year, 12, 31)) for year in years(rows, reader)), (None, None)]
+    over = [asked.filtered(since=since, until=until, preset="all") for since, until in days]
+    return [reader.address(view) for view in (*over, asked)]
+
+
 def _line(
-    name: str, row: Record, rows: pd.DataFrame, classes: Sequence[int], columns: Sequence[int], reader: Reader
+    name: str, row: Record, rows: pd.DataFrame, classes: Sequence[int], ways: Sequence[str], reader: Reader
 ) -> Component:
     code = text(row["format"])
     shown: str | Component = name
     if code:
         shown = html.A(name, href=reader.toggled("formats", code), className="view", title=reader.label("format", code))
-    of_line = reader.asked.filtered(formats=_formats(row, rows, reader))
-    cells = [_cell(row, year, classes, of_line, reader) for year in columns]
-    everything = of_line.filtered(since=None, until=None, preset="all")
+    formats = quote(",".join(_formats(row, rows, reader)), safe=",")
+    *of_years, everything, in_period = [way.replace(OPEN_QUOTED, formats) for way in ways]
+    cells = [_cell(row, year, classes, way, reader) for year, way in zip(years(rows, reader), of_years, strict=True)]
     cells.append(_sum(int(row["total"]), reader.say("formats-all"), everything, reader))
     if bounded(reader):
-        cells.append(_sum(int(row["meetings"]), reader.say("in-period"), of_line, reader))
+        cells.append(_sum(int(row["meetings"]), reader.say("in-period"), in_period, reader))
     look = "together" if not code else "chosen" if code in reader.asked.filter.formats else ""
     return html.Tr([html.Th(shown, scope="row", role="rowheader"), *cells], role="row", className=look)
 
@@ -109,22 +125,21 @@ def _formats(row: Record, rows: pd.DataFrame, reader: Reader) -> tuple[str, ...]
     return tuple(r["format"] for r in partners(rows, reader)) if chosen and family not in chosen else (family,)
 
 
-def _cell(row: Record, year: int, classes: Sequence[int], of_line: Asked, reader: Reader) -> Component:
+def _cell(row: Record, year: int, classes: Sequence[int], way: str, reader: Reader) -> Component:
     """A year's meetings; those of all partners have no colour, because they are not compared with the others."""
-    count, held = by_year(row).get(year, 0), year in listed(row["held"])
-    asked = of_line.filtered(since=date(year, 1, 1), until=date(year, 12, 31), preset="all")
+    count, held = row["by_year"].get(year, 0), year in row["held"]
     said = reader.say("format-partners-held")
     diamond = html.Span("◇", title=said, role="img", **aria(label=said)) if held else None
-    parts = [part for part in (_number(count, asked, reader), diamond) if part]
+    parts = [part for part in (_number(count, way, reader), diamond) if part]
     look = f"heat heat-{class_of(count, classes)}" if count and text(row["format"]) else "heat"
     return html.Td(parts or "–", role="cell", className=f"number {look}{'' if parts else ' nought'}", **data(head=str(year)))
 
 
-def _sum(count: int, head: str, asked: Asked, reader: Reader) -> Component:
-    return html.Td(_number(count, asked, reader) or "–", role="cell", **data(head=head),
+def _sum(count: int, head: str, way: str, reader: Reader) -> Component:
+    return html.Td(_number(count, way, reader) or "–", role="cell", **data(head=head),
                    className=f"number sum{'' if count else ' nought'}")  # fmt: skip
 
 
-def _number(count: int, asked: Asked, reader: Reader) -> Component | None:
+def _number(count: int, way: str, reader: Reader) -> Component | None:
     """A count that leads to exactly its meetings."""
-    return html.A(reader.number(count), href=reader.address(asked), className="view") if count else None
+    return html.A(reader.number(count), href=way, className="view") if count else None

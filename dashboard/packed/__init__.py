@@ -10,7 +10,7 @@ milliseconds of work and 8 of making tables.
     view.py       one view: which meetings fit, are selected, compared, in the background (selected.sql)
     scope.py, changes.py   the facts of what_changed
     contacts.py   what all records tell about a country, whatever is asked: for what_changed
-    marks.py      the meetings that have a mark in a lane, whatever is asked: for lanes
+    marks.py      the meetings that have a mark in a lane, whatever is asked; mark_records.py what lanes tell of each
     loading.py    reads all of it from a version's file, once
     about.py      what the panels of a country's page share
     papers.py     the documents of meetings, and the roles that ours had

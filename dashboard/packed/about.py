@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.latest import by_day, flags_of, newest
-from dashboard.packed.marks import VENUES, Record
+from dashboard.packed.mark_records import VENUES, Record
 from dashboard.packed.meetings import Meetings
 from dashboard.packed.named import posts_of
 from dashboard.packed.said import names_of

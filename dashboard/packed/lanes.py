@@ -5,43 +5,49 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.marks import VENUES, Record, record_of
-from dashboard.packed.sets import Numbers, as_text
+from dashboard.packed.latest import flags_of
+from dashboard.packed.mark_records import VENUES, Records, records_of
+from dashboard.packed.marks import in_lane
+from dashboard.packed.sets import Flags, Numbers, as_text
+from dashboard.packed.told import lists
 from dashboard.packed.view import View
 
 OF_BRIEF = ("format", "family", "partner", "meetings", "family_meetings", "total", "milestones")
-OF_UNDRAWN = ("meeting_id", "first_day", "last_day", "precision", "selected", "place")
 
 
 def rows(view: View) -> pd.DataFrame:
     """One row per format with meetings or milestones, in the vocabulary's order; columns as formats.sql has them."""
-    return _lanes(view).drop(columns="partner")
+    lanes = _lanes(view)
+    del lanes["partner"]
+    return pd.DataFrame(lanes)
 
 
 def by_total(view: View) -> pd.DataFrame:
     """The same for format_lanes.sql: of a family the formats with most meetings on record first, and each one's partner."""
     lanes = _lanes(view)
-    family = pd.factorize(lanes["family"])[0]
-    order = np.lexsort((np.arange(len(lanes)), -lanes["total"].to_numpy(), family))
-    return lanes.iloc[order].reset_index(drop=True)
+    families = list(dict.fromkeys(lanes["family"]))
+    order = np.lexsort((-lanes["total"], [families.index(family) for family in lanes["family"]]))
+    return pd.DataFrame({name: column[order] for name, column in lanes.items()})
 
 
 def brief(view: View) -> pd.DataFrame:
     """The same in short, without marks; columns as format_brief.sql has them."""
-    return pd.DataFrame({name: column for name, column in _counted(view).items() if name in OF_BRIEF})[[*OF_BRIEF]]
-
-
-def _lanes(view: View) -> pd.DataFrame:
     counted = _counted(view)
-    milestones = counted.pop("milestones")
+    return pd.DataFrame({name: counted[name] for name in OF_BRIEF})
+
+
+def _lanes(view: View) -> dict[str, Any]:
+    """The columns of both."""
+    counted = _counted(view)
+    milestones = cell(counted.pop("milestones"))
     of_selected = view.column("venue", view.selected)[view.column("format", view.selected) > 0]
     places = dict(zip(VENUES, np.bincount(of_selected, minlength=len(VENUES)), strict=True))
     codes = counted["format"].tolist()
-    return pd.DataFrame({
+    return {
         **counted,
         **{place: np.full(len(codes), places[place], dtype=np.int32) for place in ("here", "elsewhere", "online", "unknown")},
         **_marked(view, codes), "milestones": milestones,
-    })  # fmt: skip
+    }  # fmt: skip
 
 
 def _counted(view: View) -> dict[str, Any]:
@@ -68,41 +74,24 @@ def _counted(view: View) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _marked(view: View, codes: list[str]) -> dict[str, list[Any]]:
+def _marked(view: View, codes: list[str]) -> dict[str, Any]:
     """The lists of dots, and of what has none, of each format."""
     meetings, marks = view.meetings, view.meetings.marks
-    selected = np.zeros(meetings.count, dtype=bool)
-    selected[view.selected] = True
+    selected = flags_of(view.selected, meetings.count)
     dots = [marks.dots_of(code, selected) for code in codes]
+    if marks.crowded:
+        dots = [in_lane(meetings.columns, meetings.rank_of_id, positions) for positions in dots]
     undrawn = [marks.undrawn_of(code) for code in codes]
-    told = sorted({at for positions in (*dots, *undrawn) for at in positions})
-    missing = [at for at in told if at not in marks.records]
-    others = record_of(meetings.columns, missing, meetings.ids)
-    here = np.array(told, dtype=np.int64)
-    flags = zip(told, selected[here].tolist(), view.fitting(here).tolist(), strict=True)
-    records = {
-        at: others[at] | {"selected": chosen, "fits": fits} if at in others else marks.record(at, chosen, fits)
-        for at, chosen, fits in flags
-    }
-    place = _in_order(view, here)
-    return {
-        "dots": [cell([records[at] for at in sorted(positions, key=place.__getitem__)]) for positions in dots],
-        "undrawn": [cell(_undrawn([records[at] for at in positions])) for positions in undrawn],
-    }
+    return {"dots": _told(view, selected, dots, marks.told), "undrawn": _told(view, selected, undrawn, marks.told_undrawn)}
 
 
-def _in_order(view: View, positions: Numbers) -> dict[int, int]:
-    """The place of each of some meetings by its first day, then its id; of what is not dated it says nothing."""
-    meetings = view.meetings
-    days = meetings.columns["first_day"]
-    dated = positions[positions < len(days)]
-    order = np.lexsort((meetings.rank_of_id[dated], days[dated]))
-    return {at: place for place, at in enumerate(dated[order].tolist())}
-
-
-def _undrawn(told: list[Record]) -> list[Record]:
-    records = [{name: record[name] for name in OF_UNDRAWN} for record in told]
-    return sorted(records, key=lambda record: str(record["meeting_id"]))
+def _told(view: View, selected: Flags, lanes: list[Numbers], known: Records) -> Any:
+    """The records of each lane's meetings; those that not every view tells of are selected."""
+    positions = np.concatenate([*lanes, np.array([], dtype=np.int64)])
+    records, missing = known.found(positions, view.fitting(positions).astype(np.int64) + selected[positions])
+    if missing.any():
+        records[missing] = cell(records_of(view.meetings.columns, positions[missing], view.meetings.ids, selected=True))
+    return lists(records, np.cumsum([0, *map(len, lanes)]))
 
 
 def cell(records: list[Any]) -> Any:

@@ -77,7 +77,7 @@ def load(cursor: Any) -> Meetings:
         rank_of_contact=of_contact,
         people=_people(cursor, count),
         in_one_word=_in_one_word(cursor, columns["topic"], sets["topic"]),
-        marks=marks(columns, sets["format"], ids, partial(_titles, cursor)),
+        marks=marks(columns, sets["format"], ids, rank_of_id, partial(_titles, cursor)),
         contacts=contacts(columns, sets, vocabulary.home),
     )
 

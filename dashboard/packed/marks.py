@@ -1,109 +1,94 @@
 """The meetings that have a mark in a lane of a format, and what is told of each whatever is asked. Made once for a version."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.packed.contacts import PRECISIONS
-from dashboard.packed.sets import Array, Flags, Sets, picked
+from dashboard.packed.mark_records import Record, Records, records_of, without_dot
+from dashboard.packed.sets import Array, Flags, Numbers, Sets
 
 CROWDED, LAST = 5000, 40  # meetings of all formats, from which on lanes show the last of each alone (lanes.sql)
-VENUES = ("unknown", "online", "here", "elsewhere")  # by their numbers in packed_meeting
-TITLES = ("title_uz", "title_uz_Cyrl", "title_ru", "title_en")
-UNTITLED = dict.fromkeys(TITLES)
 DRAWN = 2  # from this precision on a meeting has a dot: month, day
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The meetings of each format, the last one last.
+    """The meetings of each format.
 
     Args:
-        dots, undrawn: Format → positions of those known to the month, and of those that are not.
-        records: Position → its record, of those that every view tells of.
+        dots, undrawn: Format → positions of those known to the month, by first day and id, and of those that are not, by id;
+            of crowded lanes both by last day.
+        told, told_undrawn: What every view tells of those with a dot, and of those without.
         every, undated: How many meetings each set of formats has, and how many of them are not dated.
-        told: What views told of the records before: shared, as every record is, and not to be changed.
     """
 
     crowded: bool
     every: Array
     undated: Array
-    dots: Mapping[str, Array]
-    undrawn: Mapping[str, Array]
-    records: Mapping[int, Record]
-    told: dict[tuple[int, bool, bool], Record] = field(default_factory=dict)
+    dots: Mapping[str, Numbers]
+    undrawn: Mapping[str, Numbers]
+    told: Records
+    told_undrawn: Records
 
-    def record(self, at: int, selected: bool, fits: bool) -> Record:
-        """The record of a mark in a view; a view has thousands of marks, and most are those of the view before."""
-        known = self.told.get((at, selected, fits))
-        if known is None:
-            known = self.told[at, selected, fits] = self.records[at] | {"selected": selected, "fits": fits}
-        return known
-
-    def dots_of(self, code: str, selected: Flags) -> list[int]:
-        """The meetings of a format that get a dot."""
+    def dots_of(self, code: str, selected: Flags) -> Numbers:
+        """The meetings of a format that get a dot; those of a crowded lane in no order that anybody may rely on."""
         positions = self.dots[code]
         if not self.crowded:
-            return list(positions.tolist())
-        chosen = positions[selected[positions]]
-        return sorted({*positions[-LAST:].tolist(), *chosen[-LAST:].tolist()})
+            return positions
+        return np.union1d(positions[-LAST:], positions[selected[positions]][-LAST:])
 
-    def undrawn_of(self, code: str) -> list[int]:
+    def undrawn_of(self, code: str) -> Numbers:
         """The meetings of a format that a lane tells of though they get none."""
-        return list(self.undrawn[code][-1 if self.crowded else 0 :].tolist())
+        return self.undrawn[code][-1 if self.crowded else 0 :]
 
 
-def marks(columns: Mapping[str, Array], sets: Sets, ids: Sequence[str], titles: Callable[[], Mapping[int, Record]]) -> Marks:
+def marks(
+    columns: Mapping[str, Array], sets: Sets, ids: Sequence[str], rank_of_id: Array, titles: Callable[[], Mapping[int, Record]]
+) -> Marks:
     """The marks of a version.
 
     Args:
-        columns, sets, ids: As Meetings has them; the sets of formats.
+        columns, sets, ids, rank_of_id: As Meetings has them; the sets of formats.
         titles: Position → id and titles of every meeting of a format.
     """
     by_set = np.bincount(columns["format"], minlength=sets.size)
     crowded = int(by_set @ sets.lengths()) > CROWDED
-    members = np.flatnonzero(columns["format"])
-    dots, undrawn = {}, {}
-    for code, of_format in zip(sets.codes, sets.incidence(), strict=True):
-        positions = _by_day(columns, members[of_format[columns["format"][members]]])
-        drawn = columns["precision"][positions] >= DRAWN
-        dots[code], undrawn[code] = positions[drawn], positions[~drawn]
+    dots, undrawn = _lanes(columns, sets)
     if crowded:
-        told = {at for positions in dots.values() for at in positions[-LAST:].tolist()}
-        told |= {at for positions in undrawn.values() for at in positions[-1:].tolist()}
-        records = record_of(columns, sorted(told), ids)
+        dots, undrawn = ({code: _by_day(columns, of) for code, of in lanes.items()} for lanes in (dots, undrawn))
     else:
-        records = record_of(columns, members.tolist(), ids)
-        for at, written in titles().items():
-            records[at] |= written
+        dots = {code: in_lane(columns, rank_of_id, of) for code, of in dots.items()}
+        undrawn = {code: of[np.argsort(rank_of_id[of])] for code, of in undrawn.items()}
+    drawn, without = _every(dots, LAST if crowded else None), _every(undrawn, 1 if crowded else None)
+    written = {} if crowded else titles()
+    told = [record | written.get(at, {}) for at, record in zip(drawn.tolist(), records_of(columns, drawn, ids), strict=True)]
+    told_undrawn = [without_dot(record) for record in records_of(columns, without, ids)]
     undated = np.bincount(columns["format"][len(columns["first_day"]) :], minlength=sets.size)
-    return Marks(crowded, by_set, undated, dots, undrawn, records)
+    return Marks(crowded, by_set, undated, dots, undrawn, Records.of(drawn, told), Records.of(without, told_undrawn))
 
 
-def record_of(columns: Mapping[str, Array], positions: list[int], ids: Sequence[str]) -> dict[int, Record]:
-    """The records of some positions in their order, without titles."""
-    at = np.array(positions, dtype=np.int64)
-    dated = at[at < len(columns["first_day"])]
-    days = [_days(columns[name][dated]) + [None] * (len(at) - len(dated)) for name in ("first_day", "last_day")]
-    codes = (columns[name][at].tolist() for name in ("precision", "venue"))
-    return {
-        place: {"meeting_id": meeting_id, "first_day": first, "last_day": last, "precision": PRECISIONS[precision],
-                "selected": False, "fits": False, "place": VENUES[venue], **UNTITLED}
-        for place, meeting_id, first, last, precision, venue in zip(positions, picked(ids, at), *days, *codes, strict=True)
-    }  # fmt: skip
+def _lanes(columns: Mapping[str, Array], sets: Sets) -> tuple[dict[str, Numbers], dict[str, Numbers]]:
+    """Format → its meetings in the order of time: those known to the month, and those that are not."""
+    members = np.flatnonzero(columns["format"])
+    has_dot = columns["precision"][members] >= DRAWN
+    of_format = {code: flags[columns["format"][members]] for code, flags in zip(sets.codes, sets.incidence(), strict=True)}
+    dots, undrawn = ({code: members[flags & wanted] for code, flags in of_format.items()} for wanted in (has_dot, ~has_dot))
+    return dots, undrawn
 
 
-def _days(numbers: Array) -> list[date | None]:
-    days: list[date | None] = numbers.astype("datetime64[D]").tolist()
-    return days
+def in_lane(columns: Mapping[str, Array], rank_of_id: Array, positions: Numbers) -> Numbers:
+    """Dated meetings as they stand in a lane: by first day, then id."""
+    return np.asarray(positions[np.lexsort((rank_of_id[positions], columns["first_day"][positions]))])
 
 
-def _by_day(columns: Mapping[str, Array], positions: Array) -> Array:
+def _by_day(columns: Mapping[str, Array], positions: Numbers) -> Numbers:
     """By last day, first day and place; what is not dated comes first."""
     dated = positions[positions < len(columns["first_day"])]
     order = np.lexsort((dated, columns["first_day"][dated], columns["last_day"][dated]))
     return np.concatenate([positions[len(dated) :], dated[order]])
+
+
+def _every(lanes: Mapping[str, Numbers], last: int | None) -> Numbers:
+    """The meetings of all lanes, each once; of each lane the last so many alone, if it is said how many."""
+    return np.unique(np.concatenate([positions[-(last or 0) :] for positions in lanes.values()] or [np.array([], dtype=int)]))

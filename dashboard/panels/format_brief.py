@@ -12,7 +12,7 @@ from dashboard import elements as html
 from dashboard.charts import milestones, no_formats
 from dashboard.charts.linked import Links, Piece, as_html, as_text
 from dashboard.charts.record_words import Record, records, text, text_figure
-from dashboard.reader import Figure, Reader, Words
+from dashboard.reader import Figure, Reader, Words, once
 
 HEIGHT = 0
 NAMED, MOST_NAMED = 3, 5  # formats named; the most where some have as many meetings as the third
@@ -27,6 +27,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     )
 
 
+@once
 def _sentences(rows: pd.DataFrame, reader: Reader) -> list[tuple[Piece, ...]]:
     """About the first family, about what was and comes, and about milestones without us; what cannot be said is left out."""
     every = [row for row in records(rows) if milestones.chosen_formats(reader, row["format"], row["family"])]

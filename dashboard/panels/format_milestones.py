@@ -13,7 +13,7 @@ from dashboard import elements as html
 from dashboard.charts import milestone_lines, milestones, no_formats
 from dashboard.charts import milestone_windows as windows
 from dashboard.charts.record_words import Record, records, text_figure
-from dashboard.reader import Figure, Reader, Words
+from dashboard.reader import Figure, Reader, Words, once
 
 HEIGHT = 0
 OPEN = {"narrow": 5, "medium": 10, "wide": 10}
@@ -21,7 +21,7 @@ MOST_IN_PICTURE = 40
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    every = records(rows)
+    every = _milestones(rows, reader)
     as_of = reader.plan.as_of
     ahead = sum(milestones.distance(row, as_of) > 0 for row in every)
     return Words(
@@ -47,6 +47,11 @@ def _caption(every: Sequence[Record], reader: Reader) -> str:
     return " ".join(part for part in parts if part) if every else ""
 
 
+@once
+def _milestones(rows: pd.DataFrame, reader: Reader) -> list[Record]:
+    return records(rows)
+
+
 def _heads(reader: Reader) -> list[str]:
     return [reader.say(f"format-milestones-{name}") for name in
             ("milestone", "held", "days", "before", "after", "partner-before", "partner-after")]  # fmt: skip
@@ -57,7 +62,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
     A side of which no day is known has none.
     """
-    every = records(rows)
+    every = _milestones(rows, reader)
     say, as_of = reader.say, reader.plan.as_of
     found = {
         say("format-milestones-milestone"): [reader.label("milestone", row["milestone_id"]) for row in every],
@@ -112,7 +117,7 @@ def _both_sides(row: Record, whose: str, reader: Reader) -> str:
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """A line for each milestone, with its 180 days as a strip between the numbers; the older ones when asked for."""
-    every = records(rows)
+    every = _milestones(rows, reader)
     if not every:
         return no_formats.to_loosen(reader.say("format-milestones-none"), reader)
     most = max(OPEN[reader.width], sum(milestones.distance(row, reader.plan.as_of) > 0 for row in every))

@@ -11,7 +11,7 @@ from dashboard import elements as html
 from dashboard.charts import no_formats
 from dashboard.charts import partner_years as of_years
 from dashboard.charts.map_classes import class_of, class_words
-from dashboard.charts.record_words import Record, listed, text, text_figure
+from dashboard.charts.record_words import Record, text, text_figure
 from dashboard.markup import aria
 from dashboard.reader import Entry, Figure, Reader, Words
 from dashboard.theme import var
@@ -36,9 +36,9 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:
     """Why the rows are more than their sum, and what has no year."""
-    whole, years = of_years.together(rows), of_years.years(rows)
-    cells = listed(whole["years"]) if whole else []
-    earlier = sum(cell["meetings"] for cell in cells if years and cell["year"] < years[0])
+    whole, years = of_years.together(rows, reader), of_years.years(rows, reader)
+    met = whole["by_year"] if whole else {}
+    earlier = sum(count for year, count in met.items() if years and year < years[0])
     without = int(whole["without_year"]) if whole else 0
     parts = [
         reader.say("format-partners-several"),
@@ -50,24 +50,24 @@ def _caption(rows: pd.DataFrame, reader: Reader) -> str:
 
 def _legend(rows: pd.DataFrame, reader: Reader) -> tuple[Entry, ...]:
     """The classes with the number of their cells, and the diamond with that of its years."""
-    edges, years = of_years.edges(rows, reader), set(of_years.years(rows))
-    cells = [c["meetings"] for row in of_years.partners(rows, reader) for c in listed(row["years"]) if c["year"] in years]
+    edges, years = of_years.edges(rows, reader), set(of_years.years(rows, reader))
+    cells = [n for row in of_years.partners(rows, reader) for year, n in row["by_year"].items() if year in years]
     found = [class_of(count, edges) for count in cells]
     classes = [
         Entry(var(f"map-{place}"), said, reader.say("format-partners-cells", count=found.count(place)))
         for place, said in enumerate(class_words(edges, False, reader), 1) if place in found
     ]  # fmt: skip
-    held = sum(len(set(listed(row["held"])) & years) for row in of_years.partners(rows, reader))
+    held = sum(len(row["held"] & years) for row in of_years.partners(rows, reader))
     diamond = [Entry(var("ink"), reader.say("format-partners-held"), reader.number(held), "diamond")] if held else []
     return (*classes, *diamond)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a partner, one column a year; the last line counts each meeting once."""
-    lines, years = of_years.lines(rows, reader), of_years.years(rows)
+    lines, years = of_years.lines(rows, reader), of_years.years(rows, reader)
     found = {reader.say("format-partners-partner"): [name for name, _ in lines]}
     found[reader.say("formats-format")] = [reader.label("format", text(row["format"])) for _, row in lines]
-    columns: dict[str, list[int]] = {str(year): [of_years.by_year(row).get(year, 0) for _, row in lines] for year in years}
+    columns: dict[str, list[int]] = {str(year): [row["by_year"].get(year, 0) for _, row in lines] for year in years}
     columns[reader.say("format-partners-no-year")] = [int(row["without_year"]) for _, row in lines]
     columns[reader.say("formats-all")] = [int(row["total"]) for _, row in lines]
     if of_years.bounded(reader):
@@ -82,7 +82,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         rows: One row per format and one for all (format NULL): partner, meetings, total, years (a list of year and
             meetings), without_year, held (years with a milestone), first_year, last_year.
     """
-    years = of_years.years(rows)
+    years = of_years.years(rows, reader)
     lines = []
     for name, row in of_years.lines(rows, reader):
         sums = [row["total"], *([row["meetings"]] if of_years.bounded(reader) else [])]
@@ -92,7 +92,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 
 def _cell_words(row: Record, year: int, reader: Reader) -> str:
-    count, held = of_years.by_year(row).get(year, 0), year in listed(row["held"])
+    count, held = row["by_year"].get(year, 0), year in row["held"]
     return " ".join([*([reader.number(count)] if count else []), *(["◇"] if held else [])]) or "–"
 
 
@@ -100,7 +100,7 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The table, every number of it a link; where no format of the family is chosen, the way back to all."""
     if rows.empty:
         return no_formats.to_loosen(reader.say("format-partners-none"), reader)
-    if not of_years.years(rows):  # no record names a format of the family, and it has no milestone
+    if not of_years.years(rows, reader):  # no record names a format of the family, and it has no milestone
         return no_formats.said_instead(reader)
     label = reader.say("format-partners-subtitle")
     table = of_years.html_table(rows, reader)

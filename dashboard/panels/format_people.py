@@ -3,6 +3,8 @@
 A block for each format with meetings in the selection: its countries, then the counterparts, the most recent first.
 """
 
+from collections.abc import Sequence
+
 import pandas as pd
 from dash.development.base_component import Component
 
@@ -11,29 +13,30 @@ from dashboard.charts import listing, no_formats
 from dashboard.charts.format_blocks import block, country_words, people_of, role_words
 from dashboard.charts.listing import Line
 from dashboard.charts.record_words import Record, records
-from dashboard.reader import Figure, Reader, Words
+from dashboard.reader import Figure, Reader, Words, once
 
 HEIGHT = 0
 OPEN_FORMATS = {"narrow": 5, "medium": 12, "wide": 15}
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    people, without = (int(rows[name].max()) if len(rows) else 0 for name in ("every", "stateless"))
-    formats = int(rows.loc[rows["person"].notna(), "format"].nunique())
+    groups = _formats(rows, reader)
+    people, without = (int(groups[0][0][name]) if groups else 0 for name in ("every", "stateless"))
+    formats = sum(bool(people_of(group)) for group in groups)
     return Words(
         title=reader.say("format-people-title"),
         subtitle=reader.say("format-people-subtitle", count=people),
-        caption=_caption(rows, without, reader) if len(rows) else "",
+        caption=_caption(groups, without, reader) if groups else "",
         summary=reader.say("format-people-summary", count=people, formats=formats),
         counting=reader.say("counting-meetings-long"),
     )
 
 
-def _caption(rows: pd.DataFrame, without: int, reader: Reader) -> str:
+def _caption(groups: Sequence[Sequence[Record]], without: int, reader: Reader) -> str:
     """That not all are listed, where that is so, and whom the lines do not name."""
-    unnamed, every = int(rows.drop_duplicates("format")["unnamed"].sum()), counted(rows)
+    unnamed, every, listed = sum(int(group[0]["unnamed"]) for group in groups), _counted(groups), sum(map(len, groups))
     parts = [
-        reader.say("format-people-cut", count=every, listed=len(rows)) if every > len(rows) else "",
+        reader.say("format-people-cut", count=every, listed=listed) if every > listed else "",
         reader.say("format-people-caption"),
         reader.say("format-people-unnamed", count=unnamed) if unnamed else "",
         reader.say("format-people-stateless", count=without) if without else "",
@@ -41,11 +44,12 @@ def _caption(rows: pd.DataFrame, without: int, reader: Reader) -> str:
     return " ".join(part for part in parts if part)
 
 
-def counted(rows: pd.DataFrame) -> int:
+def _counted(groups: Sequence[Sequence[Record]]) -> int:
     """How many lines there are in all, of which these are listed: one where a format names nobody."""
-    return int(rows.drop_duplicates("format")["people"].clip(lower=1).sum())
+    return sum(max(1, int(group[0]["people"])) for group in groups)
 
 
+@once
 def _formats(rows: pd.DataFrame, reader: Reader) -> list[list[Record]]:
     """The rows of each format, the one with most meetings first; equal ones by name."""
     groups: dict[str, list[Record]] = {}
@@ -85,7 +89,8 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         rows: One row per format and counterpart, of very many the first; one with person None for a format whose meetings
             name nobody.
     """
-    return listing.figure(_heads(reader), _lines(rows, reader), (18, 20, 30, 14, 8, 12), reader, counted(rows))
+    every = _counted(_formats(rows, reader))
+    return listing.figure(_heads(reader), _lines(rows, reader), (18, 20, 30, 14, 8, 12), reader, every)
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:

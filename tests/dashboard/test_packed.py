@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import duckdb
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -20,6 +21,7 @@ from dashboard.folding import fold
 from dashboard.found import of_others
 from dashboard.packed import OF_A_COUNTRY, ROWS, country_others, country_people, country_records, marks, meeting_list
 from dashboard.packed.loading import load
+from dashboard.packed.mark_records import Records
 from dashboard.packed.view import View
 from dashboard.panels import country_documents
 from dashboard.plan import plan
@@ -267,6 +269,17 @@ def test_crowded_lanes_draw_the_last_meetings_and_count_all(version: Version, mo
         assert {dot["meeting_id"] for dot in dots} == wanted
         assert all(dot["title_en"] is None for dot in dots)
     assert crowded["dots"].map(len).sum() < every["dots"].map(len).sum()
+
+
+def test_a_record_tells_whether_it_is_selected_and_the_same_one_serves_every_view() -> None:
+    record = {"meeting_id": "m", "selected": False, "fits": False, "place": "here"}
+    known = Records.of(np.array([3, 7]), [record, record | {"meeting_id": "n"}])
+    told, missing = known.found(np.array([7, 3, 3, 5, 9]), np.array([0, 1, 2, 2, 2]))
+    assert missing.tolist() == [False, False, False, True, True]
+    flags = [(one["meeting_id"], one["selected"], one["fits"]) for one in told[:3]]
+    assert flags == [("n", False, False), ("m", False, True), ("m", True, True)]
+    assert known.found(np.array([3]), np.array([2]))[0][0] is told[2]
+    assert Records.of(np.array([], dtype=int), []).found(np.array([3]), np.array([2]))[1].tolist() == [True]
 
 
 def test_what_most_readers_open_with_is_answered_before_they_ask(database_file: Path) -> None:

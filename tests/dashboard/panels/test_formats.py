@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.lanes import LANE, Span, mark_day, years_between
+from dashboard.charts.lanes import LANE, Lane, Span, mark_day, years_between
 from dashboard.database import Database
 from dashboard.filters import LANGUAGES
 from dashboard.panel import read_view
@@ -199,6 +199,21 @@ def test_a_meeting_known_to_the_month_stands_in_its_middle() -> None:
     assert mark_day(dot | {"precision": "day"}) == date(2025, 11, 1)
     with pytest.raises(ValueError, match="m is not dated"):
         mark_day(dot | {"first_day": None})
+
+
+def test_the_dots_of_a_lane_stand_by_day_and_are_cut_at_the_ends_of_the_axis() -> None:
+    def dot(meeting: str, first: date, last: date | None = None) -> dict[str, Any]:
+        return {"meeting_id": meeting, "first_day": first, "last_day": last or first, "precision": "month" if last else "day"}
+
+    march = dot("march", date(2025, 3, 1), date(2025, 3, 31))  # stands in its middle: after the fourth
+    lane = Lane({"dots": [march, dot("b", date(2025, 3, 4)), dot("a", date(2025, 3, 4)), dot("late", date(2025, 5, 1))]})
+    assert [(mark, meeting) for mark, meeting, _ in lane.marks] == [
+        (date(2025, 3, 4), "a"), (date(2025, 3, 4), "b"), (date(2025, 3, 16), "march"), (date(2025, 5, 1), "late"),
+    ]  # fmt: skip
+    split = lane.split(Span(date(2025, 3, 5), date(2025, 3, 16)))
+    assert [[meeting for _, meeting, _ in part] for part in split] == [["a", "b"], ["march"], ["late"]]
+    whole = lane.split(Span(date(2025, 3, 4), date(2025, 5, 1)))
+    assert [len(part) for part in whole] == [0, 4, 0]
 
 
 @pytest.mark.parametrize(
