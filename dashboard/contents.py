@@ -40,6 +40,7 @@ class Contents:
     spellings: Mapping[tuple[str, str], str]
     named: Mapping[str, tuple[tuple[str, str], ...]]  # folded spelling → subjects and codes it is a name of
     choices: pd.DataFrame
+    on_record: Mapping[str, int]  # country → its meetings in all the records: what must not change with the filter
     milestones: tuple[Milestone, ...]
     views: tuple[SavedView, ...]
     first_day: date
@@ -77,6 +78,7 @@ def _contents(connection: Connection) -> Contents:
         spellings=_spellings(connection),
         named=_named(connection),
         choices=choices,
+        on_record=_on_record(choices),
         milestones=_milestones(connection),
         views=shared_views(connection),
         first_day=first or day,
@@ -87,6 +89,11 @@ def _contents(connection: Connection) -> Contents:
         codes=_codes(choices, labels, institute),
         packed=packed,
     )
+
+
+def _on_record(choices: pd.DataFrame) -> dict[str, int]:
+    countries = choices[choices["control"] == "country"]
+    return dict(zip(countries["code"].tolist(), countries["meetings"].tolist(), strict=True))
 
 
 def _spellings(connection: Connection) -> dict[tuple[str, str], str]:

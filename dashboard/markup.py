@@ -31,6 +31,10 @@ def data(**attributes: str) -> dict[str, Any]:
     return {f"data-{name}": value for name, value in attributes.items()}
 
 
+class Written(str):
+    """HTML that was written before: as_html leaves it as it is."""
+
+
 def as_html(part: Any) -> str:
     """A component of `dash.html`, a text, or a list of them, as HTML. Every text and every attribute is escaped.
 
@@ -47,6 +51,8 @@ def as_html(part: Any) -> str:
         return "".join(map(as_html, part))
     if part is None or isinstance(part, bool):
         return ""
+    if isinstance(part, Written):
+        return part
     if isinstance(part, str | int | float):
         return escape(str(part), quote=False)
     raise TypeError(f"{type(part).__name__} is no HTML")

@@ -38,48 +38,53 @@ def bar_rows(
         [html.Span(heads[0], className="bar-value"), html.Span(heads[1], className="bar-last")],
         className="bar-heads", **HIDDEN,
     )  # fmt: skip
+    values = [value_words(row, reader) for row in rows]
+    lasts = [last_words(row, whole_last, reader) for row in rows]
+    links = []
+    for row, value, last in zip(rows, values, lasts, strict=True):
+        spoken = _spoken(row, f"{row.label}: {value}", f"{heads[1]} {last}" if last else "", whole_last, reader)
+        links.append(html.Li(_link(row, value, last, spoken, _bar(row, top, faint))))
     lines: list[Component] = []
-    for folded, run in groupby(rows, key=lambda row: row.folded):
-        links = [html.Li(_link(row, reader, heads, top, faint, whole_last)) for row in run]
-        lines += [html.Li(_folded(links, reader))] if folded else links
-    values, lasts = ([len(text) for text in texts] for texts in _numbers(rows, whole_last, reader))
-    apart = any(row.beside for row in rows)  # other numbers stand in columns of one width
-    sizes = {"--digits": max([2, *values, *([] if apart else lasts)])} | ({"--last-digits": max([2, *lasts])} if apart else {})
-    return html.Div([head, html.Ul(lines)], className="bar-rows", style=sizes)
+    for folded, run in groupby(zip(rows, links, strict=True), key=lambda row: row[0].folded):
+        some = [link for _, link in run]
+        lines += [html.Li(_folded(some, reader))] if folded else some
+    return html.Div([head, html.Ul(lines)], className="bar-rows", style=_sizes(rows, values, lasts))
 
 
-def _numbers(rows: Sequence[BarRow], whole_last: bool, reader: Reader) -> tuple[list[str], list[str]]:
-    """The two columns of numbers as they are written."""
-    return [value_words(row, reader) for row in rows], [last_words(row, whole_last, reader) for row in rows]
+def _sizes(rows: Sequence[BarRow], values: Sequence[str], lasts: Sequence[str]) -> dict[str, int]:
+    """How many digits the columns of numbers are wide: other numbers stand in columns of one width."""
+    digits, last_digits = max([2, *map(len, values)]), max([2, *map(len, lasts)])
+    if any(row.beside for row in rows):
+        return {"--digits": digits, "--last-digits": last_digits}
+    return {"--digits": max(digits, last_digits)}
 
 
 def _folded(links: Sequence[Component], reader: Reader) -> Component:
     return html.Details([html.Summary(reader.say("bar-rows-more", count=len(links))), html.Ul(list(links))])
 
 
-def _spoken(row: BarRow, reader: Reader, heads: tuple[str, str], whole_last: bool) -> str:
+def _spoken(row: BarRow, value: str, last: str, whole_last: bool, reader: Reader) -> str:
     """The row in words: "Security: 15, before 13"."""
-    last = last_words(row, whole_last, reader)
-    parts = [f"{row.label}: {value_words(row, reader)}"]
-    parts += [f"{heads[1]} {last}"] if last else []
+    parts = [value, last] if last else [value]
     if whole_last and row.previous is not None:
         parts.append(f"{reader.before()} {reader.number(row.previous)}")
     return reader.words.listed(parts)
 
 
-def _link(row: BarRow, reader: Reader, heads: tuple[str, str], top: float, faint: bool, whole_last: bool) -> Component:
-    looks = [name for name in ("strong", "chosen") if getattr(row, name)]
-    aria: dict[str, Any] = {"aria-label": _spoken(row, reader, heads, whole_last)}
-    aria |= {"aria-current": "true"} if row.chosen else {}
-    swatch = html.Span(className="swatch", style={"background": row.colour})
+def _link(row: BarRow, value: str, last: str, spoken: str, bar: list[Component]) -> Component:
+    looks = f"view bar-row{' strong' if row.strong else ''}{' chosen' if row.chosen else ''}"
+    aria: dict[str, Any] = {"aria-label": spoken}
+    if row.chosen:
+        aria["aria-current"] = "true"
+    swatch = html.Span(className="swatch", style={"background": row.colour}) if row.swatch else None
     return html.A(
         [
-            html.Span([swatch if row.swatch else None, html.Span(row.label)], className="bar-label"),
-            html.B(value_words(row, reader), className="bar-value"),
-            html.Span(_bar(row, top, faint), className="bar-track"),
-            html.Span(last_words(row, whole_last, reader), className="bar-last"),
+            html.Span([swatch, html.Span(row.label)], className="bar-label"),
+            html.B(value, className="bar-value"),
+            html.Span(bar, className="bar-track"),
+            html.Span(last, className="bar-last"),
         ],
-        href=row.href, className=" ".join(["view", "bar-row", *looks]), **aria,
+        href=row.href, className=looks, **aria,
     )  # fmt: skip
 
 

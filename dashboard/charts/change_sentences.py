@@ -14,7 +14,7 @@ from dashboard.charts.change_facts import FRAME, day_of, only, subject, told_fac
 from dashboard.charts.linked import Links, Piece
 from dashboard.filters import CODES, RESULTS
 from dashboard.periods import Period
-from dashboard.reader import Reader
+from dashboard.reader import Reader, once
 
 MOST = 6  # sentences
 NAMED = 2  # facts of one kind; three where that tells all of them
@@ -32,6 +32,7 @@ class Sentence:
     pieces: tuple[Piece, ...]
 
 
+@once
 def sentences(rows: pd.DataFrame, reader: Reader) -> list[Sentence]:
     """At most six sentences, the totals first and the others by weight; "nothing unusual" where there is nothing else."""
     by_kind: dict[str, list[Any]] = {}

@@ -3,6 +3,7 @@
 HTML over the empty part of the figure; in what goes out the same stands in the figure (map_outgoing.py).
 """
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -11,10 +12,9 @@ from dash.development.base_component import Component
 from dashboard import elements as html
 from dashboard.charts.bar_rows import bar_rows
 from dashboard.charts.bars import top_of
-from dashboard.charts.map_change import change_class, shows_change
-from dashboard.charts.map_classes import class_of
-from dashboard.charts.map_ranked import COLUMNS, Columns, heads_of, in_columns, ranked_bars, step_words
-from dashboard.charts.partners import edges, nobody
+from dashboard.charts.map_change import shows_change
+from dashboard.charts.map_ranked import COLUMNS, Columns, heads_of, in_columns, ranked_bars, step_words, steps
+from dashboard.charts.partners import counted, nobody
 from dashboard.charts.switches import switch, switches
 from dashboard.reader import Reader
 from dashboard.theme import var
@@ -23,25 +23,20 @@ BELOW_LENS = {"narrow": 0, "medium": 0, "wide": 24}  # … and more of them belo
 HIDDEN: dict[str, Any] = {"aria-hidden": "true"}
 
 
-def legend(partners: pd.DataFrame, reader: Reader) -> Component:
-    """The classes with the number of their countries, the home country, circles and outlines.
-
-    Args:
-        partners: Counted rows (see dashboard/charts/partners.py).
-    """
-    change, limits = shows_change(reader), edges(partners, reader)
-    numbers = zip(*(partners[name].tolist() for name in ("value", "previous", "home")), strict=True)
-    steps = [change_class(now, before) if change else class_of(now, limits) for now, before, home in numbers if not home]
+def legend(rows: pd.DataFrame, reader: Reader) -> Component:
+    """The classes with the number of their countries, the home country, circles and outlines."""
+    change, partners = shows_change(reader), counted(rows, reader)
+    found = Counter(step for step, partner in zip(steps(rows, reader), partners, strict=True) if not partner.home)
     classes = [
         _entry("map-step", label, {"background": var(f"{'change' if change else 'map'}-{step}")},
-               reader.say("partner-map-n-countries", count=steps.count(step)) if step else "")
-        for step, label in enumerate(step_words(partners, reader))
+               reader.say("partner-map-n-countries", count=found[step]) if step else "")
+        for step, label in enumerate(step_words(rows, reader))
     ]  # fmt: skip
     signs = [
         _entry("map-home", reader.label("country", reader.version.institute.home_country), {"background": var("home")}),
         _entry("map-circle", reader.say("partner-map-small"), {}),
     ]
-    if (partners["mark"] == "elsewhere").any():
+    if any(partner.mark == "elsewhere" for partner in partners):
         signs.append(_entry("map-outline", reader.say("partner-map-outline"), {}))
     return html.Ul([*classes, *signs], className="map-legend by-change" if change else "map-legend")
 

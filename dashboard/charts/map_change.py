@@ -5,14 +5,12 @@ own.
 """
 
 from itertools import chain, zip_longest
-from typing import Any
 
 import pandas as pd
 
 from dashboard.charts.bars import BarRow
 from dashboard.charts.change_words import whole
-from dashboard.charts.partners import counted, others
-from dashboard.charts.rows import tuples
+from dashboard.charts.partners import Partner, counted, others
 from dashboard.reader import Reader, once
 from dashboard.theme import var
 
@@ -51,7 +49,7 @@ def signed(difference: float, reader: Reader) -> str:
     return number if number == "0" else f"{'+' if difference > 0 else '−'}{number}"
 
 
-def change_words(row: Any, reader: Reader) -> str:
+def change_words(row: Partner, reader: Reader) -> str:
     """The change of one country in words: "7 fewer", "about the same (1 more)", "none before"."""
     step, difference = change_class(row.value, row.previous), whole(row.value - row.previous)
     name = class_name(step, reader)
@@ -63,24 +61,25 @@ def change_words(row: Any, reader: Reader) -> str:
 
 def class_counts(rows: pd.DataFrame, reader: Reader) -> list[tuple[int, int]]:
     """Each class but the first with the number of its countries, from new to gone."""
-    partners = counted(rows, reader).query("not home")
-    steps = [change_class(now, before) for now, before in zip(partners["value"], partners["previous"], strict=True)]
+    steps = [change_class(partner.value, partner.previous) for partner in counted(rows, reader) if not partner.home]
     return [(step, steps.count(step)) for step in range(len(CLASSES) - 1, 0, -1)]
 
 
 @once
-def by_change(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+def by_change(rows: pd.DataFrame, reader: Reader) -> list[Partner]:
     """The countries of either period, the largest increase first and the largest decrease last; equal ones by name."""
-    partners: list[Any] = tuples(others(rows, reader))
-    return sorted(partners, key=lambda row: (-round(row.value - row.previous, 6), row.order))
+    partners = others(rows, reader)
+    return sorted(partners, key=lambda of: (-round(of.value - of.previous, 6), reader.order("country", of.country)))
 
 
-def extremes(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+@once
+def extremes(rows: pd.DataFrame, reader: Reader) -> list[Partner]:
     """The countries that changed, the largest increase and the largest decrease in turn."""
     ordered = by_change(rows, reader)
-    up = [row for row in ordered if row.value > row.previous]
-    down = sorted((row for row in ordered if row.value < row.previous), key=lambda row: (row.value - row.previous, row.order))
-    return [row for row in chain.from_iterable(zip_longest(up, down)) if row is not None]
+    up = [partner for partner in ordered if partner.value > partner.previous]
+    fewer = [partner for partner in ordered if partner.value < partner.previous]
+    down = sorted(fewer, key=lambda of: (of.value - of.previous, reader.order("country", of.country)))
+    return [partner for partner in chain.from_iterable(zip_longest(up, down)) if partner is not None]
 
 
 def change_columns(rows: pd.DataFrame, most: int, columns: int, reader: Reader) -> tuple[list[list[BarRow]], list[BarRow]]:
@@ -98,7 +97,7 @@ def change_columns(rows: pd.DataFrame, most: int, columns: int, reader: Reader) 
     return [[_bar(row, reader) for row in half] for half in halves if half], rest
 
 
-def _bar(row: Any, reader: Reader) -> BarRow:
+def _bar(row: Partner, reader: Reader) -> BarRow:
     difference = whole(row.value - row.previous)
     return BarRow(
         code=row.country, label=reader.short("country", row.country), value=abs(difference), previous=None, background=None,

@@ -1,10 +1,11 @@
 """The five classes of colour of the map: their edges, the class of a count, their words."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
-import pandas as pd
+import numpy.typing as npt
 
 from dashboard.reader import Reader
 from dashboard.theme import MAP_CLASSES
@@ -15,7 +16,7 @@ MIDDLE_CLASSES = (1, 2, 4, 8, 16)
 ROUND = (1, 2, 3, 4, 5, 6, 8)  # and their tenfolds: edges of classes for larger counts
 
 
-def class_edges(largest: int, on_record: pd.Series) -> tuple[int, ...]:
+def class_edges(largest: int, on_record: npt.ArrayLike) -> tuple[int, ...]:
     """The smallest count of each of the five classes.
 
     Small counts have classes of their own, and so have those up to forty, of which half the partners of long years would
@@ -33,7 +34,7 @@ def class_edges(largest: int, on_record: pd.Series) -> tuple[int, ...]:
         return MIDDLE_CLASSES
     tens = [step * 10**power for power in range(9) for step in ROUND]
     edges = [1]
-    for fifth in np.percentile(on_record.to_numpy(), [20, 40, 60, 80]):
+    for fifth in np.percentile(on_record, [20, 40, 60, 80]):
         below = [edge for edge in tens if edge <= fifth]
         edges.append(max(below[-1], tens[tens.index(edges[-1]) + 1]))
     return tuple(edges)
@@ -41,7 +42,7 @@ def class_edges(largest: int, on_record: pd.Series) -> tuple[int, ...]:
 
 def class_of(value: float, edges: Sequence[int]) -> int:
     """0 for none, else 1 to 5. A share belongs to the class of the whole number that is not below it."""
-    return 0 if value <= 0 else 1 + sum(round(value, 6) > edge - 1 for edge in edges[1:])
+    return 0 if value <= 0 else bisect_left(edges, round(value, 6) + 1, 1)
 
 
 def class_words(edges: Sequence[int], shared: bool, reader: Reader) -> list[str]:

@@ -5,8 +5,8 @@ colours and words, not geometry.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from dashboard.charts.map_projection import CENTRE, apart, drawn_box, equal_earth, latitude_range, mercator, middle
 from dashboard.charts.map_shapes import Box, shapes
@@ -22,12 +22,12 @@ DARK = {"map": (4, 5), "change": (1, 5)}  # steps of the two palettes on which n
 OUTLINES = {"elsewhere": ("ink3", 1.1), "chosen": ("ink", 1.6)}  # px; the style sheet dots the lines of 1.1
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One country of the map.
 
     Args:
-        map_id: Its shape; None where the map has none.
+        name: Written with the number where there is room.
+        map_id: Its shape; empty where the map has none.
         step: The class of its colour, 0 (none) to 5.
         mark: home, chosen (part of the filter), elsewhere (met in the period, but not under the filter) or nothing.
         number: Written on it in the lens; empty for nothing.
@@ -36,10 +36,9 @@ class Place:
 
     code: str
     name: str
-    map_id: str | None
+    map_id: str
     longitude: float
     latitude: float
-    small: bool
     step: int
     mark: str
     number: str
@@ -80,7 +79,7 @@ def _geo(window: Box, projection: str, domain: dict[str, list[float]]) -> dict[s
     project = {"equal earth": equal_earth, "mercator": mercator}[projection]
     return {
         "scope": "world", "resolution": 50, "fitbounds": False, "domain": domain,
-        "projection": {"type": projection, "rotation": {"lon": CENTRE}}, "center": middle(window, project),
+        "projection": {"type": projection, "rotation": {"lon": CENTRE}}, "center": {**middle(window, project)},
         "lonaxis": {"range": [window.west, window.east]}, "lataxis": {"range": latitude_range(window)},
         "showcoastlines": False, "showland": False, "showframe": False, "bgcolor": var("paper"),
     }  # fmt: skip
@@ -97,7 +96,7 @@ def _shapes(places: Sequence[Place], geo: str, lens: Box | None, palette: str) -
 
     The shapes of disputed places stand without a colour of any country, as the map draws them.
     """
-    seen = {shape for shape, box in shapes().items() if not lens or box.touches(lens)}
+    seen = _seen(lens)
     drawn = [place for place in places if place.map_id in seen]
     unclaimed = sorted(seen - {place.map_id for place in places})
     partners = [place for place in drawn if place.mark != "home"]
@@ -114,6 +113,12 @@ def _shapes(places: Sequence[Place], geo: str, lens: Box | None, palette: str) -
             for marked in [[place for place in drawn if place.mark == mark]]
         ),
     ]
+
+
+@lru_cache(16)
+def _seen(lens: Box | None) -> frozenset[str]:
+    """The shapes that a lens shows any part of; without one, all there are."""
+    return frozenset(shape for shape, box in shapes().items() if not lens or box.touches(lens))
 
 
 def _flat(colour: str) -> list[list[Any]]:
@@ -166,18 +171,23 @@ def _world_frame(lens: Box) -> list[dict[str, Any]]:
 
 def _frame(lens: Box, geo: str, colour: str, width: float) -> dict[str, Any]:
     """The line round what the lens shows, on the world map and on its own edge; it follows the projection."""
+    longitudes, latitudes = _round(lens, geo == "geo2")
+    return {
+        "type": "scattergeo", "geo": geo, "name": "frame", "uid": f"{geo}-frame", "mode": "lines", "hoverinfo": "skip",
+        "lon": longitudes, "lat": latitudes, "line": {"color": var(colour), "width": width},
+    }  # fmt: skip
+
+
+@lru_cache(16)
+def _round(lens: Box, inside: bool) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Longitudes and latitudes of a line round a lens, or close inside its edge."""
     west, east, south, north = lens
-    if geo == "geo2":  # a line on the very edge would be cut in half
+    if inside:  # a line on the very edge would be cut in half
         west, east, south, north = west + 0.08, east - 0.08, south + 0.06, north - 0.06
     parts = [part / 24 for part in range(25)]
     across = [west + (east - west) * part for part in parts]
     up = [south + (north - south) * part for part in parts]
-    return {
-        "type": "scattergeo", "geo": geo, "name": "frame", "uid": f"{geo}-frame", "mode": "lines", "hoverinfo": "skip",
-        "lon": [*across, *[east] * 25, *across[::-1], *[west] * 25],
-        "lat": [*[south] * 25, *up, *[north] * 25, *up[::-1]],
-        "line": {"color": var(colour), "width": width},
-    }  # fmt: skip
+    return (*across, *[east] * 25, *across[::-1], *[west] * 25), (*[south] * 25, *up, *[north] * 25, *up[::-1])
 
 
 def _numbers(places: Sequence[Place], lens: Box, width: float, palette: str) -> list[dict[str, Any]]:
@@ -196,7 +206,7 @@ def _numbers(places: Sequence[Place], lens: Box, width: float, palette: str) -> 
 
 
 def _written(place: Place, pixels: float) -> str:
-    box = shapes().get(place.map_id or "")
+    box = shapes().get(place.map_id)
     if box and text_width(place.name, 15) < 0.6 * pixels * (box.east - box.west):
         return f"{place.name}<br>{place.number}"
     return place.number

@@ -23,7 +23,7 @@ def low_map(
     places: Sequence[Place],
     circles: Sequence[str],
     window: Box,
-    partners: pd.DataFrame,
+    rows: pd.DataFrame,
     reader: Reader,
     room: tuple[int, int],
 ) -> Figure:
@@ -33,7 +33,7 @@ def low_map(
         room: Width and height in px.
     """
     width, height = room
-    legend = _legend(partners, reader, width)
+    legend = _legend(rows, reader, width)
     below = LEGEND_LINE * len(legend) + 6
     box = drawn_box(window)
     world = min(width, round((height - below) * (box.east - box.west) / (box.north - box.south)))
@@ -43,14 +43,14 @@ def low_map(
     layout["geo"] |= {"domain": {"x": [0, share], "y": [below / height, 1]}}
     texts = [_text(line, 0, (below - 2 - LEGEND_LINE * place) / height) for place, line in enumerate(legend)]
     if width - world >= BESIDE:
-        texts += _first(partners, reader, (world + 20) / width, (height - below) // LINE - 1)
+        texts += _first(rows, reader, (world + 20) / width, (height - below) // LINE - 1)
     return drawn | {"layout": layout | {"height": height, "annotations": texts}}
 
 
-def _legend(partners: pd.DataFrame, reader: Reader, width: int) -> list[str]:
+def _legend(rows: pd.DataFrame, reader: Reader, width: int) -> list[str]:
     palette = "change" if shows_change(reader) else "map"
     home = reader.label("country", reader.version.institute.home_country)
-    entries = [(var(f"{palette}-{step}"), words) for step, words in enumerate(step_words(partners, reader))]
+    entries = [(var(f"{palette}-{step}"), words) for step, words in enumerate(step_words(rows, reader))]
     lines, used = [""], 0.0
     for colour, words in [*entries, (var("home"), home)]:
         needs = text_width(f"■ {words}    ")
@@ -61,9 +61,9 @@ def _legend(partners: pd.DataFrame, reader: Reader, width: int) -> list[str]:
     return lines
 
 
-def _first(partners: pd.DataFrame, reader: Reader, left: float, most: int) -> list[dict[str, Any]]:
+def _first(rows: pd.DataFrame, reader: Reader, left: float, most: int) -> list[dict[str, Any]]:
     """The first countries with their numbers, as many as stand one below the other."""
-    columns, _, _ = ranked_bars(partners, reader)
+    columns, _, _ = ranked_bars(rows, reader)
     bars = [bar for column in columns for bar in column][: max(0, most)]
     if not bars:
         return []

@@ -15,7 +15,7 @@ from dashboard.theme import var
 LINE, BAR_SHARE = 19.5, 0.11  # px of a line of text, the longest bar as a share of the picture's width
 
 
-def outgoing(partners: pd.DataFrame, height: int, reader: Reader) -> dict[str, list[dict[str, Any]]]:
+def outgoing(rows: pd.DataFrame, height: int, reader: Reader) -> dict[str, list[dict[str, Any]]]:
     """Legend, name of the lens and the first countries as annotations and shapes: what a picture of the map must say.
 
     Args:
@@ -24,7 +24,7 @@ def outgoing(partners: pd.DataFrame, height: int, reader: Reader) -> dict[str, l
     top = (LENS_HEIGHT + LENS_HEAD) / height
     home = reader.label("country", reader.version.institute.home_country)
     palette = "change" if shows_change(reader) else "map"
-    entries = [(var(f"{palette}-{step}"), words) for step, words in enumerate(step_words(partners, reader))]
+    entries = [(var(f"{palette}-{step}"), words) for step, words in enumerate(step_words(rows, reader))]
     classes = "    ".join(
         f'<span style="color:{colour}">■</span> {escape(words, quote=False)}'
         for colour, words in [*entries, (var("home"), home)]
@@ -33,7 +33,7 @@ def outgoing(partners: pd.DataFrame, height: int, reader: Reader) -> dict[str, l
         _text(classes, 0, top + (LEGEND_HEIGHT - 20) / height, "left"),
         _text(escape(reader.institute("lens"), quote=False), 0, top, "left"),
     ]
-    first, _, _ = ranked_bars(partners, reader)
+    first, _, _ = ranked_bars(rows, reader)
     room = 1.35 if shows_change(reader) else 1  # the last column holds two numbers then
     largest = room * max((top_of(column) for column in first), default=1)
     bars: list[dict[str, Any]] = []

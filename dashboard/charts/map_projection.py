@@ -1,7 +1,7 @@
 """Where the map's projections put places: its window on the world, and what Plotly must be told to show just that."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import lru_cache
 from math import asin, atan, atanh, cos, degrees, hypot, radians, sin, sqrt, tan
 
 from dashboard.charts.map_shapes import Box
@@ -12,6 +12,7 @@ CENTRE = 11  # degrees east: splits the Pacific, not a country
 # What is seen, from the tightest to the widest; edges west and east are those of the drawing at the equator.
 WINDOWS = (Box(-125, 152, -12, 75), Box(-125, 163, -48, 75), Box(-168, 190, -56, 80))
 MOST_ROUNDS = 60  # of moving circles apart
+FEW = 64  # answers that are kept: windows, lenses and countries on record are the same in every view
 
 
 def equal_earth(longitude: float, latitude: float) -> tuple[float, float]:
@@ -29,6 +30,7 @@ def mercator(longitude: float, latitude: float) -> tuple[float, float]:
     return radians(longitude - CENTRE), atanh(sin(radians(latitude)))
 
 
+@lru_cache(FEW)
 def drawn_box(window: Box, project: Projection = equal_earth) -> Box:
     """A window as drawn: a rectangle as wide as the window is where it is widest, in units of the sphere's radius."""
     widest = min(max(0, window.south), window.north)
@@ -38,6 +40,7 @@ def drawn_box(window: Box, project: Projection = equal_earth) -> Box:
     )  # fmt: skip
 
 
+@lru_cache(FEW)
 def middle(window: Box, project: Projection) -> dict[str, float]:
     """The place in the middle of the drawn window: without it Plotly shifts the drawing off its domain."""
     drawn = drawn_box(window, project)
@@ -50,23 +53,28 @@ def middle(window: Box, project: Projection) -> dict[str, float]:
     return {"lon": round(longitude, 3), "lat": round(south, 3)}
 
 
-def latitude_range(window: Box) -> list[float]:
+@lru_cache(FEW)
+def latitude_range(window: Box) -> tuple[float, float]:
     """The range to ask Plotly for, so that it shows just the window.
 
     It fits a box into the drawing whose edges north and south are four great circles each: they bend polewards.
     """
     bend = cos(radians((window.east - window.west) / 8))
-    edges = [(window.south, window.south < 0), (window.north, window.north > 0)]
-    return [round(degrees(atan(tan(radians(edge)) * bend)) if outward else edge, 3) for edge, outward in edges]
+
+    def asked(edge: float, outward: bool) -> float:
+        return round(degrees(atan(tan(radians(edge)) * bend)) if outward else edge, 3)
+
+    return asked(window.south, window.south < 0), asked(window.north, window.north > 0)
 
 
-def window_for(points: Sequence[tuple[float, float]]) -> Box:
+@lru_cache(FEW)
+def window_for(points: tuple[tuple[float, float], ...]) -> Box:
     """The tightest window in which all the points (longitude, latitude) are seen; the widest for those beyond all."""
     placed = [equal_earth(*point) for point in points]
     return next((window for window in WINDOWS if all(drawn_box(window).holds(*at) for at in placed)), WINDOWS[-1])
 
 
-@cache
+@lru_cache(FEW)
 def apart(points: tuple[tuple[float, float], ...], scale: float, distance: float) -> tuple[tuple[float, float], ...]:
     """Points (longitude, latitude) moved until no two are nearer than `distance` px.
 

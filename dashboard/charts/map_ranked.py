@@ -1,14 +1,11 @@
 """The ranked countries beside the map, as bars in columns, and the words of the map's colours: what page and picture share."""
 
-from dataclasses import replace
-from typing import Any
-
 import pandas as pd
 
 from dashboard.charts.bars import BarRow, fits_background
-from dashboard.charts.map_change import CLASSES, change_columns, change_heads, class_name, shows_change
-from dashboard.charts.partners import edge_words, heads, others
-from dashboard.charts.rows import tuples
+from dashboard.charts.map_change import CLASSES, change_class, change_columns, change_heads, class_name, shows_change
+from dashboard.charts.map_classes import class_of
+from dashboard.charts.partners import Partner, counted, edge_words, edges, heads, met, others
 from dashboard.reader import Reader, once
 from dashboard.theme import var
 
@@ -18,11 +15,22 @@ COLUMNS = {"narrow": 1, "medium": 2, "wide": 2}
 Columns = list[list[BarRow]]
 
 
-def step_words(partners: pd.DataFrame, reader: Reader) -> list[str]:
+@once
+def steps(rows: pd.DataFrame, reader: Reader) -> list[int]:
+    """The step of colour of each country, in the order of the rows."""
+    partners = counted(rows, reader)
+    if shows_change(reader):
+        return [change_class(partner.value, partner.previous) for partner in partners]
+    limits = edges(rows, reader)
+    return [class_of(partner.value, limits) for partner in partners]
+
+
+@once
+def step_words(rows: pd.DataFrame, reader: Reader) -> list[str]:
     """Words of the six steps of colour, that of none first."""
     if shows_change(reader):
         return [class_name(step, reader) for step in range(len(CLASSES))]
-    return edge_words(partners, reader)
+    return edge_words(rows, reader)
 
 
 @once
@@ -37,17 +45,27 @@ def ranked_bars(rows: pd.DataFrame, reader: Reader) -> tuple[Columns, Columns, C
     if shows_change(reader):
         named, others_too = change_columns(rows, most, columns, reader)
         return named, in_columns(others_too, columns), []
-    bars = [_bar(row, reader) for row in tuples(others(rows, reader))]
-    now = [bar for bar in bars if bar.value]
-    first, rest = in_columns(now[:most], columns), in_columns(now[most:], columns)
-    gone = in_columns([bar for bar in bars if not bar.value], columns)
-    if reader.plan.compared.bounded() and not all(fits_background(column) for column in (*first, *rest)):
-        first, rest, gone = (
-            [[replace(bar, background=None) for bar in column] for column in part] for part in (first, rest, gone)
-        )
+    narrowed = reader.asked.filter.narrowed()
+    bars = _three_parts(rows, narrowed, reader)
+    if narrowed and reader.plan.compared.bounded() and not all(map(fits_background, (*bars[0], *bars[1]))):
+        return _three_parts(rows, False, reader)
+    return bars
+
+
+def _three_parts(rows: pd.DataFrame, whole: bool, reader: Reader) -> tuple[Columns, Columns, Columns]:
+    """The columns of ranked_bars where the map shows the numbers.
+
+    Args:
+        whole: The bars know the whole.
+    """
+    most, columns = RANKED[reader.width], COLUMNS[reader.width]
+    bars = [_bar(partner, whole, reader) for partner in others(rows, reader)]
+    now = len(met(rows, reader))  # they come first
+    first, rest, gone = (in_columns(part, columns) for part in (bars[: min(most, now)], bars[most:now], bars[now:]))
     return first, rest, gone
 
 
+@once
 def faint(rows: pd.DataFrame, reader: Reader) -> bool:
     """Whether the whole is drawn behind any bar."""
     first, rest, _ = ranked_bars(rows, reader)
@@ -65,10 +83,9 @@ def heads_of(reader: Reader) -> tuple[str, str]:
     return change_heads(reader) if shows_change(reader) else heads(reader)
 
 
-def _bar(row: Any, reader: Reader) -> BarRow:
-    compared, narrowed = reader.plan.compared.bounded(), reader.asked.filter.narrowed()
+def _bar(partner: Partner, whole: bool, reader: Reader) -> BarRow:
     return BarRow(
-        code=row.country, label=reader.short("country", row.country), value=row.value,
-        previous=row.previous if compared else None, background=row.whole if narrowed else None,
-        colour=var("data"), href=reader.toggled("countries", row.country), chosen=row.mark == "chosen",
+        code=partner.country, label=reader.short("country", partner.country), value=partner.value,
+        previous=partner.previous if reader.plan.compared.bounded() else None, background=partner.whole if whole else None,
+        colour=var("data"), href=reader.toggled("countries", partner.country), chosen=partner.mark == "chosen",
     )  # fmt: skip

@@ -1,14 +1,45 @@
 """Partner countries as the reader counts and compares them: what the map, its legend and its ranking agree on."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from dashboard.charts.change_words import whole
 from dashboard.charts.map_classes import class_edges, class_words
-from dashboard.charts.rows import tuples
 from dashboard.reader import Reader, once
+
+COUNTS, SHARES = ("contacts", "comparison", "background"), ("shared", "comparison_shared", "background_shared")
+PLAIN = ("country", "meetings", "comparison", "background", "home", "small", "lens", "longitude", "latitude")
+TEXTS = ("map_id", "successors")  # columns of text that most countries have nothing in, or some
+
+
+class Partner(NamedTuple):
+    """One country of the register, counted as the reader counts.
+
+    Args:
+        meetings, comparison, background: Meetings now, in the comparison, and now whatever else was chosen.
+        map_id: Its shape; empty where the map has none.
+        successors: Codes of what stands where a state that is no more stood; empty for any other.
+        value, previous, whole: Meetings now, in the comparison, whatever else was chosen; or shares of them.
+        mark: home, chosen (part of the filter), elsewhere (met in the period but not under the filter) or nothing.
+    """
+
+    country: str
+    meetings: int
+    comparison: int
+    background: int
+    home: bool
+    small: bool
+    lens: bool
+    longitude: float
+    latitude: float
+    map_id: str
+    successors: str
+    value: float
+    previous: float
+    whole: float
+    mark: str
 
 
 def shared(reader: Reader) -> bool:
@@ -23,67 +54,53 @@ def only_country(reader: Reader) -> str:
 
 
 @once
-def counted(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
-    """The rows with value, previous and whole, counted as the reader counts, and with the mark of each country.
+def counted(rows: pd.DataFrame, reader: Reader) -> list[Partner]:
+    """The countries of the rows, in their order."""
+    counts = SHARES if shared(reader) else COUNTS
+    columns = {name: rows[name].tolist() for name in PLAIN}
+    columns |= {name: [text if isinstance(text, str) else "" for text in rows[name].tolist()] for name in TEXTS}
+    rounded = (rows[name].to_numpy().round(6).tolist() for name in counts)
+    return list(map(Partner, *columns.values(), *rounded, _marks(columns, reader)))
 
-    A mark is home, chosen (part of the filter), elsewhere (met in the period but not under the filter) or nothing.
-    """
-    value, previous, whole = (
-        ("shared", "comparison_shared", "background_shared") if shared(reader)
-        else ("contacts", "comparison", "background")
-    )  # fmt: skip
-    mark = np.full(len(rows), "", dtype=object)
-    if reader.asked.filter.narrowed():
-        mark[(rows["background"].to_numpy() > 0) & (rows["meetings"].to_numpy() == 0)] = "elsewhere"
-    mark[np.isin(rows["country"].to_numpy(dtype=object), reader.asked.filter.countries)] = "chosen"
-    mark[rows["home"].to_numpy(dtype=bool)] = "home"
-    rounded = {name: rows[column].to_numpy().round(6)
-               for name, column in (("value", value), ("previous", previous), ("whole", whole))}  # fmt: skip
-    return rows.assign(**rounded, mark=pd.Series(mark, index=rows.index, dtype=object))
+
+def _marks(columns: Mapping[str, list[Any]], reader: Reader) -> list[str]:
+    """The mark of each country."""
+    chosen, narrowed = reader.asked.filter.countries, reader.asked.filter.narrowed()
+    told = zip(*(columns[name] for name in ("country", "meetings", "background", "home")), strict=True)
+    return [
+        "home" if home
+        else "chosen" if country in chosen
+        else "elsewhere" if narrowed and background > 0 and not meetings
+        else ""
+        for country, meetings, background, home in told
+    ]  # fmt: skip
 
 
 @once
-def ranked(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+def ranked(rows: pd.DataFrame, reader: Reader) -> list[Partner]:
     """Countries with a meeting now, most first, then those with one in the comparison alone; equal ones by name."""
-    every = counted(rows, reader)
-    value, previous = every["value"].to_numpy(), every["previous"].to_numpy()
-    order = np.array([reader.order("country", code) for code in every["country"].tolist()], dtype=np.int64)
-    ranks = np.lexsort((order, -np.where(value == 0, previous, 0), -value))
-    ranks = ranks[(value[ranks] > 0) | (previous[ranks] > 0)]
-    return every.iloc[ranks].assign(order=order[ranks])
+    partners = [partner for partner in counted(rows, reader) if partner.value > 0 or partner.previous > 0]
+    return sorted(partners, key=lambda of: (-of.value, 0 if of.value else -of.previous, reader.order("country", of.country)))
 
 
 @once
-def others(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+def others(rows: pd.DataFrame, reader: Reader) -> list[Partner]:
     """The ranked countries without the one the filter asks for: who took part together with it."""
-    partners, only = ranked(rows, reader), only_country(reader)
-    return partners[partners["country"] != only] if only else partners
+    only = only_country(reader)
+    return [partner for partner in ranked(rows, reader) if partner.country != only]
 
 
 @once
-def met(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+def met(rows: pd.DataFrame, reader: Reader) -> list[Partner]:
     """Those of them with a meeting now."""
-    partners = others(rows, reader)
-    return partners[partners["value"] > 0]
-
-
-@once
-def each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
-    """The counted rows one by one."""
-    return tuples(counted(rows, reader))
-
-
-@once
-def on_record(reader: Reader) -> pd.DataFrame:
-    """code and meetings of each country in all the records: what must not change with the filter."""
-    choices = reader.version.choices
-    return choices[choices["control"] == "country"]
+    return [partner for partner in others(rows, reader) if partner.value > 0]
 
 
 @once
 def edges(rows: pd.DataFrame, reader: Reader) -> tuple[int, ...]:
     """The edges of the classes for the period, the same whatever else was chosen."""
-    return class_edges(max(rows["background"].tolist(), default=0), on_record(reader)["meetings"])
+    largest = max((partner.background for partner in counted(rows, reader)), default=0)
+    return class_edges(largest, tuple(reader.version.on_record.values()))
 
 
 def edge_words(rows: pd.DataFrame, reader: Reader) -> list[str]:

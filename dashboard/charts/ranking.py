@@ -5,18 +5,17 @@ On the page each name leads to what is known about the partner; the first ones l
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
-from dashboard import periods
 from dashboard.charts.change_words import change_words
+from dashboard.charts.histories import history_bars, is_before
 from dashboard.charts.partners import shared
 from dashboard.charts.record_words import Record, day, records, text, text_figure
-from dashboard.markup import aria, data
+from dashboard.markup import Written, aria
 from dashboard.reader import Figure, Reader, once
 
 OPEN = {"narrow": 8, "medium": 15, "wide": 15}  # partners that lie open; the rest is folded
@@ -76,15 +75,23 @@ def order_of(reader: Reader) -> str:
 
 
 def _partner(row: Record, subject: str, reader: Reader) -> Partner:
-    value, previous = ("shared", "comparison_shared") if shared(reader) else ("meetings", "comparison")
-    code = row[subject]
+    value, previous = (row[name] for name in _counted(reader))
+    code, since, gap = row[subject], row["days_since"], row["usual_gap"]
     return Partner(
-        code=code, label=reader.short(subject, code), place=reader.order(subject, code), value=round(float(row[value]), 1),
-        previous=None if pd.isna(row[previous]) else round(float(row[previous]), 1), history=tuple(row["history"]),
+        code=code, label=reader.short(subject, code), place=reader.order(subject, code), value=round(float(value), 1),
+        previous=round(float(previous), 1) if _known(previous) else None, history=tuple(map(int, row["history"])),
         last=_last(row, reader), last_meeting=text(row["last_meeting"]),
-        since=None if pd.isna(row["days_since"]) else int(row["days_since"]),
-        gap=None if pd.isna(row["usual_gap"]) else float(row["usual_gap"]), status=text(row["status"]),
+        since=int(since) if _known(since) else None, gap=float(gap) if _known(gap) else None, status=text(row["status"]),
     )  # fmt: skip
+
+
+def _counted(reader: Reader) -> tuple[str, str]:
+    """The columns that count as the reader counts, now and in the comparison."""
+    return ("shared", "comparison_shared") if shared(reader) else ("meetings", "comparison")
+
+
+def _known(number: float | None) -> bool:
+    return number is not None and number == number  # nan differs from itself
 
 
 def _last(row: Record, reader: Reader) -> str:
@@ -96,11 +103,12 @@ def columns(reader: Reader) -> list[str]:
     return [name for name in COLUMNS if name != "change" or reader.plan.compared.bounded()]
 
 
-def head_of(column: str, reader: Reader) -> str:
-    """The word over a column that is not the name's."""
-    if column == "spark":
-        return reader.say(f"ranking-bars-{reader.plan.spark_bin}", day=reader.day(reader.plan.spark_since))
-    return reader.say(f"ranking-{column}")
+@once
+def heads_of(reader: Reader) -> dict[str, str]:
+    """The word over each column but the name's, in their order."""
+    words = {name: reader.say(f"ranking-{name}") for name in columns(reader)[1:] if name != "spark"}
+    spark = reader.say(f"ranking-bars-{reader.plan.spark_bin}", day=reader.day(reader.plan.spark_since))
+    return {"spark": spark} | words
 
 
 def cells(partner: Partner, reader: Reader) -> dict[str, str]:
@@ -176,16 +184,15 @@ def _table(
 
 
 def _head(head: str, reader: Reader) -> Component:
-    heads = []
-    for name in columns(reader):
-        words = head if name == "name" else head_of(name, reader)
+    line = []
+    for name, words in ({"name": head} | heads_of(reader)).items():
         order = name if name in SORTED else ""
         sorted_by = (
             aria(sort="ascending" if order in ("name", "last", "gap") else "descending") if order == order_of(reader) else {}
         )
         content = _sorter(words, order, bool(sorted_by), reader) if order else words
-        heads.append(html.Th(content, scope="col", role="columnheader", className=f"rank-{name}", **sorted_by))
-    return html.Thead(html.Tr(heads, role="row"), role="rowgroup")
+        line.append(html.Th(content, scope="col", role="columnheader", className=f"rank-{name}", **sorted_by))
+    return html.Thead(html.Tr(line, role="row"), role="rowgroup")
 
 
 def _sorter(words: str, order: str, chosen: bool, reader: Reader) -> Component:
@@ -198,29 +205,25 @@ def _line(partner: Partner, links: dict[str, str], top: int, reader: Reader) -> 
     """One partner; each cell knows its head, for the cards of a phone."""
     words = cells(partner, reader)
     last = partner.last
-    opened = reader.opening(partner.last_meeting)
     content: dict[str, Any] = words | {
-        "name": html.A(partner.label, href=links[partner.code], className="view"),
         "spark": html.Span(_spark(partner, top, reader), className="rank-bars", **aria(hidden="true")),
-        "last": html.A(last, href=opened, className="view") if partner.last_meeting else last,
+        "last": html.A(last, href=reader.opening(partner.last_meeting), className="view") if partner.last_meeting else last,
         "status": html.Span(words["status"], className=f"status status-{partner.status}"),
     }
     line = [
-        html.Td(content[name], role="cell", className=f"rank-{name}", **data(head=head_of(name, reader)))
-        for name in columns(reader)[1:]
+        html.Td(content[name], role="cell", className=f"rank-{name}", **{"data-head": head})
+        for name, head in heads_of(reader).items()
     ]
-    name = html.Th(content["name"], scope="row", role="rowheader", className="rank-name")
+    link = html.A(partner.label, href=links[partner.code], className="view")
+    name = html.Th(link, scope="row", role="rowheader", className="rank-name")
     return html.Tr([name, *line], role="row", className="" if partner.value else "rank-silent")
 
 
-def _spark(partner: Partner, top: int, reader: Reader) -> list[Component]:
+def _spark(partner: Partner, top: int, reader: Reader) -> Written:
     """A bar for each bin of the history, softer before the period; as high in every line."""
-    since, size = reader.plan.period.since, reader.plan.spark_bin
-    bins: list[date] = reader.plan.sparks()
-    return [
-        html.I(
-            style={"height": f"{100 * count / top:.0f}%"},
-            className="before" if since and periods.bin_end(start, size) < since else "",
-        )
-        for start, count in zip(bins, partner.history, strict=True)
-    ]
+    return history_bars(partner.history, top, 0, _looks(reader))
+
+
+@once
+def _looks(reader: Reader) -> list[tuple[str, str]]:
+    return [("class", "before" if before else "") for before in is_before(reader)]

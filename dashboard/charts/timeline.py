@@ -38,27 +38,32 @@ def stack(
         bricks: Whether each meeting is a rectangle of its own.
     """
     base = [0] * len(starts)
+    over = completes(starts, reader)
     traces = []
     for code, colour in colours.items():
         for complete in (True, False):
-            x: list[int] = []
-            bases: list[int] = []
-            heights: list[int] = []
-            for place, start in enumerate(starts):
-                count = counts[code][place]
-                if not count or reader.plan.complete(start) is not complete:
-                    continue
-                x += [place] * (count if bricks else 1)
-                bases += [base[place] + i for i in range(count)] if bricks else [base[place]]
-                heights += [1] * count if bricks else [count]
-            if x:
+            places = [place for place, count in enumerate(counts[code]) if count and over[place] is complete]
+            if places:
                 marker: dict[str, Any] = {"color": colour, "line": {"color": var("paper"), "width": 2 if bricks else 0}}
                 traces.append(
-                    {"type": "bar", "x": x, "y": heights, "base": bases, "width": 0.78, "hoverinfo": "skip",
+                    {"type": "bar", **_bars(places, counts[code], base, bricks), "width": 0.78, "hoverinfo": "skip",
                      "marker": marker if complete else marker | {"pattern": _hatch(colour)}, "name": code}
                 )  # fmt: skip
         base = [below + count for below, count in zip(base, counts[code], strict=True)]
     return traces
+
+
+def _bars(places: Sequence[int], counts: Sequence[int], base: Sequence[int], bricks: bool) -> dict[str, list[int]]:
+    """Where the bars of some bins stand and how high they are; a brick is as high as one meeting."""
+    if not bricks:
+        return {"x": [*places], "y": [counts[place] for place in places], "base": [base[place] for place in places]}
+    each = [(place, below) for place in places for below in range(base[place], base[place] + counts[place])]
+    return {"x": [place for place, _ in each], "y": [1] * len(each), "base": [below for _, below in each]}
+
+
+def completes(starts: Sequence[date], reader: Reader) -> list[bool]:
+    """Of each bin whether it may be read as whole."""
+    return [reader.plan.complete(start) for start in starts]
 
 
 def faint(background: list[int]) -> Trace:
@@ -140,13 +145,12 @@ def targets(
 ) -> Trace:
     """Invisible bars over the whole height: what is pointed at, clicked and dragged over, empty bins included."""
     hover = []
-    for place, start in enumerate(starts):
-        lines = [f"<b>{reader.words.bin_name(start, reader.plan.bin)}: {reader.say('n-meetings', count=meetings[place])}</b>"]
-        if reader.plan.compared.bounded():
-            lines.append(f"{reader.compared_words()}: {reader.number(before[place])}")
-        if not reader.plan.complete(start):
-            lines.append(reader.say("not-complete"))
-        hover.append("<br>".join([*lines, reader.say("click-to-see-only")]))
+    compared = reader.compared_words()
+    cut, press = f"<br>{reader.say('not-complete')}", f"<br>{reader.say('click-to-see-only')}"
+    for start, count, other, complete in zip(starts, meetings, before, completes(starts, reader), strict=True):
+        words = f"<b>{reader.words.bin_name(start, reader.plan.bin)}: {reader.say('n-meetings', count=count)}</b>"
+        words += f"<br>{compared}: {reader.number(other)}" if compared else ""
+        hover.append(f"{words}{'' if complete else cut}{press}")
     return {
         "type": "bar", "x": list(range(len(starts))), "y": [top * 1.06] * len(starts), "width": 1, "name": "targets",
         "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}}, "hovertext": hover, "hoverinfo": "text",

@@ -11,17 +11,16 @@ LAST = ["map_id", "latitude", "longitude", "small", "region", "home", "lens", "s
 
 def rows(view: View) -> pd.DataFrame:
     """One row per country of the register, the most met first; columns as the query has them."""
-    meetings = view.meetings
-    sets, lengths = meetings.partners, meetings.sets["country"].lengths()
-    table = meetings.vocabulary.countries
-    place = {code: at for at, code in enumerate(sets.codes)}
-    order = np.array([place[code] for code in table["country"]])
+    sets, lengths = view.meetings.partners, view.meetings.sets["country"].lengths()
+    table = view.meetings.vocabulary.countries
+    order = np.array([sets.place_of[code] for code in table["country"].tolist()])
     counts = {}
     for part, shared in PARTS.items():
         by_set = view.by_set("country", part)
         counts[part] = sets.counted(by_set)[order].astype(np.int32)
         counts[shared] = sets.shared(by_set, lengths)[order]
-    ranked = np.lexsort((np.arange(len(table)), -counts["background"], -counts["comparison"], -counts["meetings"]))
-    first = {"country": table["country"], "meetings": counts.pop("meetings")}
-    told = {**first, "contacts": first["meetings"], **counts, **{name: table[name] for name in LAST}}
-    return pd.DataFrame(told).iloc[ranked].reset_index(drop=True)
+    ranked = np.lexsort((-counts["background"], -counts["comparison"], -counts["meetings"]))  # stable: equal ones by code
+    numbers = {name: count[ranked] for name, count in counts.items()}
+    first = {"country": table["country"].array[ranked], "meetings": numbers.pop("meetings")}
+    last = {name: table[name].array[ranked] for name in LAST}
+    return pd.DataFrame({**first, "contacts": first["meetings"], **numbers, **last})

@@ -42,6 +42,11 @@ class Sets:
     places: Numbers
 
     @cached_property
+    def place_of(self) -> dict[str, int]:
+        """Code → its place."""
+        return {code: at for at, code in enumerate(self.codes)}
+
+    @cached_property
     def members(self) -> list[list[str]]:
         """The codes of each set."""
         found: list[list[str]] = [[] for _ in range(self.size)]

@@ -4,7 +4,6 @@ Days since the last contact against the country's own usual gap, the most unusua
 contact days have no usual gap: nothing is said of them.
 """
 
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -14,7 +13,7 @@ from dashboard import elements as html
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
 from dashboard.charts.native import Native
 from dashboard.charts.rows import tuples
-from dashboard.reader import Figure, Reader, Words
+from dashboard.reader import Figure, Reader, Words, once
 from dashboard.theme import var
 
 HEIGHT = 0
@@ -22,7 +21,7 @@ OPEN = 16  # countries that lie open where there is room; the quiet ones always 
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    quiet = _quiet(rows)
+    quiet = _quiet(rows, reader)
     named = [f"{reader.short('country', row.country)}: {_times(row, reader)}" for row in quiet[:5]]
     return Words(
         title=reader.say("gone-quiet-title"),
@@ -38,8 +37,14 @@ def _caption(rows: pd.DataFrame, reader: Reader) -> str:
     return " ".join([reader.say("gone-quiet-definition"), reader.say("gone-quiet-unjudged", count=unjudged)])
 
 
-def _quiet(rows: pd.DataFrame) -> list[Any]:
-    return tuples(rows[rows["status"] == "quiet"])
+@once
+def _each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+    """The rows one by one, in the query's order."""
+    return tuples(rows)
+
+
+def _quiet(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+    return [row for row in _each(rows, reader) if row.status == "quiet"]
 
 
 def _times(row: Any, reader: Reader) -> str:
@@ -63,7 +68,7 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     bars = _bars(rows, reader)
     if not len(rows):
         return html.P(reader.say("gone-quiet-nobody-judged"), className="sentence")
-    nobody = html.P(reader.say("gone-quiet-nobody"), className="sentence") if not _quiet(rows) else None
+    nobody = html.P(reader.say("gone-quiet-nobody"), className="sentence") if not _quiet(rows, reader) else None
     return html.Div([nobody, bar_rows(bars, reader, _heads(reader))])
 
 
@@ -73,23 +78,21 @@ def _heads(reader: Reader) -> tuple[str, str]:
 
 def _bars(rows: pd.DataFrame, reader: Reader) -> list[BarRow]:
     """Days since as bars, the usual gap as their tick."""
-    bars = [
+    most = max(len(_quiet(rows, reader)), 0 if reader.width == "narrow" else OPEN)
+    return [
         BarRow(
             code=row.country, label=f"{reader.short('country', row.country)}, {_times(row, reader)}",
             value=int(row.days_since), previous=round(row.usual_gap), background=None,
             colour=var("warn") if row.status == "quiet" else var("data-soft"),
-            href=reader.country_page(row.country), chosen=row.country in reader.asked.filter.countries,
+            href=reader.country_page(row.country), chosen=row.country in reader.asked.filter.countries, folded=place >= most,
         )
-        for row in _in_order(rows, reader)
+        for place, row in enumerate(_in_order(rows, reader))
     ]  # fmt: skip
-    most = max(len(_quiet(rows)), 0 if reader.width == "narrow" else OPEN)
-    return [bar if place < most else replace(bar, folded=True) for place, bar in enumerate(bars)]
 
 
 def _in_order(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The quiet ones first, each part by how unusual the silence is; equal ones by name."""
-    found: list[Any] = tuples(rows)
-    return sorted(found, key=lambda r: (r.status != "quiet", -r.times, reader.order("country", r.country)))
+    return sorted(_each(rows, reader), key=lambda r: (r.status != "quiet", -r.times, reader.order("country", r.country)))
 
 
 def native(rows: pd.DataFrame, reader: Reader) -> Native:

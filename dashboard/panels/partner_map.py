@@ -7,6 +7,7 @@ written out, and the countries ranked with the comparison's tick. A meeting coun
 from html import escape
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from dash.development.base_component import Component
 
@@ -14,7 +15,6 @@ from dashboard import elements as html
 from dashboard.charts.map_beside import legend, numbers_or_change, ranking
 from dashboard.charts.map_change import (
     CLASSES,
-    change_class,
     change_words,
     class_counts,
     class_name,
@@ -22,26 +22,23 @@ from dashboard.charts.map_change import (
     shows_change,
     signed,
 )
-from dashboard.charts.map_classes import class_of
 from dashboard.charts.map_figure import BELOW, Place, map_figure
+from dashboard.charts.map_hover import Hovers
 from dashboard.charts.map_low import low_map
 from dashboard.charts.map_outgoing import outgoing
 from dashboard.charts.map_projection import window_for
-from dashboard.charts.map_ranked import faint
+from dashboard.charts.map_ranked import faint, steps
 from dashboard.charts.map_shapes import Box
 from dashboard.charts.partners import (
+    Partner,
     counted,
     counting_words,
-    each,
-    edges,
     met,
     nobody,
-    on_record,
     only_country,
     ranked,
     shared,
 )
-from dashboard.charts.rows import tuples
 from dashboard.reader import Figure, Reader, Words
 
 MAP = True  # its page fetches the shapes of countries early
@@ -59,7 +56,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         subtitle=_subtitle(rows, reader),
         caption=_caption(rows, reader),
         summary=_summary(rows, reader),
-        counting=counting_words(rows["shared" if shared(reader) else "contacts"].sum(), reader),
+        counting=counting_words(rows["shared" if shared(reader) else "contacts"].to_numpy().sum(), reader),
     )
 
 
@@ -72,7 +69,7 @@ def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
         parts.append(reader.say("partner-map-tick", period=reader.compared_words()))
     if not change and faint(rows, reader):
         parts.append(reader.say("partner-map-faint"))
-    if (counted(rows, reader)["mark"] == "elsewhere").any():
+    if any(partner.mark == "elsewhere" for partner in counted(rows, reader)):
         parts.append(reader.say("partner-map-outlined"))
     return "; ".join(parts)
 
@@ -80,12 +77,12 @@ def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:
     """How many countries, how many of them with one meeting, what the classes of the change mean, whose borders."""
     partners, together = met(rows, reader), only_country(reader)
-    once = int((partners["meetings"] == 1).sum())
+    once = sum(partner.meetings == 1 for partner in partners)
     countries = nobody(reader)
-    if together and len(partners):
+    if together and partners:
         name = reader.label("country", together)
         countries = reader.say("partner-map-countries-together", country=name, count=len(partners), once=once)
-    elif len(partners):
+    elif partners:
         countries = reader.say("partner-map-countries", count=len(partners), once=once)
     parts = [countries, _rule(reader), _gone(partners, reader), reader.say("partner-map-borders")]
     return " ".join(part for part in parts if part)
@@ -98,11 +95,9 @@ def _rule(reader: Reader) -> str:
     return reader.say("partner-map-no-change") if reader.asked.switch("map") == "change" else ""
 
 
-def _gone(met: pd.DataFrame, reader: Reader) -> str:
+def _gone(partners: list[Partner], reader: Reader) -> str:
     """The states that are no more among those met: circles, for the map has their successors' shapes alone."""
-    gone = met[met["successors"].notna()]
-    counts = zip(gone["country"], gone["value"], strict=True)
-    states = [f"{reader.short('country', country)} {reader.number(value)}" for country, value in counts]
+    states = [_numbered(partner, reader) for partner in partners if partner.successors]
     return reader.say("partner-map-gone", states=reader.words.listed(states)) if states else ""
 
 
@@ -110,11 +105,14 @@ def _summary(rows: pd.DataFrame, reader: Reader) -> str:
     if shows_change(reader):
         return _summary_of_change(rows, reader)
     first = met(rows, reader)
-    if first.empty:
+    if not first:
         return nobody(reader)
-    top: list[Any] = tuples(first.head(3))
-    most = [f"{reader.short('country', row.country)} {reader.number(row.value)}" for row in top]
+    most = [_numbered(partner, reader) for partner in first[:3]]
     return reader.say("partner-map-summary", count=len(first), most=reader.words.listed(most))
+
+
+def _numbered(partner: Partner, reader: Reader) -> str:
+    return f"{reader.short('country', partner.country)} {reader.number(partner.value)}"
 
 
 def _summary_of_change(rows: pd.DataFrame, reader: Reader) -> str:
@@ -130,16 +128,17 @@ def _summary_of_change(rows: pd.DataFrame, reader: Reader) -> str:
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """The ranked countries as a table: meetings, shares, and the comparison counted as the reader counts."""
-    partners = ranked(rows, reader)
-    columns = {
-        reader.say("partner-map-country"): [reader.label("country", code) for code in partners["country"]],
-        reader.say("meetings"): partners["meetings"].to_numpy(),
-        reader.say("partner-map-share"): partners["shared"].to_numpy(),
+    partners, shares = ranked(rows, reader), dict(zip(rows["country"].tolist(), rows["shared"].tolist(), strict=True))
+    columns: dict[str, Any] = {
+        reader.say("partner-map-country"): [reader.label("country", partner.country) for partner in partners],
+        reader.say("meetings"): np.array([partner.meetings for partner in partners], dtype=np.int64),
+        reader.say("partner-map-share"): np.array([shares[partner.country] for partner in partners], dtype=np.float64),
     }
     if reader.plan.compared.bounded():
-        columns[reader.compared_words()] = partners["previous"].to_numpy()
+        kind = np.float64 if shared(reader) else np.int64
+        columns[reader.compared_words()] = np.array([partner.previous for partner in partners], dtype=kind)
     if shows_change(reader):
-        columns[reader.say("ranking-change")] = [change_words(row, reader) for row in tuples(partners)]
+        columns[reader.say("ranking-change")] = [change_words(partner, reader) for partner in partners]
     return pd.DataFrame(columns)
 
 
@@ -162,7 +161,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         palette="change" if shows_change(reader) else "map",
     )
     if not narrow:
-        drawn["layout"] |= outgoing(counted(rows, reader), drawn["layout"]["height"], reader)
+        drawn["layout"] |= outgoing(rows, drawn["layout"]["height"], reader)
     return drawn
 
 
@@ -172,58 +171,39 @@ def figure_in(rows: pd.DataFrame, reader: Reader, width: int, height: int) -> Fi
     if tall["layout"]["height"] * width / WIDTHS["medium"] <= height:
         return tall
     circles, window = _drawn(rows, reader)
-    return low_map(_places(rows, reader), circles, window, counted(rows, reader), reader, (width, height))
+    return low_map(_places(rows, reader), circles, window, rows, reader, (width, height))
 
 
 def _drawn(rows: pd.DataFrame, reader: Reader) -> tuple[list[str], Box]:
     """The small countries among those on record, and what of the world holds all of these."""
-    known = set(on_record(reader)["code"].tolist())
-    found = [row for row in each(rows, reader) if row.country in known]
-    return sorted(row.country for row in found if row.small), window_for([(row.longitude, row.latitude) for row in found])
+    known = reader.version.on_record
+    found = sorted(partner for partner in counted(rows, reader) if partner.country in known)
+    points = tuple((partner.longitude, partner.latitude) for partner in found)  # in one order whatever is asked
+    return [partner.country for partner in found if partner.small], window_for(points)
 
 
 def _places(rows: pd.DataFrame, reader: Reader) -> list[Place]:
-    limits, change = edges(rows, reader), shows_change(reader)
-    countries = sorted(each(rows, reader), key=lambda row: row.country)
-    return [
-        Place(
-            code=row.country, name=escape(reader.short("country", row.country), quote=False),
-            map_id=row.map_id if isinstance(row.map_id, str) else None,
-            longitude=row.longitude, latitude=row.latitude, small=bool(row.small),
-            step=change_class(row.value, row.previous) if change else class_of(row.value, limits), mark=row.mark,
-            number="" if row.home or not row.lens
-            else signed(row.value - row.previous, reader) if change else reader.number(row.value),
-            hover=_hover(row, reader),
-        )
-        for row in countries
-    ]  # fmt: skip
+    hovers = Hovers(reader)
+    told = sorted(zip(counted(rows, reader), steps(rows, reader), strict=True))
+    return [_place(partner, step, hovers, reader) for partner, step in told]
 
 
-def _hover(row: Any, reader: Reader) -> str:
-    """Words of a tooltip: name and count, the comparison, what the filter leaves out, what a click does."""
-    name = escape(reader.label("country", row.country), quote=False)
-    if row.home:
-        return f"<b>{name}</b><br>{reader.say('partner-map-home')}"
-    number = reader.say("n-meetings", count=row.meetings)
-    lines = [f"<b>{name}: {change_words(row, reader)}</b>", number] if shows_change(reader) else [f"<b>{name}: {number}</b>"]
-    if isinstance(row.successors, str):
-        after = [reader.short("country", code) for code in row.successors.split()]
-        lines.append(escape(reader.say("partner-map-after", states=reader.words.listed(after)), quote=False))
-    if shared(reader) and row.meetings:
-        lines.append(f"{reader.say('partner-map-share')}: {reader.number(row.value)}")
-    if reader.plan.compared.bounded() and (row.meetings or row.comparison):
-        lines.append(f"{reader.compared_words()}: {reader.number(row.previous)}")
-    if row.mark == "elsewhere":
-        lines.append(reader.say("partner-map-elsewhere", count=row.background))
-    if row.background or row.previous:
-        lines.append(reader.say("partner-map-take-off" if row.mark == "chosen" else "partner-map-click"))
-    return "<br>".join(lines)
+def _place(partner: Partner, step: int, hovers: Hovers, reader: Reader) -> Place:
+    name = number = ""
+    if partner.lens and not partner.home:
+        name = escape(reader.short("country", partner.country), quote=False)
+        change = shows_change(reader)
+        number = signed(partner.value - partner.previous, reader) if change else reader.number(partner.value)
+    return Place(
+        code=partner.country, name=name, map_id=partner.map_id, longitude=partner.longitude, latitude=partner.latitude,
+        step=step, mark=partner.mark, number=number, hover=hovers.of(partner),
+    )  # fmt: skip
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """Legend and ranking: HTML that the style sheet lays over the part of the figure that the map leaves empty."""
     below = "0px" if reader.width == "narrow" else f"{BELOW}px"
     return html.Div(
-        [numbers_or_change(reader), legend(counted(rows, reader), reader), *ranking(rows, reader)],
+        [numbers_or_change(reader), legend(rows, reader), *ranking(rows, reader)],
         className=f"partner-map {reader.width}", style={"--below": below},
     )  # fmt: skip

@@ -19,7 +19,7 @@ from dashboard.reader import Figure, Reader, Words, once
 from dashboard.theme import topic_colour, var
 
 HEIGHT = 0
-COUNTS = ("meetings", "comparison", "background")
+COUNTS, SHARES = ("meetings", "comparison", "background"), ("shared", "comparison_shared", "background_shared")
 SHOWN = {"narrow": 1, "medium": 4, "wide": 4}  # topics of a group that lie open; the rest is one click away
 
 
@@ -156,13 +156,13 @@ def _bar_rows(rows: pd.DataFrame, reader: Reader, everything: bool = False) -> l
     Args:
         everything: Also the topics that nobody spoke of, in the period or in what it is compared with.
     """
+    value, topics = "shared" if shared(reader) else "meetings", dict[str, list[Any]]()
+    for row in sorted(_each(rows, reader), key=lambda row: (-round(getattr(row, value), 6), reader.order("topic", row.topic))):
+        topics.setdefault(row.topic_group, []).append(row)
     bars: list[BarRow] = []
     for group in _groups(rows, reader):
         bars.append(_bar(group, "group_", "topic_group", group.topic_group, reader))
-        topics = [row for row in _each(rows, reader) if row.topic_group == group.topic_group]
-        value = "shared" if shared(reader) else "meetings"
-        topics.sort(key=lambda row: (-round(getattr(row, value), 6), reader.order("topic", row.topic)))
-        bars += _topic_bars(topics, reader, everything)
+        bars += _topic_bars(topics[group.topic_group], reader, everything)
     return bars
 
 
@@ -170,20 +170,20 @@ def _topic_bars(topics: list[Any], reader: Reader, everything: bool) -> list[Bar
     """A group's topics: the first few and the chosen ones lie open, the rest is folded behind them."""
     bars = [_bar(row, "", "topic", row.topic, reader) for row in topics]
     bars = [bar for bar in bars if everything or bar.chosen or bar.value or bar.previous or bar.background]
-    first = [bar.code for bar in bars if bar.value][: SHOWN[reader.width]]
-    open_bars = [bar for bar in bars if bar.chosen or bar.code in first]
-    return open_bars + [replace(bar, folded=True) for bar in bars if bar not in open_bars]
+    most = SHOWN[reader.width]
+    lies_open = [bar.chosen or (place < most and bool(bar.value)) for place, bar in enumerate(bars)]
+    folded = [replace(bar, folded=True) for bar, opened in zip(bars, lies_open, strict=True) if not opened]
+    return [bar for bar, opened in zip(bars, lies_open, strict=True) if opened] + folded
 
 
 def _bar(row: Any, prefix: str, subject: str, code: str, reader: Reader) -> BarRow:
     """One bar from a row's own counts, or with the prefix from those of its group."""
-    columns = ("shared", "comparison_shared", "background_shared") if shared(reader) else COUNTS
-    value, previous, background = (getattr(row, prefix + column) for column in columns)
+    value, previous, background = (getattr(row, prefix + column) for column in (SHARES if shared(reader) else COUNTS))
     return BarRow(
         code=code,
         label=reader.label(subject, code),
         value=whole(value),
-        previous=None if pd.isna(previous) else whole(previous),
+        previous=whole(previous) if previous is not pd.NA and previous == previous else None,
         background=whole(background) if reader.asked.filter.narrowed() else None,
         colour=topic_colour(row.topic_group),
         href=reader.toggled("topics", code),

@@ -11,11 +11,11 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
-from dashboard import periods
+from dashboard.charts.histories import history_bars, is_before
 from dashboard.charts.native import Native
 from dashboard.charts.rows import tuples
 from dashboard.filters import RESULTS
-from dashboard.reader import Figure, Reader, Words
+from dashboard.reader import Figure, Reader, Words, once
 from dashboard.theme import SERIF, axis, layout, text_width, var
 
 HEIGHT = 0
@@ -25,7 +25,7 @@ HIDDEN: dict[str, Any] = {"aria-hidden": "true"}
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    spoken = [f"{_label(row.measure, reader)}: {reader.number(row.value)}" for row in _each(rows)]
+    spoken = [f"{_label(row.measure, reader)}: {reader.number(row.value)}" for row in _each(rows, reader)]
     return Words(
         title=reader.say("totals-title"),
         subtitle=_subtitle(reader),
@@ -52,9 +52,11 @@ def _subtitle(reader: Reader) -> str:
     return f"{period}; {reader.say('sentence-compared', period=reader.period_words(compared))}"
 
 
-def _each(rows: pd.DataFrame) -> list[Any]:
+@once
+def _each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The rows with their columns as attributes; what a column holds is the query's business."""
-    return tuples(rows)
+    counted = rows.assign(history=[list(map(int, history)) for history in rows["history"].tolist()])
+    return tuples(counted)
 
 
 def _label(measure: str, reader: Reader) -> str:
@@ -70,14 +72,14 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     if reader.plan.compared.bounded():
         columns[reader.compared_words()] = rows["comparison"]
         columns[reader.say("totals-difference")] = [
-            _difference(row.value, row.comparison, reader) for row in _each(rows)
+            _difference(row.value, row.comparison, reader) for row in _each(rows, reader)
         ]
     return pd.DataFrame(columns)
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The numbers side by side; those of meetings and documents lead to their records."""
-    return html.Dl([_column(row, reader) for row in _each(rows)], className="totals")
+    return html.Dl([_column(row, reader) for row in _each(rows, reader)], className="totals")
 
 
 def _column(row: Any, reader: Reader) -> Component:
@@ -104,7 +106,7 @@ def _to_records(number: str, label: str, reader: Reader, only: dict[str, Any]) -
 
 def _change(row: Any, reader: Reader) -> tuple[str, str]:
     """What it was before and, where that is another number above nought, the difference."""
-    if pd.isna(row.comparison):
+    if row.comparison is None or pd.isna(row.comparison):
         return "", ""
     when, before = _when(reader), int(row.comparison)
     if row.value == before:
@@ -138,17 +140,12 @@ def _span(history: Sequence[int], reader: Reader) -> str:
 
 def _shades(reader: Reader) -> list[str]:
     """The colour of each bin of the history: softer before the period."""
-    since, size = reader.plan.period.since, reader.plan.spark_bin
-    soft = [since is not None and periods.bin_end(start, size) < since for start in reader.plan.sparks()]
-    return [var("data-soft") if before else var("data") for before in soft]
+    return [var("data-soft") if before else var("data") for before in is_before(reader)]
 
 
 def _sparkline(history: Sequence[int], reader: Reader) -> list[Component]:
-    top = max([*history, 1])
-    bars = [
-        html.I(style={"height": f"{100 * count / top:.1f}%", "background": shade})
-        for count, shade in zip(history, _shades(reader), strict=True)
-    ]
+    looks = [("background", shade) for shade in _shades(reader)]
+    bars = history_bars(history, max([*history, 1]), 1, looks)
     return [html.Div(bars, className="spark-bars"), html.Span(_span(history, reader))]
 
 
@@ -167,7 +164,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     Args:
         rows: One row per measure: measure (code), value, comparison (counts), history (a count for each bin).
     """
-    parts = [_picture_column(place, len(rows), row, reader) for place, row in enumerate(_each(rows))]
+    parts = [_picture_column(place, len(rows), row, reader) for place, row in enumerate(_each(rows, reader))]
     axes = {name: part for _, both, _ in parts for name, part in both.items()}
     notes = [note for _, _, said in parts for note in said]
     return {

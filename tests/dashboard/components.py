@@ -1,8 +1,13 @@
 """Reading what a panel built, without a browser."""
 
+import re
 from typing import Any
 
 from dash.development.base_component import Component
+
+from dashboard.markup import Written
+
+TAGS = re.compile(r"<[^>]*>")
 
 
 def parts(tree: Any, class_name: str = "", kind: str = "") -> list[Any]:
@@ -22,7 +27,7 @@ def said(tree: Any) -> str:
         return "".join(said(branch) for branch in tree)
     if isinstance(tree, Component):
         return said(getattr(tree, "children", None))
-    return "" if tree is None else str(tree)
+    return "" if tree is None else TAGS.sub("", tree) if isinstance(tree, Written) else str(tree)
 
 
 def heat_cells(figure: dict[str, Any]) -> dict[str, Any]:

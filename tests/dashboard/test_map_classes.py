@@ -26,8 +26,8 @@ def test_small_counts_have_classes_of_their_own() -> None:
 
 def test_over_all_records_the_last_class_is_not_the_fullest(view: View) -> None:
     reader, answer = view("?period=all", "partner_map")
-    partners = counted(answer.rows["partner_map"], reader)
-    classes = [class_of(count, edges(partners, reader)) for count in partners["value"] if count]
+    rows = answer.rows["partner_map"]
+    classes = [class_of(met.value, edges(rows, reader)) for met in counted(rows, reader) if met.value]
     assert 0 < classes.count(5) < len(classes) / 5
 
 

@@ -45,13 +45,13 @@ def test_equal_earth_has_its_published_width() -> None:
 @pytest.mark.parametrize(
     ("points", "window"),
     [
-        ([TASHKENT, NEW_YORK], WINDOWS[0]),
-        ([TASHKENT, WELLINGTON], WINDOWS[1]),
-        ([TASHKENT, SUVA, (-171.8, -13.8)], WINDOWS[2]),
-        ([], WINDOWS[0]),
+        ((TASHKENT, NEW_YORK), WINDOWS[0]),
+        ((TASHKENT, WELLINGTON), WINDOWS[1]),
+        ((TASHKENT, SUVA, (-171.8, -13.8)), WINDOWS[2]),
+        ((), WINDOWS[0]),
     ],
 )
-def test_the_window_is_the_tightest_that_shows_every_partner(points: list[tuple[float, float]], window: Box) -> None:
+def test_the_window_is_the_tightest_that_shows_every_partner(points: tuple[tuple[float, float], ...], window: Box) -> None:
     assert window_for(points) == window
 
 

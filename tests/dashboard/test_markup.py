@@ -5,12 +5,17 @@ import pytest
 from dash import html
 
 from dashboard import markup
-from dashboard.markup import aria, as_html
+from dashboard.markup import Written, aria, as_html
 
 
 def test_texts_and_attributes_are_escaped() -> None:
     part = html.P(["<b>", html.A('a"b', href='/?q="><script>', title="'"), None, 3], className="x y")
     assert as_html(part) == '<p class="x y">&lt;b&gt;<a href="/?q=&quot;&gt;&lt;script&gt;" title="&#x27;">a"b</a>3</p>'
+
+
+def test_what_was_written_before_is_not_escaped_again() -> None:
+    bars = Written(as_html(html.I("<", className="before")))
+    assert as_html(html.Span([bars, "<"])) == '<span><i class="before">&lt;</i>&lt;</span>'
 
 
 def test_attributes_are_named_as_html_names_them() -> None:

@@ -171,7 +171,7 @@ def test_the_window_shows_every_partner_and_stays_put_under_a_filter(view: View)
     whole = partner_map.figure(rows, reader)["layout"]["geo"]
     assert partner_map.figure(*seen(view, "?period=2024&country=DE"))["layout"]["geo"] == whole
     met = rows[rows["meetings"] > 0]
-    window = window_for(list(zip(met["longitude"], met["latitude"], strict=True)))
+    window = window_for(tuple(zip(met["longitude"], met["latitude"], strict=True)))
     assert whole["lonaxis"]["range"] == [window.west, window.east]
     seen_there = drawn_box(window)
     points = zip(met["longitude"], met["latitude"], strict=True)
