@@ -1,8 +1,8 @@
 """Who is named at which meetings of a view: the people of one side, and the partner organisations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -90,19 +90,20 @@ class Named:
 
 def people(view: View, side: str) -> Named:
     """The people of a side, worked out once for the panels of a view."""
-    return _named(view, side, view.meetings.people.sides[side], len(view.meetings.people.people))
+    links = view.meetings.people
+    return _named(view, side, partial(links.at, side=side), len(links.people))
 
 
 def bodies(view: View) -> Named:
     """The partner organisations, worked out once for the panels of a view."""
-    return _named(view, "organisations", view.meetings.bodies, len(view.meetings.vocabulary.organisations))
+    return _named(view, "organisations", view.meetings.bodies_at, len(view.meetings.vocabulary.organisations))
 
 
-def _named(view: View, name: str, links: Side, size: int) -> Named:
+def _named(view: View, name: str, links: Callable[[Flags], Side], size: int) -> Named:
     if "fits" not in view.worked_out:
         view.worked_out["fits"] = view.fitting(slice(0, view.meetings.count))
     if name not in view.worked_out:
-        here = links.of(view.worked_out["fits"])
+        here = links(view.worked_out["fits"])
         counts = flags_of(view.selected, view.meetings.count)[here.at] & here.first
         view.worked_out[name] = Named(here.at, here.number, here.link, counts, size)
     known: Named = view.worked_out[name]

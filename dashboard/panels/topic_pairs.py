@@ -125,7 +125,7 @@ def _topic(code: str, group: str, reader: Reader) -> Component:
     """A topic with the colour of its group; it leads to the page about the topic alone."""
     swatch = html.Span(className="swatch", style={"background": topic_colour(group)}, **aria(hidden="true"))
     chosen = code in reader.asked.filter.topics
-    return html.A([swatch, reader.label("topic", code)], href=reader.crossed(topics=code),
+    return html.A([swatch, reader.label("topic", code)], href=reader.address(reader.asked.filtered(topics=(code,))),
                   className="view", **(aria(current="true") if chosen else {}))  # fmt: skip
 
 
