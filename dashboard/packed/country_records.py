@@ -74,10 +74,12 @@ def documents(view: View) -> pd.DataFrame:
     shown = np.concatenate(listed)
     row, positions = known.row[shown], known.position[shown]
     asked = {"rows": row.tolist(), "first": int(row.min(initial=0)), "last": int(row.max(initial=0))}
-    text = view.read(DOCUMENTS, asked).set_index("row").loc[row]
+    text = view.read(DOCUMENTS, asked)
+    place = {number: at for at, number in enumerate(text["row"])}
+    told = [place[number] for number in row.tolist()]
     every = np.repeat([len(of_kind) for of_kind in kinds], [len(of_kind) for of_kind in listed])
     return pd.DataFrame({
-        "title": as_text(text["title"].tolist()), "status": as_text(text["status"].tolist()),
+        **{name: as_text([text[name][at] for at in told]) for name in ("title", "status")},
         **meeting(view.meetings, positions), "others": others(view, positions), "every": every.astype(np.int32),
     })  # fmt: skip
 

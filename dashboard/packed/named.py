@@ -121,10 +121,10 @@ def read_of(view: View, links: Numbers, query: str, columns: Sequence[str]) -> M
     wanted = once(np.sort(rows[rows >= 0]))
     if not len(wanted):
         return dict.fromkeys(columns, as_text([None] * len(links)))
-    read = view.read(query, {"rows": wanted.tolist()}).sort_values("row")
-    place = np.where(rows >= 0, np.searchsorted(read["row"], rows), NONE)
-    return {name: texts(read[name].array, place) if read[name].notna().any() else as_text([None] * len(links))
-            for name in columns}  # fmt: skip
+    read = view.read(query, {"rows": wanted.tolist()})
+    place = {row: at for at, row in enumerate(read["row"])}
+    told = [place.get(row, NONE) for row in rows.tolist()]
+    return {name: as_text([read[name][at] if at >= 0 else None for at in told]) for name in columns}
 
 
 def countries_of(view: View, links: Numbers) -> Any:

@@ -29,7 +29,7 @@ def days_since_1970(day: date) -> int:
     return day.toordinal() - 719_163
 
 
-def nothing_read(query: str, parameters: Mapping[str, object]) -> pd.DataFrame:
+def nothing_read(query: str, parameters: Mapping[str, object]) -> dict[str, list[Any]]:
     raise LookupError("The file is not at hand: this view was made to be counted.")
 
 
@@ -40,7 +40,7 @@ class View:
     Args:
         others: Which meetings fit what the arrays do not know, people and words; None where neither was asked.
         written: What a list says in words of the meetings of some positions (packed_text), a row each, in their order.
-        read: What the version's file says of the few that are shown: the rows of a query of this folder, given its parameters.
+        read: What the version's file says of the few that are shown: the columns of a query of this folder, by name.
     """
 
     meetings: Meetings
@@ -48,7 +48,7 @@ class View:
     plan: Plan
     others: Flags | None = None
     written: Callable[[Numbers], pd.DataFrame] = field(default=nothing_written)
-    read: Callable[[str, Mapping[str, object]], pd.DataFrame] = field(default=nothing_read)
+    read: Callable[[str, Mapping[str, object]], dict[str, list[Any]]] = field(default=nothing_read)
 
     def fitting(self, rows: slice | Numbers) -> Flags:
         """Which of some meetings fit the filter, whenever they were. A slice says its both ends."""
