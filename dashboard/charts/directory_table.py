@@ -98,5 +98,6 @@ def _content(cell: Cell | Sequence[Cell], reader: Reader) -> Any:
 
 
 def _shown(cell: Cell, reader: Reader) -> Any:
-    linked = isinstance(cell, Link) and cell.words and cell.href
-    return html.A(cell.words, href=cell.href, className="view") if linked else words_of(cell, reader)
+    if isinstance(cell, Link) and cell.words and cell.href:
+        return html.A(cell.words, href=cell.href, className="view")
+    return words_of(cell, reader)
