@@ -4,9 +4,9 @@ Words the packed arrays do not hold: they are asked of the version's file, and w
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from dashboard.filters import Asked
 from dashboard.folding import fold
@@ -54,17 +54,18 @@ def _with_person(meetings: Meetings, person: str) -> Flags:
     return flags
 
 
-def written(version: Version, positions: Numbers) -> pd.DataFrame:
-    """What packed_text says of the meetings of some positions, in their order."""
+def written(version: Version, positions: Numbers) -> dict[str, list[Any]]:
+    """What packed_text says of the meetings of some positions, in their order, by column."""
     asked = {"positions": positions.tolist(), "first": int(positions.min(initial=0)), "last": int(positions.max(initial=0))}
-    with version.connection.cursor() as cursor:
-        text = cursor.execute(WRITTEN, asked).df()
-    place = np.empty(len(text), dtype=np.int64)
-    place[np.argsort(positions)] = np.argsort(text["position"].to_numpy())
-    return text.iloc[place].reset_index(drop=True)
+    text = read(version, WRITTEN, asked)
+    place = {position: at for at, position in enumerate(text.pop("position"))}
+    order = [place[position] for position in asked["positions"]]
+    return {name: [cells[at] for at in order] for name, cells in text.items()}
 
 
-def read(version: Version, query: str, parameters: Mapping[str, object]) -> pd.DataFrame:
-    """What a query of packed/ finds in the version's file."""
+def read(version: Version, query: str, parameters: Mapping[str, object]) -> dict[str, list[Any]]:
+    """What a query of packed/ finds in the version's file, by column: to make a table of a few rows takes longer."""
     with version.connection.cursor() as cursor:
-        return cursor.execute(query, parameters).df()
+        names = [name for name, *_ in cursor.execute(query, parameters).description]
+        rows = cursor.fetchall()
+    return {name: [row[at] for row in rows] for at, name in enumerate(names)}

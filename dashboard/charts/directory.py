@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ from dashboard.charts import listing
 from dashboard.charts.listing import Cell, Link, words_of
 from dashboard.charts.record_words import Record, alphabetical, day, records, text
 from dashboard.filters import SWITCHES
-from dashboard.reader import Figure, Reader
+from dashboard.reader import Figure, Reader, once
 
 MOST_DRAWN = 300  # lines on the page at most; of so many that they are not even listed whole, the first sixty
 MOST_DRAWN_OF_CUT = 60
@@ -56,6 +57,13 @@ class Directory:
 
 Key = Callable[[str, Record, Reader], Any]
 Lines = Callable[[Record, Reader], Line]
+_alphabetical = lru_cache(20_000)(alphabetical)  # a table is ordered by some hundred names, mostly those of the view before
+
+
+@once
+def each(rows: pd.DataFrame, reader: Reader) -> list[Record]:
+    """The rows one by one, for the words round the table and for its lines alike."""
+    return records(rows)
 
 
 def arranged(
@@ -72,49 +80,55 @@ def arranged(
         return tuple(key(column, record, reader) for column in dict.fromkeys((order, "meetings", "name")))
 
     most = MOST_DRAWN if every <= len(rows) else MOST_DRAWN_OF_CUT
-    shown = sorted(records(rows), key=place)[:most]
+    shown = sorted(each(rows, reader), key=place)[:most]
     return Directory(switch, columns, [line(record, reader) for record in shown], len(rows), every)
 
 
 def key_of(column: str, name: str, record: Record, reader: Reader) -> Any:
     """What a line is ordered by: its name, a count, the most first, or the latest contact, nobody's last."""
     if column == "name":
-        return alphabetical(name, reader.language)
+        return _alphabetical(name, reader.language)
     if column != "last":
         return -int(record[column])
-    return float("inf") if pd.isna(record["days_since"]) else int(record["days_since"])
+    since = since_days(record)
+    return float("inf") if since is None else since
+
+
+def since_days(record: Record) -> int | None:
+    """Days since the last contact; None where nobody knows."""
+    since = record["days_since"]
+    return None if since is None or since != since else int(since)  # a missing number differs from itself
 
 
 def lexical(words: str, reader: Reader) -> tuple[bool, str]:
     """The key of a text; where there is none it comes last."""
-    return not words, alphabetical(words, reader.language)
+    return not words, _alphabetical(words, reader.language)
 
 
 def last(record: Record, reader: Reader) -> Cell:
-    """When they last met, leading to the meeting."""
-    first, until = day(record["last_first_day"]), day(record["last_last_day"])
-    days = reader.meeting_days(first, until, text(record["last_precision"]) or "unknown")
-    opened = text(record["last_meeting"])
+    opened, days = text(record["last_meeting"]), last_words(record, reader)
     return Link(days, reader.opening(opened)) if opened else days
 
 
 def last_words(record: Record, reader: Reader) -> str:
     """The same in words alone."""
-    return words_of(last(record, reader), reader)
+    first, until = day(record["last_first_day"]), day(record["last_last_day"])
+    return reader.meeting_days(first, until, text(record["last_precision"]) or "unknown")
 
 
 def since(record: Record, reader: Reader) -> str:
-    return "" if pd.isna(record["days_since"]) else reader.number(int(record["days_since"]))
+    days = since_days(record)
+    return "" if days is None else reader.number(days)
 
 
 def days(found: Sequence[Record]) -> Any:
     """Days since the last contact as whole numbers, empty where nobody knows."""
-    return pd.array([None if pd.isna(r["days_since"]) else int(r["days_since"]) for r in found], dtype="Int64")
+    return pd.array([since_days(record) for record in found], dtype="Int64")
 
 
 def told(rows: pd.DataFrame, column: str) -> int:
     """A number that is the same on every row; 0 without rows."""
-    return int(rows[column].iloc[0]) if len(rows) else 0
+    return int(rows[column].array[0]) if len(rows) else 0
 
 
 def counted(counts: Mapping[str, int], reader: Reader) -> list[str]:

@@ -3,14 +3,14 @@
 The first lines lie open, more are one click away, and the rest stands in the files that go out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash.development.base_component import Component
 
 from dashboard import elements as html
-from dashboard.charts.directory import Column, Directory, Line, cells_of
-from dashboard.charts.listing import Link, words_of
+from dashboard.charts.directory import Column, Directory, Line
+from dashboard.charts.listing import Cell, Link, words_of
 from dashboard.markup import aria, data
 from dashboard.reader import Reader
 
@@ -42,7 +42,8 @@ def _table(directory: Directory, lines: Sequence[Line], reader: Reader, heads: b
     whole = sum(column.width for column in directory.columns)
     sizes = html.Colgroup([html.Col(style={"width": f"{100 * c.width / whole:.1f}%"}) for c in directory.columns])
     caption = html.Caption(directory.columns[0].head, className="for-ears")
-    rows = html.Tbody([_row(directory, line, reader) for line in lines], role="rowgroup")
+    looks = {column.name: _look(column) for column in directory.columns[1:]}
+    rows = html.Tbody([_row(directory, line, looks, reader) for line in lines], role="rowgroup")
     head = [_heads(directory, reader)] if heads else []
     return html.Table([caption, sizes, *head, rows], className="rows ranks", role="table")
 
@@ -65,24 +66,38 @@ def _sorter(directory: Directory, column: Column, chosen: bool, reader: Reader) 
                   title=reader.say("ranking-sort", column=column.head))  # fmt: skip
 
 
-def _row(directory: Directory, line: Line, reader: Reader) -> Component:
-    """One line; each cell knows its head, for the cards of a phone."""
-    name, *others = directory.columns
-    cells = [
-        html.Td(_content(line, column, reader), role="cell", className=f"rank-{column.name}", **data(head=column.head))
-        for column in others
-    ]
-    head = html.Th(_content(line, name, reader), scope="row", role="rowheader", className="rank-name")
+def _look(column: Column) -> dict[str, str]:
+    """What all cells of a column have; each knows its head, for the cards of a phone."""
+    return {"role": "cell", "className": f"rank-{column.name}", **data(head=column.head)}
+
+
+def _row(directory: Directory, line: Line, looks: Mapping[str, dict[str, str]], reader: Reader) -> Component:
+    """One line.
+
+    Args:
+        looks: The attributes of the cells of each column but the name's.
+    """
+    cells = [html.Td(_content(line.cells[name], reader), **look) for name, look in looks.items()]
+    name = line.cells[directory.columns[0].name]
+    head = html.Th(_content(name, reader), scope="row", role="rowheader", className="rank-name")
     return html.Tr([head, *cells], role="row")
 
 
-def _content(line: Line, column: Column, reader: Reader) -> Any:
-    """The cells of one place, one after the other; nothing at all where there is none, so that a card leaves it out."""
+def _content(cell: Cell | Sequence[Cell], reader: Reader) -> Any:
+    """What stands in one place; of several one after the other.
+
+    Nothing at all where there is none, so that a card leaves it out.
+    """
+    if isinstance(cell, str | int | Link):
+        return _shown(cell, reader) or None
     parts: list[Any] = []
-    for cell in cells_of(line, column):
-        shown = words_of(cell, reader)
-        if not shown:
-            continue
-        parts += [", "] if parts else []
-        parts.append(html.A(shown, href=cell.href, className="view") if isinstance(cell, Link) and cell.href else shown)
+    for one in cell:
+        if shown := _shown(one, reader):
+            parts += [", ", shown] if parts else [shown]
     return parts or None
+
+
+def _shown(cell: Cell, reader: Reader) -> Any:
+    if isinstance(cell, Link) and cell.words and cell.href:
+        return html.A(cell.words, href=cell.href, className="view")
+    return words_of(cell, reader)

@@ -4,6 +4,7 @@ Small counts lie close together and one name often has most of them: equal steps
 in the palest colour. So each class is twice the one before: 1, 2, 3–4, 5–8, more.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -33,7 +34,7 @@ class Matrix:
 
 def class_of(count: int) -> int:
     """The class of a count, from 0 for none."""
-    return next((place for place, top in enumerate(CLASSES) if count <= top), len(CLASSES))
+    return bisect_left(CLASSES, count)
 
 
 def figure(matrix: Matrix, reader: Reader) -> Figure:
@@ -63,7 +64,7 @@ def _cells(matrix: Matrix, reader: Reader) -> list[dict[str, Any]]:
     grid = [[matrix.counts.get(pair, 0) for pair in line] for line in pairs]
     classes = [[class_of(count) for count in line] for line in grid]
     shown = [[reader.number(count) if count else "" for count in line] for line in grid]
-    hover = [[matrix.said(*pair, matrix.counts.get(pair, 0)) for pair in line] for line in pairs]
+    hover = [[matrix.said(*pair, count) for pair, count in zip(*line, strict=True)] for line in zip(pairs, grid, strict=True)]
     cells = heat_map.coloured(classes, [[heat_map.STEPS] * len(matrix.across)] * len(grid), hover)
     cells["customdata"] = [[{"toggle": matrix.chosen(*pair)} for pair in line] for line in pairs]
     return [cells, heat_map.written(cells, shown)]

@@ -8,7 +8,7 @@ from dashboard.charts import listing
 from dashboard.charts.bar_rows import BarRow, bar_rows
 from dashboard.charts.listing import Line, Link
 from dashboard.charts.record_words import Record, records, text, title
-from dashboard.reader import Reader
+from dashboard.reader import Reader, once
 from dashboard.theme import var
 
 OPEN = {"country": 12, "format": 6, "person": 6}
@@ -22,16 +22,23 @@ def of_part(rows: pd.DataFrame, part: str, reader: Reader) -> list[Record]:
     Args:
         rows: Rows of topic_about.
     """
-    found = records(rows[rows["part"] == part])
-    if part in ("country", "format"):
-        found.sort(key=lambda row: (-row["meetings"], reader.order(part, row["code"])))
+    return _by_part(rows, reader).get(part, [])
+
+
+@once
+def _by_part(rows: pd.DataFrame, reader: Reader) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = {}
+    for row in records(rows):
+        found.setdefault(row["part"], []).append(row)
+    for part in {"country", "format"} & found.keys():
+        found[part].sort(key=lambda row: (-row["meetings"], reader.order(part, row["code"])))
     return found
 
 
-def counted(rows: pd.DataFrame, part: str) -> int:
+def counted(rows: pd.DataFrame, part: str, reader: Reader) -> int:
     """How many countries, people or formats there are in all, of which these are listed."""
-    every = rows.loc[rows["part"] == part, "every"]
-    return int(every.max()) if len(every) else 0
+    found = of_part(rows, part, reader)
+    return int(found[0]["every"]) if found else 0  # each row says it
 
 
 def days_of(row: Record, reader: Reader) -> str:
@@ -85,7 +92,7 @@ def _formats(rows: pd.DataFrame, reader: Reader) -> Component:
 
 def _people(rows: pd.DataFrame, reader: Reader) -> Component:
     """Two lines a person: the name narrows to their meetings, the day opens the last one."""
-    found, every, most = of_part(rows, "person", reader), counted(rows, "person"), OPEN["person"]
+    found, every, most = of_part(rows, "person", reader), counted(rows, "person", reader), OPEN["person"]
     people = [html.Li(_person(row, reader)) for row in found[:MOST_ON_PAGE]]
     if not people:
         return _none(reader)

@@ -52,10 +52,10 @@ def pairs(rows: pd.DataFrame, reader: Reader) -> list[Pair]:
 @once
 def told(rows: pd.DataFrame, reader: Reader) -> list[Pair]:
     """The pairs that the switch asks for: beyond chance, the furthest from it first; most often; or seldom together."""
-    how, found = reader.asked.switch("pairs"), pairs(rows, reader)
+    how = reader.asked.switch("pairs")
     if how == "often":
-        return [pair for pair in found if pair.together]
-    standing = [pair for pair in found if pair.standing == how]
+        return [pair for pair in pairs(rows, reader) if pair.together]
+    standing = [_pair(row, reader) for row in records(rows) if row["standing"] == how]  # few of all
     return sorted(standing, key=lambda pair: (-abs(pair.excess), *_names(pair, reader)))
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.charts.change_words import change_words
 from dashboard.charts.record_words import Record, day, records, text
-from dashboard.reader import Reader
+from dashboard.reader import Reader, once
 
 ORDERS = ("meetings", "name", "change", "last")  # of filters.SWITCHES["rank"]: what topics can be ordered by
 
@@ -46,6 +46,7 @@ def order_of(reader: Reader) -> str:
     return order if allowed else "meetings"
 
 
+@once
 def topic_rows(rows: pd.DataFrame, reader: Reader) -> list[TopicRow]:
     """Groups by their meetings, each followed by its topics; ordered by anything else, the topics alone. Ties by label.
 
@@ -76,11 +77,11 @@ def _place(row: TopicRow, reader: Reader) -> int:
 def _topic_row(row: Record, reader: Reader) -> TopicRow:
     strong = not text(row["topic"])
     code = row["topic_group"] if strong else row["topic"]
-    last = day(row["last_last_day"])
+    last, previous = day(row["last_last_day"]), row["comparison"]
     return TopicRow(
         code=code, group=row["topic_group"], label=reader.label("topic_group" if strong else "topic", code), strong=strong,
-        value=int(row["meetings"]), previous=None if pd.isna(row["comparison"]) else int(row["comparison"]),
-        background=int(row["background"]), history=tuple(row["history"]), last_meeting=text(row["last_meeting"]),
+        value=int(row["meetings"]), previous=None if previous is None or previous != previous else int(previous),
+        background=int(row["background"]), history=tuple(map(int, row["history"])), last_meeting=text(row["last_meeting"]),
         last=reader.meeting_days(day(row["last_first_day"]), last, row["last_precision"]) if last else "",
         last_place=(reader.plan.as_of - last).days if last else float("inf"),
     )  # fmt: skip

@@ -1,11 +1,10 @@
 """What the panels of a country's page share: where we met the country and which meeting was the last, found once a view."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import pandas as pd
 
 from dashboard.packed.latest import by_day, flags_of, newest
 from dashboard.packed.mark_records import VENUES, Record
@@ -108,8 +107,8 @@ class About:
     @cached_property
     def texts(self) -> Mapping[int, Record]:
         """What is written of these, by position."""
-        found = records(self.view.written(self.shown)) if len(self.shown) else []
-        return dict(zip(self.shown.tolist(), found, strict=True))
+        found = self.view.written(self.shown) if len(self.shown) else {}
+        return {at: {name: cells[place] for name, cells in found.items()} for place, at in enumerate(self.shown.tolist())}
 
     @cached_property
     def people(self) -> list[Record]:
@@ -118,22 +117,24 @@ class About:
         code = links.countries.index(country) if country in links.countries else NONE - 1
         sides = {side: links.of(self.shown, side) for side in ("partner", "institute")}
         at, link = np.concatenate([*sides.values()], axis=1)
-        named = pd.DataFrame({
-            "at": self.shown[at], "side": np.repeat([*sides], [len(whose) for whose, _ in sides.values()]),
-            "person_id": texts(links.people, links.person[link]), "name": names_of(self.view, link),
-            **posts_of(self.view, link),
-        })  # fmt: skip
-        return records(named[(links.country[link] == code) | (named["side"] == "institute").to_numpy()])
+        ours = np.arange(len(link)) >= len(sides["partner"][0])
+        told = np.flatnonzero(ours | (links.country[link] == code))
+        link = link[told]
+        named = {
+            "at": self.shown[at[told]].tolist(), "side": np.where(ours[told], "institute", "partner").tolist(),
+            "person_id": plain(texts(links.people, links.person[link])), "name": plain(names_of(self.view, link)),
+            **{name: plain(said) for name, said in posts_of(self.view, link).items()},
+        }  # fmt: skip
+        return [dict(zip(named, cells, strict=True)) for cells in zip(*named.values(), strict=True)]
 
     def with_about(self) -> Flags:
         """Which sets of countries have the country that the page is about."""
         return self.view.meetings.sets["country"].having({self.view.asked.about})
 
 
-def records(table: pd.DataFrame) -> list[Record]:
-    """The rows by column; None where there is no text. No column may hold fractions."""
-    rows: list[Record] = table.to_dict("records")  # type: ignore[assignment]  # all columns have names
-    return [{name: None if isinstance(value, float) else value for name, value in row.items()} for row in rows]
+def plain(words: Iterable[object]) -> list[str | None]:
+    """A column of texts; None where there is none."""
+    return [word if isinstance(word, str) else None for word in words]
 
 
 def last_days(meetings: Meetings, positions: Numbers) -> Numbers:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.packed.about import About, about, last_days
 from dashboard.packed.sets import Numbers, as_text
-from dashboard.packed.told import meeting
+from dashboard.packed.told import meeting, of_lists
 from dashboard.packed.view import View
 
 DOCUMENTS = Path(__file__).with_name("titles_of_documents.sql").read_text(encoding="utf-8")
@@ -34,8 +34,8 @@ def meetings(view: View) -> pd.DataFrame:
         "online": np.array([text["online"] for text in texts], dtype=bool),
         "source_url": as_text([text["source_url"] for text in texts]),
         "theirs": _people(found, "partner", THEIRS), "ours": _people(found, "institute", OURS), "others": others(view, newest),
-        "organisations": _cells([list(text["organisations"]) for text in texts]),
-        "topic_groups": _cells([_topic_groups(view, at) for at in newest.tolist()]),
+        "organisations": of_lists([text["organisations"] for text in texts]),
+        "topic_groups": of_lists([_topic_groups(view, at) for at in newest.tolist()]),
         "dated": np.full(len(newest), len(found.dated), dtype=np.int32),
         "undated": np.full(len(newest), len(view.selected) - len(found.dated), dtype=np.int32),
     })  # fmt: skip
@@ -54,15 +54,7 @@ def _topic_groups(view: View, position: int) -> list[str]:
 def _people(found: About, side: str, names: tuple[str, ...]) -> Any:
     """The people of a side at each of the newest meetings."""
     there = [one for one in found.people if one["side"] == side]
-    return _cells([[{name: one[name] for name in names} for one in there if one["at"] == at] for at in found.newest])
-
-
-def _cells(lists: list[list[Any]]) -> Any:
-    """Lists as DuckDB gives them to pandas."""
-    cells = np.empty(len(lists), dtype=object)
-    for at, of in enumerate(lists):
-        cells[at] = np.array(of, dtype=object)
-    return cells
+    return of_lists([[{name: one[name] for name in names} for one in there if one["at"] == at] for at in found.newest])
 
 
 def documents(view: View) -> pd.DataFrame:
@@ -74,10 +66,12 @@ def documents(view: View) -> pd.DataFrame:
     shown = np.concatenate(listed)
     row, positions = known.row[shown], known.position[shown]
     asked = {"rows": row.tolist(), "first": int(row.min(initial=0)), "last": int(row.max(initial=0))}
-    text = view.read(DOCUMENTS, asked).set_index("row").loc[row]
+    text = view.read(DOCUMENTS, asked)
+    place = {number: at for at, number in enumerate(text["row"])}
+    told = [place[number] for number in row.tolist()]
     every = np.repeat([len(of_kind) for of_kind in kinds], [len(of_kind) for of_kind in listed])
     return pd.DataFrame({
-        "title": as_text(text["title"].tolist()), "status": as_text(text["status"].tolist()),
+        **{name: as_text([text[name][at] for at in told]) for name in ("title", "status")},
         **meeting(view.meetings, positions), "others": others(view, positions), "every": every.astype(np.int32),
     })  # fmt: skip
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.packed.frequent import listed, of_all
 from dashboard.packed.latest import distinct, flags_of, joined
-from dashboard.packed.links import HAS_BODY, HAS_POST, HAS_ROLE, SPELT
+from dashboard.packed.links import FEW, HAS_BODY, HAS_POST, HAS_ROLE, SPELT
 from dashboard.packed.named import Named, bodies, countries_of, met_by, people, posts_of
 from dashboard.packed.said import Says, names_of, newest_that, that_say
 from dashboard.packed.sets import Numbers
@@ -46,16 +46,25 @@ def organisations(view: View) -> pd.DataFrame:
     """One row per partner organisation of the selected meetings, of many the first; columns as organisations.sql has them."""
     meetings, named = view.meetings, bodies(view)
     shown, last = listed(view, named)
-    home = np.flatnonzero(~meetings.partner)
-    at = np.searchsorted(meetings.begins, home, side="right") - 1
-    here = home[flags_of(view.selected, meetings.count)[at]]
     known = meetings.vocabulary.of_organisations
     return pd.DataFrame({
         "organisation": texts(tuple(meetings.vocabulary.organisations), shown),
         **{name: texts(told.categories, told.codes[shown].astype(np.int64)) for name, told in known.items()},
         "meetings": whole(named.meetings[shown]), **last,
-        **of_all(shown, named, view, home=len(np.unique(meetings.organisation[here]))),
+        **of_all(shown, named, view, home=_home_bodies(view, named.size)),
     })  # fmt: skip
+
+
+def _home_bodies(view: View, size: int) -> int:
+    """How many organisations of the home country were at the selected meetings; size: how many there are of all countries."""
+    meetings, selected = view.meetings, view.selected
+    if len(selected) * FEW > meetings.count:
+        here = np.repeat(flags_of(selected, meetings.count), np.diff(meetings.begins))
+        number = meetings.organisation[here & ~meetings.partner]
+    else:
+        links = meetings.links(selected)[1]
+        number = meetings.organisation[links[~meetings.partner[links]]]
+    return int(np.count_nonzero(flags_of(number, size)))
 
 
 def _has_post(view: View) -> Says:
@@ -71,14 +80,15 @@ def _unknown(view: View, named: Named) -> dict[str, int]:
     links, chosen = view.meetings.people, view.asked.filter.countries
     asked_for = np.array([*(code in chosen for code in links.countries), False])  # the last is that of no country
     with_body = that_say(view, named, _has_post(view), lambda link: links.has(link, HAS_BODY))
-    with_country = that_say(view, named, _has_country(view), _has_country(view))
+    with_country = flags_of(named.number[_has_country(view)(named.link)], named.size) & (named.meetings > 0)
     theirs = that_say(view, named, _has_country(view), lambda link: asked_for[links.country[link]]) if chosen else 0
-    return {"bodiless": named.every() - with_body, "stateless": named.every() - with_country, "chosen": theirs}
+    stateless = named.every() - int(np.count_nonzero(with_country))
+    return {"bodiless": named.every() - with_body, "stateless": stateless, "chosen": theirs}
 
 
 def _home(view: View) -> int:
     """How many people of the home country were named at the selected meetings."""
-    here = view.meetings.people.sides["home"].of(flags_of(view.selected, view.meetings.count))
+    here = view.meetings.people.at(flags_of(view.selected, view.meetings.count), "home")
     return int(np.count_nonzero(flags_of(here.number, len(view.meetings.people.people))))
 
 

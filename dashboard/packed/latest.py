@@ -13,6 +13,7 @@ from dashboard.packed.view import View, days_since_1970
 
 EXACT = PRECISIONS.index("day")
 GRID = 1 << 24  # cells of a grid that is marked: 16 MB
+FEW = 32  # meetings for each that is sought: to count them all takes longer
 LONG_AGO = -(1 << 20)  # a day before all days: not dated
 
 
@@ -43,12 +44,17 @@ def distinct(first: Array, second: Array, shape: tuple[int, int]) -> tuple[Numbe
 def joined(left: Numbers, right: Numbers, count: int) -> tuple[Numbers, Numbers]:
     """Places in two lists of meetings, by position, that have the same meeting: each of the one with each of the other.
 
+    Few are sought one by one; for many each meeting is counted once.
+
     Args:
         count: How many meetings there are.
     """
-    lengths = np.bincount(right, minlength=count)
-    begins = (np.cumsum(lengths) - lengths)[left]
-    lengths = lengths[left]
+    if len(left) * FEW < count:
+        begins = np.searchsorted(right, left)
+        lengths = np.searchsorted(right, left, side="right") - begins
+    else:
+        lengths = np.bincount(right, minlength=count)
+        begins, lengths = (np.cumsum(lengths) - lengths)[left], lengths[left]
     of_left = np.repeat(np.arange(len(left)), lengths)
     before = np.cumsum(lengths) - lengths
     return of_left, np.arange(len(of_left)) + np.repeat(begins - before, lengths)

@@ -12,6 +12,7 @@ from dashboard.packed.sets import Array, Flags, Numbers
 SIDES = ("institute", "partner", "home")
 HAS_ROLE, HAS_BODY, SPELT, AGAIN = 4, 8, 16, 32  # beside the side of a link, which has the two lowest bits
 HAS_POST = HAS_ROLE | HAS_BODY
+FEW = 8  # where not one meeting in so many fits, their links are found from them: to look at every link takes longer
 
 
 class Side(NamedTuple):
@@ -60,6 +61,15 @@ class Links:
     told: Array
     row: Array
     sides: Mapping[str, Side]
+
+    def at(self, fits: Flags, side: str) -> Side:
+        """The links of the meetings that fit on one side."""
+        positions = np.flatnonzero(fits)
+        if len(positions) * FEW > len(fits):
+            return self.sides[side].of(fits)
+        whose, links = self.of(positions, side)
+        first = self.told[links] & AGAIN == 0
+        return Side(positions[whose].astype(np.int32), self.person[links], links.astype(np.int32), first)
 
     def of(self, positions: Numbers, side: str) -> tuple[Numbers, Numbers]:
         """The links of some meetings on one side: for each the place of its meeting among them, and its own place."""

@@ -1,6 +1,6 @@
 """Reads the arrays of a version from its file, once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,9 +9,9 @@ import numpy as np
 
 from dashboard.packed.contacts import contacts
 from dashboard.packed.latest import ranks
-from dashboard.packed.links import Links, Side, links_of
+from dashboard.packed.links import Links, links_of
 from dashboard.packed.marks import marks
-from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary
+from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary, bodies_of
 from dashboard.packed.papers import Documents, roles
 from dashboard.packed.sets import Array, Sets
 
@@ -68,7 +68,7 @@ def load(cursor: Any) -> Meetings:
         begins=np.searchsorted(links["position"], np.arange(count + 1)).astype(np.int64),
         organisation=links["organisation"],
         partner=links["partner"],
-        bodies=_bodies(links),
+        bodies=bodies_of(*(links[name][links["partner"]] for name in ("position", "organisation"))),
         vocabulary=vocabulary,
         documents=Documents(**cursor.execute(DOCUMENTS).fetchnumpy()),
         roles=roles(cursor.execute(ROLES).df()),
@@ -96,13 +96,6 @@ def _columns(cursor: Any, countries: Sequence[str]) -> tuple[dict[str, Array], i
         plain = np.ma.getdata(values)[: dated if of_days else count]
         columns[name] = np.ascontiguousarray(plain, dtype=SMALL.get(name, np.int32))
     return columns, count, dated
-
-
-def _bodies(links: Mapping[str, Array]) -> Side:
-    """The links to partner organisations, which lie by position and organisation."""
-    at, number = (links[name][links["partner"]] for name in ("position", "organisation"))
-    first = np.append(True, (at[1:] != at[:-1]) | (number[1:] != number[:-1]))[: len(at)]
-    return Side(at, number, at[:0], first)
 
 
 def _people(cursor: Any, count: int) -> Links:

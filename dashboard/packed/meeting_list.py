@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.packed.meetings import Meetings
 from dashboard.packed.sets import Array, Numbers, as_text
-from dashboard.packed.told import meeting
+from dashboard.packed.told import meeting, of_lists
 from dashboard.packed.view import View
 
 MOST = 2000  # meetings that the list holds, forty pages (meeting_list.sql)
@@ -27,10 +27,17 @@ def rows(view: View) -> pd.DataFrame:
     listed = _listed(meetings, view.selected, view.asked.order == "oldest")
     text = view.written(listed)
     undated = len(view.selected) - int(np.searchsorted(view.selected, meetings.dated))
-    columns = {name: text[name] for name in OF_TEXT} | _counted(meetings, listed) | {
+    columns = {name: _of_text(name, text[name]) for name in OF_TEXT} | _counted(meetings, listed) | {
         "every": _of_all(len(view.selected), view, listed), "undated": _of_all(undated, view, listed),
     }  # fmt: skip
     return pd.DataFrame({name: columns[name] for name in COLUMNS})
+
+
+def _of_text(name: str, cells: list[Any]) -> Any:
+    """A column of what is written, as DuckDB gives it to pandas."""
+    if name == "online":
+        return np.array(cells, dtype=bool)
+    return of_lists(cells) if name in ("titles_composed", "organisations") else as_text(cells)
 
 
 def newest_first(meetings: Meetings, positions: Numbers) -> Numbers:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.contacts import Contacts
-from dashboard.packed.links import Links, Side
+from dashboard.packed.links import FEW, Links, Side
 from dashboard.packed.marks import Marks
 from dashboard.packed.papers import Documents, Roles
 from dashboard.packed.sets import Array, Flags, Numbers, Sets
@@ -90,9 +90,24 @@ class Meetings:
     def count(self) -> int:
         return len(self.ids)
 
+    def bodies_at(self, fits: Flags) -> Side:
+        """The links to partner organisations of the meetings that fit."""
+        positions = np.flatnonzero(fits)
+        if len(positions) * FEW > self.count:
+            return self.bodies.of(fits)
+        whose, links = self.links(positions)
+        theirs = self.partner[links]
+        return bodies_of(positions[whose[theirs]].astype(np.int32), self.organisation[links[theirs]])
+
     def links(self, positions: Numbers) -> tuple[Numbers, Numbers]:
         """The organisation links of some meetings: for each the place of its meeting among them, and its own place."""
         begins, lengths = self.begins[positions], self.begins[positions + 1] - self.begins[positions]
         whose = np.repeat(np.arange(len(positions)), lengths)
         before = np.cumsum(lengths) - lengths
         return whose, np.arange(len(whose)) - before[whose] + begins[whose]
+
+
+def bodies_of(at: Array, number: Array) -> Side:
+    """Links to partner organisations, which lie by position and organisation."""
+    first = np.append(True, (at[1:] != at[:-1]) | (number[1:] != number[:-1]))[: len(at)]
+    return Side(at, number, at[:0], first)

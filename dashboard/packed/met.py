@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.frequent import first, last_met
-from dashboard.packed.latest import flags_of, last_past
+from dashboard.packed.latest import flags_of, last_past, once
 from dashboard.packed.named import Named, people
 from dashboard.packed.partners import Countries, Organisations, Partners
 from dashboard.packed.sets import Numbers, as_text
@@ -24,7 +24,7 @@ def rows(view: View) -> pd.DataFrame:
 
 def _paired(view: View, subject: str, ours: Named, partners: Partners) -> pd.DataFrame:
     """The pairs of one subject: the most met partner first, and with each the people who met most."""
-    of_partner = partners.counted(flags_of(ours.here.at, view.meetings.count))
+    of_partner = partners.counted(once(ours.here.at))
     theirs = first(of_partner, PARTNERS)
     of_person, who = _people(ours, partners, theirs, len(of_partner))
     counts, latest = _together(view, ours, partners, who, theirs, len(of_partner))
@@ -42,7 +42,7 @@ def _paired(view: View, subject: str, ours: Named, partners: Partners) -> pd.Dat
 def _people(ours: Named, partners: Partners, theirs: Numbers, size: int) -> tuple[Numbers, Numbers]:
     """Of each person at how many selected meetings with a partner; and the first of those who met any of some partners."""
     at, number = ours.here.at, ours.here.number
-    every, some = partners.at_any(np.ones(size, dtype=bool))[at], partners.at_any(flags_of(theirs, size))[at]
+    every, some = (partners.at_any(at, chosen) for chosen in (np.ones(size, dtype=bool), flags_of(theirs, size)))
     of_person = np.bincount(number[every], minlength=ours.size)
     met = np.bincount(number[some], minlength=ours.size) > 0
     return of_person, first(np.where(met, of_person, 0), OURS)

@@ -1,8 +1,8 @@
 """Who is named at which meetings of a view: the people of one side, and the partner organisations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -90,19 +90,20 @@ class Named:
 
 def people(view: View, side: str) -> Named:
     """The people of a side, worked out once for the panels of a view."""
-    return _named(view, side, view.meetings.people.sides[side], len(view.meetings.people.people))
+    links = view.meetings.people
+    return _named(view, side, partial(links.at, side=side), len(links.people))
 
 
 def bodies(view: View) -> Named:
     """The partner organisations, worked out once for the panels of a view."""
-    return _named(view, "organisations", view.meetings.bodies, len(view.meetings.vocabulary.organisations))
+    return _named(view, "organisations", view.meetings.bodies_at, len(view.meetings.vocabulary.organisations))
 
 
-def _named(view: View, name: str, links: Side, size: int) -> Named:
+def _named(view: View, name: str, links: Callable[[Flags], Side], size: int) -> Named:
     if "fits" not in view.worked_out:
         view.worked_out["fits"] = view.fitting(slice(0, view.meetings.count))
     if name not in view.worked_out:
-        here = links.of(view.worked_out["fits"])
+        here = links(view.worked_out["fits"])
         counts = flags_of(view.selected, view.meetings.count)[here.at] & here.first
         view.worked_out[name] = Named(here.at, here.number, here.link, counts, size)
     known: Named = view.worked_out[name]
@@ -120,10 +121,10 @@ def read_of(view: View, links: Numbers, query: str, columns: Sequence[str]) -> M
     wanted = once(np.sort(rows[rows >= 0]))
     if not len(wanted):
         return dict.fromkeys(columns, as_text([None] * len(links)))
-    read = view.read(query, {"rows": wanted.tolist()}).sort_values("row")
-    place = np.where(rows >= 0, np.searchsorted(read["row"], rows), NONE)
-    return {name: texts(read[name].array, place) if read[name].notna().any() else as_text([None] * len(links))
-            for name in columns}  # fmt: skip
+    read = view.read(query, {"rows": wanted.tolist()})
+    place = {row: at for at, row in enumerate(read["row"])}
+    told = [place.get(row, NONE) for row in rows.tolist()]
+    return {name: as_text([read[name][at] if at >= 0 else None for at in told]) for name in columns}
 
 
 def countries_of(view: View, links: Numbers) -> Any:

@@ -19,11 +19,11 @@ class Partners(Protocol):
     @property
     def codes(self) -> Sequence[str]: ...
 
-    def counted(self, meetings: Flags) -> Numbers:
-        """Of each partner how many of the flagged meetings, selected ones, it was at."""
+    def counted(self, at: Numbers) -> Numbers:
+        """Of each partner how many of some meetings, selected ones, each once, it was at."""
 
-    def at_any(self, chosen: Flags) -> Flags:
-        """Of every meeting whether any of some partners was there; it may leave out what does not fit the filter."""
+    def at_any(self, at: Numbers, chosen: Flags) -> Flags:
+        """Of some meetings whether any of some partners was there; it may leave out what does not fit the filter."""
 
     def expanded(self, at: Numbers, chosen: Flags) -> tuple[Numbers, Numbers]:
         """Of some meetings that fit every one of the chosen: for each the place of its meeting among them, and its number."""
@@ -43,13 +43,13 @@ class Countries:
     def codes(self) -> Sequence[str]:
         return self.sets.codes
 
-    def counted(self, meetings: Flags) -> Numbers:
-        return self.sets.counted(np.bincount(self.view.meetings.columns["country"][meetings], minlength=self.sets.size))
+    def counted(self, at: Numbers) -> Numbers:
+        return self.sets.counted(np.bincount(self.view.meetings.columns["country"][at], minlength=self.sets.size))
 
-    def at_any(self, chosen: Flags) -> Flags:
-        having = np.zeros(self.sets.size, dtype=bool)
-        having[self.sets.numbers[chosen[self.sets.places]]] = True
-        return np.asarray(having[self.view.meetings.columns["country"]])
+    def at_any(self, at: Numbers, chosen: Flags) -> Flags:
+        having = flags_of(self.sets.numbers[chosen[self.sets.places]], self.sets.size)
+        country = self.view.meetings.columns["country"]
+        return np.asarray(having[country[at]] if len(at) < len(country) else having[country][at])
 
     def expanded(self, at: Numbers, chosen: Flags) -> tuple[Numbers, Numbers]:
         stays = chosen[self.sets.places]
@@ -71,13 +71,14 @@ class Organisations:
     def _named(self) -> Named:
         return bodies(self.view).past(self.view)
 
-    def counted(self, meetings: Flags) -> Numbers:
+    def counted(self, at: Numbers) -> Numbers:
         theirs = self._named.here
-        return np.bincount(theirs.number[meetings[theirs.at]], minlength=theirs.size)
+        there = flags_of(at, self.view.meetings.count)[theirs.at]
+        return np.bincount(theirs.number[there], minlength=theirs.size)
 
-    def at_any(self, chosen: Flags) -> Flags:
-        at = self._named.at
-        return flags_of(at if chosen.all() else at[chosen[self._named.number]], self.view.meetings.count)
+    def at_any(self, at: Numbers, chosen: Flags) -> Flags:
+        there = self._named.at
+        return flags_of(there if chosen.all() else there[chosen[self._named.number]], self.view.meetings.count)[at]
 
     def expanded(self, at: Numbers, chosen: Flags) -> tuple[Numbers, Numbers]:
         theirs = self._named.rows(chosen[self._named.number])

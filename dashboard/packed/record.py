@@ -1,43 +1,82 @@
 """The meeting that lies open (panels/meeting.sql): read by its id; its place among the selected ones is counted."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.sets import Numbers, as_text
-from dashboard.packed.told import NONE
+from dashboard.packed.sets import Numbers
 from dashboard.packed.view import View
+from dashboard.packed.what_changed import column
 
 SUBJECTS = {"levels": "level", "countries": "country", "formats": "format", "topics": "topic"}  # column → subject of its codes
-BEFORE = {"levels": "organisations", "countries": "organisations", "formats": "documents", "topics": "documents"}  # → column
-RECORD = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+RECORD, RECEIVED = (Path(__file__).with_name(f"{name}.sql").read_text(encoding="utf-8") for name in ("record", "received"))
+LISTS = {  # column → what a meeting has several of
+    "organisations": "SELECT organisation_id, partner FROM meeting_organisation WHERE meeting_id = $opened ORDER BY position",
+    "people": "SELECT side, person_id, name, role, organisation, country FROM meeting_person WHERE meeting_id = $opened "
+              "ORDER BY position",
+    "documents": "SELECT title, status FROM meeting_document WHERE meeting_id = $opened ORDER BY position",
+    "other_urls": "SELECT url FROM meeting_url WHERE meeting_id = $opened ORDER BY position",
+    "written": "SELECT field, written, code FROM meeting_written WHERE meeting_id = $opened ORDER BY field, written, code",
+    "evidence": "SELECT field, passage, sentence, confidence FROM evidence WHERE meeting_id = $opened ORDER BY position",
+}  # fmt: skip
+KINDS = {"first_day": "day", "last_day": "day", "confirmed_on": "day", "place": "int32", "listed": "int32"}  # texts the others
+OF_LISTS = frozenset({"titles_composed", "titles_own", *LISTS, *SUBJECTS})
+COLUMNS = (
+    "meeting_id", "first_day", "last_day", "precision", "basis", "title_uz", "title_uz_Cyrl", "title_ru", "title_en",
+    "titles_composed", "titles_own", "kind", "city", "venue_country", "online", "source_url", "publisher", "source_language",
+    "note", "source", "levels", "countries", "organisations", "people", "formats", "topics", "documents", "other_urls",
+    "written", "evidence", "confirmed_by", "confirmed_on", "whole_text", "place", "listed", "newer", "older",
+)  # fmt: skip
 
 
 def rows(view: View) -> pd.DataFrame:
     """One row, or none where no meeting lies open; columns as meeting.sql has them."""
-    record = view.read(RECORD, {"opened": view.asked.opened or None})
-    row = record.pop("meeting_row")
-    at = int(view.meetings.position_of_row[row.iloc[0]]) if len(row) else NONE
-    place, newer, older = _among(view, at) if len(row) else (0, None, None)
-    beside = [None if one is None else view.meetings.ids[one] for one in (newer, older)]
-    for name, of in BEFORE.items():
-        record.insert(list(record).index(of), name, _cells(_codes(view, name, at), record))
-    bodies = [_known(view, body) for written in record["organisations"] if isinstance(written, np.ndarray) for body in written]
-    return record.assign(
-        organisations=_cells(bodies, record),
-        place=np.int32(place),
-        listed=np.int32(len(view.selected) if place else 0),
-        newer=as_text(beside[:1] * len(record)),
-        older=as_text(beside[1:] * len(record)),
-    )
+    asked = {"opened": view.asked.opened or None}
+    record = view.read(RECORD, asked)
+    found = record.pop("meeting_row")
+    told = record | (_beyond(view, asked, int(view.meetings.position_of_row[found[0]])) if found else {})
+    return pd.DataFrame({name: _column(name, told.get(name, [])) for name in COLUMNS})
+
+
+def _beyond(view: View, asked: Mapping[str, object], at: int) -> dict[str, list[Any]]:
+    """What stands elsewhere than in the row of `meeting`: lists, what was received, the place among the selected meetings."""
+    received = view.read(RECEIVED, asked)
+    lists = {name: _structs(view.read(query, asked)) for name, query in LISTS.items()}
+    lists["organisations"] = [_known(view, body) for body in lists["organisations"]]
+    lists["other_urls"] = [each["url"] for each in lists["other_urls"]]
+    lists |= {name: _codes(view, name, at) for name in SUBJECTS}
+    place, *beside = _among(view, at)
+    newer, older = ([None if one is None else view.meetings.ids[one]] for one in beside)
+    listed = len(view.selected) if place else 0
+    return {
+        **{name: values or [None] for name, values in received.items()}, **{name: [of or None] for name, of in lists.items()},
+        "place": [place], "listed": [listed], "newer": newer, "older": older,
+    }  # fmt: skip
+
+
+def _structs(columns: Mapping[str, list[Any]]) -> list[dict[str, Any]]:
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
+def _column(name: str, values: list[Any]) -> Any:
+    """The column of one row, or of none, as DuckDB gives it to pandas."""
+    if name == "online":
+        return np.array(values, dtype=bool)
+    if name not in OF_LISTS:
+        return column(values, KINDS.get(name, "str"))
+    cells = np.empty(len(values), dtype=object)
+    for at, value in enumerate(values):
+        cells[at] = pd.NA if value is None else np.array(value, dtype=object)
+    return cells
 
 
 def _codes(view: View, name: str, at: int) -> list[Any]:
     """The levels, countries, formats or topics of a meeting, in the vocabulary's order; topics with their groups."""
     sets = view.meetings.sets[SUBJECTS[name]]
-    codes = {} if at == NONE else {*sets.members[int(view.meetings.columns[SUBJECTS[name]][at])]}
+    codes = {*sets.members[int(view.meetings.columns[SUBJECTS[name]][at])]}
     ordered = [code for code in sets.codes if code in codes]
     group_of = view.meetings.vocabulary.group_of_topic
     return [{"topic_id": code, "group_id": group_of[code]} for code in ordered] if name == "topics" else ordered
@@ -49,14 +88,6 @@ def _known(view: View, body: dict[str, Any]) -> dict[str, Any]:
     number = words.organisations[body["organisation_id"]]
     codes = {name: (known.categories, int(known.codes[number])) for name, known in words.of_organisations.items()}
     return body | {name: categories[code] if code >= 0 else None for name, (categories, code) in codes.items()}
-
-
-def _cells(values: list[Any], record: pd.DataFrame) -> Any:
-    """A column of lists for the one row, if it is there; none where the list is empty."""
-    cells = np.empty(len(record), dtype=object)
-    for at in range(len(record)):
-        cells[at] = np.array(values, dtype=object) if values else pd.NA
-    return cells
 
 
 def _among(view: View, opened: int) -> tuple[int, int | None, int | None]:

@@ -1,5 +1,6 @@
 """Columns of what is shown, of numbers: as DuckDB gives them to pandas, made at once however many rows there are."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -65,6 +66,14 @@ def structs(meetings: Meetings, positions: Numbers) -> Array:
         {"meeting_id": meeting_id, "first_day": begin, "last_day": end, "precision": PRECISIONS[known]}
         for meeting_id, begin, end, known in zip(ids(meetings, positions), first, last, precision, strict=True)
     ]
+    return found
+
+
+def of_lists(cells: Sequence[Sequence[Any]]) -> Array:
+    """A column of lists."""
+    found = np.empty(len(cells), dtype=object)
+    for at, cell in enumerate(cells):
+        found[at] = np.array(cell, dtype=object)
     return found
 
 

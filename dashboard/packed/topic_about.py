@@ -1,5 +1,6 @@
 """What belongs to the chosen topics, or which could be chosen (panels/topic_about.sql)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -10,8 +11,9 @@ from dashboard.packed.links import AGAIN
 from dashboard.packed.meeting_list import TITLES
 from dashboard.packed.named import countries_of, posts_of
 from dashboard.packed.sets import Array, Numbers, Sets, as_text
-from dashboard.packed.told import NONE, meeting, texts, whole
+from dashboard.packed.told import NONE, ids, meeting, texts, whole
 from dashboard.packed.topic_pairs import of_any_topic
+from dashboard.packed.topic_parts import Part
 from dashboard.packed.view import View
 
 LAST = 8  # meetings that are told
@@ -25,26 +27,24 @@ COLUMNS = ("part", "code", "topic_group", "meetings", "comparison", "whole", "me
 def rows(view: View) -> pd.DataFrame:
     """One row per thing that belongs to the chosen topics, or per topic to choose; columns as topic_about.sql has them."""
     if not view.asked.filter.topics:
-        return _told(view, _choices(view))
-    parts = [_of_sets(view, "country", view.meetings.partners), _of_sets(view, "format", view.meetings.sets["format"]),
-             _people(view), _records(view)]  # fmt: skip
-    return _told(view, pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True))
+        return _told(view, [_choices(view)])
+    return _told(view, [
+        _of_sets(view, "country", view.meetings.partners), _of_sets(view, "format", view.meetings.sets["format"]),
+        _people(view), _records(view),
+    ])  # fmt: skip
 
 
-def _choices(view: View) -> pd.DataFrame:
+def _choices(view: View) -> Part:
     """Each topic and each topic group with selected meetings."""
     topics, of_selected = view.meetings.sets["topic"], view.by_set("topic", "meetings")
     group_of = view.meetings.vocabulary.group_of_topic
     groups = topics.grouped(group_of)
-    found = pd.DataFrame({
-        "part": "choice", "code": [*topics.codes, *groups.codes],
-        "topic_group": [*(group_of[code] for code in topics.codes), *groups.codes],
-        "meetings": np.concatenate([topics.counted(of_selected), groups.counted(of_selected)]), "at": NONE,
-    })  # fmt: skip
-    return found[found["meetings"] > 0].sort_values("code")
+    counts = np.concatenate([topics.counted(of_selected), groups.counted(of_selected)])
+    said = {"code": [*topics.codes, *groups.codes], "topic_group": [*(group_of[code] for code in topics.codes), *groups.codes]}
+    return Part("choice", counts, np.full(len(counts), NONE), said).of(np.flatnonzero(counts)).by_code()
 
 
-def _of_sets(view: View, subject: str, sets: Sets) -> pd.DataFrame:
+def _of_sets(view: View, subject: str, sets: Sets) -> Part:
     """Each partner country, or format, with selected meetings."""
     numbers = view.column(subject, view.selected)
     counts = {part: sets.counted(view.by_set(subject, part)) for part in ("meetings", "comparison")}
@@ -55,13 +55,13 @@ def _of_sets(view: View, subject: str, sets: Sets) -> pd.DataFrame:
     at = view.selected[of_set[met[whose]]]
     latest = newest(view.meetings, code, at, len(sets.codes))
     shown = np.flatnonzero(counts["meetings"])
-    return pd.DataFrame({
-        "part": subject, "code": [sets.codes[place] for place in shown], **{part: of[shown] for part, of in counts.items()},
-        "whole": every[shown], "at": at[latest[shown]] if len(shown) else shown, "every": len(shown),
-    }).sort_values("code")  # fmt: skip
+    said = {"comparison": counts["comparison"][shown], "whole": every[shown], "every": np.full(len(shown), len(shown))}
+    codes = [sets.codes[place] for place in shown.tolist()]
+    at = at[latest[shown]] if len(shown) else shown
+    return Part(subject, counts["meetings"][shown], at, {"code": codes}, said).by_code()
 
 
-def _people(view: View) -> pd.DataFrame:
+def _people(view: View) -> Part:
     """The counterparts of most selected meetings, with the post that the newest of these says."""
     links = view.meetings.people
     whose, link = links.of(view.selected, "partner")
@@ -70,15 +70,15 @@ def _people(view: View) -> pd.DataFrame:
     link, at = link[theirs], view.selected[whose[theirs]]
     shown, place = np.unique(links.person[link], return_inverse=True)
     latest = newest(view.meetings, place, at, len(shown))
+    first = np.sort(_order(view, counts[shown], at[latest])[:MOST])
+    said = flags_of(first, len(shown))[place] & (at == at[latest][place])
     before = links.of(view.compared, "partner")[1]
     comparison = np.bincount(links.person[before[~links.has(before, AGAIN)]], minlength=len(counts))
-    found = pd.DataFrame({
-        "part": "person", "meetings": counts[shown], "comparison": comparison[shown], "at": at[latest],
-        "every": np.count_nonzero(counts),
-    })  # fmt: skip
-    first = np.sort(_order(view, found)[:MOST])
-    said = flags_of(first, len(shown))[place] & (at == at[latest][place])
-    return found.iloc[first].assign(code=texts(links.people, shown[first])).join(_posts(view, link[said], place[said]))
+    people = shown[first]
+    told = {"comparison": comparison[people], "every": np.full(len(people), np.count_nonzero(counts))}
+    codes = np.asarray(texts(links.people, people), dtype=object).tolist()
+    return Part("person", counts[people], at[latest[first]] if len(first) else first,
+                {"code": codes, **_posts(view, link[said], place[said], first)}, told)  # fmt: skip
 
 
 def _candidates(counts: Numbers) -> Numbers:
@@ -87,23 +87,22 @@ def _candidates(counts: Numbers) -> Numbers:
     return np.flatnonzero(counts >= max(least, 1))
 
 
-def _posts(view: View, links: Numbers, groups: Numbers) -> pd.DataFrame:
-    """What the first of some links of each group that says it says of role, organisation and country."""
+def _posts(view: View, links: Numbers, groups: Numbers, shown: Numbers) -> dict[str, list[str | None]]:
+    """What the first of some links of each group that says it says of role, organisation and country; of the groups shown."""
     said = {**posts_of(view, links), "country": countries_of(view, links)}
-    known = np.unique(groups)
-    return pd.DataFrame({name: _first(groups, np.asarray(said[name], dtype=object), known) for name in POST}, index=known)
+    return {name: _first(groups, np.asarray(said[name], dtype=object), shown) for name in POST}
 
 
-def _first(groups: Numbers, words: Array, known: Numbers) -> Any:
+def _first(groups: Numbers, words: Array, shown: Numbers) -> list[str | None]:
     """Of each group its first word; none where it has none."""
     found: dict[int, str] = {}
     for group, word in zip(groups.tolist(), words.tolist(), strict=True):
         if isinstance(word, str):
             found.setdefault(group, word)
-    return as_text([found.get(group) for group in known.tolist()])
+    return [found.get(group) for group in shown.tolist()]
 
 
-def _records(view: View) -> pd.DataFrame:
+def _records(view: View) -> Part:
     """The last selected meetings, undated ones at the end, with their titles."""
     columns, dated = view.meetings.columns, view.selected[: np.searchsorted(view.selected, view.meetings.dated)]
     last = columns["last_day"][dated]
@@ -112,30 +111,34 @@ def _records(view: View) -> pd.DataFrame:
     order = np.lexsort((dated, -columns["first_day"][dated], -columns["last_day"][dated]))
     undated = view.selected[np.searchsorted(view.selected, view.meetings.dated) :][:LAST]
     at = np.concatenate([dated[order], undated])[:LAST]
-    titles = view.written(at)[[*TITLES]]
-    return titles.assign(part="record", code=texts(view.meetings.ids, at), meetings=1, at=at).sort_values("code")
+    text = view.written(at)
+    said = {"code": ids(view.meetings, at), **{name: text[name] for name in TITLES}}
+    return Part("record", np.ones_like(at), at, said).by_code()
 
 
-def _told(view: View, found: pd.DataFrame) -> pd.DataFrame:
+def _told(view: View, parts: Sequence[Part]) -> pd.DataFrame:
     """The rows in their order, with what is not said of them empty. Those of a part come by code, and the parts by name."""
-    found = found.reindex(columns=["part", "code", "topic_group", "meetings", *NUMBERS, "at", *TITLES, *POST])
-    if view.plan.compared.since is None:
-        found["comparison"] = np.nan
-    found = found.iloc[_order(view, found)]
-    at = found["at"].to_numpy(dtype=np.int64)
+    parts = [part.of(_order(view, part.meetings, part.at)) for part in parts]
+    at = np.concatenate([part.at for part in parts])
     told = {
-        **{name: _texts(found[name]) for name in ("part", "code", "topic_group", *TITLES, *POST)},
-        "meetings": found["meetings"].to_numpy(dtype=np.int64), **meeting(view.meetings, at),
-        **{name: whole(found[name].fillna(0).to_numpy(), found[name].notna().to_numpy()) for name in NUMBERS},
+        **{name: as_text([word for part in parts for word in part.text(name)])
+           for name in ("part", "code", "topic_group", *TITLES, *POST)},
+        "meetings": np.concatenate([part.meetings for part in parts]), **meeting(view.meetings, at),
+        **{name: _whole(view, parts, name) for name in NUMBERS},
     }  # fmt: skip
     return pd.DataFrame({name: told[name] for name in COLUMNS})
 
 
-def _order(view: View, found: pd.DataFrame) -> Numbers:
-    """Part by part the most meetings first, then the latest, undated ones last, then as they stand."""
-    at = found["at"].to_numpy(dtype=np.int64)
+def _whole(view: View, parts: Sequence[Part], name: str) -> Any:
+    compared = name != "comparison" or view.plan.compared.since is not None
+    known = [np.full(len(part.at), compared and name in part.numbers) for part in parts]
+    return whole(np.concatenate([part.number(name) for part in parts]), np.concatenate(known))
+
+
+def _order(view: View, meetings: Numbers, at: Numbers) -> Numbers:
+    """The most meetings first, then the latest, undated ones last, then as they stand."""
     days = [_downwards(view, name, at) for name in ("first_day", "last_day")]
-    return np.lexsort((*days, -found["meetings"].to_numpy(), pd.factorize(found["part"])[0]))
+    return np.lexsort((*days, -meetings))
 
 
 def _downwards(view: View, name: str, at: Numbers) -> Numbers:
@@ -144,7 +147,3 @@ def _downwards(view: View, name: str, at: Numbers) -> Numbers:
     dated = (at >= 0) & (at < view.meetings.dated)
     found[dated] = -view.meetings.columns[name][at[dated]].astype(np.int64)
     return found
-
-
-def _texts(words: Any) -> Any:
-    return words.astype("str").array if words.notna().any() else as_text([None] * len(words))

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from dashboard.filters import Asked
 from dashboard.packed.meetings import Meetings
@@ -21,7 +20,7 @@ from dashboard.plan import Plan
 Counts = Mapping[str, Numbers]
 
 
-def nothing_written(positions: Numbers) -> pd.DataFrame:
+def nothing_written(positions: Numbers) -> dict[str, list[Any]]:
     raise LookupError("No text is at hand: this view was made to be counted.")
 
 
@@ -29,7 +28,7 @@ def days_since_1970(day: date) -> int:
     return day.toordinal() - 719_163
 
 
-def nothing_read(query: str, parameters: Mapping[str, object]) -> pd.DataFrame:
+def nothing_read(query: str, parameters: Mapping[str, object]) -> dict[str, list[Any]]:
     raise LookupError("The file is not at hand: this view was made to be counted.")
 
 
@@ -39,16 +38,16 @@ class View:
 
     Args:
         others: Which meetings fit what the arrays do not know, people and words; None where neither was asked.
-        written: What a list says in words of the meetings of some positions (packed_text), a row each, in their order.
-        read: What the version's file says of the few that are shown: the rows of a query of this folder, given its parameters.
+        written: What a list says in words of the meetings of some positions (packed_text), in their order: columns by name.
+        read: What the version's file says of the few that are shown: the columns of a query of this folder, by name.
     """
 
     meetings: Meetings
     asked: Asked
     plan: Plan
     others: Flags | None = None
-    written: Callable[[Numbers], pd.DataFrame] = field(default=nothing_written)
-    read: Callable[[str, Mapping[str, object]], pd.DataFrame] = field(default=nothing_read)
+    written: Callable[[Numbers], dict[str, list[Any]]] = field(default=nothing_written)
+    read: Callable[[str, Mapping[str, object]], dict[str, list[Any]]] = field(default=nothing_read)
 
     def fitting(self, rows: slice | Numbers) -> Flags:
         """Which of some meetings fit the filter, whenever they were. A slice says its both ends."""

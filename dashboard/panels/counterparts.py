@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.charts import directory, directory_table
 from dashboard.charts.directory import Column, Directory, Line, told
 from dashboard.charts.listing import Link
-from dashboard.charts.record_words import Record, listed, records, text
+from dashboard.charts.record_words import Record, listed, text
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -21,7 +21,8 @@ MOST_OURS = 3  # names of ours on a line; how many more stands behind them
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     every = told(rows, "every")
-    most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in records(rows.head(5))]
+    first = directory.each(rows, reader)[:5]
+    most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in first]
     return Words(
         title=reader.say("counterparts-title"),
         subtitle="; ".join([reader.say("counterparts-subtitle", count=every), *_chosen(rows, reader)]),
@@ -97,7 +98,7 @@ def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a person: all of ours, days as a number, every spelling."""
-    found = records(rows)
+    found = directory.each(rows, reader)
     columns: dict[str, Any] = {
         "name": [_name(r, reader) for r in found],
         "role": [reader.role(text(r["role"])) for r in found],

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from dashboard import elements as html
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
 from dashboard.charts.rows import tuples
-from dashboard.reader import Figure, Reader, Words
+from dashboard.reader import Figure, Reader, Words, once
 from dashboard.theme import topic_colour
 
 HEIGHT = 0
@@ -30,12 +30,18 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     )
 
 
+@once
+def _each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
+    return tuples(rows)
+
+
 def spoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The topics that came up, most often first, equal ones by name."""
-    found: list[Any] = tuples(rows[rows["meetings"] > 0])
+    found = [row for row in _each(rows, reader) if row.meetings > 0]
     return sorted(found, key=lambda row: (-row.meetings, reader.order("topic", row.topic)))
 
 
+@once
 def _bars(rows: pd.DataFrame, reader: Reader) -> list[BarRow]:
     bars = [
         BarRow(
@@ -54,7 +60,7 @@ def _heads(reader: Reader) -> tuple[str, str]:
 
 def standing(rows: pd.DataFrame, how: str, reader: Reader) -> list[str]:
     """The topics over or under the average, the furthest from it first, in words with both numbers."""
-    found: list[Any] = tuples(rows[rows["standing"] == how])
+    found = [row for row in _each(rows, reader) if row.standing == how]
     found.sort(key=lambda row: (-abs(row.meetings - row.expected), reader.order("topic", row.topic)))
     return [
         reader.say("country-agenda-against", topic=reader.label("topic", row.topic), count=reader.number(row.meetings),
@@ -65,7 +71,7 @@ def standing(rows: pd.DataFrame, how: str, reader: Reader) -> list[str]:
 
 def unspoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The topics that never came up here, those most discussed elsewhere first."""
-    found: list[Any] = tuples(rows[(rows["meetings"] == 0) & (rows["institute"] > 0)])
+    found = [row for row in _each(rows, reader) if not row.meetings and row.institute > 0]
     return sorted(found, key=lambda row: (-row.institute, reader.order("topic", row.topic)))
 
 
@@ -92,7 +98,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The topics as bars; then what stands out, and what never came up."""
-    if not (rows["meetings"] > 0).any():
+    if not spoken(rows, reader):
         return html.P(reader.say("country-agenda-nothing"), className="listing-none")
     said: list[Component] = []
     for how in ("over", "under"):

@@ -3,15 +3,16 @@
 One bar a month, quarter or year; up to twelve meetings each is a brick of its own. The places exclude each other.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from dashboard.charts import timeline
-from dashboard.charts.record_words import day, records
-from dashboard.reader import Entry, Figure, Reader, Words
+from dashboard.charts.record_words import day
+from dashboard.reader import Entry, Figure, Reader, Words, once
 from dashboard.theme import axis, layout, var
 
 HEIGHT = 300
@@ -25,11 +26,30 @@ PLACES = {  # from the bottom of the stack up
 }  # fmt: skip
 
 
+class Count(NamedTuple):
+    """The meetings of a bin at a place, and those of the comparison; no bin: they have no place on the axis."""
+
+    bin: date | None
+    place: str
+    meetings: int
+    comparison: int
+
+
+@once
+def _counts(rows: pd.DataFrame, reader: Reader) -> list[Count]:
+    """The rows, taken out once: the words and the figure sum them in many ways."""
+    bins = [day(moment) for moment in rows["bin"].tolist()]
+    counts = (rows[name].fillna(0).astype("int64").tolist() for name in ("meetings", "comparison"))
+    return [Count(*row) for row in zip(bins, rows["place"].tolist(), *counts, strict=True)]
+
+
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    totals = rows.groupby("place")["meetings"].sum()
+    totals = Counter[str]()
+    for row in _counts(rows, reader):
+        totals[row.place] += row.meetings
     legend = tuple(
         Entry(colour, place_words(place, reader), reader.number(totals[place]))
-        for place, colour in PLACES.items() if totals.get(place, 0)
+        for place, colour in PLACES.items() if totals[place]
     )  # fmt: skip
     return Words(
         title=reader.say(f"over-time-title-{reader.plan.bin}"),
@@ -52,7 +72,7 @@ def _summary(rows: pd.DataFrame, legend: tuple[Entry, ...], reader: Reader) -> s
 
 
 def _caption(rows: pd.DataFrame, reader: Reader) -> str:
-    undrawn = int(rows.loc[rows["bin"].isna(), "meetings"].sum())
+    undrawn = sum(row.meetings for row in _counts(rows, reader) if row.bin is None)
     return " ".join([reader.left_out(), reader.say("country-contacts-all", count=undrawn)]) if undrawn else reader.left_out()
 
 
@@ -67,31 +87,42 @@ def _subtitle(rows: pd.DataFrame, reader: Reader) -> list[str]:
     compared = reader.plan.compared.bounded()
     frame = [reader.say("over-time-frame", period=reader.compared_words())] if compared else []
     hatched = [] if all(map(reader.plan.complete, axis_bins(rows, reader))) else [reader.say("country-contacts-hatched")]
-    return [reader.say("over-time-bricks" if _bricks(rows) else "over-time-bars"), *frame, *hatched]
+    return [reader.say("over-time-bricks" if _bricks(rows, reader) else "over-time-bars"), *frame, *hatched]
 
 
-def _bricks(rows: pd.DataFrame) -> bool:
-    return int(rows.groupby("bin")["meetings"].sum().max() or 0) <= timeline.MOST_BRICKS if rows["bin"].notna().any() else True
+def _bricks(rows: pd.DataFrame, reader: Reader) -> bool:
+    return max(_by_bin(rows, "meetings", reader).values(), default=0) <= timeline.MOST_BRICKS
 
 
 def by_place(rows: pd.DataFrame, reader: Reader) -> dict[str, list[int]]:
     """Place → meetings in each bin of the plan, noughts included."""
-    counts = {(day(row["bin"]), row["place"]): int(row["meetings"]) for row in records(rows)}
+    counts = {(row.bin, row.place): row.meetings for row in _counts(rows, reader)}
     return {place: [counts.get((start, place), 0) for start in axis_bins(rows, reader)] for place in PLACES}
 
 
 def _sums(rows: pd.DataFrame, column: str, reader: Reader) -> list[int]:
-    sums = {day(start): int(count) for start, count in rows.groupby("bin")[column].sum().items()}
-    return [sums.get(start, 0) for start in axis_bins(rows, reader)]
+    sums = _by_bin(rows, column, reader)
+    return [sums[start] for start in axis_bins(rows, reader)]
 
 
+@once
+def _by_bin(rows: pd.DataFrame, column: str, reader: Reader) -> Counter[date]:
+    sums = Counter[date]()
+    for row in _counts(rows, reader):
+        if row.bin is not None:
+            sums[row.bin] += row.meetings if column == "meetings" else row.comparison
+    return sums
+
+
+@once
 def axis_bins(rows: pd.DataFrame, reader: Reader) -> list[date]:
     """The bins of the axis: where the period has no beginning, from this country's first bar, not the first of all records."""
     starts = reader.plan.bins()
-    if reader.plan.period.since or not rows["bin"].notna().any():
+    drawn = [row.bin for row in _counts(rows, reader) if row.bin is not None]
+    if reader.plan.period.since or not drawn:
         return starts
-    first = day(rows["bin"].min())
-    return [start for start in starts if first is None or start >= first]
+    first = min(drawn)
+    return [start for start in starts if start >= first]
 
 
 def _ticks(starts: Sequence[date], reader: Reader) -> dict[str, Any]:
@@ -129,7 +160,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     return {
         "data": [
             *([timeline.frames(before)] if any(before) else []),
-            *timeline.stack(by_place(rows, reader), PLACES, starts, _bricks(rows), reader),
+            *timeline.stack(by_place(rows, reader), PLACES, starts, _bricks(rows, reader), reader),
             timeline.total_labels(meetings, before, nothing, reader),
             timeline.targets(starts, meetings, before, top, reader),
         ],

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.charts import directory, directory_table
 from dashboard.charts.directory import Column, Directory, Line, told
 from dashboard.charts.listing import Link
-from dashboard.charts.record_words import Record, records, text
+from dashboard.charts.record_words import Record, text
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -27,7 +27,8 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     }
     said = directory.counted(counts, reader)
     said += [reader.say("institute-side-overlap"), reader.say("directory-spellings")]
-    most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in records(rows.head(5))]
+    first = directory.each(rows, reader)[:5]
+    most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in first]
     return Words(
         title=reader.say("institute-side-title"),
         subtitle=reader.say("institute-side-subtitle", count=every),
@@ -68,7 +69,7 @@ def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a person, days as a number."""
-    found = records(rows)
+    found = directory.each(rows, reader)
     columns: dict[str, Any] = {
         "name": [_name(r, reader) for r in found],
         "role": [reader.role(text(r["role"])) for r in found],

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.charts import directory, directory_table
 from dashboard.charts.directory import Column, Directory, Line, told
 from dashboard.charts.listing import Link
-from dashboard.charts.record_words import Record, records, text
+from dashboard.charts.record_words import Record, text
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -28,7 +28,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     said = directory.counted(counts, reader)
     most = [
         f"{reader.short('organisation', record['organisation'])}: {reader.number(int(record['meetings']))}"
-        for record in records(rows.head(5))
+        for record in directory.each(rows, reader)[:5]
     ]
     return Words(
         title=reader.say("organisations-title"),
@@ -83,7 +83,7 @@ def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line an organisation, days as a number."""
-    found = records(rows)
+    found = directory.each(rows, reader)
     return pd.DataFrame(
         {
             reader.say("organisations-name"): [_name(r, reader) for r in found],

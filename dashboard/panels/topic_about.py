@@ -12,7 +12,7 @@ from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.change_words import change_words
 from dashboard.charts.listing import Line
-from dashboard.charts.record_words import Record, cut, records, text
+from dashboard.charts.record_words import Record, cut, text
 from dashboard.charts.topic_lists import PARTS, counted, days_of, lists, name_of, of_part
 from dashboard.markup import aria
 from dashboard.reader import Figure, Reader, Words
@@ -39,7 +39,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 def _cut(rows: pd.DataFrame, reader: Reader) -> str:
     """That not all people are listed, where that is so."""
-    listed, every = int((rows["part"] == "person").sum()), counted(rows, "person")
+    listed, every = len(of_part(rows, "person", reader)), counted(rows, "person", reader)
     return reader.say("topic-about-cut", count=every, listed=listed) if every > listed else ""
 
 
@@ -51,7 +51,7 @@ def _subtitle(rows: pd.DataFrame, reader: Reader) -> str:
     """How many meetings, how many of each part, and the last of them."""
     parts = [reader.say("n-meetings", count=reader.facts.matched)]
     for part in ("country", "person", "format"):
-        count = counted(rows, part)
+        count = counted(rows, part, reader)
         parts += [reader.say(f"topic-about-n-{part}", count=count)] if count else []
     last = next((row for row in of_part(rows, "record", reader) if text(row["precision"]) != "unknown"), None)
     parts += [reader.say("topic-about-last", day=days_of(last, reader))] if last else []
@@ -108,8 +108,8 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
 
 def _groups(rows: pd.DataFrame, reader: Reader) -> list[list[Record]]:
     """What could be chosen: each group with its topics behind it, most meetings first, equal ones by name."""
-    found = records(rows[rows["part"] == "choice"])
-    found.sort(key=lambda row: (-row["meetings"], reader.order(_subject(row["code"], reader), row["code"])))
+    found = sorted(of_part(rows, "choice", reader),
+                   key=lambda row: (-row["meetings"], reader.order(_subject(row["code"], reader), row["code"])))  # fmt: skip
     groups = [row for row in found if row["code"] == row["topic_group"]]
     return [
         [group, *(row for row in found if row["topic_group"] == group["code"] and row is not group)] for group in groups

@@ -4,7 +4,9 @@ A cell is the meetings of a month, quarter or year about a group of topics, or a
 laid side by side and never on top of each other.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 from typing import Any
@@ -15,10 +17,10 @@ from dash.development.base_component import Component
 from dashboard import periods
 from dashboard.charts import timeline
 from dashboard.charts.heat_map import coloured, ticks, tops_within, written
-from dashboard.charts.record_words import cut, day, records, text
+from dashboard.charts.record_words import cut
 from dashboard.charts.switches import switch, switches
 from dashboard.filters import SWITCHES
-from dashboard.reader import Figure, Reader, Words
+from dashboard.reader import Figure, Reader, Words, once
 from dashboard.theme import axis, layout, text_width, var
 
 HEIGHT = 260
@@ -27,6 +29,15 @@ LONGEST = {"narrow": 20, "medium": 32, "wide": 36}  # letters of a name
 ROW, BOTTOM, TOP = 28, 52, 12  # px: a row, the names of the bins, what marks the bins that are not over
 WITHIN = {"all": "all", "topic": "row", "period": "column"}
 Counts = dict[tuple[date, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What is drawn, groups or topics: those that came up at all in the period, in the vocabulary's order; their meetings."""
+
+    codes: list[str]
+    meetings: Counts
+    background: Counts
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
@@ -61,15 +72,14 @@ def _incomplete(reader: Reader) -> str:
 
 def _summary(rows: pd.DataFrame, reader: Reader) -> str:
     """Of each of the three topics most often on the table: when it was most."""
-    mine = _mine(rows, reader)
-    sums = mine.groupby("code")["meetings"].sum()
-    said = []
-    for code in sorted(sums[sums > 0].index, key=lambda code: (-sums[code], _order(code, reader)))[:3]:
-        of_code = mine[mine["code"] == code]
-        most = of_code.loc[of_code["meetings"].idxmax()]
-        name = reader.words.bin_name(_start(most["bin"]), reader.plan.bin)
+    now, sums, said = _mine(rows, reader).meetings, Counter[str](), []
+    for (_, code), count in now.items():
+        sums[code] += count
+    for code in sorted((code for code in sums if sums[code]), key=lambda code: (-sums[code], _order(code, reader)))[:3]:
+        peak = max((cell for cell in now if cell[1] == code), key=now.__getitem__)
+        name = reader.words.bin_name(peak[0], reader.plan.bin)
         said.append(reader.say("topic-periods-peak", topic=_name(code, reader), total=reader.number(sums[code]),
-                               most=reader.number(most["meetings"]), bin=name))  # fmt: skip
+                               most=reader.number(now[peak]), bin=name))  # fmt: skip
     return reader.say("topic-periods-summary", topics="; ".join(said) or reader.say("none"))
 
 
@@ -85,42 +95,32 @@ def _order(code: str, reader: Reader) -> int:
     return reader.order("topic_group" if _by_group(reader) else "topic", code)
 
 
-def _start(moment: object) -> date:
-    found = day(moment)
-    assert found is not None, "every row has a bin"
-    return found
-
-
 def _starts(reader: Reader) -> list[date]:
     """The bins that are drawn: as many of the latest as can be read."""
     return reader.plan.bins()[-MOST[reader.width] :]
 
 
-def _mine(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
-    """The rows of groups or of topics, as asked, with their code."""
+@once
+def _mine(rows: pd.DataFrame, reader: Reader) -> Mine:
+    """The rows of groups or of topics, as asked."""
     groups = rows["topic"].isna()
-    return rows[groups].assign(code=rows["topic_group"]) if _by_group(reader) else rows[~groups].assign(code=rows["topic"])
-
-
-def _codes(mine: pd.DataFrame, reader: Reader) -> list[str]:
-    """The groups or topics that came up at all in the period, in the vocabulary's order; chosen ones too."""
-    codes = list(mine.sort_values("place")["code"].unique())
-    return [code for code in codes if code]
-
-
-def _counts(mine: pd.DataFrame, column: str) -> Counts:
-    return {(_start(row["bin"]), text(row["code"])): int(row[column]) for row in records(mine)}
+    mine = rows[groups if _by_group(reader) else ~groups]
+    codes = mine["topic_group" if _by_group(reader) else "topic"].tolist()
+    starts = mine["bin"].to_numpy().astype("datetime64[D]").tolist()
+    cells = list(zip(starts, codes, strict=True))
+    now, whole = (dict(zip(cells, mine[name].tolist(), strict=True)) for name in ("meetings", "background"))
+    ordered = dict.fromkeys(code for _, code in sorted(zip(mine["place"].tolist(), codes, strict=True)))
+    return Mine([*ordered], now, whole)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a bin, a column for each group or topic that came up."""
-    mine = _mine(rows, reader)
-    counts, starts = _counts(mine, "meetings"), reader.plan.bins()
+    mine, starts = _mine(rows, reader), reader.plan.bins()
     found: dict[str, list[Any]] = {
         reader.say("over-time-bin"): [reader.words.bin_name(start, reader.plan.bin) for start in starts]
     }
-    for code in _codes(mine, reader):
-        found[_name(code, reader)] = [counts.get((start, code), 0) for start in starts]
+    for code in mine.codes:
+        found[_name(code, reader)] = [mine.meetings.get((start, code), 0) for start in starts]
     return pd.DataFrame(found)
 
 
@@ -142,11 +142,11 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
             background, place.
     """
     mine, starts = _mine(rows, reader), _starts(reader)
-    codes = _codes(mine, reader)
+    codes = mine.codes
     names = {code: cut(_name(code, reader), LONGEST[reader.width]) for code in codes}
     left = int(max((text_width(name) for name in names.values()), default=0)) + 16
     return {
-        "data": [*_cells(mine, codes, starts, reader), _not_over(starts, reader)] if codes else [],
+        "data": [*_cells(mine, starts, reader), _not_over(starts, reader)] if codes else [],
         "layout": layout(
             ROW * len(codes) + TOP + BOTTOM, barmode="overlay", bargap=0, hovermode="closest",
             margin={"l": left, "r": 4, "t": 0, "b": BOTTOM, "pad": 4},
@@ -165,41 +165,54 @@ def _ticks(starts: Sequence[date], reader: Reader) -> dict[str, Any]:
     return {name: value for name, value in named.items() if name != "tickangle"} | {"autotickangles": [0, -90]}
 
 
-def _cells(mine: pd.DataFrame, codes: Sequence[str], starts: Sequence[date], reader: Reader) -> list[dict[str, Any]]:
+def _cells(mine: Mine, starts: Sequence[date], reader: Reader) -> list[dict[str, Any]]:
     """The heat map. A cell without a meeting is pale; where nobody at all met about it, it is left out."""
-    now, whole = _counts(mine, "meetings"), _counts(mine, "background")
+    codes, now, whole = mine.codes, mine.meetings, mine.background
     grid = [[now.get((start, code), 0) for start in starts] for code in codes]
     tops = tops_within(grid, WITHIN[reader.asked.switch("shade")])
     shown = [[reader.number(count) if count else "" for count in line] for line in grid]
-    hover = [[_hover(code, start, now, whole, reader) for start in starts] for code in codes]
-    trace = coloured(grid, tops, hover)
+    trace = coloured(grid, tops, _hover(mine, starts, reader))
     if reader.asked.filter.narrowed():  # what was filtered out stays faintly visible, what never was is blank
         trace["z"] = [
             [level if whole.get((start, code)) else None for start, level in zip(starts, line, strict=True)]
             for code, line in zip(codes, trace["z"], strict=True)
         ]  # fmt: skip
-    trace["customdata"] = [[{"set": _chosen(code, start, reader)} for start in starts] for code in codes]
+    days = [_chosen(start, reader) for start in starts]
+    trace["customdata"] = [[{"set": {**of_bin, "topic": code}} for of_bin in days] for code in codes]
     return [trace, written(trace, shown)]
 
 
-def _hover(code: str, start: date, now: Counts, whole: Counts, reader: Reader) -> str:
-    name, period = escape(_name(code, reader)), reader.words.bin_name(start, reader.plan.bin)
-    lines = [f"{name}, {period}: <b>{reader.say('n-meetings', count=now.get((start, code), 0))}</b>"]
-    if reader.asked.filter.narrowed():
-        lines.append(reader.say("topic-periods-whole", count=whole.get((start, code), 0)))
-    if not reader.plan.complete(start):
-        lines.append(reader.say("not-complete"))
-    return "<br>".join([*lines, reader.say("topic-periods-click")])
+def _hover(mine: Mine, starts: Sequence[date], reader: Reader) -> list[list[str]]:
+    """What is said of each cell, row by row."""
+    names = [escape(_name(code, reader)) for code in mine.codes]
+    bins = [reader.words.bin_name(start, reader.plan.bin) for start in starts]
+    ends = [_hover_end(start, reader) for start in starts]
+    counted = [[_counted(mine, (start, code), reader) for start in starts] for code in mine.codes]
+    return [[f"{name}, {period}: {count}<br>{end}" for period, count, end in zip(bins, line, ends, strict=True)]
+            for name, line in zip(names, counted, strict=True)]  # fmt: skip
 
 
-def _chosen(code: str, start: date, reader: Reader) -> dict[str, str]:
-    """What a click sets: the topic and the period's days, within what was chosen and never beyond the as-of day."""
+def _counted(mine: Mine, cell: tuple[date, str], reader: Reader) -> str:
+    met = f"<b>{reader.say('n-meetings', count=mine.meetings.get(cell, 0))}</b>"
+    if not reader.asked.filter.narrowed():
+        return met
+    return f"{met}<br>{reader.say('topic-periods-whole', count=mine.background.get(cell, 0))}"
+
+
+def _hover_end(start: date, reader: Reader) -> str:
+    """What is said of all cells of a bin: whether it is over, and what a press does."""
+    press = reader.say("topic-periods-click")
+    return press if reader.plan.complete(start) else f"{reader.say('not-complete')}<br>{press}"
+
+
+def _chosen(start: date, reader: Reader) -> dict[str, str]:
+    """The days that a click sets beside the topic: within what was chosen and never beyond the as-of day."""
     chosen = reader.plan.period
     first = max(start, chosen.since) if chosen.since else start
     end = periods.bin_end(start, reader.plan.bin)
     last = min(end, chosen.until) if chosen.until else end
     last = min(last, reader.plan.as_of) if first <= reader.plan.as_of else last
-    return {"period": "", "from": first.isoformat(), "to": last.isoformat(), "topic": code}
+    return {"period": "", "from": first.isoformat(), "to": last.isoformat()}
 
 
 def _not_over(starts: Sequence[date], reader: Reader) -> dict[str, Any]:

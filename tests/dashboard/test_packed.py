@@ -20,6 +20,7 @@ from dashboard.filters import Asked, Filter
 from dashboard.folding import fold
 from dashboard.found import of_others
 from dashboard.packed import OF_A_COUNTRY, ROWS, country_others, country_people, country_records, marks, meeting_list
+from dashboard.packed.latest import joined
 from dashboard.packed.loading import load
 from dashboard.packed.mark_records import Records
 from dashboard.packed.view import View
@@ -290,3 +291,27 @@ def test_what_most_readers_open_with_is_answered_before_they_ask(database_file: 
     opened.answer(asked.with_(filter=Filter(preset=version.institute.landing_period)), ["totals", "topics", "formats"])
     assert len(version.kept) == before
     version.connection.close()
+
+
+def test_the_links_of_few_meetings_are_those_found_among_all(version: Version) -> None:
+    meetings = version.packed
+    assert meetings is not None
+    few, dice = np.zeros(meetings.count, dtype=bool), np.random.default_rng(5)
+    few[dice.choice(meetings.count, meetings.count // 20, replace=False)] = True
+    for found, every in [
+        *((meetings.people.at(few, side), meetings.people.sides[side]) for side in meetings.people.sides),
+        (meetings.bodies_at(few), meetings.bodies),
+    ]:
+        assert len(found.at)
+        for mine, theirs in zip(found, every.of(few), strict=True):
+            assert mine.tolist() == theirs.tolist()
+            assert mine.dtype == theirs.dtype
+
+
+def test_meetings_of_two_lists_are_joined_alike_whether_few_are_sought_or_many() -> None:
+    dice = np.random.default_rng(5)
+    right = np.sort(dice.integers(0, 1000, 700))
+    left = np.sort(dice.integers(0, 1000, 900))
+    every = [(at, place) for at, one in enumerate(left.tolist()) for place, other in enumerate(right.tolist()) if one == other]
+    for count in (1000, 100_000):
+        assert list(zip(*(places.tolist() for places in joined(left, right, count)), strict=True)) == every

@@ -327,7 +327,7 @@ def test_the_heat_map_writes_every_count_and_marks_the_periods_that_are_not_over
 def test_a_cell_chooses_its_topic_and_the_days_of_its_period_within_the_period_chosen(view: View) -> None:
     rows, reader = drawn("?from=2024-03-10&to=2026-01-20&cells=topics", "topic_periods", view)
     cells = topic_periods.figure(rows, reader)["data"][0]
-    place = topic_periods._codes(topic_periods._mine(rows, reader), reader).index("water")
+    place = topic_periods._mine(rows, reader).codes.index("water")
     first, second, *_, last = (cell["set"] for cell in cells["customdata"][place])
     assert first == {"period": "", "from": "2024-03-10", "to": "2024-03-31", "topic": "water"}
     assert second["from"] == "2024-04-01"
