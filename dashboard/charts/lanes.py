@@ -46,7 +46,11 @@ class Lane:
     @cached_property
     def marks(self) -> list[Mark]:
         """The dots from the first day to the last, and by id."""
-        return sorted([(mark_day(dot), dot["meeting_id"], dot) for dot in self.row["dots"]], key=itemgetter(0, 1))
+        marks = [
+            (dot["first_day"] if dot["precision"] == "day" else mark_day(dot), dot["meeting_id"], dot)
+            for dot in self.row["dots"]  # thousands a view, nearly all known to the day
+        ]
+        return sorted(marks, key=itemgetter(0, 1))
 
     def split(self, span: Span) -> tuple[list[Mark], list[Mark], list[Mark]]:
         """The dots before the first day of an axis, on it, and after its last day."""
@@ -103,8 +107,6 @@ def stacked(lanes: Sequence[Lane]) -> Stack:
 
 def mark_day(dot: Mapping[str, Any]) -> date:
     """Where a meeting stands in time: its first day, or the middle of its month."""
-    if dot["precision"] == "day" and type(dot["first_day"]) is date:
-        return dot["first_day"]
     first = day(dot["first_day"])
     if first is None:
         raise ValueError(f"{dot['meeting_id']} is not dated: it has no place among the dots")
