@@ -136,13 +136,13 @@ class Reader:
         """The address of this view with one code chosen, or no longer chosen."""
         if code in getattr(self.asked.filter, field):
             return self.address(self.asked.toggled(field, code))
-        if field not in self._ways:
-            self._ways[field] = self.address(self.asked.toggled(field, OPEN))
-        return self._ways[field].replace(OPEN_QUOTED, quote(code, safe=","))
+        if (way := f"toggled {field}") not in self._ways:
+            self._ways[way] = self.address(self.asked.toggled(field, OPEN))
+        return self._ways[way].replace(OPEN_QUOTED, quote(code, safe=","))
 
     def crossed(self, **codes: str) -> str:
         """The address of this view with one code of each of some fields of the filter chosen, and no other of these."""
-        way = ",".join(codes)
+        way = f"crossed {','.join(codes)}"
         marks = [OPEN * place for place in range(len(codes), 0, -1)]  # the longest first: it has the shorter ones in it
         if way not in self._ways:
             self._ways[way] = self.address(self.asked.filtered(**{of: (mark,) for of, mark in zip(codes, marks, strict=True)}))

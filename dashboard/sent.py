@@ -41,7 +41,7 @@ class Part(NamedTuple):
 def sent(parts: Mapping[str, Any]) -> Part:
     """What the browser gets."""
     written = {name: _json(name, part) for name, part in parts.items()}
-    return Part(written, {name: hashlib.blake2s(part, digest_size=8).hexdigest() for name, part in written.items()})
+    return Part(written, {name: hashlib.sha256(part).hexdigest()[:16] for name, part in written.items()})
 
 
 def changed(whole: Part, before: Mapping[str, str]) -> bytes:

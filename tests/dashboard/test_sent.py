@@ -245,5 +245,8 @@ def test_a_version_that_was_replaced_goes_with_the_last_who_asked_it(database_fi
 def test_an_address_with_a_code_filled_in_is_the_address_with_the_code(database: Database) -> None:
     reader, _ = read_view(database, "?period=2024&topic=security&open=isrs-0136&page=2&person=A+B", ())
     for field, code in (("topics", "security"), ("topics", "economy"), ("people", "O‘zbek, A"), ("countries", "KZ")):
+        assert reader.crossed(**{field: code}) == reader.address(reader.asked.filtered(**{field: (code,)}))
         assert reader.toggled(field, code) == reader.address(reader.asked.toggled(field, code))
+    for preset in ("2019", "last-12-months", "all"):
+        assert reader.over_preset(preset) == reader.address(reader.asked.filtered(since=None, until=None, preset=preset))
     assert reader.opening("a b,c/1") == reader.address(reader.asked.with_(opened="a b,c/1"))
