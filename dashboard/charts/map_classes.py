@@ -34,7 +34,7 @@ def class_edges(largest: int, on_record: npt.ArrayLike) -> tuple[int, ...]:
         return MIDDLE_CLASSES
     tens = [step * 10**power for power in range(9) for step in ROUND]
     edges = [1]
-    for fifth in np.percentile(on_record, [20, 40, 60, 80]):
+    for fifth in np.percentile(np.asarray(on_record, dtype=np.int64), [20, 40, 60, 80]):
         below = [edge for edge in tens if edge <= fifth]
         edges.append(max(below[-1], tens[tens.index(edges[-1]) + 1]))
     return tuple(edges)

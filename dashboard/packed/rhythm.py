@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.packed.contacts import PRECISIONS
-from dashboard.packed.latest import flags_of, last_past
+from dashboard.packed.latest import last_past
 from dashboard.packed.sets import Array, Flags, Numbers, Sets
 from dashboard.packed.told import NONE
 from dashboard.packed.view import View, days_since_1970

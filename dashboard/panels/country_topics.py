@@ -32,7 +32,7 @@ class Pair(NamedTuple):
 
     country: str
     code: str
-    count: float
+    meetings: float
     place: int
 
 
@@ -40,7 +40,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     pairs = _pairs(rows, reader)
     left = len(set(rows["country"].tolist())) - len(_countries(rows, reader))
     unit = "country-topics-unit-shared" if shared(reader) else "country-topics-unit"
-    contacts = whole(np.sum([pair.count for pair in pairs]))
+    contacts = whole(np.sum([pair.meetings for pair in pairs]))
     total = reader.say("country-topics-overlap", sum=contacts, meetings=reader.facts.matched)
     parts = [total, reader.say("country-topics-left-out", count=left) if left else ""]
     return Words(
@@ -58,8 +58,8 @@ def _count(reader: Reader) -> str:
 
 
 def _summary(pairs: list[Pair], reader: Reader) -> str:
-    first = nsmallest(3, pairs, key=lambda pair: (-pair.count, pair.country, pair.code))
-    most = [f"{reader.short('country', pair.country)}, {_topic(pair.code, reader)}: {reader.number(pair.count)}"
+    first = nsmallest(3, pairs, key=lambda pair: (-pair.meetings, pair.country, pair.code))
+    most = [f"{reader.short('country', pair.country)}, {_topic(pair.code, reader)}: {reader.number(pair.meetings)}"
             for pair in first]  # fmt: skip
     return reader.say("country-topics-summary", most="; ".join(most) or reader.say("none"))
 
@@ -103,7 +103,7 @@ def _codes(pairs: list[Pair]) -> list[str]:
 
 
 def _counts(pairs: list[Pair]) -> dict[tuple[str, str], float]:
-    return {(pair.country, pair.code): round(pair.count, 6) for pair in pairs}
+    return {(pair.country, pair.code): round(pair.meetings, 6) for pair in pairs}
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

@@ -3,7 +3,6 @@
 Topics in their groups. A group counts a meeting once however many of its topics were on the table.
 """
 
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -168,17 +167,20 @@ def _bar_rows(rows: pd.DataFrame, reader: Reader, everything: bool = False) -> l
 
 def _topic_bars(topics: list[Any], reader: Reader, everything: bool) -> list[BarRow]:
     """A group's topics: the first few and the chosen ones lie open, the rest is folded behind them."""
-    bars = [_bar(row, "", "topic", row.topic, reader) for row in topics]
-    bars = [bar for bar in bars if everything or bar.chosen or bar.value or bar.previous or bar.background]
     most = SHOWN[reader.width]
-    lies_open = [bar.chosen or (place < most and bool(bar.value)) for place, bar in enumerate(bars)]
-    folded = [replace(bar, folded=True) for bar, opened in zip(bars, lies_open, strict=True) if not opened]
-    return [bar for bar, opened in zip(bars, lies_open, strict=True) if opened] + folded
+    bars = [_bar(row, "", "topic", row.topic, reader, first=place < most) for place, row in enumerate(topics)]
+    told = [bar for bar in bars if everything or bar.chosen or bar.value or bar.previous or bar.background]
+    return sorted(told, key=lambda bar: bar.folded)
 
 
-def _bar(row: Any, prefix: str, subject: str, code: str, reader: Reader) -> BarRow:
-    """One bar from a row's own counts, or with the prefix from those of its group."""
+def _bar(row: Any, prefix: str, subject: str, code: str, reader: Reader, first: bool = True) -> BarRow:
+    """One bar from a row's own counts, or with the prefix from those of its group.
+
+    Args:
+        first: It is among those of its group that lie open if anybody spoke of them.
+    """
     value, previous, background = (getattr(row, prefix + column) for column in (SHARES if shared(reader) else COUNTS))
+    chosen, group = code in reader.asked.filter.topics, subject == "topic_group"
     return BarRow(
         code=code,
         label=reader.label(subject, code),
@@ -187,7 +189,8 @@ def _bar(row: Any, prefix: str, subject: str, code: str, reader: Reader) -> BarR
         background=whole(background) if reader.asked.filter.narrowed() else None,
         colour=topic_colour(row.topic_group),
         href=reader.toggled("topics", code),
-        strong=subject == "topic_group",
-        swatch=subject == "topic_group",
-        chosen=code in reader.asked.filter.topics,
+        strong=group,
+        swatch=group,
+        chosen=chosen,
+        folded=not (group or chosen or (first and whole(value))),
     )

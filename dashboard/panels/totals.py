@@ -55,8 +55,7 @@ def _subtitle(reader: Reader) -> str:
 @once
 def _each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The rows with their columns as attributes; what a column holds is the query's business."""
-    counted = rows.assign(history=[list(map(int, history)) for history in rows["history"].tolist()])
-    return tuples(counted)
+    return tuples(rows)
 
 
 def _label(measure: str, reader: Reader) -> str:
@@ -145,7 +144,8 @@ def _shades(reader: Reader) -> list[str]:
 
 def _sparkline(history: Sequence[int], reader: Reader) -> list[Component]:
     looks = [("background", shade) for shade in _shades(reader)]
-    bars = history_bars(history, max([*history, 1]), 1, looks)
+    counts = [int(count) for count in history]  # of numpy's, of which each would be worked with more slowly
+    bars = history_bars(counts, max([*counts, 1]), 1, looks)
     return [html.Div(bars, className="spark-bars"), html.Span(_span(history, reader))]
 
 
