@@ -57,10 +57,11 @@ def _with_person(meetings: Meetings, person: str) -> Flags:
 def written(version: Version, positions: Numbers) -> dict[str, list[Any]]:
     """What packed_text says of the meetings of some positions, in their order, by column."""
     asked = {"positions": positions.tolist(), "first": int(positions.min(initial=0)), "last": int(positions.max(initial=0))}
-    text = read(version, WRITTEN, asked)
-    place = {position: at for at, position in enumerate(text.pop("position"))}
-    order = [place[position] for position in asked["positions"]]
-    return {name: [cells[at] for at in order] for name, cells in text.items()}
+    with version.connection.cursor() as cursor:
+        text = cursor.execute(WRITTEN, asked).fetchnumpy()  # of a list of two thousand in two thirds of the time of rows
+    place = np.empty(len(positions), dtype=np.int64)
+    place[np.argsort(positions)] = np.argsort(text.pop("position"))
+    return {name: cells[place].tolist() for name, cells in text.items()}
 
 
 def read(version: Version, query: str, parameters: Mapping[str, object]) -> dict[str, list[Any]]:

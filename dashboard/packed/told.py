@@ -73,7 +73,7 @@ def of_lists(cells: Sequence[Sequence[Any]]) -> Array:
     """A column of lists."""
     found = np.empty(len(cells), dtype=object)
     for at, cell in enumerate(cells):
-        found[at] = np.array(cell, dtype=object)
+        found[at] = np.asarray(cell, dtype=object)
     return found
 
 

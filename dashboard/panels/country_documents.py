@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts import listing
 from dashboard.charts.listing import Line
-from dashboard.reader import Figure, Reader, Words
+from dashboard.reader import Figure, Reader, Words, once
 
 HEIGHT = 0
 OPEN = 5
@@ -16,7 +16,7 @@ RESULTS = ("signed", "adopted")
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    results = reader.say("country-documents-results", count=listing.every(_kinds(rows)[0]))
+    results = reader.say("country-documents-results", count=listing.every(_kinds(rows, reader)[0]))
     known = reader.say("country-documents-caption") if len(rows) else ""
     return Words(
         title=reader.say("country-documents-title"),
@@ -29,18 +29,19 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 def _cut(rows: pd.DataFrame, reader: Reader) -> str:
     """That not all are listed, where that is so."""
-    every = _every(rows)
+    every = _every(rows, reader)
     if every <= len(rows):
         return ""
-    return reader.say("country-documents-cut", count=every, most=max(len(of_kind) for of_kind in _kinds(rows)))
+    return reader.say("country-documents-cut", count=every, most=max(len(of_kind) for of_kind in _kinds(rows, reader)))
 
 
-def _every(rows: pd.DataFrame) -> int:
+def _every(rows: pd.DataFrame, reader: Reader) -> int:
     """How many documents there are in all."""
-    return sum(listing.every(of_kind) for of_kind in _kinds(rows))
+    return sum(listing.every(of_kind) for of_kind in _kinds(rows, reader))
 
 
-def _kinds(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+@once
+def _kinds(rows: pd.DataFrame, reader: Reader) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Results and others: how many there are in all each says on its own rows."""
     results = rows["status"].isin(RESULTS)
     return rows[results], rows[~results]
@@ -65,11 +66,11 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     Args:
         rows: One row per document.
     """
-    return listing.figure(_heads(reader), _lines(rows, reader), (62, 18, 20), reader, _every(rows))
+    return listing.figure(_heads(reader), _lines(rows, reader), (62, 18, 20), reader, _every(rows, reader))
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """Documents as the records name them, of results and of the others the first; a day opens the meeting."""
-    lines = [line for of_kind in _kinds(rows) for line in _lines(of_kind[: listing.MOST_ON_PAGE], reader)]
+    lines = [line for of_kind in _kinds(rows, reader) for line in _lines(of_kind[: listing.MOST_ON_PAGE], reader)]
     beyond = listing.in_table("country_documents", len(rows), len(lines), reader)
     return listing.body(_heads(reader), lines, OPEN, reader, reader.say("country-documents-none"), beyond)
