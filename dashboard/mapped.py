@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
 
-LARGE = 200_000_000  # bytes of a version's file: a smaller one is opened sooner than it is shared
+LARGE = 30_000_000  # bytes of a version's file, of some ten thousand meetings: a smaller one is opened in a blink
 ALIGNED = 64  # bytes: arrays begin where a processor reads them best
 LENGTH = 8  # bytes in which the file's end says where the pickle begins
 

@@ -45,7 +45,7 @@ def as_html(part: Any) -> str:
         return escape(part, quote=False)
     if type(part) is list:
         return "".join(map(as_html, part))
-    if _is_component(type(part)):
+    if _is_component(type(part)):  # type: ignore[arg-type]  # mypy takes no class for hashable
         return _element(part)
     if isinstance(part, tuple | list):
         return "".join(map(as_html, part))

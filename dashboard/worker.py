@@ -27,6 +27,7 @@ from gunicorn.workers.gthread import TConn, ThreadWorker
 # press. A connection belongs to one worker. Kept from press to press it would bring a person to the same worker all day, also
 # when that one has much to do and another nothing: a new one is taken in by whoever is free.
 KEEPALIVE = 2
+LEFT_TO_OTHERS = 0.01  # seconds for which a newcomer is left to an idle worker, times the square of the requests in hand
 TO_SPEAK = 30  # seconds that a request line and headers may take on their way
 MOST_WAITING = 256  # connections of a worker that have not said yet what they want
 MOST_OPEN = 2000  # connections of a worker, those kept alive included
@@ -159,9 +160,19 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]
         conn.close()
 
     def wait_for_and_dispatch_events(self, timeout: float) -> None:
-        """As gunicorn does, but for no longer than until the next look."""
+        """As gunicorn does, but for no longer than until the next look; and who is busy leaves newcomers to others first."""
         partly = any(getattr(one, "partly", False) for one in self.pending_conns)
-        super().wait_for_and_dispatch_events(min(timeout, LOOK_AGAIN) if partly else timeout)
+        timeout = min(timeout, LOOK_AGAIN) if partly else timeout
+        if busy := self._answering():
+            self.set_accept_enabled(False)
+            super().wait_for_and_dispatch_events(min(timeout, LEFT_TO_OTHERS * busy**2))
+            self.set_accept_enabled(self.alive and self.nr_conns < self.worker_connections)
+            timeout = 0
+        super().wait_for_and_dispatch_events(timeout)
+
+    def _answering(self) -> int:
+        """How many requests are in hand; none where the worker is to stop, and takes nobody in anyway."""
+        return self.nr_conns - len(self.pending_conns) - len(self.keepalived_conns) if self.alive else 0
 
     def handle_request(self, req: Any, conn: Any) -> Any:
         """In a thread: whoever sends or reads too slowly is hung up on."""

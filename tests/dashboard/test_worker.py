@@ -8,14 +8,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from dashboard.worker import KEEPALIVE
+from dashboard.worker import KEEPALIVE, LEFT_TO_OTHERS
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120  # seconds until a test is given up; when all is well nobody waits
@@ -142,6 +143,50 @@ def test_the_server_needs_nothing_that_another_process_keeps(server: tuple[int, 
     assert answered.getheader("Set-Cookie") is None
     json.loads(answered.read())
     caller.close()
+
+
+def test_a_press_goes_to_the_worker_that_is_free(database_file: Path) -> None:
+    """One worker has a request in hand, whose body does not come; who comes then is taken in by the other one."""
+    with socket.socket() as place:
+        place.bind(("127.0.0.1", 0))
+        port: int = place.getsockname()[1]
+    command = [sys.executable, "-m", "dashboard", "serve", "--database", str(database_file), "--port", str(port)]
+    limited = os.environ | {"ELCHI_WORKERS": "2"}
+    with ExitStack() as held, subprocess.Popen(command, cwd=ROOT, env=limited, stderr=subprocess.DEVNULL) as process:
+        try:
+            wait_until_served(port)
+            workers = children(process.pid)
+            at_rest = dict.fromkeys(workers, 1)  # the socket at which newcomers come in
+            while not all(connections(worker) > at_rest[worker] for worker in workers):  # until both take somebody in
+                held.enter_context(calling(port))
+                time.sleep(0.1)
+            slow = b"POST /view HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n"
+            before = {worker: connections(worker) for worker in workers}
+            held.enter_context(calling(port, slow))
+            busy = wait_for(lambda: [worker for worker in workers if connections(worker) > before[worker]])[0]
+            time.sleep(LEFT_TO_OTHERS * 10)  # its head is read
+            before = {worker: connections(worker) for worker in workers}
+            for _ in range(12):
+                held.enter_context(calling(port))
+                time.sleep(0.02)
+            wait_for(lambda: sum(connections(worker) - before[worker] for worker in workers) == 12)
+            assert connections(busy) - before[busy] < 4, "some may be left to it where the other one does not get to run"
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(PATIENCE)
+
+
+def connections(process: int) -> int:
+    """How many sockets a process has open."""
+    return sum(link.startswith("socket:") for link in map(os.readlink, Path(f"/proc/{process}/fd").iterdir()))
+
+
+def wait_for(found: Callable[[], Any]) -> Any:
+    for _ in range(PATIENCE * 10):
+        if told := found():
+            return told
+        time.sleep(0.1)
+    raise TimeoutError
 
 
 def test_nginx_lets_a_quiet_connection_go_before_we_do() -> None:
