@@ -100,13 +100,13 @@ def _list(name: str, reader: Reader) -> Component:
 
 @lru_cache(500)  # seven in each view, where mostly nothing is chosen; nobody changes what is made here
 def _searched(name: str, chosen: tuple[str, ...], language: str) -> Component:
-    say = wording(language).say
+    words = wording(language)
     return dmc.MultiSelect(
         id={"control": name}, data=[], value=[*chosen], searchable=True, clearable=True,
-        placeholder=say("find"), nothingFoundMessage=say("nothing-found"), maxDropdownHeight=360,
+        placeholder=words.say("find"), nothingFoundMessage=words.say("nothing-found"), maxDropdownHeight=360,
         comboboxProps={"withinPortal": False, "shadow": "none"}, filter={"function": "findChoices"},
-        renderOption={"function": "choice"}, hidePickedOptions=False, label=say(f"control-{name}"),
-        clearButtonProps={"aria-label": say("clear")}, limit=400, openOnFocus=True,
+        renderOption={"function": "choice"}, hidePickedOptions=False, label=words.say(f"control-{name}"),
+        clearButtonProps={"aria-label": words.say("clear")}, limit=400, openOnFocus=True,
     )  # fmt: skip
 
 
