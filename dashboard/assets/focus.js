@@ -95,7 +95,8 @@
   }
   document.addEventListener("elchi-placed", settle);
   let watch = null, later;
-  const announceSoon = () => { clearTimeout(later); later = setTimeout(announce, AFTER.at(-1)); };
+  // What the page began with is known at once: who goes on before it could be told is told where they came to.
+  const announceSoon = () => { if (!told) announce(); clearTimeout(later); later = setTimeout(announce, AFTER.at(-1)); };
   document.addEventListener("elchi-filtered", () => { // the filter bar follows, and has the count as soon as it is drawn
     settle();
     announceSoon();
