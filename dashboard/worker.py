@@ -60,7 +60,14 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]
         self.looked = 0.0
 
     def accept(self, listener: socket.socket) -> None:
-        """A new connection waits like all others until it has said what it wants."""
+        """Takes in who stands at the door, up to the first who speaks: the silent keep nobody behind them waiting."""
+        for _ in range(MOST_WAITING):
+            client = self._let_in(listener)
+            if client is None or _head_is_there(client) or self.nr_conns >= self.worker_connections:
+                return
+
+    def _let_in(self, listener: socket.socket) -> socket.socket | None:
+        """A new connection waits like all others until it has said what it wants; none where nobody stands there."""
         self._make_room()
         try:
             client, address = listener.accept()
@@ -69,11 +76,12 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]
                 self._turn_away(self.pending_conns[0])
             elif failed.errno not in (*NO_ROOM, errno.EAGAIN, errno.ECONNABORTED):
                 raise
-            return
+            return None
         self.nr_conns += 1
         conn = Connection(self.cfg, client, address, listener.getsockname())
         conn.see_off = self.see_off
         self._wait(conn)
+        return client
 
     def _make_room(self) -> None:
         """Who has waited longest goes, and if that is not enough who has been quiet longest: a newcomer always gets in."""
@@ -171,8 +179,11 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]
         super().wait_for_and_dispatch_events(timeout)
 
     def _answering(self) -> int:
-        """How many requests are in hand; none where the worker is to stop, and takes nobody in anyway."""
-        return self.nr_conns - len(self.pending_conns) - len(self.keepalived_conns) if self.alive else 0
+        """How many requests are in hand; none where no other worker could take newcomers in, or this one is to stop."""
+        if self.cfg.workers == 1 or not self.alive:
+            return 0
+        in_hand: int = self.nr_conns - len(self.pending_conns) - len(self.keepalived_conns)
+        return in_hand
 
     def handle_request(self, req: Any, conn: Any) -> Any:
         """In a thread: whoever sends or reads too slowly is hung up on."""

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import selectors
 import signal
 import socket
 import subprocess
@@ -15,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from gunicorn.config import Config
 
-from dashboard.worker import KEEPALIVE, LEFT_TO_OTHERS
+from dashboard.worker import KEEPALIVE, LEFT_TO_OTHERS, PatientWorker
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120  # seconds until a test is given up; when all is well nobody waits
@@ -174,6 +176,41 @@ def test_a_press_goes_to_the_worker_that_is_free(database_file: Path) -> None:
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(PATIENCE)
+
+
+@pytest.fixture
+def door() -> Iterator[tuple[PatientWorker, socket.socket]]:
+    """A worker that is one of two, and where newcomers stand."""
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as listener:
+        listener.setblocking(False)
+        worker = PatientWorker(0, os.getpid(), [listener], None, 30, Config(), None)
+        worker.cfg.set("workers", 2)
+        with selectors.DefaultSelector() as worker.poller:
+            yield worker, listener
+        for conn in worker.pending_conns:
+            conn.close()
+
+
+def test_who_says_nothing_keeps_nobody_behind_them_at_the_door(door: tuple[PatientWorker, socket.socket]) -> None:
+    """A worker with requests in hand opens its door for a moment at a time: forty moments would be seconds."""
+    worker, listener = door
+    port = listener.getsockname()[1]
+    asking = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+    with ExitStack() as open_ones:
+        for said in (*[b""] * 40, asking, b"", asking):
+            open_ones.enter_context(calling(port, said))
+        worker.accept(listener)
+        assert len(worker.pending_conns) == 41, "up to the first who speaks: the next one may be another worker's"
+        worker.accept(listener)
+        assert len(worker.pending_conns) == 43
+
+
+def test_a_worker_that_is_the_only_one_leaves_nobody_to_others(door: tuple[PatientWorker, socket.socket]) -> None:
+    worker, _ = door
+    worker.nr_conns = 3
+    assert worker._answering() == 3
+    worker.cfg.set("workers", 1)
+    assert worker._answering() == 0
 
 
 def connections(process: int) -> int:
