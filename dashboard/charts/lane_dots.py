@@ -41,7 +41,7 @@ def dot_traces(stack: Stack, span: Span, width: float, reader: Reader) -> list[d
     placed: dict[bool, list[Placed]] = {False: [], True: []}
     for lane, y in stack.lanes:
         code = lane.row["format"]
-        for heap in _heaps(lane.split(span)[1], px):
+        for heap in _heaps(lane.on(span), px):
             lift = min(LIFT, (LANE - DOT) / max(len(heap) - 1, 1))
             for place, (mark, _, dot) in enumerate(heap):
                 placed[dot["fits"]].append((code, dot, mark, y - place * lift))

@@ -45,16 +45,16 @@ def undrawn(shown: Sequence[Lane], span: Span, reader: Reader) -> str:
 
     Of crowded lanes only the last meetings have dots (lanes.sql): then how many others there are, lane by lane.
     """
-    others = sum(int(lane.row["total"]) - len(lane.marks) for lane in shown)
-    if any(int(lane.row["total"]) > len(lane.marks) + len(lane.undrawn) for lane in shown):
+    others = sum(int(lane.row["total"]) - len(lane.row["dots"]) for lane in shown)
+    if any(int(lane.row["total"]) > len(lane.row["dots"]) + len(lane.undrawn) for lane in shown):
         return reader.say("formats-crowded", count=others)
     without = {meeting["meeting_id"]: meeting["precision"] for lane in shown for meeting in lane.undrawn}
-    split = [lane.split(span) for lane in shown]
+    off = [lane.off(span) for lane in shown]
     counts = {
         "left-out-undated": sum(precision == "unknown" for precision in without.values()),
         "left-out-year": sum(precision == "year" for precision in without.values()),
-        "formats-left-before": len({meeting for before, _, _ in split for _, meeting, _ in before}),
-        "formats-left-after": len({meeting for _, _, after in split for _, meeting, _ in after}),
+        "formats-left-before": len(set[str]().union(*(before for before, _ in off))),
+        "formats-left-after": len(set[str]().union(*(after for _, after in off))),
     }
     given = {"before": reader.day(span.since), "after": reader.day(span.until)}
     parts = [reader.say(key, count=count, **given) for key, count in counts.items() if count]

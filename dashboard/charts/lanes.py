@@ -26,6 +26,7 @@ MONTHS = {"narrow": 14, "medium": 72, "wide": 72}  # how far back the axis goes,
 
 
 Mark = tuple[date, str, Mapping[str, Any]]  # the day at which a dot stands, the id of its meeting, and its struct
+DAY, FIRST_DAY = itemgetter(0), itemgetter("first_day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +39,49 @@ class Span:
 
 @dataclass(frozen=True)
 class Lane:
-    """A format to draw: its row of the panel, and whether it is part of the filter."""
+    """A format to draw: its row of the panel, whose dots come by first day, and whether it is part of the filter."""
 
     row: Mapping[str, Any]
     chosen: bool = False
 
+    def on(self, span: Span) -> list[Mark]:
+        """The dots on an axis, from the first day to the last, and by id."""
+        near = self._near(span)
+        return near[bisect_left(near, span.since, key=DAY) : bisect_right(near, span.until, key=DAY)]
+
+    def off(self, span: Span) -> tuple[set[str], set[str]]:
+        """The meetings whose dots would stand before the first day of an axis, and after its last one."""
+        begin, end = self._reach(span)
+        before, after = ({dot["meeting_id"] for dot in dots} for dots in (self.row["dots"][:begin], self.row["dots"][end:]))
+        near = self._near(span)
+        before.update(meeting for at, meeting, _ in near if at < span.since)
+        after.update(meeting for at, meeting, _ in near if at > span.until)
+        return before, after
+
+    def ends(self) -> list[date]:
+        """The days of its first dot and of its last one; none without a dot."""
+        dots = self.row["dots"]
+        if not len(dots):
+            return []
+        first, last = (FIRST_DAY(dots[at]) for at in (0, -1))
+        return [self._near(Span(first, first + self._moved))[0][0], self._near(Span(last, last))[-1][0]]
+
     @cached_property
-    def marks(self) -> list[Mark]:
-        """The dots from the first day to the last, and by id."""
-        marks = [
-            (dot["first_day"] if dot["precision"] == "day" else mark_day(dot), dot["meeting_id"], dot)
-            for dot in self.row["dots"]  # thousands a view, nearly all known to the day
-        ]
+    def _moved(self) -> timedelta:
+        """How far behind the first day of its meeting a dot stands at most: in the middle of a month, or of several."""
+        months = (dot for dot in self.row["dots"] if dot["precision"] == "month")
+        return max((mark_day(dot) - FIRST_DAY(dot) for dot in months), default=timedelta(0))
+
+    def _near(self, span: Span) -> list[Mark]:
+        """The dots on an axis, and some before it: few of thousands are on it, and their days alone are looked at."""
+        begin, end = self._reach(span)
+        marks = [(mark_day(dot), dot["meeting_id"], dot) for dot in self.row["dots"][begin:end]]
         return sorted(marks, key=itemgetter(0, 1))
 
-    def split(self, span: Span) -> tuple[list[Mark], list[Mark], list[Mark]]:
-        """The dots before the first day of an axis, on it, and after its last day."""
-        begin = bisect_left(self.marks, span.since, key=itemgetter(0))
-        end = bisect_right(self.marks, span.until, key=itemgetter(0))
-        return self.marks[:begin], self.marks[begin:end], self.marks[end:]
+    def _reach(self, span: Span) -> tuple[int, int]:
+        """The dots whose first day allows them to stand on an axis: the first of them, and the first one after them."""
+        dots = self.row["dots"]
+        return bisect_left(dots, span.since - self._moved, key=FIRST_DAY), bisect_right(dots, span.until, key=FIRST_DAY)
 
     @cached_property
     def undrawn(self) -> list[Mapping[str, Any]]:
@@ -110,7 +135,7 @@ def mark_day(dot: Mapping[str, Any]) -> date:
     first = day(dot["first_day"])
     if first is None:
         raise ValueError(f"{dot['meeting_id']} is not dated: it has no place among the dots")
-    return first + ((day(dot["last_day"]) or first) - first) // 2 if dot["precision"] == "month" else first
+    return first if dot["precision"] != "month" else first + ((day(dot["last_day"]) or first) - first) // 2
 
 
 @once
@@ -140,7 +165,7 @@ def days_drawn(lanes: Iterable[Lane], reader: Reader, back: Mapping[str, int | N
 def _ends(lane: Lane) -> list[date]:
     """The days of its first dot, its last one and its milestones."""
     summits = [held for summit in lane.milestones if (held := day(summit["first_day"]))]
-    return [mark for mark, *_ in (*lane.marks[:1], *lane.marks[-1:])] + summits
+    return lane.ends() + summits
 
 
 def counts(stack: Stack, reader: Reader) -> list[Column]:

@@ -206,14 +206,21 @@ def test_the_dots_of_a_lane_stand_by_day_and_are_cut_at_the_ends_of_the_axis() -
         return {"meeting_id": meeting, "first_day": first, "last_day": last or first, "precision": "month" if last else "day"}
 
     march = dot("march", date(2025, 3, 1), date(2025, 3, 31))  # stands in its middle: after the fourth
-    lane = Lane({"dots": [march, dot("b", date(2025, 3, 4)), dot("a", date(2025, 3, 4)), dot("late", date(2025, 5, 1))]})
-    assert [(mark, meeting) for mark, meeting, _ in lane.marks] == [
-        (date(2025, 3, 4), "a"), (date(2025, 3, 4), "b"), (date(2025, 3, 16), "march"), (date(2025, 5, 1), "late"),
-    ]  # fmt: skip
-    split = lane.split(Span(date(2025, 3, 5), date(2025, 3, 16)))
-    assert [[meeting for _, meeting, _ in part] for part in split] == [["a", "b"], ["march"], ["late"]]
-    whole = lane.split(Span(date(2025, 3, 4), date(2025, 5, 1)))
-    assert [len(part) for part in whole] == [0, 4, 0]
+    spring = dot("spring", date(2025, 2, 1), date(2025, 6, 30))  # known to five months: in the middle of April
+    others = [dot("a", date(2025, 3, 4)), dot("b", date(2025, 3, 4)), dot("late", date(2025, 5, 1))]
+    lane = Lane({"dots": [spring, march, *others]})
+    stand = [(date(2025, 3, 4), "a"), (date(2025, 3, 4), "b"), (date(2025, 3, 16), "march"), (date(2025, 4, 16), "spring"),
+             (date(2025, 5, 1), "late")]  # fmt: skip
+    assert lane.ends() == [date(2025, 3, 4), date(2025, 5, 1)]
+    for since, until in ((3, 4), (3, 5)), ((3, 4), (5, 1)), ((3, 5), (3, 16)), ((4, 1), (4, 30)), ((5, 2), (6, 1)):
+        span = Span(date(2025, *since), date(2025, *until))
+        assert [(mark, meeting) for mark, meeting, _ in lane.on(span)] == [
+            one for one in stand if span.since <= one[0] <= span.until
+        ]
+        before, after = lane.off(span)
+        assert before == {meeting for mark, meeting in stand if mark < span.since}
+        assert after == {meeting for mark, meeting in stand if mark > span.until}
+    assert Lane({"dots": []}).ends() == []
 
 
 @pytest.mark.parametrize(
