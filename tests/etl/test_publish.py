@@ -192,9 +192,17 @@ def test_memory_grows_with_what_is_written(tmp_path: Path, reference: Reference,
     monkeypatch.setattr(published, "MEMORY_OF_A_MILLION", 10_000_000)
     draft = Draft(tmp_path / "draft.duckdb", reference)
     room = []
-    for number in range(2):
+    for number in range(3):
         draft.put(f"made-up-{number}", Stored("made-up.csv:1", {}, "0"))
         draft.stored(["made-up-0"])  # writes what waits
-        room.append(draft.connection.execute("SELECT current_setting('memory_limit')").fetchall()[0][0])
+        told = draft.connection.execute("SELECT current_setting('memory_limit')").fetchall()[0][0]
+        size, unit = told.split()
+        assert unit == "MiB"
+        room.append(float(size))
     draft.close()
-    assert room[0] != room[1]
+    assert room == pytest.approx([megabytes * 1_000_000 / 2**20 for megabytes in (410, 420, 430)], abs=0.1)
+
+
+def test_each_million_of_records_has_two_hundred_megabytes_more() -> None:
+    known = [published.limit(records) for records in (0, 1_000_000, 5_000_000)]
+    assert known == [f"SET memory_limit = '{megabytes}MB'" for megabytes in (400, 600, 1400)]
