@@ -12,7 +12,7 @@ from dashboard.packed.meetings import Meetings
 from dashboard.packed.named import posts_of
 from dashboard.packed.said import names_of
 from dashboard.packed.sets import Array, Flags, Numbers
-from dashboard.packed.told import NONE, texts
+from dashboard.packed.told import NONE, numbers_at, texts
 from dashboard.packed.view import View
 
 PLACES = ("here", "there", "online", "elsewhere", "unknown")  # here: in the home country; there: in the one it is about
@@ -88,8 +88,7 @@ class About:
 
     def last(self, code: Array, positions: Numbers, size: int) -> Numbers:
         """The last meeting of each code, given the code of each meeting; undated ones come before all, equal days by id."""
-        place = newest(self.view.meetings, code, positions, size)
-        return np.where(place >= 0, positions[place] if len(positions) else NONE, NONE)
+        return numbers_at(positions, newest(self.view.meetings, code, positions, size))
 
     def last_with(self, subject: str, positions: Numbers) -> Numbers:
         """The last of some meetings with each code of a subject: that of each set, then that of the sets that have it."""

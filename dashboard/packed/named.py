@@ -11,7 +11,7 @@ import numpy as np
 from dashboard.packed.latest import flags_of, joined, once, pairs
 from dashboard.packed.links import Side
 from dashboard.packed.sets import Array, Flags, Numbers, as_text
-from dashboard.packed.told import NONE, lists, texts
+from dashboard.packed.told import NONE, lists, numbers_at, texts
 from dashboard.packed.view import View, days_since_1970
 
 POSTS = Path(__file__).with_name("posts.sql").read_text(encoding="utf-8")
@@ -117,7 +117,7 @@ def posts_of(view: View, links: Numbers) -> Mapping[str, Any]:
 
 def read_of(view: View, links: Numbers, query: str, columns: Sequence[str]) -> Mapping[str, Any]:
     """Columns of a query that is asked for rows of meeting_person, as some links say them; none where the link is NONE."""
-    rows = np.where(links >= 0, view.meetings.people.row[links], NONE)
+    rows = numbers_at(view.meetings.people.row, links)
     wanted = once(np.sort(rows[rows >= 0]))
     if not len(wanted):
         return dict.fromkeys(columns, as_text([None] * len(links)))
@@ -130,7 +130,7 @@ def read_of(view: View, links: Numbers, query: str, columns: Sequence[str]) -> M
 def countries_of(view: View, links: Numbers) -> Any:
     """The country that some links give their person; none where they give none, or the link is NONE."""
     known = view.meetings.people
-    return texts(known.countries, np.where(links >= 0, known.country[links], NONE).astype(np.int64))
+    return texts(known.countries, numbers_at(known.country, links))
 
 
 def met_by(view: View, theirs: Named, shown: Numbers, ours: Named | None = None) -> Any:

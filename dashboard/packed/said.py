@@ -10,7 +10,7 @@ from dashboard.packed.latest import flags_of, newest
 from dashboard.packed.links import SPELT
 from dashboard.packed.named import Named, read_of
 from dashboard.packed.sets import Flags, Numbers, as_text
-from dashboard.packed.told import NONE, texts
+from dashboard.packed.told import NONE, numbers_at, texts
 from dashboard.packed.view import View
 
 NAMES = Path(__file__).with_name("names.sql").read_text(encoding="utf-8")
@@ -32,7 +32,7 @@ def _newest_of(view: View, named: Named, says: Says, shown: Numbers) -> Numbers:
     theirs = named.of(shown)
     saying = theirs.rows(says(theirs.link))
     place = newest(view.meetings, saying.number, saying.at, named.size)[shown]
-    return np.where(place >= 0, saying.link[place] if len(saying.link) else NONE, NONE)
+    return numbers_at(saying.link, place)
 
 
 def that_say(view: View, named: Named, says: Says, this: Says) -> int:

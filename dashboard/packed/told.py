@@ -14,6 +14,14 @@ from dashboard.packed.sets import Array, Flags, Numbers, as_text
 NONE = -1  # stands for no meeting, no person, no code
 
 
+def numbers_at(column: Array, places: Numbers) -> Numbers:
+    """What a column of numbers says at some places; NONE where the place is NONE, for which an empty column has no answer."""
+    found = np.full(len(places), NONE, dtype=np.int64)
+    known = places >= 0
+    found[known] = column[places[known]]
+    return found
+
+
 def texts(words: Any, places: Numbers) -> Any:
     """The words at some places of an array or a tuple; none where the place is NONE."""
     if not (places >= 0).any():
@@ -45,7 +53,7 @@ def days(meetings: Meetings, name: str, positions: Numbers) -> Any:
 
 
 def precisions(meetings: Meetings, positions: Numbers) -> Any:
-    return texts(PRECISIONS, np.where(positions >= 0, meetings.columns["precision"][positions].astype(np.int64), NONE))
+    return texts(PRECISIONS, numbers_at(meetings.columns["precision"], positions))
 
 
 def meeting(meetings: Meetings, positions: Numbers, prefix: str = "") -> dict[str, Any]:
