@@ -21,8 +21,32 @@ who-met-whom-more-ours = { $count ->
     [one] One of ours with fewer meetings stands in the table.
    *[other] { $count } of ours with fewer meetings stand in the table.
   }
-who-met-whom-cut-countries = { $partners } countries and { $ours } of our people in all; paired are the { $paired } countries and { $people } people with most meetings.
-who-met-whom-cut-organisations = { $partners } organisations and { $ours } of our people in all; paired are the { $paired } organisations and { $people } people with most meetings.
+who-met-whom-cut-countries = { $partners ->
+    [one] One country
+   *[other] { $partners } countries
+  } and { $ours ->
+    [one] one of our people
+   *[other] { $ours } of our people
+  } in all; paired are the { $paired ->
+    [one] one country
+   *[other] { $paired } countries
+  } and { $people ->
+    [one] one person
+   *[other] { $people } people
+  } with most meetings.
+who-met-whom-cut-organisations = { $partners ->
+    [one] One organisation
+   *[other] { $partners } organisations
+  } and { $ours ->
+    [one] one of our people
+   *[other] { $ours } of our people
+  } in all; paired are the { $paired ->
+    [one] one organisation
+   *[other] { $paired } organisations
+  } and { $people ->
+    [one] one person
+   *[other] { $people } people
+  } with most meetings.
 who-met-whom-overlap = Being at one meeting counts as having met, at a forum of many too. A meeting stands in the cell of each of ours and of each partner, so the numbers add up to more than the meetings.
 who-met-whom-rows = Show:
 who-met-whom-countries = countries

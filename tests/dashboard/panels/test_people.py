@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from dashboard.packed import met
 from dashboard.pages import people
 from dashboard.panel import panel_module, read_view
 from dashboard.panels import counterparts, institute_side, organisations, who_met_whom
+from dashboard.wording import wording
 from etl.__main__ import main
 from tests.bench.agree import differing
 from tests.conftest import View
@@ -449,3 +451,19 @@ def test_of_a_crowd_those_met_most_are_paired_and_all_are_told(crowd: Database, 
     told = f"{len(where)} organisations and {len(where)} of our people in all; paired are the "
     assert told in words.caption
     assert told in words.summary
+
+
+def test_what_is_paired_is_said_of_one_as_of_many() -> None:
+    one = {"partners": 1, "ours": 130, "paired": 1, "people": 100}
+    many = {"partners": 7, "ours": 1, "paired": 5, "people": 1}
+    say = wording("en").say
+    assert say("who-met-whom-cut-countries", **one) == (
+        "One country and 130 of our people in all; paired are the one country and 100 people with most meetings."
+    )
+    assert say("who-met-whom-cut-organisations", **many) == (
+        "7 organisations and one of our people in all; paired are the 5 organisations and one person with most meetings."
+    )
+    for language in LANGUAGES:
+        for message in ("who-met-whom-cut-countries", "who-met-whom-cut-organisations"):
+            numbers = re.findall(r"\d+", wording(language).say(message, partners=2, ours=30, paired=4, people=50))
+            assert numbers == ["2", "30", "4", "50"], language
