@@ -16,38 +16,31 @@ How a view is answered, and why so:
 Where the settings name another engine that holds the version (dashboard/engine), it is asked in place of 2 and 3, with the
 same queries translated. While it does not, or does not answer, 2 and 3 are: the rows are the same.
 
-The queries say what the rows are; packed/ must give the same, and is tested to.
+The queries say what the rows are; packed/ must give the same, and is tested to. A panel that fails in 2 is asked as in 3; one
+that fails there, too, has no rows, is told in the log and not kept: the others are answered all the same.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2s
-from typing import Any
 
 import pandas as pd
 
 from dashboard.filters import Asked
 from dashboard.found import of_others, read, written
+from dashboard.matched import read_plain
 from dashboard.packed import ROWS
 from dashboard.packed.view import View
 from dashboard.plan import Plan, plan
-from dashboard.queries import (
-    ASKED,
-    CONTACTS,
-    FACTS,
-    FORGOTTEN,
-    MATCHED,
-    MATCHED_PACKED,
-    OF_MATCHED,
-    OF_SOME,
-    VIEW,
-    panel_sql,
-    parameters_of,
-    question,
-)  # fmt: skip
+from dashboard.queries import VIEW, parameters_of, question
 from dashboard.version import Version
+
+__all__ = ["Answer", "Facts", "answered", "read_counted", "read_plain", "view_of"]
+
+log = logging.getLogger(__name__)
 
 LONGEST_QUESTION = 1000  # characters by which an answer is kept; of a longer one it is a digest
 
@@ -73,7 +66,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One view: its days, its facts and the rows of each panel, all of one version."""
+    """One view: its days, its facts and the rows of each panel, all of one version. What could not be read has no rows."""
 
     version: Version
     plan: Plan
@@ -82,7 +75,11 @@ class Answer:
 
 
 def answered(version: Version, asked: Asked, panels: Iterable[str]) -> Answer:
-    """What was asked of a version, as it was answered before or now."""
+    """What was asked of a version, as it was answered before or now.
+
+    Raises:
+        LookupError: Not even the view's own facts could be read; the log says why.
+    """
     days = plan(asked.filter, version.reach())
     parameters = parameters_of(asked, days)
     panels = tuple(panels)
@@ -91,11 +88,13 @@ def answered(version: Version, asked: Asked, panels: Iterable[str]) -> Answer:
     missing = [name for name in questions if name not in rows]
     if missing:
         read = _read(version, asked, days, missing)
-        for name in missing:
+        for name in read:
             version.kept.keep(questions[name], read[name])
         rows |= read
+    if VIEW not in rows:
+        raise LookupError("The facts of the view could not be read: the log says why.")
     facts = Facts(*rows.pop(VIEW).iloc[0].astype(int))
-    return Answer(version, days, facts, {name: rows[name] for name in panels})
+    return Answer(version, days, facts, {name: rows[name] for name in panels if name in rows})
 
 
 def _shortened(question: str) -> str:
@@ -112,26 +111,53 @@ def _read(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> d
     if version.elsewhere and (there := version.elsewhere.answer(asked, days, names)) is not None:
         return there
     view = view_of(version, asked, days)
-    counted = [name for name in names if view and name in ROWS]
-    rest = [name for name in names if name not in counted]
-    rows = _counted(view, counted) if view else {}
-    return rows | (read_plain(version, asked, days, rest, view) if rest else {})
+    rows = _counted(view, [name for name in names if name in ROWS]) if view else {}
+    rest = [name for name in names if name not in rows]
+    return rows | (_from_file(version, asked, days, rest, view) if rest else {})
 
 
 def read_counted(version: Version, asked: Asked, days: Plan, names: Iterable[str]) -> dict[str, pd.DataFrame]:
-    """The rows of the named panels as the packed arrays count them."""
+    """The rows of the named panels as the packed arrays count them, and an exception where they cannot."""
     view = view_of(version, asked, days)
     if view is None:
         raise LookupError("This version was published before there were packed tables.")
-    return _counted(view, names)
+    with _working_out(view):
+        return {name: ROWS[name](view) for name in names}
 
 
 def _counted(view: View, names: Iterable[str]) -> dict[str, pd.DataFrame]:
-    """The rows of some panels of a view. What they worked out together knows the view: it is dropped, or both would stay."""
+    """The rows of those of some panels that can be counted."""
+    with _working_out(view):
+        return _each(names, lambda name: ROWS[name](view))
+
+
+@contextmanager
+def _working_out(view: View) -> Iterator[None]:
+    """What panels work out together knows the view: it is dropped, or both would stay."""
     try:
-        return {name: ROWS[name](view) for name in names}
+        yield
     finally:
         view.worked_out.clear()
+
+
+def _each(names: Iterable[str], read: Callable[[str], pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The rows of each panel that can be read: one that cannot must not take the others with it."""
+    rows = {}
+    for name in names:
+        try:
+            rows[name] = read(name)
+        except Exception:
+            log.exception("The rows of %s could not be read", name or "the view's own facts")
+    return rows
+
+
+def _from_file(version: Version, asked: Asked, days: Plan, names: list[str], view: View | None) -> dict[str, pd.DataFrame]:
+    """The rows of the named panels as their queries say them; where that fails, each alone, and without the arrays."""
+    try:
+        return read_plain(version, asked, days, names, view)
+    except Exception:
+        log.exception("%s could not be asked for together", names)
+        return _each(names, lambda name: read_plain(version, asked, days, [name])[name])
 
 
 def view_of(version: Version, asked: Asked, days: Plan) -> View | None:
@@ -140,38 +166,3 @@ def view_of(version: Version, asked: Asked, days: Plan) -> View | None:
         return None
     others = of_others(version, version.packed, asked)
     return View(version.packed, asked, days, others, partial(written, version), partial(read, version))
-
-
-def read_plain(
-    version: Version, asked: Asked, days: Plan, names: Iterable[str], view: View | None = None
-) -> dict[str, pd.DataFrame]:
-    """The rows of the named panels as their queries say them, from one `matched`.
-
-    Args:
-        view: The same view of the packed arrays, where these are to say which meetings fit; else the query says that, too.
-    """
-    queries = {name: FACTS if name == VIEW else panel_sql(name) for name in names}
-    with of_matched(version, asked, days, view) as cursor:
-        return {name: cursor.execute(query).df() for name, query in queries.items()}
-
-
-@contextmanager
-def of_matched(version: Version, asked: Asked, days: Plan, view: View | None) -> Iterator[Any]:
-    """A cursor for which `matched` is written, and that knows the views over it (selected.sql). What fails loses it."""
-    try:
-        cursor, knows_views = version.cursors.pop(), True
-    except IndexError:  # none is kept, or another thread just took the last one
-        cursor, knows_views = version.connection.cursor(), False
-    cursor.execute(ASKED, parameters_of(asked, days))
-    if view is None:
-        cursor.execute(MATCHED)
-    else:
-        cursor.register("flags", pd.DataFrame(view.flags()))
-        cursor.execute(MATCHED_PACKED)
-        cursor.unregister("flags")
-    if not knows_views:
-        for views in (OF_MATCHED, CONTACTS, *OF_SOME.values()):
-            cursor.execute(views)
-    yield cursor
-    cursor.execute(FORGOTTEN)
-    version.cursors.append(cursor)

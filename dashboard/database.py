@@ -2,7 +2,7 @@
 
 The database file is a pointer to the published version. Each view asks where it points and keeps to that version until it is
 answered, so a view never mixes two. A version is read once (contents.py) and opened (version.py), in a server by a thread
-beside those that answer (newest.py). DuckDB is read here, in contents.py, version.py, answering.py and found.py alone.
+beside those that answer (newest.py). DuckDB is read here, in contents.py, version.py, matched.py and found.py alone.
 """
 
 from collections.abc import Iterable
@@ -16,11 +16,12 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from dashboard.answering import Answer, Facts, answered, of_matched, view_of
+from dashboard.answering import Answer, Facts, answered, view_of
 from dashboard.contents import LOCKED, shared_views
 from dashboard.filters import Asked
 from dashboard.known import worked_out, worked_out_apart
 from dashboard.mapped import code, worked_out_once
+from dashboard.matched import of_matched
 from dashboard.newest import Newest
 from dashboard.plan import plan
 from dashboard.queries import (

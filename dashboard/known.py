@@ -36,7 +36,10 @@ def worked_out(file: Path, memory_limit: str) -> tuple[Contents, Answers]:
     contents = read_contents(file, memory_limit)
     version = open_version(contents, file, memory_limit)
     for preset in {"all", version.institute.landing_period}:
-        answered(version, Asked(filter=Filter(preset=preset)), ROWS.keys() - OF_A_COUNTRY.keys() - LONG - {VIEW})
+        try:
+            answered(version, Asked(filter=Filter(preset=preset)), ROWS.keys() - OF_A_COUNTRY.keys() - LONG - {VIEW})
+        except Exception:  # whoever asks for it finds out; all else is served
+            log.exception("%s: what readers open with could not be answered beforehand (%s)", file, preset)
     version.connection.close()
     return contents, version.kept.all()
 
@@ -51,6 +54,8 @@ def worked_out_apart(file: Path, memory_limit: str, path: Path) -> bool:
         return False
     if ran.returncode:
         log.warning("%s was not worked out in a process of its own: %s", file, ran.stderr[-2000:])
+    elif ran.stderr:
+        log.warning("%s was worked out in a process of its own, which said: %s", file, ran.stderr[-2000:])
     return not ran.returncode
 
 

@@ -95,18 +95,18 @@ class Views:
         if (known := self._drawn_before.get(question)) is not None:
             return known
         reader, answer = answered(self._database, asked, page.PANELS, width, version)
-        cards = {name: self._card(name, answer.rows[name], reader) for name in page.PANELS}
+        cards = {name: self._card(name, answer, reader) for name in page.PANELS}
         view = {name: part for name, (part, _) in cards.items()}
         view[FRAME] = sent({name: part(reader, path, answer) for name, part in self._frame.items()})
-        whole = all(drawn for _, drawn in cards.values())
+        whole = all(drawn for _, drawn in cards.values()) and (not asked.opened or "meeting" in answer.rows)
         if cards and whole and not asked.made:  # not what looks at other files than the version's
             self._drawn_before.keep(question, view)
         return view
 
-    def _card(self, name: str, rows: pd.DataFrame, reader: Reader) -> tuple[Part, bool]:
-        """A card, and whether its panel could be drawn: the next one may be luckier."""
+    def _card(self, name: str, answer: Answer, reader: Reader) -> tuple[Part, bool]:
+        """A card, and whether its panel could be read and drawn: the next one may be luckier."""
         try:
-            return sent(draw_panel(name, rows, reader, self._database)), True
+            return sent(draw_panel(name, answer.rows[name], reader, self._database)), True
         except Exception:
             return sent(failed(name, reader)), False
 

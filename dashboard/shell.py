@@ -4,6 +4,7 @@ The document is HTML from its first byte, and Dash has a place in it: what is al
 says and draws need not wait until Dash has begun.
 """
 
+from typing import cast
 
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, dcc
@@ -16,7 +17,7 @@ from dashboard.export.dialog import dialog
 from dashboard.markup import aria, as_html
 from dashboard.own_pages import own_pages
 from dashboard.pages import COUNTRY, PAGES, Page, country_of, page_at
-from dashboard.panel import Frame, panel_module
+from dashboard.panel import Frame, failed, panel_module
 from dashboard.reader import Reader
 from dashboard.spoken import spoken
 from dashboard.wording import BCP47, LANGUAGE_NAMES
@@ -152,10 +153,19 @@ def record(reader: Reader, path: str, answer: Answer) -> Component | None:
     return html.Aside(
         [
             html.A(reader.say("close"), href=closed, className="view close", id="close-record"),
-            panel_module("meeting").body(answer.rows["meeting"], reader),
+            _told(answer, reader),
         ],
         className="drawer", id="drawer", tabIndex=-1, **aria(label=reader.say("record-open")),
     )  # fmt: skip
+
+
+def _told(answer: Answer, reader: Reader) -> Component:
+    """What is known of the open record. The page stands beside it, whether it could be read or not."""
+    try:
+        rows = answer.rows["meeting"]
+    except KeyError:
+        return cast("Component", failed("meeting", reader)["body"])
+    return panel_module("meeting").body(rows, reader)
 
 
 def footer(reader: Reader, path: str, answer: Answer) -> list[Component]:

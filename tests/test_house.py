@@ -19,11 +19,12 @@ MAY_CALL_BACK = {"dashboard/filter_bar.py", "dashboard/shell.py"}
 # What draws the page or reaches the data: a panel gets rows and a reader, and gives back words and figures.
 NOT_FOR_PANELS = {
     f"dashboard.{room}"
-    for room in ("answering", "app", "database", "export", "filter_bar", "found", "pages", "panel", "settings", "shell")
+    for room in ("answering", "app", "database", "export", "filter_bar", "found", "matched", "pages", "panel", "settings",
+                 "shell")
 }
 READ_AND_WRITTEN = [
     ETL / "publish.py", ETL / "published.py", DASHBOARD / "database.py", DASHBOARD / "contents.py", DASHBOARD / "version.py",
-    DASHBOARD / "answering.py", DASHBOARD / "found.py", DASHBOARD / "packed" / "loading.py",
+    DASHBOARD / "matched.py", DASHBOARD / "found.py", DASHBOARD / "packed" / "loading.py",
 ]  # fmt: skip
 PINNED = re.compile(r"[\w.-]+(\[[\w,.-]+\])?==[\w.!+-]+( ;[^#]*?)?( +--hash=sha256:[0-9a-f]{64})+ *")
 STRING_BUILDERS = {"format", "format_map", "replace", "join", "substitute"}
@@ -150,7 +151,7 @@ def test_imports_among_the_rooms_of_the_dashboard_make_no_circle() -> None:
         graph = {name: needed for name, needed in graph.items() if name not in free}
 
 
-LOWER_ROOMS = ("filters", "address_reading", "periods", "plan", "database", "answering", "found",
+LOWER_ROOMS = ("filters", "address_reading", "periods", "plan", "database", "answering", "found", "matched",
                "folding", "wording", "settings", "theme")
 
 
