@@ -4,7 +4,6 @@ import argparse
 import contextlib
 import gc
 import secrets
-import shutil
 import sys
 import threading
 import time
@@ -25,7 +24,7 @@ from dashboard.export.brief import command as brief_command
 from dashboard.export.report import command as report_command
 from dashboard.export.report.jobs import shared_folder
 from dashboard.fetcher import Fetcher, Master
-from dashboard.own_folder import private_folder
+from dashboard.own_folder import private_folder, take_away
 from dashboard.settings import Settings
 from dashboard.worker import KEEPALIVE, PatientWorker, room_for_connections
 
@@ -128,7 +127,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             self.fetcher.stop()
         for own in (self.reports, self.known):
             if own:
-                shutil.rmtree(own, ignore_errors=True)
+                take_away(own)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
