@@ -142,7 +142,8 @@ def _routes(app: Dash, database: Database, settings: Settings) -> None:
 
     @app.server.before_request
     def only_short_questions() -> None:
-        """A view is asked for in a few thousand bytes; what is longer gets 413, and is not read."""
+        """A view is asked for in a few thousand bytes, and so is every callback of Dash, also of older documents; what is
+        longer gets 413, and is not read."""
         if request.path in (ASKING, ASKED_BEFORE):
             request.max_content_length = LONGEST_QUESTION
 
