@@ -5,6 +5,7 @@ import contextlib
 import gc
 import secrets
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -151,12 +152,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(settings: Settings) -> int:
-    """Serve until stopped; 2 when there is nothing to serve, or the settings name a template or engine that cannot be used."""
+    """Serve until stopped; 2 where there is nothing to serve, no temporary place, a template or engine that cannot be used."""
     for template in (settings.template_docx, settings.template_pptx):
         if template and not template.is_file():
             print(f"{template}: there is no such template. Correct ELCHI_TEMPLATE_DOCX or _PPTX.", file=sys.stderr)
             return 2
-    if why := refusal(settings) or engine_command.refusal(settings.engine):
+    if why := refusal(settings) or engine_command.refusal(settings.engine) or _without_a_place():
         print(why, file=sys.stderr)
         return 2
     if settings.place:
@@ -168,6 +169,15 @@ def run(settings: Settings) -> int:
         return 2
     Server(settings).run()
     return 0
+
+
+def _without_a_place() -> str:
+    """Why no server can run here, if nothing temporary can be written: each of its processes has a file there."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="elchi-"):
+            return ""
+    except OSError as fault:
+        return f"No temporary folder can be made: {fault}. Name in TMPDIR one that may be written to and has room."
 
 
 if __name__ == "__main__":

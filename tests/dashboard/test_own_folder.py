@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import __main__ as server
 from dashboard.own_folder import own, private_folder, take_away, whole
+from dashboard.settings import Settings
 
 
 @pytest.fixture(autouse=True)
@@ -37,9 +39,9 @@ time.sleep(60)
 
 
 @contextmanager
-def served(place: Path, server: str) -> Iterator[tuple[subprocess.Popen[str], Path, int]]:
+def served(place: Path, name: str) -> Iterator[tuple[subprocess.Popen[str], Path, int]]:
     """A server that runs, its folder, and the process number of its worker."""
-    command = [sys.executable, "-c", SERVER, str(place), server]
+    command = [sys.executable, "-c", SERVER, str(place), name]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         folder, worker = Path(process.stdout.readline().strip()), int(process.stdout.readline())
@@ -61,27 +63,27 @@ def test_a_server_has_a_new_private_folder_that_no_other_one_takes() -> None:
     assert not folder.exists()
 
 
-@pytest.mark.parametrize("server", ["host-1", "[::1]-8050", "*-1"])
-def test_what_a_killed_server_left_is_swept_when_its_last_process_is_gone(server: str, place: Path) -> None:
+@pytest.mark.parametrize("name", ["host-1", "[::1]-8050", "*-1"])
+def test_what_a_killed_server_left_is_swept_when_its_last_process_is_gone(name: str, place: Path) -> None:
     """Whatever the number of its process: in a container the next server has the same. A worker ends after its master."""
-    with served(place, server) as (process, left, worker):
+    with served(place, name) as (process, left, worker):
         (left / "large").write_bytes(b"of a million meetings")
         os.kill(worker, signal.SIGKILL)
         assert process.stdout is not None
         assert process.stdout.readline()
-        private_folder(server)
+        private_folder(name)
         assert left.is_dir(), "a worker died, the server lives"
         process.kill()
         process.wait()
         private_folder("another-1")
-        private_folder(server, "known")
+        private_folder(name, "known")
         assert left.is_dir(), "it is another server's, or for something else"
-        private_folder(server)
+        private_folder(name)
         assert not left.exists()
-    with served(place, server) as (process, left, worker):
+    with served(place, name) as (process, left, worker):
         process.kill()
         process.wait()
-        private_folder(server)
+        private_folder(name)
         assert left.is_dir(), "a worker still answers"
 
 
@@ -124,3 +126,16 @@ def test_of_a_file_that_cannot_be_written_nothing_stays(place: Path) -> None:
     with pytest.raises(ZeroDivisionError), whole(place / "other") as file:
         file.write(bytes(1 // len([*place.glob("nothing")])))
     assert [left.name for left in place.iterdir()] == ["file"]
+
+
+def test_a_server_without_any_temporary_place_says_so_and_does_not_start(
+    database_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: ["/no/such/place"])
+    monkeypatch.setattr(server, "Server", lambda settings: pytest.fail("it was started"))
+    assert server.run(Settings(database=database_file)) == 2
+    said = capsys.readouterr().err
+    assert "/no/such/place" in said
+    assert "TMPDIR" in said
+    assert len(said.splitlines()) == 1
