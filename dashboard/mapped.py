@@ -12,13 +12,13 @@ import logging
 import mmap
 import pickle
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2s
 from pathlib import Path
 from typing import IO, Any, TypeVar, cast
 
-from dashboard.own_folder import own, whole
+from dashboard.own_folder import made, whole
 
 log = logging.getLogger(__name__)
 
@@ -41,11 +41,9 @@ def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Told], a
     """
     if folder is None or file.stat().st_size < LARGE:
         return work()
-    with suppress(OSError):
-        folder.mkdir(mode=0o700, exist_ok=True)
     told: list[Told] = []
     try:
-        with _alone(own(folder)):
+        with _alone(made(folder)):
             written = folder / f"{code()}-{file.name}-{file.stat().st_ino}-{file.stat().st_mtime_ns}"
             if not written.exists() and not apart(written):
                 told.append(work())

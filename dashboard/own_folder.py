@@ -75,6 +75,18 @@ def own(folder: Path) -> Path:
     return folder
 
 
+def made(folder: Path) -> Path:
+    """A folder in a server's own one, both made where they are not there, or swept by age; private, or it is not used.
+
+    Raises:
+        OSError: One cannot be made, or somebody else made it.
+    """
+    for place in (folder.parent, folder):
+        place.mkdir(mode=0o700, exist_ok=True)
+        own(place)
+    return folder
+
+
 @contextmanager
 def whole(path: Path) -> Iterator[IO[bytes]]:
     """A file that is there when all of it is written, and not before; of one that fails nothing stays."""

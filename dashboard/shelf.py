@@ -11,7 +11,7 @@ from hashlib import blake2s
 from pathlib import Path
 from typing import Any
 
-from dashboard.own_folder import own, whole
+from dashboard.own_folder import made, own, whole
 
 LARGEST = 200_000  # bytes of what is kept
 MOST, SWEPT_AFTER = 2000, 50  # files that stay, and writes of a process after which it takes away the oldest of more
@@ -21,14 +21,14 @@ class Shelf:
     """Safe to share between threads and processes.
 
     Args:
-        folder: It is made, if it is not there.
+        folder: It is made where it is not there, and again where who sweeps the temporary place by age has taken it.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder, self._written = folder, 0
         self._lock = threading.Lock()
         with suppress(OSError):
-            folder.mkdir(mode=0o700, exist_ok=True)
+            made(folder)
 
     def get(self, question: str) -> Any:
         """What was kept for a question; None where nothing was."""
@@ -38,12 +38,12 @@ class Shelf:
             return None
         return kept if asked == question else None
 
-    def keep(self, question: str, made: Any) -> None:
+    def keep(self, question: str, told: Any) -> None:
         """Keeps it whole or not at all, unless it is large."""
-        content = pickle.dumps((question, made))
+        content = pickle.dumps((question, told))
         if len(content) > LARGEST:
             return
-        with suppress(OSError), whole(own(self.folder) / self._name(question)) as file:
+        with suppress(OSError), whole(made(self.folder) / self._name(question)) as file:
             file.write(content)
         with self._lock:
             self._written += 1

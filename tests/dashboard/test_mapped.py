@@ -116,6 +116,15 @@ def test_where_nothing_can_be_shared_each_worker_opens_for_itself(
     assert all(worker.version().count == database.version().count for worker in workers)
 
 
+def test_a_folder_that_was_swept_by_age_is_made_again(database_file: Path, tmp_path: Path, worked_out: list[Path]) -> None:
+    folder = tmp_path / "of-a-server"
+    opened(database_file, folder)
+    shutil.rmtree(folder)
+    for _ in range(2):
+        opened(database_file, folder)
+    assert len(worked_out) == 2, "once before, and once for all who came after"
+
+
 def test_a_worker_that_opens_for_long_is_not_taken_for_dead(monkeypatch: pytest.MonkeyPatch, database: Database) -> None:
     """The one who watches workers ends those that say nothing for a minute."""
     said = threading.Event()

@@ -152,9 +152,29 @@ def test_a_shelf_forgets_the_oldest_and_what_cannot_be_read(tmp_path: Path, monk
     assert one.get("large") is None
     one.folder.chmod(0o777)
     assert one.get("question 5") is None, "anybody might have written it"
-    gone = Shelf(tmp_path / "no" / "place")
-    gone.keep("question", 1)
-    assert gone.get("question") is None
+    (tmp_path / "file").touch()
+    nowhere = Shelf(tmp_path / "file" / "views")
+    nowhere.keep("question", 1)
+    assert nowhere.get("question") is None
+
+
+@pytest.mark.parametrize("swept", [".", ".."])
+def test_a_shelf_that_was_swept_by_age_is_made_again_and_by_nobody_else(swept: str, tmp_path: Path) -> None:
+    """The folder of views, or the server's own with it; whoever knows its name may have made it before us."""
+    folder = tmp_path / "of-a-server" / "views"
+    one, other = Shelf(folder), Shelf(folder)
+    one.keep("question", 1)
+    shutil.rmtree((folder / swept).resolve())
+    assert one.get("question") is None
+    one.keep("question", 2)
+    assert other.get("question") == 2
+    assert [place.stat().st_mode & 0o777 for place in (folder, folder.parent)] == [0o700, 0o700]
+    shutil.rmtree((folder / swept).resolve())
+    (folder / swept).resolve().mkdir()
+    (folder / swept).resolve().chmod(0o777)
+    one.keep("question", 3)
+    assert other.get("question") is None
+    assert not [place for place in tmp_path.rglob("*") if place.is_file()], "nothing is left where others may write"
 
 
 def test_a_panel_that_failed_is_tried_again(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
