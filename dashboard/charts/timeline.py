@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from dashboard import periods
+from dashboard.periods import Period
 from dashboard.reader import Reader
 from dashboard.theme import text_width, var
 
@@ -14,6 +15,7 @@ FRAME_ROOM = {"medium": 560, "wide": 730}  # px of a chart that its frames take 
 FRAME_WIDTH = 0.88  # of a bin
 LINE = 18  # px of a line of a frame's label
 FEWEST_BINS = 7  # the room of so many bins is there even where fewer are drawn
+EVER = Period()
 Trace = dict[str, Any]
 
 
@@ -154,16 +156,18 @@ def targets(
     return {
         "type": "bar", "x": list(range(len(starts))), "y": [top * 1.06] * len(starts), "width": 1, "name": "targets",
         "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}}, "hovertext": hover, "hoverinfo": "text",
-        "customdata": [_days_of(start, reader) for start in starts],
+        "customdata": [days_of(start, reader) for start in starts],
         "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}},
     }  # fmt: skip
 
 
-def _days_of(start: date, reader: Reader) -> dict[str, str]:
-    """What a click or a drag sets: the bin's days, but never beyond the as-of day of a bin in progress."""
+def days_of(start: date, reader: Reader, within: Period = EVER) -> dict[str, str]:
+    """What a click or a drag sets: the bin's days within a period, but never beyond the as-of day of a bin in progress."""
+    first = max(start, within.since) if within.since else start
     end = periods.bin_end(start, reader.plan.bin)
-    end = min(end, reader.plan.as_of) if start <= reader.plan.as_of else end
-    return {"from": start.isoformat(), "to": end.isoformat()}
+    last = min(end, within.until) if within.until else end
+    last = min(last, reader.plan.as_of) if first <= reader.plan.as_of else last
+    return {"from": first.isoformat(), "to": last.isoformat()}
 
 
 def ticks(starts: Sequence[date], reader: Reader) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.card import head
-from dashboard.charts import topic_pair
+from dashboard.charts import topic_cells, topic_pair
 from dashboard.export.picture import picture
 from dashboard.filters import LANGUAGES
 from dashboard.pages import topics as page
@@ -327,7 +327,7 @@ def test_the_heat_map_writes_every_count_and_marks_the_periods_that_are_not_over
 def test_a_cell_chooses_its_topic_and_the_days_of_its_period_within_the_period_chosen(view: View) -> None:
     rows, reader = drawn("?from=2024-03-10&to=2026-01-20&cells=topics", "topic_periods", view)
     cells = topic_periods.figure(rows, reader)["data"][0]
-    place = topic_periods._mine(rows, reader).codes.index("water")
+    place = topic_cells.cells_of(rows, reader).codes.index("water")
     first, second, *_, last = (cell["set"] for cell in cells["customdata"][place])
     assert first == {"period": "", "from": "2024-03-10", "to": "2024-03-31", "topic": "water"}
     assert second["from"] == "2024-04-01"
