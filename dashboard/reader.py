@@ -1,22 +1,19 @@
 """The person looking: language, what was asked, and how to word and link it. Panels get it beside their rows."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any, ParamSpec, TypeVar
-from urllib.parse import quote
 
 from dashboard.database import Answer
 from dashboard.filters import CODES, Asked
-from dashboard.folding import fold
+from dashboard.links import Addresses
+from dashboard.names import Names
 from dashboard.periods import Period
-from dashboard.published import Label
 from dashboard.wording import Wording, wording
 
-OPEN = "\ue003"  # stands for a code in an address that is filled in later: no code has it
-OPEN_QUOTED = quote(OPEN)
 WIDTHS = ("narrow", "medium", "wide")  # of the room that a chart has; a phone, one column, is narrow
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -62,10 +59,7 @@ class Words:
     press: str = ""
 
 
-_folded = lru_cache(5000)(fold)  # roles and organisations of people, mostly those of the line before
-
-
-class Reader:
+class Reader(Names, Addresses):
     """Words, labels, dates and addresses for one view.
 
     Args:
@@ -73,13 +67,12 @@ class Reader:
     """
 
     def __init__(self, asked: Asked, answer: Answer, width: str = "wide") -> None:
-        self.asked, self.width = asked, width
-        self.plan, self.facts, self.version = answer.plan, answer.facts, answer.version
-        self.language = asked.language
+        Names.__init__(self, answer.version, asked.language)
+        Addresses.__init__(self, asked, answer.version.institute.default_language)
+        self.plan, self.facts, self.width = answer.plan, answer.facts, width
         self.words: Wording = wording(asked.language)
         self.say, self.number, self.day = self.words.say, self.words.number, self.words.day
         self.made: dict[Hashable, tuple[Any, Any]] = {}  # by `once`
-        self._ways: dict[str, str] = {}  # addresses without their one code: a view writes hundreds alike
 
     def at(self, width: str) -> "Reader":
         """The same reader with another room for charts."""
@@ -87,103 +80,11 @@ class Reader:
         other.width, other.made = width, {}
         return other
 
-    def _label(self, subject: str, code: str) -> Label | None:
-        return self.version.labels.get((subject, code, self.language))
-
-    def label(self, subject: str, code: str) -> str:
-        """The vocabulary's word for a code; the code itself where there is none (a city as written)."""
-        found = self._label(subject, code)
-        return found.text if found else code
-
-    def role(self, words: str, inside: bool = False) -> str:
-        """A role as a record writes it, in the reader's language where the vocabulary knows it.
-
-        Args:
-            inside: It stands within a sentence, so it begins small.
-        """
-        known = self._written("role", words)
-        return known[:1].lower() + known[1:] if known and inside and known[1:2].islower() else known or words
-
-    def body(self, words: str) -> str:
-        """The organisation of a person as a record writes it, in the reader's language where the vocabulary knows it."""
-        return self._written("organisation", words) or words
-
-    def _written(self, subject: str, words: str) -> str:
-        """What the vocabulary calls it; "" where it does not know it, and in English, which the records themselves use."""
-        named = self.version.named.get(_folded(words), ()) if words and self.language != "en" else ()
-        codes = [code for of, code in named if of == subject]
-        return self.label(subject, codes[0]) if len(codes) == 1 else ""
-
-    def short(self, subject: str, code: str) -> str:
-        found = self._label(subject, code)
-        return found.short if found else code
-
-    def order(self, subject: str, code: str) -> int:
-        """Rank in the alphabet of the reader's language; what has no label comes last."""
-        found = self._label(subject, code)
-        return found.place if found else 1_000_000
-
     def choice(self, parameter: str, code: str) -> str:
         """The label of a code of one of the address's parameters, short where it has a short form."""
         if parameter == "documents":
             return self.say(f"documents-{code}")
         return next((found.short for s in SUBJECTS[parameter] if (found := self._label(s, code))), code)
-
-    def address(self, asked: Asked) -> str:
-        return asked.address(self.version.institute.default_language)
-
-    def toggled(self, field: str, code: str) -> str:
-        """The address of this view with one code chosen, or no longer chosen."""
-        if code in getattr(self.asked.filter, field):
-            return self.address(self.asked.toggled(field, code))
-        if (way := f"toggled {field}") not in self._ways:
-            self._ways[way] = self.address(self.asked.toggled(field, OPEN))
-        return self._ways[way].replace(OPEN_QUOTED, quote(code, safe=","))
-
-    def crossed(self, **codes: str) -> str:
-        """The address of this view with one code of each of some fields of the filter chosen, and no other of these."""
-        way = f"crossed {','.join(codes)}"
-        marks = [OPEN * place for place in range(len(codes), 0, -1)]  # the longest first: it has the shorter ones in it
-        if way not in self._ways:
-            self._ways[way] = self.address(self.asked.filtered(**{of: (mark,) for of, mark in zip(codes, marks, strict=True)}))
-        found = self._ways[way]
-        for mark, code in zip(marks, codes.values(), strict=True):
-            found = found.replace(quote(mark), quote(code, safe=","))
-        return found
-
-    def opening(self, meeting_id: str) -> str:
-        """The address of this view with a record open."""
-        if "open" not in self._ways:
-            self._ways["open"] = self.address(self.asked.with_(opened=OPEN))
-        return self._ways["open"].replace(OPEN_QUOTED, quote(meeting_id, safe=","))
-
-    def switched(self, name: str, value: str) -> str:
-        """The address of this view with one panel shown another way (filters.SWITCHES)."""
-        return self.address(self.asked.switched(name, value))
-
-    def country_page(self, code: str) -> str:
-        """The page about a country over the same days and topics; what was chosen of other countries is left behind."""
-        if "country" not in self._ways:
-            self._ways["country"] = self.address(self.asked.filtered(countries=(), groups=()).with_(tables=()))
-        return f"/country/{code}{self._ways['country']}"
-
-    def records_page(self) -> str:
-        """The list of the meetings behind this view; the country a page is about becomes a choice like any other."""
-        asked = self.asked.filtered(countries=(self.asked.about,)) if self.asked.about else self.asked.filtered()
-        return f"/meetings{self.address(asked.with_(tables=()))}"
-
-    def over(self, period: Period) -> str:
-        """The address of this view over other days."""
-        return self.address(self.asked.filtered(since=period.since, until=period.until, preset="all"))
-
-    def over_preset(self, preset: str) -> str:
-        """The address of this view over a year or another period with a name."""
-        if "period" not in self._ways:
-            self._ways["period"] = self.address(self.asked.filtered(since=None, until=None, preset=OPEN))
-        return self._ways["period"].replace(OPEN_QUOTED, preset)
-
-    def institute(self, code: str) -> str:
-        return self.label("institute", code)
 
     def period_words(self, period: Period | None = None) -> str:
         """Days of a period: "1 Feb 2025 – 29 Jan 2026", "since …", "until …", "all records"."""
@@ -270,9 +171,6 @@ class Reader:
             if count
         ]
         return self.say("left-out", parts=self.words.listed(parts)) if parts else ""
-
-    def by_label(self, subject: str, codes: Iterable[str]) -> list[str]:
-        return sorted(codes, key=lambda code: self.order(subject, code))
 
     def meeting_days(self, first: date | None, last: date | None, precision: str) -> str:
         if first is None or last is None or precision == "unknown":

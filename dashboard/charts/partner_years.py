@@ -11,8 +11,9 @@ from dashboard import elements as html
 from dashboard.charts.map_classes import class_edges, class_of
 from dashboard.charts.record_words import Record, listed, text
 from dashboard.charts.rows import dicts
+from dashboard.links import OPEN, OPEN_QUOTED
 from dashboard.markup import aria, data
-from dashboard.reader import OPEN, OPEN_QUOTED, Reader, once
+from dashboard.reader import Reader, once
 
 MOST_YEARS = 12
 
