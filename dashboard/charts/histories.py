@@ -3,10 +3,29 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from dash.development.base_component import Component
+
 from dashboard import elements as html
 from dashboard import periods
-from dashboard.markup import Written, as_html
+from dashboard.markup import Written, aria, as_html
 from dashboard.reader import Reader, once
+
+
+def spark(history: Sequence[int], top: int, reader: Reader, colour: str = "") -> Component:
+    """The history in a line of a table, paler before the period.
+
+    Args:
+        history: A count for each bin of the plan's sparkline.
+        top: The count whose bar is as high as the line: the same for all that stand under one another.
+        colour: A CSS value, where the line has a colour of its own.
+    """
+    bars = history_bars(history, top, 0, _looks(reader))
+    return html.Span(bars, className="rank-bars", style={"--bars": colour} if colour else None, **aria(hidden="true"))
+
+
+@once
+def _looks(reader: Reader) -> list[tuple[str, str]]:
+    return [("class", "before" if before else "") for before in is_before(reader)]
 
 
 def history_bars(history: Sequence[int], top: int, digits: int, looks: Sequence[tuple[str, str]]) -> Written:

@@ -12,10 +12,10 @@ from dash.development.base_component import Component
 
 from dashboard import elements as html
 from dashboard.charts.change_words import change_words
-from dashboard.charts.histories import history_bars, is_before
+from dashboard.charts.histories import spark
 from dashboard.charts.partners import shared
 from dashboard.charts.record_words import Record, day, records, text, text_figure
-from dashboard.markup import Written, aria
+from dashboard.markup import aria
 from dashboard.reader import Figure, Reader, once
 
 OPEN = {"narrow": 8, "medium": 15, "wide": 15}  # partners that lie open; the rest is folded
@@ -107,8 +107,8 @@ def columns(reader: Reader) -> list[str]:
 def heads_of(reader: Reader) -> dict[str, str]:
     """The word over each column but the name's, in their order."""
     words = {name: reader.say(f"ranking-{name}") for name in columns(reader)[1:] if name != "spark"}
-    spark = reader.say(f"ranking-bars-{reader.plan.spark_bin}", day=reader.day(reader.plan.spark_since))
-    return {"spark": spark} | words
+    bars = reader.say(f"ranking-bars-{reader.plan.spark_bin}", day=reader.day(reader.plan.spark_since))
+    return {"spark": bars} | words
 
 
 def cells(partner: Partner, reader: Reader) -> dict[str, str]:
@@ -206,7 +206,7 @@ def _line(partner: Partner, links: dict[str, str], top: int, reader: Reader) -> 
     words = cells(partner, reader)
     last = partner.last
     content: dict[str, Any] = words | {
-        "spark": html.Span(_spark(partner, top, reader), className="rank-bars", **aria(hidden="true")),
+        "spark": spark(partner.history, top, reader),
         "last": html.A(last, href=reader.opening(partner.last_meeting), className="view") if partner.last_meeting else last,
         "status": html.Span(words["status"], className=f"status status-{partner.status}"),
     }
@@ -217,13 +217,3 @@ def _line(partner: Partner, links: dict[str, str], top: int, reader: Reader) -> 
     link = html.A(partner.label, href=links[partner.code], className="view")
     name = html.Th(link, scope="row", role="rowheader", className="rank-name")
     return html.Tr([name, *line], role="row", className="" if partner.value else "rank-silent")
-
-
-def _spark(partner: Partner, top: int, reader: Reader) -> Written:
-    """A bar for each bin of the history, softer before the period; as high in every line."""
-    return history_bars(partner.history, top, 0, _looks(reader))
-
-
-@once
-def _looks(reader: Reader) -> list[tuple[str, str]]:
-    return [("class", "before" if before else "") for before in is_before(reader)]

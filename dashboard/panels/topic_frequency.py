@@ -11,8 +11,8 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
+from dashboard.charts.histories import spark
 from dashboard.charts.record_words import text_figure
-from dashboard.charts.spark import spark
 from dashboard.charts.topic_rows import ORDERS, TopicRow, cells, columns, extremes, heads, order_of, topic_rows
 from dashboard.markup import aria, data
 from dashboard.reader import Figure, Reader, Words
