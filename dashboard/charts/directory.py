@@ -9,9 +9,10 @@ import pandas as pd
 
 from dashboard.charts import listing
 from dashboard.charts.listing import Cell, Link, words_of
-from dashboard.charts.record_words import Record, alphabetical, day, records, text
+from dashboard.charts.record_words import Record, alphabetical, day, text
+from dashboard.charts.rows_once import records_once
 from dashboard.filters import SWITCHES
-from dashboard.reader import Figure, Reader, once
+from dashboard.reader import Figure, Reader
 
 MOST_DRAWN = 300  # lines on the page at most; of so many that they are not even listed whole, the first sixty
 MOST_DRAWN_OF_CUT = 60
@@ -60,12 +61,6 @@ Lines = Callable[[Record, Reader], Line]
 _alphabetical = lru_cache(20_000)(alphabetical)  # a table is ordered by some hundred names, mostly those of the view before
 
 
-@once
-def each(rows: pd.DataFrame, reader: Reader) -> list[Record]:
-    """The rows one by one, for the words round the table and for its lines alike."""
-    return records(rows)
-
-
 def arranged(
     switch: str, columns: Sequence[Column], rows: pd.DataFrame, key: Key, line: Lines, reader: Reader
 ) -> Directory:
@@ -80,7 +75,7 @@ def arranged(
         return tuple(key(column, record, reader) for column in dict.fromkeys((order, "meetings", "name")))
 
     most = MOST_DRAWN if every <= len(rows) else MOST_DRAWN_OF_CUT
-    shown = sorted(each(rows, reader), key=place)[:most]
+    shown = sorted(records_once(rows, reader), key=place)[:most]
     return Directory(switch, columns, [line(record, reader) for record in shown], len(rows), every)
 
 

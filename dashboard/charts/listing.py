@@ -8,7 +8,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
-from dashboard.charts.record_words import Record, day, records, text, text_figure
+from dashboard.charts.record_words import Record, day, text, text_figure
 from dashboard.reader import Figure, Reader
 
 MOST_IN_PICTURE = 40
@@ -41,10 +41,6 @@ def latest(record: Record, reader: Reader) -> Cell:
         return ""
     days = reader.meeting_days(day(record["first_day"]), day(record["last_day"]), record["precision"])
     return Link(days, reader.opening(opened))
-
-
-def each(rows: pd.DataFrame) -> list[Record]:
-    return records(rows)
 
 
 def every(rows: pd.DataFrame) -> int:

@@ -12,6 +12,7 @@ from dashboard.charts import directory, directory_table
 from dashboard.charts.directory import Column, Directory, Line, told
 from dashboard.charts.listing import Link
 from dashboard.charts.record_words import Record, listed, text
+from dashboard.charts.rows_once import records_once
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -21,7 +22,7 @@ MOST_OURS = 3  # names of ours on a line; how many more stands behind them
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     every = told(rows, "every")
-    first = directory.each(rows, reader)[:5]
+    first = records_once(rows, reader)[:5]
     most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in first]
     return Words(
         title=reader.say("counterparts-title"),
@@ -98,7 +99,7 @@ def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a person: all of ours, days as a number, every spelling."""
-    found = directory.each(rows, reader)
+    found = records_once(rows, reader)
     columns: dict[str, Any] = {
         "name": [_name(r, reader) for r in found],
         "role": [reader.role(text(r["role"])) for r in found],

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard import elements as html
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
-from dashboard.charts.rows import tuples
+from dashboard.charts.rows_once import tuples_once
 from dashboard.reader import Figure, Reader, Words, once
 from dashboard.theme import topic_colour
 
@@ -30,14 +30,9 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     )
 
 
-@once
-def _each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
-    return tuples(rows)
-
-
 def spoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The topics that came up, most often first, equal ones by name."""
-    found = [row for row in _each(rows, reader) if row.meetings > 0]
+    found = [row for row in tuples_once(rows, reader) if row.meetings > 0]
     return sorted(found, key=lambda row: (-row.meetings, reader.order("topic", row.topic)))
 
 
@@ -60,7 +55,7 @@ def _heads(reader: Reader) -> tuple[str, str]:
 
 def standing(rows: pd.DataFrame, how: str, reader: Reader) -> list[str]:
     """The topics over or under the average, the furthest from it first, in words with both numbers."""
-    found = [row for row in _each(rows, reader) if row.standing == how]
+    found = [row for row in tuples_once(rows, reader) if row.standing == how]
     found.sort(key=lambda row: (-abs(row.meetings - row.expected), reader.order("topic", row.topic)))
     return [
         reader.say("country-agenda-against", topic=reader.label("topic", row.topic), count=reader.number(row.meetings),
@@ -71,7 +66,7 @@ def standing(rows: pd.DataFrame, how: str, reader: Reader) -> list[str]:
 
 def unspoken(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The topics that never came up here, those most discussed elsewhere first."""
-    found = [row for row in _each(rows, reader) if not row.meetings and row.institute > 0]
+    found = [row for row in tuples_once(rows, reader) if not row.meetings and row.institute > 0]
     return sorted(found, key=lambda row: (-row.institute, reader.order("topic", row.topic)))
 
 

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts import listing
 from dashboard.charts.listing import Line
+from dashboard.charts.record_words import records
 from dashboard.reader import Figure, Reader, Words, once
 
 HEIGHT = 0
@@ -52,7 +53,7 @@ def _heads(reader: Reader) -> list[str]:
 
 
 def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
-    return [(r["title"], reader.say(f"meeting-status-{r['status']}"), listing.latest(r, reader)) for r in listing.each(rows)]
+    return [(r["title"], reader.say(f"meeting-status-{r['status']}"), listing.latest(r, reader)) for r in records(rows)]
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

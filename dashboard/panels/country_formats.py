@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts import listing
 from dashboard.charts.listing import Line, Link
+from dashboard.charts.rows_once import records_once
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -16,7 +17,9 @@ OPEN = 8
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     met = [
-        f"{reader.label('format', r['format'])}: {reader.number(r['meetings'])}" for r in listing.each(rows) if r["meetings"]
+        f"{reader.label('format', r['format'])}: {reader.number(r['meetings'])}"
+        for r in records_once(rows, reader)
+        if r["meetings"]
     ]
     return Words(
         title=reader.say("country-formats-title"),
@@ -31,7 +34,7 @@ def _heads(reader: Reader) -> list[str]:
 
 
 def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
-    found = listing.each(rows)
+    found = records_once(rows, reader)
     found.sort(key=lambda r: (-r["meetings"], reader.order("format", r["format"])))
     return [
         (Link(reader.label("format", r["format"]), reader.toggled("formats", r["format"]) if r["meetings"] else ""),

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts import listing
 from dashboard.charts.listing import Line
+from dashboard.charts.record_words import records
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -43,7 +44,7 @@ def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
     return [
         (reader.say(f"country-levels-{r['side']}"), _level(r["side"], r["level"], reader), int(r["meetings"]),
          listing.latest(r, reader))
-        for r in listing.each(rows)
+        for r in records(rows)
     ]  # fmt: skip
 
 

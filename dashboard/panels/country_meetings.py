@@ -9,7 +9,8 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
-from dashboard.charts.record_words import Record, days, listed, records, text, text_figure, title, venue
+from dashboard.charts.record_words import Record, days, listed, text, text_figure, title, venue
+from dashboard.charts.rows_once import records_once
 from dashboard.markup import data
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import topic_colour
@@ -22,7 +23,8 @@ HIDDEN: dict[str, Any] = {"aria-hidden": "true"}
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
     dated, undated = (int(rows[name].max()) if len(rows) else 0 for name in ("dated", "undated"))
-    nameless = sum(not listed(record["theirs"]) or not listed(record["ours"]) for record in records(rows))
+    found = records_once(rows, reader)
+    nameless = sum(not listed(record["theirs"]) or not listed(record["ours"]) for record in found)
     parts = [reader.say("country-meetings-shown", count=len(rows), dated=dated)]
     parts += [reader.say("country-meetings-undated", count=undated)] if undated else []
     parts += [reader.say("country-meetings-nameless", count=nameless)] if nameless else []
@@ -30,7 +32,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
         title=reader.say("country-meetings-title"),
         subtitle=reader.say("country-meetings-subtitle"),
         caption=" ".join(parts),
-        summary=reader.words.listed([f"{days(r, reader)}: {title(r, reader)}" for r in records(rows)]) or reader.say("none"),
+        summary=reader.words.listed([f"{days(r, reader)}: {title(r, reader)}" for r in found]) or reader.say("none"),
     )
 
 
@@ -56,7 +58,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     lines = [
         (days(r, reader), f"{title(r, reader)} ({about(r, reader)})", _named(listed(r["theirs"]), reader),
          _named(listed(r["ours"]), reader))
-        for r in records(rows)
+        for r in records_once(rows, reader)
     ]  # fmt: skip
     return pd.DataFrame(lines, columns=_heads(reader))
 
@@ -76,7 +78,7 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     if not len(rows):
         return html.P(reader.say("country-meetings-none"), className="listing-none")
     head = html.Tr([html.Th(words, scope="col", role="columnheader") for words in _heads(reader)], role="row")
-    lines = html.Tbody([_line(record, reader) for record in records(rows)], role="rowgroup")
+    lines = html.Tbody([_line(record, reader) for record in records_once(rows, reader)], role="rowgroup")
     everything = html.A(
         reader.say("country-meetings-all", count=reader.facts.matched), href=reader.records_page(), className="view"
     )

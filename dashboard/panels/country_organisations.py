@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts import listing
 from dashboard.charts.listing import Line, Link
+from dashboard.charts.record_words import records
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -38,7 +39,7 @@ def _heads(reader: Reader) -> list[str]:
 
 
 def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
-    found = listing.each(rows)
+    found = records(rows)
     found.sort(key=lambda r: (-r["meetings"], reader.order("organisation", r["organisation"])))
     return [
         (Link(reader.label("organisation", r["organisation"]), reader.toggled("organisations", r["organisation"])),

@@ -13,6 +13,7 @@ from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.listing import Line, Link
 from dashboard.charts.record_words import Record
+from dashboard.charts.rows_once import records_once
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -30,7 +31,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 def circles(rows: pd.DataFrame, reader: Reader) -> list[tuple[Record, list[Record]]]:
     """Each circle with its countries, those met most first, equal ones by name; no circle twice under another name."""
     found, seen = [], set[frozenset[str]]()
-    for _, peers in groupby(listing.each(rows), key=lambda r: (r["circle"], r["code"])):
+    for _, peers in groupby(records_once(rows, reader), key=lambda r: (r["circle"], r["code"])):
         ordered = sorted(peers, key=lambda r: (-r["meetings"], reader.order("country", r["country"])))
         members = frozenset(r["country"] for r in ordered)
         found += [] if members in seen else [(ordered[0], ordered)]

@@ -9,7 +9,8 @@ from dash.development.base_component import Component
 from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.listing import Line
-from dashboard.charts.record_words import Record, listed, text
+from dashboard.charts.record_words import Record, listed, records, text
+from dashboard.charts.rows_once import records_once
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -29,7 +30,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
 
 def _summary(rows: pd.DataFrame, reader: Reader) -> str:
     """How many counterparts, and how often the institute met those that stand first."""
-    first = [f"{reader.label('person', met['person'])}: {reader.number(met['meetings'])}" for met in listing.each(rows[:5])]
+    first = [f"{reader.label('person', met['person'])}: {reader.number(met['meetings'])}" for met in records(rows[:5])]
     if not first:
         return reader.say("country-people-none")
     return f"{reader.say('country-people-subtitle', count=listing.every(rows))}. {reader.words.listed(first)}."
@@ -52,7 +53,7 @@ def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
     return [
         (reader.label("person", r["person"]), _role(r, reader), reader.words.listed(_met(r, reader)), int(r["meetings"]),
          listing.latest(r, reader))
-        for r in listing.each(rows)
+        for r in records_once(rows, reader)
     ]  # fmt: skip
 
 
@@ -72,7 +73,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """Two lines a person; the rest when asked for. The day opens the meeting."""
-    found = listing.each(rows[: listing.MOST_ON_PAGE])
+    found = records(rows[: listing.MOST_ON_PAGE])
     if not found:
         return html.P(reader.say("country-people-none"), className="listing-none")
     people = [html.Li(_person(record, reader)) for record in found]

@@ -8,13 +8,15 @@ from dash.development.base_component import Component
 
 from dashboard.charts import listing
 from dashboard.charts.listing import Line
+from dashboard.charts.rows_once import records_once
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    met = [f"{_place(r['place'], reader)}: {reader.number(r['meetings'])}" for r in listing.each(rows) if r["meetings"]]
+    found = [r for r in records_once(rows, reader) if r["meetings"]]
+    met = [f"{_place(r['place'], reader)}: {reader.number(r['meetings'])}" for r in found]
     return Words(
         title=reader.say("country-visits-title"),
         subtitle=reader.say("country-visits-subtitle"),
@@ -46,7 +48,7 @@ def _lines(rows: pd.DataFrame, reader: Reader) -> list[Line]:
             *([int(r["comparison"])] if compared else []),
             listing.latest(r, reader),
         )
-        for r in listing.each(rows)
+        for r in records_once(rows, reader)
         if r["place"] in ("here", "there", "online") or r["meetings"] or (compared and r["comparison"])
     ]
 

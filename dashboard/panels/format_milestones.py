@@ -12,8 +12,9 @@ from dash.development.base_component import Component
 from dashboard import elements as html
 from dashboard.charts import milestone_lines, milestones, no_formats
 from dashboard.charts import milestone_windows as windows
-from dashboard.charts.record_words import Record, records, text_figure
-from dashboard.reader import Figure, Reader, Words, once
+from dashboard.charts.record_words import Record, text_figure
+from dashboard.charts.rows_once import records_once
+from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
 OPEN = {"narrow": 5, "medium": 10, "wide": 10}
@@ -21,7 +22,7 @@ MOST_IN_PICTURE = 40
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    every = _milestones(rows, reader)
+    every = records_once(rows, reader)
     as_of = reader.plan.as_of
     ahead = sum(milestones.distance(row, as_of) > 0 for row in every)
     return Words(
@@ -47,11 +48,6 @@ def _caption(every: Sequence[Record], reader: Reader) -> str:
     return " ".join(part for part in parts if part) if every else ""
 
 
-@once
-def _milestones(rows: pd.DataFrame, reader: Reader) -> list[Record]:
-    return records(rows)
-
-
 def _heads(reader: Reader) -> list[str]:
     return [reader.say(f"format-milestones-{name}") for name in
             ("milestone", "held", "days", "before", "after", "partner-before", "partner-after")]  # fmt: skip
@@ -62,7 +58,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
     A side of which no day is known has none.
     """
-    every = _milestones(rows, reader)
+    every = records_once(rows, reader)
     say, as_of = reader.say, reader.plan.as_of
     found = {
         say("format-milestones-milestone"): [reader.label("milestone", row["milestone_id"]) for row in every],
@@ -98,7 +94,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
         [reader.label("milestone", row["milestone_id"]),
          reader.words.listed([milestones.held_words(row, reader), milestones.venue_words(row, reader)]),
          milestones.away_words(row, reader), _both_sides(row, "", reader), _both_sides(row, "partner_", reader)]
-        for row in records(rows)[:MOST_IN_PICTURE]
+        for row in records_once(rows, reader)[:MOST_IN_PICTURE]
     ]  # fmt: skip
     more = len(rows) - len(lines)
     lines += [[reader.say("listing-more", count=more), *[""] * 4]] if more > 0 else []
@@ -117,7 +113,7 @@ def _both_sides(row: Record, whose: str, reader: Reader) -> str:
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """A line for each milestone, with its 180 days as a strip between the numbers; the older ones when asked for."""
-    every = _milestones(rows, reader)
+    every = records_once(rows, reader)
     if not every:
         return no_formats.to_loosen(reader.say("format-milestones-none"), reader)
     most = max(OPEN[reader.width], sum(milestones.distance(row, reader.plan.as_of) > 0 for row in every))

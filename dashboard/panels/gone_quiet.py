@@ -12,8 +12,8 @@ from dash.development.base_component import Component
 from dashboard import elements as html
 from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure
 from dashboard.charts.native import Native
-from dashboard.charts.rows import tuples
-from dashboard.reader import Figure, Reader, Words, once
+from dashboard.charts.rows_once import tuples_once
+from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import var
 
 HEIGHT = 0
@@ -37,14 +37,8 @@ def _caption(rows: pd.DataFrame, reader: Reader) -> str:
     return " ".join([reader.say("gone-quiet-definition"), reader.say("gone-quiet-unjudged", count=unjudged)])
 
 
-@once
-def _each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
-    """The rows one by one, in the query's order."""
-    return tuples(rows)
-
-
 def _quiet(rows: pd.DataFrame, reader: Reader) -> list[Any]:
-    return [row for row in _each(rows, reader) if row.status == "quiet"]
+    return [row for row in tuples_once(rows, reader) if row.status == "quiet"]
 
 
 def _times(row: Any, reader: Reader) -> str:
@@ -92,7 +86,7 @@ def _bars(rows: pd.DataFrame, reader: Reader) -> list[BarRow]:
 
 def _in_order(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """The quiet ones first, each part by how unusual the silence is; equal ones by name."""
-    return sorted(_each(rows, reader), key=lambda r: (r.status != "quiet", -r.times, reader.order("country", r.country)))
+    return sorted(tuples_once(rows, reader), key=lambda r: (r.status != "quiet", -r.times, reader.order("country", r.country)))
 
 
 def native(rows: pd.DataFrame, reader: Reader) -> Native:

@@ -12,6 +12,7 @@ from dashboard.charts import directory, directory_table
 from dashboard.charts.directory import Column, Directory, Line, told
 from dashboard.charts.listing import Link
 from dashboard.charts.record_words import Record, text
+from dashboard.charts.rows_once import records_once
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -27,7 +28,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     }
     said = directory.counted(counts, reader)
     said += [reader.say("institute-side-overlap"), reader.say("directory-spellings")]
-    first = directory.each(rows, reader)[:5]
+    first = records_once(rows, reader)[:5]
     most = [f"{_name(record, reader)}: {reader.number(int(record['meetings']))}" for record in first]
     return Words(
         title=reader.say("institute-side-title"),
@@ -69,7 +70,7 @@ def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line a person, days as a number."""
-    found = directory.each(rows, reader)
+    found = records_once(rows, reader)
     columns: dict[str, Any] = {
         "name": [_name(r, reader) for r in found],
         "role": [reader.role(text(r["role"])) for r in found],

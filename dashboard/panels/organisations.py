@@ -12,6 +12,7 @@ from dashboard.charts import directory, directory_table
 from dashboard.charts.directory import Column, Directory, Line, told
 from dashboard.charts.listing import Link
 from dashboard.charts.record_words import Record, text
+from dashboard.charts.rows_once import records_once
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -28,7 +29,7 @@ def words(rows: pd.DataFrame, reader: Reader) -> Words:
     said = directory.counted(counts, reader)
     most = [
         f"{reader.short('organisation', record['organisation'])}: {reader.number(int(record['meetings']))}"
-        for record in directory.each(rows, reader)[:5]
+        for record in records_once(rows, reader)[:5]
     ]
     return Words(
         title=reader.say("organisations-title"),
@@ -83,7 +84,7 @@ def _directory(rows: pd.DataFrame, reader: Reader) -> Directory:
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """One line an organisation, days as a number."""
-    found = directory.each(rows, reader)
+    found = records_once(rows, reader)
     return pd.DataFrame(
         {
             reader.say("organisations-name"): [_name(r, reader) for r in found],

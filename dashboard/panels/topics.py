@@ -13,7 +13,7 @@ from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure, fits_backgr
 from dashboard.charts.change_words import change_words, whole
 from dashboard.charts.native import Native
 from dashboard.charts.partners import shared
-from dashboard.charts.rows import tuples
+from dashboard.charts.rows_once import tuples_once
 from dashboard.reader import Figure, Reader, Words, once
 from dashboard.theme import topic_colour, var
 
@@ -133,15 +133,10 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
 
 
 @once
-def _each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
-    return tuples(rows)
-
-
-@once
 def _groups(rows: pd.DataFrame, reader: Reader) -> list[Any]:
     """One row of each group, the most discussed first; ties by label."""
     firsts: dict[str, Any] = {}
-    for row in _each(rows, reader):
+    for row in tuples_once(rows, reader):
         firsts.setdefault(row.topic_group, row)
     value = f"group_{'shared' if shared(reader) else 'meetings'}"
     groups = list(firsts.values())
@@ -156,7 +151,8 @@ def _bar_rows(rows: pd.DataFrame, reader: Reader, everything: bool = False) -> l
         everything: Also the topics that nobody spoke of, in the period or in what it is compared with.
     """
     value, topics = "shared" if shared(reader) else "meetings", dict[str, list[Any]]()
-    for row in sorted(_each(rows, reader), key=lambda row: (-round(getattr(row, value), 6), reader.order("topic", row.topic))):
+    every = tuples_once(rows, reader)
+    for row in sorted(every, key=lambda row: (-round(getattr(row, value), 6), reader.order("topic", row.topic))):
         topics.setdefault(row.topic_group, []).append(row)
     bars: list[BarRow] = []
     for group in _groups(rows, reader):

@@ -13,9 +13,9 @@ from dash.development.base_component import Component
 from dashboard import elements as html
 from dashboard.charts.histories import history_bars, is_before
 from dashboard.charts.native import Native
-from dashboard.charts.rows import tuples
+from dashboard.charts.rows_once import tuples_once
 from dashboard.filters import RESULTS
-from dashboard.reader import Figure, Reader, Words, once
+from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SERIF, axis, layout, text_width, var
 
 HEIGHT = 0
@@ -25,7 +25,7 @@ HIDDEN: dict[str, Any] = {"aria-hidden": "true"}
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
-    spoken = [f"{_label(row.measure, reader)}: {reader.number(row.value)}" for row in _each(rows, reader)]
+    spoken = [f"{_label(row.measure, reader)}: {reader.number(row.value)}" for row in tuples_once(rows, reader)]
     return Words(
         title=reader.say("totals-title"),
         subtitle=_subtitle(reader),
@@ -52,12 +52,6 @@ def _subtitle(reader: Reader) -> str:
     return f"{period}; {reader.say('sentence-compared', period=reader.period_words(compared))}"
 
 
-@once
-def _each(rows: pd.DataFrame, reader: Reader) -> list[Any]:
-    """The rows with their columns as attributes; what a column holds is the query's business."""
-    return tuples(rows)
-
-
 def _label(measure: str, reader: Reader) -> str:
     return reader.say(f"totals-{measure}")
 
@@ -71,14 +65,14 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     if reader.plan.compared.bounded():
         columns[reader.compared_words()] = rows["comparison"]
         columns[reader.say("totals-difference")] = [
-            _difference(row.value, row.comparison, reader) for row in _each(rows, reader)
+            _difference(row.value, row.comparison, reader) for row in tuples_once(rows, reader)
         ]
     return pd.DataFrame(columns)
 
 
 def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The numbers side by side; those of meetings and documents lead to their records."""
-    return html.Dl([_column(row, reader) for row in _each(rows, reader)], className="totals")
+    return html.Dl([_column(row, reader) for row in tuples_once(rows, reader)], className="totals")
 
 
 def _column(row: Any, reader: Reader) -> Component:
@@ -164,7 +158,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     Args:
         rows: One row per measure: measure (code), value, comparison (counts), history (a count for each bin).
     """
-    parts = [_picture_column(place, len(rows), row, reader) for place, row in enumerate(_each(rows, reader))]
+    parts = [_picture_column(place, len(rows), row, reader) for place, row in enumerate(tuples_once(rows, reader))]
     axes = {name: part for _, both, _ in parts for name, part in both.items()}
     notes = [note for _, _, said in parts for note in said]
     return {
