@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.charts.change_facts import FRAME, day_of, only, subject, told_facts
 from dashboard.charts.linked import Links, Piece
+from dashboard.charts.record_words import is_known
 from dashboard.filters import CODES, RESULTS
 from dashboard.periods import Period
 from dashboard.reader import Reader, once
@@ -86,7 +87,7 @@ class _Teller:
     def documents(self, fact: Any) -> str:
         signed = {"documents": (RESULTS,)}
         now = self.number("now", fact.now, self.address(signed, None), "documents")
-        if pd.isna(fact.before):
+        if not is_known(fact.before):
             return self.say("what-changed-documents-alone", **now)
         before = self.number("before", fact.before, self.address(signed, self.reader.plan.compared), "documents")
         return self.say("what-changed-documents", **now, **before, when=when(self.reader))

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.charts import listing
 from dashboard.charts.listing import Cell, Link, words_of
-from dashboard.charts.record_words import Record, alphabetical, day, text
+from dashboard.charts.record_words import Record, alphabetical, day, text, whole_number
 from dashboard.charts.rows_once import records_once
 from dashboard.filters import SWITCHES
 from dashboard.reader import Figure, Reader
@@ -91,8 +91,7 @@ def key_of(column: str, name: str, record: Record, reader: Reader) -> Any:
 
 def since_days(record: Record) -> int | None:
     """Days since the last contact; None where nobody knows."""
-    since = record["days_since"]
-    return None if since is None or since != since else int(since)  # a missing number differs from itself
+    return whole_number(record["days_since"])
 
 
 def lexical(words: str, reader: Reader) -> tuple[bool, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard import elements as html
-from dashboard.charts.record_words import Record, day, listed, text
+from dashboard.charts.record_words import Record, day, listed, text, whole_number
 from dashboard.periods import Period
 from dashboard.reader import Reader
 
@@ -35,9 +35,7 @@ def count_of(row: Record, side: str, whose: str) -> int | None:
     Args:
         whose: "partner_" for the meetings with the partner; empty for those of the format.
     """
-    count = row[f"{whose}{side}"]
-    unknown = count is None or count != count  # a missing count differs from itself
-    return None if unknown or not row[f"{side}_days"] else int(count)
+    return whole_number(row[f"{whose}{side}"]) if row[f"{side}_days"] else None
 
 
 def _address(row: Record, side: str, with_partner: bool, reader: Reader) -> str:

@@ -14,7 +14,7 @@ from dashboard import elements as html
 from dashboard.charts.change_words import change_words
 from dashboard.charts.histories import spark
 from dashboard.charts.partners import shared
-from dashboard.charts.record_words import Record, day, records, text, text_figure
+from dashboard.charts.record_words import Record, day, is_known, records, text, text_figure, whole_number
 from dashboard.markup import aria
 from dashboard.reader import Figure, Reader, once
 
@@ -79,19 +79,15 @@ def _partner(row: Record, subject: str, reader: Reader) -> Partner:
     code, since, gap = row[subject], row["days_since"], row["usual_gap"]
     return Partner(
         code=code, label=reader.short(subject, code), place=reader.order(subject, code), value=round(float(value), 1),
-        previous=round(float(previous), 1) if _known(previous) else None, history=tuple(map(int, row["history"])),
+        previous=round(float(previous), 1) if is_known(previous) else None, history=tuple(map(int, row["history"])),
         last=_last(row, reader), last_meeting=text(row["last_meeting"]),
-        since=int(since) if _known(since) else None, gap=float(gap) if _known(gap) else None, status=text(row["status"]),
+        since=whole_number(since), gap=float(gap) if is_known(gap) else None, status=text(row["status"]),
     )  # fmt: skip
 
 
 def _counted(reader: Reader) -> tuple[str, str]:
     """The columns that count as the reader counts, now and in the comparison."""
     return ("shared", "comparison_shared") if shared(reader) else ("meetings", "comparison")
-
-
-def _known(number: float | None) -> bool:
-    return number is not None and number == number  # nan differs from itself
 
 
 def _last(row: Record, reader: Reader) -> str:

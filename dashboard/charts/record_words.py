@@ -34,6 +34,16 @@ def listed(value: object) -> list[Any]:
     return list(value) if isinstance(value, Iterable) and not isinstance(value, str) else []
 
 
+def is_known(number: Any) -> bool:
+    """Whether a number column has a value in a row: where it has none there stands None, nan or NA."""
+    return number is not None and number is not pd.NA and bool(number == number)  # nan differs from itself
+
+
+def whole_number(value: Any) -> int | None:
+    """A number column's value, of whole numbers; None where it is empty."""
+    return int(value) if is_known(value) else None
+
+
 def day(value: object) -> date | None:
     """A day column's value, as DuckDB gives it in a row (with a time) or in a struct (without)."""
     if type(value) is date:

@@ -7,7 +7,7 @@ from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.bar_rows import BarRow, bar_rows
 from dashboard.charts.listing import Line, Link
-from dashboard.charts.record_words import Record, records, text, title
+from dashboard.charts.record_words import Record, records, text, title, whole_number
 from dashboard.reader import Reader, once
 from dashboard.theme import var
 
@@ -73,7 +73,7 @@ def _countries(rows: pd.DataFrame, reader: Reader) -> Component:
     found = of_part(rows, "country", reader)
     bars = [
         BarRow(code=row["code"], label=name_of(row, reader), value=int(row["meetings"]),
-               previous=None if pd.isna(row["comparison"]) else int(row["comparison"]), background=int(row["whole"]),
+               previous=whole_number(row["comparison"]), background=int(row["whole"]),
                colour=var("data"), href=reader.country_page(row["code"]), folded=place >= OPEN["country"])
         for place, row in enumerate(found)
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.change_words import whole
-from dashboard.charts.record_words import Record, listed, records, text
+from dashboard.charts.record_words import Record, is_known, listed, records, text
 from dashboard.reader import Reader, once
 
 FEWEST = 5  # meetings: below it nothing is said of chance
@@ -73,7 +73,7 @@ def _pair(row: Record, reader: Reader) -> Pair:
     return Pair(
         one=one, other=other, groups=(first, second), together=int(row["meetings"]), one_word=int(row["one_word"]),
         of_one=of_one, of_other=of_other, expected=float(row["expected"]),
-        lift=None if pd.isna(row["lift"]) else float(row["lift"]),
+        lift=float(row["lift"]) if is_known(row["lift"]) else None,
         standing=text(row["standing"]), latest=tuple(listed(row["latest"])),
     )  # fmt: skip
 

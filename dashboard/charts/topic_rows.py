@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.change_words import change_words
-from dashboard.charts.record_words import Record, day, records, text
+from dashboard.charts.record_words import Record, day, records, text, whole_number
 from dashboard.reader import Reader, once
 
 ORDERS = ("meetings", "name", "change", "last")  # of filters.SWITCHES["rank"]: what topics can be ordered by
@@ -77,10 +77,10 @@ def _place(row: TopicRow, reader: Reader) -> int:
 def _topic_row(row: Record, reader: Reader) -> TopicRow:
     strong = not text(row["topic"])
     code = row["topic_group"] if strong else row["topic"]
-    last, previous = day(row["last_last_day"]), row["comparison"]
+    last = day(row["last_last_day"])
     return TopicRow(
         code=code, group=row["topic_group"], label=reader.label("topic_group" if strong else "topic", code), strong=strong,
-        value=int(row["meetings"]), previous=None if previous is None or previous != previous else int(previous),
+        value=int(row["meetings"]), previous=whole_number(row["comparison"]),
         background=int(row["background"]), history=tuple(map(int, row["history"])), last_meeting=text(row["last_meeting"]),
         last=reader.meeting_days(day(row["last_first_day"]), last, row["last_precision"]) if last else "",
         last_place=(reader.plan.as_of - last).days if last else float("inf"),

@@ -9,7 +9,18 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
-from dashboard.charts.record_words import Record, day, days, days_in_full, records, text, text_figure, title, venue
+from dashboard.charts.record_words import (
+    Record,
+    day,
+    days,
+    days_in_full,
+    is_known,
+    records,
+    text,
+    text_figure,
+    title,
+    venue,
+)
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -54,11 +65,11 @@ def _sentence(rows: pd.DataFrame, reader: Reader) -> str:
     latest = _struct(row, "latest")
     if latest:
         when = f"{MARK}{days_in_full(latest, reader)}{END}"
-        silent = not pd.isna(row["silence"])
+        silent = is_known(row["silence"])
         parts.append(reader.say("country-brief-latest-after", day=when, count=int(row["silence"])) if silent
                      else reader.say("country-brief-latest", day=when))  # fmt: skip
     gap = row["usual_gap"]
-    parts.append(reader.say("country-brief-no-gap") if pd.isna(gap) else reader.say("country-brief-gap", count=round(gap)))
+    parts.append(reader.say("country-brief-gap", count=round(gap)) if is_known(gap) else reader.say("country-brief-no-gap"))
     return " ".join(parts)
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.charts.record_lists import Column, list_body, list_figure, list_table
-from dashboard.charts.record_words import Record, records
+from dashboard.charts.record_words import Record, records, whole_number
 from dashboard.reader import Figure, Reader, Words
 
 HEIGHT = 0
@@ -36,7 +36,7 @@ def _caption(rows: pd.DataFrame, reader: Reader) -> str:
 
 def _broken(load: Record) -> bool:
     """Whether lines of the file were not read, or may not have been."""
-    return _count(load["not_read"]) != 0
+    return whole_number(load["not_read"]) != 0
 
 
 def _summary(rows: pd.DataFrame, reader: Reader) -> str:
@@ -63,13 +63,8 @@ def _lines(rows: pd.DataFrame, reader: Reader) -> list[list[object]]:
 
 
 def _shown(cell: Any, reader: Reader) -> int | str:
-    count = _count(cell)
+    count = whole_number(cell)
     return reader.say("loads-not-known") if count is None else count
-
-
-def _count(cell: Any) -> int | None:
-    """A count of lines; None where nobody knows it."""
-    return None if pd.isna(cell) else int(cell)
 
 
 def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

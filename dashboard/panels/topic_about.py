@@ -12,7 +12,7 @@ from dashboard import elements as html
 from dashboard.charts import listing
 from dashboard.charts.change_words import change_words
 from dashboard.charts.listing import Line
-from dashboard.charts.record_words import Record, cut, text
+from dashboard.charts.record_words import Record, cut, text, whole_number
 from dashboard.charts.topic_lists import PARTS, counted, days_of, lists, name_of, of_part
 from dashboard.markup import aria
 from dashboard.reader import Figure, Reader, Words
@@ -65,7 +65,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
         return pd.DataFrame({reader.say("topics-topic"): [_choice_name(row, reader) for row in choices],
                              reader.say("meetings"): [int(row["meetings"]) for row in choices]})  # fmt: skip
     found = [row for part in PARTS for row in of_part(rows, part, reader)]
-    before: list[int | None] = [None if pd.isna(row["comparison"]) else int(row["comparison"]) for row in found]
+    before: list[int | None] = [whole_number(row["comparison"]) for row in found]
     columns: dict[str, list[Any]] = {
         reader.say("topic-about-name"): [name_of(row, reader) for row in found],
         reader.say("topics-kind"): [reader.say(f"topic-about-{row['part']}") for row in found],

@@ -13,6 +13,7 @@ from dashboard.charts.bar_rows import BarRow, bar_rows, bars_figure, fits_backgr
 from dashboard.charts.change_words import change_words, whole
 from dashboard.charts.native import Native
 from dashboard.charts.partners import shared
+from dashboard.charts.record_words import is_known
 from dashboard.charts.rows_once import tuples_once
 from dashboard.reader import Figure, Reader, Words, once
 from dashboard.theme import topic_colour, var
@@ -181,7 +182,7 @@ def _bar(row: Any, prefix: str, subject: str, code: str, reader: Reader, first: 
         code=code,
         label=reader.label(subject, code),
         value=whole(value),
-        previous=whole(previous) if previous is not pd.NA and previous == previous else None,
+        previous=whole(previous) if is_known(previous) else None,
         background=whole(background) if reader.asked.filter.narrowed() else None,
         colour=topic_colour(row.topic_group),
         href=reader.toggled("topics", code),

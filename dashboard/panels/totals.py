@@ -13,6 +13,7 @@ from dash.development.base_component import Component
 from dashboard import elements as html
 from dashboard.charts.histories import history_bars, is_before
 from dashboard.charts.native import Native
+from dashboard.charts.record_words import is_known, whole_number
 from dashboard.charts.rows_once import tuples_once
 from dashboard.filters import RESULTS
 from dashboard.reader import Figure, Reader, Words
@@ -99,7 +100,7 @@ def _to_records(number: str, label: str, reader: Reader, only: dict[str, Any]) -
 
 def _change(row: Any, reader: Reader) -> tuple[str, str]:
     """What it was before and, where that is another number above nought, the difference."""
-    if row.comparison is None or pd.isna(row.comparison):
+    if not is_known(row.comparison):
         return "", ""
     when, before = _when(reader), int(row.comparison)
     if row.value == before:
@@ -147,7 +148,7 @@ def native(rows: pd.DataFrame, reader: Reader) -> Native:
     """The four numbers, beside those of the comparison."""
     series: dict[str, list[float | None]] = {reader.say("in-period"): [int(value) for value in rows["value"]]}
     if reader.plan.compared.bounded():
-        series[reader.compared_words()] = [None if pd.isna(value) else int(value) for value in rows["comparison"]]
+        series[reader.compared_words()] = [whole_number(value) for value in rows["comparison"]]
     names = [_label(measure, reader) for measure in rows["measure"]]
     return Native(names, series, [var("data"), var("data-soft")][: len(series)], horizontal=True)
 

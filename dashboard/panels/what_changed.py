@@ -14,6 +14,7 @@ from dashboard import elements as html
 from dashboard.charts.change_facts import FRAME, subject, told_facts
 from dashboard.charts.change_sentences import lead, sentences
 from dashboard.charts.linked import as_html, as_text
+from dashboard.charts.record_words import whole_number
 from dashboard.periods import Period
 from dashboard.reader import Figure, Reader, Words
 from dashboard.theme import SERIF, axis, layout, text_width, var
@@ -69,7 +70,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 
 def _whole(numbers: list[Any]) -> Any:
-    return pd.array([None if pd.isna(number) else int(number) for number in numbers], dtype="Int64")
+    return pd.array([whole_number(number) for number in numbers], dtype="Int64")
 
 
 def _fact_words(fact: Any, reader: Reader) -> str:
