@@ -26,7 +26,7 @@ SORTED = ("name", "meetings", "change", "last", "gap", "status")  # columns that
 
 
 @dataclass(frozen=True, slots=True)
-class Partner:
+class Ranked:
     """One line of a ranking; days in whole numbers, None where they are not known."""
 
     code: str
@@ -47,14 +47,14 @@ class Partner:
 
 
 @once
-def ranked(rows: pd.DataFrame, subject: str, reader: Reader) -> list[Partner]:
+def ranked(rows: pd.DataFrame, subject: str, reader: Reader) -> list[Ranked]:
     """The partners in the order asked for; equal ones by name, what is not known last.
 
     Args:
         rows: Rows of country_ranking or group_ranking.
         subject: country or country_group: the column that holds the code, and the subject of its label.
     """
-    partners = [_partner(row, subject, reader) for row in records(rows)]
+    partners = [_ranked(row, subject, reader) for row in records(rows)]
     never = float("inf")
     keys: dict[str, Any] = {
         "meetings": lambda p: (-p.value, -(p.previous or 0)),
@@ -74,10 +74,10 @@ def order_of(reader: Reader) -> str:
     return "meetings" if order == "change" and not reader.plan.compared.bounded() else order
 
 
-def _partner(row: Record, subject: str, reader: Reader) -> Partner:
+def _ranked(row: Record, subject: str, reader: Reader) -> Ranked:
     value, previous = (row[name] for name in _counted(reader))
     code, since, gap = row[subject], row["days_since"], row["usual_gap"]
-    return Partner(
+    return Ranked(
         code=code, label=reader.short(subject, code), place=reader.order(subject, code), value=round(float(value), 1),
         previous=round(float(previous), 1) if is_known(previous) else None, history=tuple(map(int, row["history"])),
         last=_last(row, reader), last_meeting=text(row["last_meeting"]),
@@ -100,14 +100,14 @@ def columns(reader: Reader) -> list[str]:
 
 
 @once
-def heads_of(reader: Reader) -> dict[str, str]:
+def column_heads(reader: Reader) -> dict[str, str]:
     """The word over each column but the name's, in their order."""
     words = {name: reader.say(f"ranking-{name}") for name in columns(reader)[1:] if name != "spark"}
     bars = reader.say(f"ranking-bars-{reader.plan.spark_bin}", day=reader.day(reader.plan.spark_since))
     return {"spark": bars} | words
 
 
-def cells(partner: Partner, reader: Reader) -> dict[str, str]:
+def cells(partner: Ranked, reader: Reader) -> dict[str, str]:
     """The columns of one line in words."""
     return {
         "name": partner.label,
@@ -125,7 +125,7 @@ def definitions(reader: Reader) -> str:
     return reader.say("ranking-definitions", day=reader.day(reader.plan.as_of))
 
 
-def table(partners: Sequence[Partner], head: str, reader: Reader) -> pd.DataFrame:
+def table(partners: Sequence[Ranked], head: str, reader: Reader) -> pd.DataFrame:
     """The ranking with plain numbers: days, gaps and both counts."""
     heads = {name: reader.say(f"ranking-{name}") for name in ("meetings", "last", "since", "gap", "status")}
     found = {
@@ -141,7 +141,7 @@ def table(partners: Sequence[Partner], head: str, reader: Reader) -> pd.DataFram
     return pd.DataFrame(found)
 
 
-def figure(partners: Sequence[Partner], head: str, reader: Reader) -> Figure:
+def figure(partners: Sequence[Ranked], head: str, reader: Reader) -> Figure:
     """The first lines of the ranking as a table to print, with how many more there are."""
     shown = [name for name in columns(reader) if name != "spark"]
     widths = {"name": 24, "meetings": 11, "change": 15, "last": 17, "since": 12, "gap": 12, "status": 11}
@@ -152,7 +152,7 @@ def figure(partners: Sequence[Partner], head: str, reader: Reader) -> Figure:
     return text_figure(heads, lines, widths=[widths[name] for name in shown], bold=0)
 
 
-def body(partners: Sequence[Partner], head: str, links: dict[str, str], reader: Reader) -> Component:
+def body(partners: Sequence[Ranked], head: str, links: dict[str, str], reader: Reader) -> Component:
     """The table, its first lines open.
 
     Args:
@@ -170,7 +170,7 @@ def body(partners: Sequence[Partner], head: str, links: dict[str, str], reader: 
 
 
 def _table(
-    partners: Sequence[Partner], head: str, links: dict[str, str], reader: Reader, heads: Component | None
+    partners: Sequence[Ranked], head: str, links: dict[str, str], reader: Reader, heads: Component | None
 ) -> Component:
     top = max((max(partner.history, default=0) for partner in partners), default=0) or 1
     lines = html.Tbody([_line(partner, links, top, reader) for partner in partners], role="rowgroup")
@@ -181,7 +181,7 @@ def _table(
 
 def _head(head: str, reader: Reader) -> Component:
     line = []
-    for name, words in ({"name": head} | heads_of(reader)).items():
+    for name, words in ({"name": head} | column_heads(reader)).items():
         order = name if name in SORTED else ""
         sorted_by = (
             aria(sort="ascending" if order in ("name", "last", "gap") else "descending") if order == order_of(reader) else {}
@@ -197,7 +197,7 @@ def _sorter(words: str, order: str, chosen: bool, reader: Reader) -> Component:
                   title=reader.say("ranking-sort", column=words))  # fmt: skip
 
 
-def _line(partner: Partner, links: dict[str, str], top: int, reader: Reader) -> Component:
+def _line(partner: Ranked, links: dict[str, str], top: int, reader: Reader) -> Component:
     """One partner; each cell knows its head, for the cards of a phone."""
     words = cells(partner, reader)
     last = partner.last
@@ -208,7 +208,7 @@ def _line(partner: Partner, links: dict[str, str], top: int, reader: Reader) -> 
     }
     line = [
         html.Td(content[name], role="cell", className=f"rank-{name}", **{"data-head": head})
-        for name, head in heads_of(reader).items()
+        for name, head in column_heads(reader).items()
     ]
     link = html.A(partner.label, href=links[partner.code], className="view")
     name = html.Th(link, scope="row", role="rowheader", className="rank-name")
