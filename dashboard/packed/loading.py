@@ -48,38 +48,26 @@ def load(cursor: Any) -> Meetings:
     members = cursor.execute(MEMBERS).fetchall()
     sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
     columns, count, dated = _columns(cursor, sets["country"].codes)
+    position_of_row = np.argsort(columns.pop("meeting_row")).astype(np.int32)
     ids = cursor.execute(IDS).df()["meeting_id"].array  # letters side by side: a list of texts would take three times as much
-    links = cursor.execute(ORGANISATIONS).fetchnumpy()
-    partners = sets["country"].without(vocabulary.home)
-    members_of_groups = partners.gathered(vocabulary.members)
     rank_of_id = np.argsort(cursor.execute(BY_ID).fetchnumpy()["position"]).astype(np.int32)
-    of_day, of_contact = ranks(columns, rank_of_id)
+    rank_of_day, rank_of_contact = ranks(columns, rank_of_id)
+    partners = sets["country"].without(vocabulary.home)
+    of_groups = partners.gathered(vocabulary.members)
     return Meetings(
-        ids=ids,
-        dated=dated,
-        columns=columns,
-        sets=sets,
-        partners=partners,
-        groups=members_of_groups.once(),
-        members=members_of_groups,
-        position_of_row=np.argsort(columns.pop("meeting_row")).astype(np.int32),
+        ids=ids, dated=dated, columns=columns, sets=sets, vocabulary=vocabulary, position_of_row=position_of_row,
+        partners=partners, groups=of_groups.once(), members=of_groups,
         last_days=np.sort(columns["last_day"]),
         longest=int((columns["last_day"] - columns["first_day"]).max(initial=0)),
-        begins=np.searchsorted(links["position"], np.arange(count + 1)).astype(np.int64),
-        organisation=links["organisation"],
-        partner=links["partner"],
-        bodies=bodies_of(*(links[name][links["partner"]] for name in ("position", "organisation"))),
-        vocabulary=vocabulary,
+        rank_of_id=rank_of_id, rank_of_day=rank_of_day, rank_of_contact=rank_of_contact,
+        **_organisations(cursor, count),
+        people=_people(cursor, count),
         documents=Documents(**cursor.execute(DOCUMENTS).fetchnumpy()),
         roles=roles(cursor.execute(ROLES).df()),
-        rank_of_id=rank_of_id,
-        rank_of_day=of_day,
-        rank_of_contact=of_contact,
-        people=_people(cursor, count),
         in_one_word=_in_one_word(cursor, columns["topic"], sets["topic"]),
         marks=marks(columns, sets["format"], ids, rank_of_id, partial(_titles, cursor)),
         contacts=contacts(columns, sets, vocabulary.home),
-    )
+    )  # fmt: skip
 
 
 def _columns(cursor: Any, countries: Sequence[str]) -> tuple[dict[str, Array], int, int]:
@@ -96,6 +84,18 @@ def _columns(cursor: Any, countries: Sequence[str]) -> tuple[dict[str, Array], i
         plain = np.ma.getdata(values)[: dated if of_days else count]
         columns[name] = np.ascontiguousarray(plain, dtype=SMALL.get(name, np.int32))
     return columns, count, dated
+
+
+def _organisations(cursor: Any, count: int) -> dict[str, Any]:
+    """The links to organisations, as Meetings has them: begins, organisation, partner, bodies."""
+    links = cursor.execute(ORGANISATIONS).fetchnumpy()
+    partner = links["partner"]
+    return {
+        "begins": np.searchsorted(links["position"], np.arange(count + 1)).astype(np.int64),
+        "organisation": links["organisation"],
+        "partner": partner,
+        "bodies": bodies_of(links["position"][partner], links["organisation"][partner]),
+    }
 
 
 def _people(cursor: Any, count: int) -> Links:
