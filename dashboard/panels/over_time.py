@@ -128,9 +128,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     above = MARGIN_TOP + flags.ROW * flags.rows_of(placed)
     return {
         "data": [
-            *([timeline.faint(behind)] if any(behind) else []),
-            *([timeline.frames(before)] if any(before) else []),
-            *timeline.stack(by_class(rows, reader), split_colours(reader), starts, bricks(rows, reader), reader),
+            *_bars(rows, before, behind, reader),
             timeline.total_labels(meetings, before, behind, reader),
             timeline.targets(starts, meetings, before, top, reader),
         ],
@@ -154,6 +152,15 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
             hovermode="closest",
         ),
     }  # fmt: skip
+
+
+def _bars(rows: pd.DataFrame, before: list[int], behind: list[int], reader: Reader) -> list[timeline.Trace]:
+    """What is seen of each bin: its meetings, and behind them what the filter leaves out and the comparison, if any."""
+    return [
+        *([timeline.faint(behind)] if any(behind) else []),
+        *([timeline.frames(before)] if any(before) else []),
+        *timeline.stack(by_class(rows, reader), split_colours(reader), reader.plan.bins(), bricks(rows, reader), reader),
+    ]
 
 
 def bricks(rows: pd.DataFrame, reader: Reader) -> bool:
