@@ -1,6 +1,7 @@
 """From a definition to a file of a kind: what the command and the page share."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 from dashboard.database import Database
@@ -19,6 +20,7 @@ KINDS = {
 }
 PICTURE_PX = {".docx": docx.PICTURE_PX, ".pptx": pptx.PICTURE_PX}
 Steps = Callable[[str, int, int], None]  # read, drawn or written; exhibits done, of how many; raise to give up
+Without = Callable[[ChromiumMissing], None]
 Templates = Mapping[str, bytes]  # kind → the institute's own file of that kind
 T = TypeVar("T")  # a picture, as a kind wants it
 
@@ -38,7 +40,7 @@ def written(
     renderer: Renderer,
     templates: Templates | None = None,
     told: Steps = unheard,
-    without: Callable[[ChromiumMissing], None] = lambda missing: None,
+    without: Without = lambda missing: None,
     site: str = "",
 ) -> bytes:
     """The report as a file of a kind.
@@ -53,27 +55,25 @@ def written(
         CannotTypeset: The PDF could not be set.
         BadTemplate: The institute's file is none that a report can be written into.
     """
-    of, template = len(report.exhibits), (templates or {}).get(kind)
-
-    def drawn(done: int, of: int) -> None:
-        told("drawn", done, of)
-
-    def or_tables(draw: Callable[[], list[T | None]]) -> list[T | None]:
-        try:
-            return draw()
-        except ChromiumMissing as missing:
-            without(missing)
-            return [None] * of
-
+    of, template, drawn = len(report.exhibits), (templates or {}).get(kind), partial(told, "drawn")
     if kind == ".zip":
         return pictures.write(report, renderer, progress=drawn, site=site)
     if kind == ".xlsx":
         told("written", of, of)
         return xlsx.write(report)
     if kind == ".pdf":
-        vectors = or_tables(lambda: pdf.pictures(report, renderer, drawn))
+        vectors = _or_tables(lambda: pdf.pictures(report, renderer, drawn), of, without)
         told("written", of, of)
         return pdf.write(report, vectors, lambda: told("written", of, of))
-    made = or_tables(lambda: content.pictures(report, renderer, PICTURE_PX[kind], progress=drawn))
+    made = _or_tables(lambda: content.pictures(report, renderer, PICTURE_PX[kind], progress=drawn), of, without)
     told("written", of, of)
     return pptx.write(report, made, template) if kind == ".pptx" else docx.write(report, made, template)
+
+
+def _or_tables(draw: Callable[[], list[T | None]], of: int, without: Without) -> list[T | None]:
+    """The pictures of so many exhibits; none of each where Chromium is missing: its table stands there instead."""
+    try:
+        return draw()
+    except ChromiumMissing as missing:
+        without(missing)
+        return [None] * of

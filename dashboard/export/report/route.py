@@ -38,7 +38,12 @@ FAULTS: Mapping[type[Exception], str] = {  # the first that fits
 
 def register(app: Dash, database: Database, making: jobs.Jobs, renderer: Renderer, templates: Templates) -> None:
     """The routes; `making` is what the processes of the server share."""
+    _beginning(app, database, making, renderer, templates)
+    _jobs(app, making)
+    _definitions(app, database)
 
+
+def _beginning(app: Dash, database: Database, making: jobs.Jobs, renderer: Renderer, templates: Templates) -> None:
     @app.server.post("/report/jobs")
     def begin() -> Response:
         stated = _json()
@@ -47,7 +52,6 @@ def register(app: Dash, database: Database, making: jobs.Jobs, renderer: Rendere
         asked = _asked(stated)
         if not asked.title.get(language):
             asked = asked.titled(language, wording(language).say("page-report"))
-
         site = request.host_url
 
         def make(tell: jobs.Tell) -> bytes:
@@ -58,6 +62,10 @@ def register(app: Dash, database: Database, making: jobs.Jobs, renderer: Rendere
         except jobs.Busy:
             return _busy(told_in)
         return _answer({"job": job}, 202)
+
+
+def _jobs(app: Dash, making: jobs.Jobs) -> None:
+    """What may be asked of a report that has begun."""
 
     @app.server.get("/report/jobs/<job>")
     def state(job: str) -> Response:
@@ -82,6 +90,10 @@ def register(app: Dash, database: Database, making: jobs.Jobs, renderer: Rendere
         response.headers["Content-Disposition"] = f'attachment; filename="{known.name}"'
         response.headers["Cache-Control"] = "no-store"
         return response
+
+
+def _definitions(app: Dash, database: Database) -> None:
+    """Definitions as files, and back."""
 
     @app.server.post("/report/toml")
     def keep() -> Response:
