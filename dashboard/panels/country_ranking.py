@@ -6,7 +6,7 @@ Partner countries with their meetings, the change, the last contact and their us
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard.charts import ranking
+from dashboard.charts import ranking, ranking_table
 from dashboard.charts.partners import counting_words, shared
 from dashboard.reader import Figure, Reader, Words
 
@@ -52,4 +52,4 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The table; a name leads to the country's page."""
     partners = ranking.ranked(rows, "country", reader)
     links = {partner.code: reader.country_page(partner.code) for partner in partners}
-    return ranking.body(partners, reader.say("country-ranking-country"), links, reader)
+    return ranking_table.body(partners, reader.say("country-ranking-country"), links, reader)

@@ -6,7 +6,7 @@ A group counts a meeting once, however many of its members took part. Groups sha
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard.charts import ranking
+from dashboard.charts import ranking, ranking_table
 from dashboard.charts.change_words import whole
 from dashboard.charts.partners import shared
 from dashboard.reader import Figure, Reader, Words
@@ -51,4 +51,4 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     """The table; a name narrows the view to the group's members, or takes the group off again."""
     partners = ranking.ranked(rows, "country_group", reader)
     links = {partner.code: reader.toggled("groups", partner.code) for partner in partners}
-    return ranking.body(partners, reader.say("group-ranking-group"), links, reader)
+    return ranking_table.body(partners, reader.say("group-ranking-group"), links, reader)

@@ -14,7 +14,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts import heat_map, ranking
+from dashboard.charts import heat_map, ranking, ranking_table
 from dashboard.database import Database
 from dashboard.filters import LANGUAGES, SWITCHES
 from dashboard.pages import countries, overview
@@ -261,7 +261,7 @@ def test_a_name_leads_to_the_countrys_page_and_leaves_other_countries_behind(vie
 def test_the_rest_is_folded_and_none_is_lost(view: View) -> None:
     rows, reader = ranked(view, "?period=all&lang=en")
     first, rest = parts(country_ranking.body(rows, reader), kind="Tbody")
-    assert len(parts(first, kind="Tr")) == ranking.OPEN["wide"]
+    assert len(parts(first, kind="Tr")) == ranking_table.OPEN["wide"]
     assert len(parts(first, kind="Tr")) + len(parts(rest, kind="Tr")) == len(rows)
 
 
