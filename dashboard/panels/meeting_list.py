@@ -11,18 +11,15 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard import elements as html
-from dashboard.charts.hits import marked, sought
+from dashboard.charts.meeting_table import TOPIC_GROUPS, countries, meeting_table, some_countries
 from dashboard.charts.record_words import Record, alphabetical, days, listed, records, text, text_figure, title, venue
 from dashboard.reader import Entry, Figure, Reader, Words
-from dashboard.theme import LIGHT, topic_colour
+from dashboard.theme import topic_colour
 
 HEIGHT = 0
 PAGE = 50  # meetings a page
 MOST_IN_PICTURE = 40
 DOWNLOADS = ("xlsx", "csv", "jsonl", "bib")
-SORTS = {"date": ("newest", "oldest"), "meeting": ("title",), "kind": ("kind",)}  # column → orders of the address
-HIDDEN: dict[str, Any] = {"aria-hidden": "true"}  # for eyes only: words beside it say the same
-TOPIC_GROUPS = tuple(name.removeprefix("topic-") for name in LIGHT if name.startswith("topic-"))
 
 
 def words(rows: pd.DataFrame, reader: Reader) -> Words:
@@ -88,7 +85,7 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     return pd.DataFrame({
         reader.say("meeting-list-date"): [days(record, reader) for record in shown],
         reader.say("meeting-list-meeting"): [title(record, reader) for record in shown],
-        reader.say("meeting-list-countries"): [reader.words.listed(_countries(record, reader)) for record in shown],
+        reader.say("meeting-list-countries"): [reader.words.listed(countries(record, reader)) for record in shown],
         reader.say("meeting-list-organisations"): labels("organisation", "organisations"),
         reader.say("meeting-list-kind"): [reader.label("kind", record["kind"]) for record in shown],
         reader.say("meeting-list-level"): labels("level", "levels"),
@@ -105,18 +102,6 @@ def on_paper(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     return table(rows, reader).iloc[:, [0, 1, 2, 4]]
 
 
-def _countries(record: Record, reader: Reader) -> list[str]:
-    return [reader.short("country", code) for code in reader.by_label("country", listed(record["countries"]))]
-
-
-def _some_countries(record: Record, reader: Reader) -> str:
-    """Three countries at most: of more, two and how many others."""
-    names = _countries(record, reader)
-    if len(names) <= 3:
-        return reader.words.listed(names)
-    return reader.say("meeting-list-and-more", names=reader.words.listed(names[:2]), count=len(names) - 2)
-
-
 def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     """The first records as a table to print, with how many more there are.
 
@@ -126,7 +111,7 @@ def figure(rows: pd.DataFrame, reader: Reader) -> Figure:
     """
     heads = [reader.say(f"meeting-list-{name}") for name in ("date", "meeting", "countries", "kind")]
     lines = [
-        [days(r, reader), title(r, reader), _some_countries(r, reader), reader.label("kind", r["kind"])]
+        [days(r, reader), title(r, reader), some_countries(r, reader), reader.label("kind", r["kind"])]
         for r in ordered(rows, reader, slice(MOST_IN_PICTURE))
     ]
     more = counted(rows) - len(lines)
@@ -139,12 +124,9 @@ def body(rows: pd.DataFrame, reader: Reader) -> Component:
     pages = max(1, -(-len(rows) // PAGE))
     page = min(reader.asked.page, pages)
     shown = ordered(rows, reader, slice((page - 1) * PAGE, page * PAGE))
-    caption = html.Caption(reader.say("meeting-list-title"), className="for-ears")
-    lines = html.Tbody([_line(record, reader) for record in shown], role="rowgroup")
-    head = html.Thead(_head(reader), role="rowgroup")
-    listing = html.Table([caption, head, lines], className="rows records", role="table")
     squares = html.P(reader.say("meeting-list-caption"), className="caption")  # of the page alone: no file has them
-    return html.Div([_downloads(reader), listing, _pager(page, pages, len(rows), reader) if pages > 1 else None, squares])
+    pager = _pager(page, pages, len(rows), reader) if pages > 1 else None
+    return html.Div([_downloads(reader), meeting_table(shown, reader), pager, squares])
 
 
 def _downloads(reader: Reader) -> Component:
@@ -158,68 +140,6 @@ def _downloads(reader: Reader) -> Component:
         for kind in DOWNLOADS
     ]  # fmt: skip
     return html.Details([html.Summary(reader.say("records-download")), html.Ul(links)], className="downloads")
-
-
-def _head(reader: Reader) -> Component:
-    """Heads of the columns; those of SORTS are links that sort, the date's turns the order round."""
-    cells = [
-        html.Th(
-            _sorter(name, reader) if name in SORTS else reader.say(f"meeting-list-{name}"),
-            scope="col", role="columnheader", className=f"col-{name}", **_sorted_by(name, reader),
-        )
-        for name in ("date", "meeting", "countries", "kind", "topics")
-    ]  # fmt: skip
-    return html.Tr(cells, role="row")
-
-
-def _sorted_by(name: str, reader: Reader) -> dict[str, Any]:
-    order = reader.asked.order
-    return {"aria-sort": "descending" if order == "newest" else "ascending"} if order in SORTS.get(name, ()) else {}
-
-
-def _sorter(name: str, reader: Reader) -> Component:
-    order, orders = reader.asked.order, SORTS[name]
-    wanted = orders[(orders.index(order) + 1) % len(orders)] if order in orders else orders[0]
-    arrow = ("↓" if order == "newest" else "↑") if order in orders else ""
-    return html.A(
-        [reader.say(f"meeting-list-{name}"), html.Span(arrow, className="arrow", **HIDDEN)],
-        href=reader.address(reader.asked.with_(order=wanted, page=1)), className="view sort",
-        title=reader.say("meeting-list-sort", order=reader.say(f"meeting-list-by-{wanted}")),
-    )  # fmt: skip
-
-
-def _line(record: Record, reader: Reader) -> Component:
-    """One record: its title leads to it, and the one that lies open is marked."""
-    opened = record["meeting_id"] == reader.asked.opened
-    current: dict[str, Any] = {"aria-current": "true"} if opened else {}
-    href = reader.opening(record["meeting_id"])
-    link = html.A(marked(title(record, reader), sought(record, reader)), href=href, className="view", **current)
-    countries = _some_countries(record, reader)
-    cells = {
-        "date": days(record, reader),
-        "countries": countries or html.Span(reader.say("meeting-list-no-country"), className="unknown"),
-        "kind": reader.label("kind", record["kind"]),
-        "topics": _squares(listed(record["topic_groups"]), reader),
-    }
-    line = {name: html.Td(cell, role="cell", className=f"col-{name}") for name, cell in cells.items()}
-    heading = html.Th(link, scope="row", role="rowheader", className="col-meeting")
-    return html.Tr(
-        [line["date"], heading, line["countries"], line["kind"], line["topics"]],
-        role="row", className="opened" if opened else "",
-    )  # fmt: skip
-
-
-def _squares(groups: list[str], reader: Reader) -> list[Component]:
-    """The topic groups as squares in fixed places; in words for who listens or reads on a phone."""
-    names = reader.words.listed([reader.label("topic_group", group) for group in TOPIC_GROUPS if group in groups])
-    squares = [
-        html.Span(className="square", style={"background": topic_colour(group)} if group in groups else {})
-        for group in TOPIC_GROUPS
-    ]
-    return [
-        html.Span(squares, className="squares", title=names, **HIDDEN),
-        html.Span(names or reader.say("not-stated"), className="topic-words"),
-    ]
 
 
 def _pager(page: int, pages: int, count: int, reader: Reader) -> Component:
