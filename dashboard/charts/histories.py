@@ -9,6 +9,7 @@ from dashboard import elements as html
 from dashboard import periods
 from dashboard.markup import Written, aria, as_html
 from dashboard.reader import Reader, once
+from dashboard.theme import var
 
 
 def spark(history: Sequence[int], top: int, reader: Reader, colour: str = "") -> Component:
@@ -58,3 +59,8 @@ def is_before(reader: Reader) -> list[bool]:
     """Of each bin of the sparkline whether it is over before the period begins."""
     since, size = reader.plan.period.since, reader.plan.spark_bin
     return [since is not None and periods.bin_end(start, size) < since for start in reader.plan.sparks()]
+
+
+def shades(reader: Reader) -> list[str]:
+    """The colour of each bin of the history: softer before the period."""
+    return [var("data-soft") if before else var("data") for before in is_before(reader)]
