@@ -8,7 +8,8 @@ import pandas as pd
 
 from dashboard.charts.bars import value_words
 from dashboard.charts.map_change import shows_change
-from dashboard.charts.map_figure import Place, map_figure
+from dashboard.charts.map_figure import map_figure
+from dashboard.charts.map_place import Place
 from dashboard.charts.map_projection import drawn_box
 from dashboard.charts.map_ranked import heads_of, ranked_bars, step_words
 from dashboard.charts.map_shapes import Box
