@@ -1,18 +1,15 @@
 """Puts the rooms together: create_app(database, settings) → Dash. No global app."""
 
-import json
 import re
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
 from dash import Dash
 from dash.development.base_component import Component
 from flask import Response, abort, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from dashboard import filter_bar, panel, shell, web
-from dashboard.address_reading import read_address
+from dashboard import document, filter_bar, panel, shell, web
 from dashboard.asking import ASKED_BEFORE, ASKING, LONGEST_QUESTION, outdated
 from dashboard.database import Answer, Database, DatabaseMissing
 from dashboard.drafts import route as drafts
@@ -22,13 +19,9 @@ from dashboard.export.rendering import Renderer
 from dashboard.export.report import page as report_page
 from dashboard.export.report import route as report
 from dashboard.export.report.jobs import Jobs
-from dashboard.filters import LANGUAGES
-from dashboard.pages import COUNTRY, PAGES, country_of, page_at
-from dashboard.panel import panel_module
+from dashboard.pages import COUNTRY, PAGES, country_of
 from dashboard.reader import Reader
 from dashboard.settings import Settings
-from dashboard.theme import style_sheet
-from dashboard.wording import BCP47, wording
 
 HERE = Path(__file__).parent
 GZIP = 3  # how hard it tries: what a view takes at 6 is twice the time for an eighth less
@@ -54,7 +47,7 @@ def create_app(database: Database, settings: Settings | None = None, reports: Pa
         drafts.register(app, database, settings)
     _routes(app, database, settings)
     files = web.Web(settings.web)
-    _index(app, database, files)
+    document.register(app, database, files)
     _headers(app)
     web.register(app, files)  # after the headers, for what is written last is written first
     # Dash sets itself up on the first request, which races in a cold worker under parallel requests.
@@ -165,56 +158,6 @@ def _is_about_a_partner(path: str, database: Database) -> bool:
 
 def _sentence(text: str) -> str:
     return f"<!doctype html><html lang=en><meta charset=utf-8><title>Elchi</title><p>{text}</p></html>"
-
-
-def _index(app: Dash, database: Database, files: web.Web) -> None:
-    """The document: language, colours and the calendar's words are in it from the first byte."""
-    calendars = {code: _calendar(code) for code in LANGUAGES}
-    pages = {page.PATH: {"panels": page.PANELS, "cards": shell.empty_cards(page)} for page in PAGES}
-    body = shell.document('<div id="react-entry-point"></div>')
-    data = json.dumps({"languages": BCP47, "calendars": calendars, "pages": pages}, ensure_ascii=False).replace("<", "\\u003c")
-    plotly, scripts, styles = (files.lasting(path) for path in (web.PLOTLY, web.SCRIPTS, web.STYLES))
-    topology = web.lasting_map()
-
-    def interpolate_index(**parts: str) -> str:
-        default = database.version().institute.default_language
-        asked = read_address(request.query_string.decode("utf-8", "replace"), {}, default).language
-        language, say = BCP47[asked], wording(asked).say
-        return (
-            f'<!doctype html><html lang="{language}" data-theme="light" data-default-language="{default}"'
-            f' data-plotly="{plotly}" data-map="{topology}"><head>'
-            f'<meta charset="utf-8">{parts["metas"]}<title>Elchi</title>'
-            f'<link rel="icon" href="/assets/mark.svg" type="image/svg+xml"><style>{style_sheet()}</style>'
-            f'{parts["css"]}<link rel="stylesheet" href="{styles}">{_early(plotly, topology)}</head><body>'
-            f'<noscript>{say("no-script")}</noscript>'
-            f'<script type="application/json" id="calendars">{data}</script>'
-            f'{body}{parts["config"]}<script src="{scripts}"></script>'
-            f'{web.UNUSED.sub("", parts["scripts"])}{parts["renderer"]}</body></html>'
-        )
-
-    app.interpolate_index = interpolate_index  # type: ignore[method-assign,assignment]  # Dash's documented way
-
-
-def _early(plotly: str, topology: str) -> str:
-    """What a page with charts, or with the map, will ask for: the browser fetches it beside the scripts."""
-    panels = [panel_module(name) for name in page_at(request.path).PANELS]
-    links = [f'<link rel="preload" as="script" href="{plotly}">'] if any(panel.HEIGHT for panel in panels) else []
-    if any(getattr(panel, "MAP", False) for panel in panels):
-        links.append(f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{topology}">')
-    return "".join(links)
-
-
-def _calendar(language: str) -> dict[str, Any]:
-    """Months and weekdays for the calendar control, from CLDR: its own library has no Uzbek in Latin letters."""
-    words = wording(language)
-    locale: Locale = words.locale
-    sunday_first = (6, 0, 1, 2, 3, 4, 5)
-    weekdays = {width: [locale.days["stand-alone"][width][day] for day in sunday_first] for width in ("wide", "abbreviated")}
-    return {
-        "name": BCP47[language].lower(), "weekStart": 1, "months": words.month_names(),
-        "monthsShort": [words.month_short(month).capitalize() for month in range(1, 13)],
-        "weekdays": weekdays["wide"], "weekdaysShort": weekdays["abbreviated"], "weekdaysMin": weekdays["abbreviated"],
-    }  # fmt: skip
 
 
 def _headers(app: Dash) -> None:

@@ -19,9 +19,9 @@ MAY_CALL_BACK = {"dashboard/filter_bar.py", "dashboard/shell.py"}
 # What draws the page or reaches the data: a panel gets rows and a reader, and gives back words and figures.
 NOT_FOR_PANELS = {
     f"dashboard.{room}"
-    for room in ("answering", "app", "database", "export", "filter_bar", "found", "matched", "pages", "panel", "settings",
-                 "shell")
-}
+    for room in ("answering", "app", "database", "document", "export", "filter_bar", "found", "matched", "pages", "panel",
+                 "settings", "shell")
+}  # fmt: skip
 READ_AND_WRITTEN = [
     ETL / "publish.py", ETL / "published.py", DASHBOARD / "database.py", DASHBOARD / "contents.py", DASHBOARD / "version.py",
     DASHBOARD / "matched.py", DASHBOARD / "found.py", DASHBOARD / "packed" / "loading.py",
