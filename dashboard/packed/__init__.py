@@ -7,7 +7,7 @@ milliseconds of work and 8 of making tables.
 
     meetings.py   the arrays: one place per meeting in the order of time, days and codes as small integers (packed_meeting)
     sets.py       which codes meetings have together: counting a set counts all its codes
-    view.py       one view: which meetings fit, are selected, compared, in the background (selected.sql)
+    view.py       one view: which meetings are selected, compared, in the background (selected.sql); fitting.py which fit
     scope.py, changes.py   the facts of what_changed
     contacts.py   what all records tell about a country, whatever is asked: for what_changed
     marks.py      the meetings that have a mark in a lane, whatever is asked; mark_records.py what lanes tell of each

@@ -1,6 +1,6 @@
 -- The same as `matched` of selected.sql, where the arrays know which meetings fit. Read in its place.
 --
--- flags      one row per meeting, by position: of_other_controls, on_topic, is_about (packed/view.py)
+-- flags      one row per meeting, by position: of_other_controls, on_topic, is_about (packed/fitting.py)
 
 CREATE OR REPLACE TEMP TABLE matched AS
 SELECT

@@ -7,12 +7,13 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.contacts import PRECISIONS
+from dashboard.packed.fitting import widened
 from dashboard.packed.lanes import cell
 from dashboard.packed.latest import once
 from dashboard.packed.meetings import Meetings
 from dashboard.packed.sets import Flags, Numbers, as_text
 from dashboard.packed.told import ids
-from dashboard.packed.view import View, days_since_1970, widened
+from dashboard.packed.view import View, days_since_1970
 from dashboard.packed.what_changed import column
 from dashboard.packed.windows import NEAR, SIDES, Window
 

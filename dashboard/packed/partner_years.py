@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from dashboard.packed.fitting import widened
 from dashboard.packed.lanes import cell
 from dashboard.packed.sets import Numbers, as_text
-from dashboard.packed.view import View, widened
+from dashboard.packed.view import View
 from dashboard.packed.what_changed import column
 
 NO_YEAR = 0  # stands for the year of a meeting that lies in no year alone

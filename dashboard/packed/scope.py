@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from dashboard.packed.fitting import widened
 from dashboard.packed.sets import Array
-from dashboard.packed.view import View, days_since_1970, widened
+from dashboard.packed.view import View, days_since_1970
 
 SUBJECTS = {"country": 1.5, "topic": 1.0, "format": 0.75}  # what a change of one weighs
 FEW = 2000  # numbers that are sorted as fast as counted

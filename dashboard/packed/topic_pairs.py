@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from dashboard.packed.fitting import widened
 from dashboard.packed.latest import by_day, flags_of
 from dashboard.packed.sets import Array, Flags, Numbers, Sets, as_text
 from dashboard.packed.told import lists, structs, texts, whole
-from dashboard.packed.view import View, widened
+from dashboard.packed.view import View
 
 LAST, FEW = 12, 5  # meetings that are told of a pair; so few say nothing
 
