@@ -20,7 +20,7 @@ from dashboard.answering import Answer, Facts, answered, view_of
 from dashboard.contents import LOCKED, shared_views
 from dashboard.filters import Asked
 from dashboard.known import worked_out, worked_out_apart
-from dashboard.mapped import code, worked_out_once
+from dashboard.mapped import code_digest, worked_out_once
 from dashboard.matched import of_matched
 from dashboard.newest import Newest
 from dashboard.plan import plan
@@ -75,7 +75,7 @@ class Database:
             folder: Private to the server.
         """
         self.folder = folder
-        code()  # as it is now: an upgrade may change the files while the server runs
+        code_digest()  # as it is now: an upgrade may change the files while the server runs
 
     def version(self) -> Version:
         """The version published now; how far it may be behind where it is followed, newest.py says.

@@ -14,7 +14,7 @@ import pandas as pd
 from dashboard.answering import answered
 from dashboard.contents import Contents, read_contents
 from dashboard.filters import Asked, Filter
-from dashboard.mapped import code, write
+from dashboard.mapped import code_digest, write
 from dashboard.packed import LONG, OF_A_COUNTRY, ROWS
 from dashboard.queries import VIEW
 from dashboard.version import open_version
@@ -62,6 +62,6 @@ def worked_out_apart(file: Path, memory_limit: str, path: Path) -> bool:
 if __name__ == "__main__":
     os.nice(GIVES_WAY)
     file, path, limit = sys.argv[1:]
-    if not Path(path).name.startswith(code()):
+    if not Path(path).name.startswith(code_digest()):
         sys.exit("the files of the program are others than those that the server runs: restart it")
     write(Path(path), worked_out(Path(file), limit))

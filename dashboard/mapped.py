@@ -44,7 +44,7 @@ def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Told], a
     told: list[Told] = []
     try:
         with _alone(made(folder)):
-            written = folder / f"{code()}-{file.name}-{file.stat().st_ino}-{file.stat().st_mtime_ns}"
+            written = folder / f"{code_digest()}-{file.name}-{file.stat().st_ino}-{file.stat().st_mtime_ns}"
             if not written.exists() and not apart(written):
                 told.append(work())
                 write(written, told[0])
@@ -56,7 +56,7 @@ def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Told], a
 
 
 @cache
-def code() -> str:
+def code_digest() -> str:
     """What the code of this process is, in a few letters: what other code wrote may mean something else."""
     files = sorted(path for kind in ("*.py", "*.sql") for path in HERE.rglob(kind))
     return blake2s(b"".join(path.read_bytes() for path in files), digest_size=8).hexdigest()

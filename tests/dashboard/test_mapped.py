@@ -14,7 +14,7 @@ from dashboard import __main__ as serving
 from dashboard import database as reading
 from dashboard import known, mapped
 from dashboard.database import Database
-from dashboard.mapped import code, worked_out_once
+from dashboard.mapped import code_digest, worked_out_once
 from dashboard.pages import COUNTRY, PAGES
 from dashboard.panel import read_view
 from dashboard.settings import Settings
@@ -142,7 +142,7 @@ def test_a_file_that_cannot_be_read_is_written_anew(database: Database, tmp_path
     for times in (2, 3, 3):
         assert opened(database.path, tmp_path).version().count == database.version().count
         assert len(worked_out) == times
-    assert code() in written.name, "other code would read it otherwise"
+    assert code_digest() in written.name, "other code would read it otherwise"
 
 
 def test_a_server_whose_files_were_upgraded_works_out_for_itself(
