@@ -17,6 +17,7 @@ from dashboard.packed.loading import load
 from dashboard.packed.meetings import Meetings
 from dashboard.published import Institute, Milestone, SavedView
 from dashboard.queries import CHOICES, CHOICES_PACKED, LOADED_AT, PEOPLE, panel_names
+from dashboard.room import Room
 
 Connection = duckdb.DuckDBPyConnection
 LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
@@ -24,6 +25,7 @@ LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
     "autoload_known_extensions": False,
     "autoinstall_known_extensions": False,
     "allow_community_extensions": False,
+    "allowed_configs": ["memory_limit"],  # for room.py
     "lock_configuration": True,
 }
 
@@ -58,6 +60,7 @@ def read_contents(target: Path, memory_limit: str) -> Contents:
     Its connection is closed again: it holds on to what it needed for that, two hundred megabytes at a million meetings.
     """
     with connected(target, memory_limit) as connection:
+        Room(connection)  # each column is read once: nothing is gained by holding on to it
         return _contents(connection)
 
 

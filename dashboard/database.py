@@ -17,7 +17,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.answering import Answer, Facts, answered, view_of
-from dashboard.contents import LOCKED, shared_views
+from dashboard.contents import connected, shared_views
 from dashboard.filters import Asked
 from dashboard.known import worked_out, worked_out_apart
 from dashboard.mapped import code_digest, worked_out_once
@@ -146,7 +146,7 @@ class Database:
             loaded_at: The minute of its last load, UTC.
         """
         before = self._records_of(begins, loaded_at)
-        with version.connection.cursor() as cursor:
+        with version.room.whole(), version.connection.cursor() as cursor:
             if before is None:
                 after = loaded_at.replace(tzinfo=None) + timedelta(minutes=1)
                 return Since(*cursor.execute(ADDED, {"since": after}).fetchall()[0])
@@ -158,9 +158,8 @@ class Database:
 
     def _records_of(self, begins: str, loaded_at: datetime) -> dict[str, str] | None:
         """The fingerprint of each record of a version that is kept beside the published one; None where it is not."""
-        config = {"memory_limit": self.memory_limit, **LOCKED}  # as views open it: it may still be open
         for path in sorted(self.path.parent.glob(f"{escape(self.path.stem)}-{begins}*.duckdb")):
-            with suppress(duckdb.Error), duckdb.connect(str(path), read_only=True, config=config) as kept:
+            with suppress(duckdb.Error), connected(path, self.memory_limit) as kept:  # as views open it: it may still be open
                 if kept.execute(LOADED_AT).fetchall()[0][0].replace(second=0, microsecond=0) == loaded_at.replace(tzinfo=None):
                     return dict(kept.execute(FINGERPRINTS).fetchall())
         return None

@@ -40,7 +40,7 @@ def _with_word(version: Version, meetings: Meetings, word: str) -> Flags:
     (packed_word), and the meetings of those that contain the sought one are put together, a bit each.
     """
     flags = np.zeros(meetings.count, dtype=bool)
-    with version.connection.cursor() as cursor:
+    with version.room.whole(), version.connection.cursor() as cursor:
         bits = cursor.execute(WITH_WORDS, {"sought": word, "last": max(meetings.count - 1, 0)}).fetchall()[0][0]
     if bits is not None:
         flags[meetings.position_of_row] = np.unpackbits(np.frombuffer(bits, dtype=np.uint8))[-meetings.count :]

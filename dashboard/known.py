@@ -15,6 +15,7 @@ from dashboard.answering import answered
 from dashboard.contents import Contents, read_contents
 from dashboard.filters import Asked, Filter
 from dashboard.mapped import code_digest, write
+from dashboard.memory import from_one_place
 from dashboard.packed import LONG, OF_A_COUNTRY, ROWS
 from dashboard.queries import VIEW
 from dashboard.version import open_version
@@ -61,6 +62,7 @@ def worked_out_apart(file: Path, memory_limit: str, path: Path) -> bool:
 
 if __name__ == "__main__":
     os.nice(GIVES_WAY)
+    from_one_place()
     file, path, limit = sys.argv[1:]
     if not Path(path).name.startswith(code_digest()):
         sys.exit("the files of the program are others than those that the server runs: restart it")

@@ -41,6 +41,11 @@ def read_plain(
 @contextmanager
 def of_matched(version: Version, asked: Asked, days: Plan, view: View | None) -> Iterator[Any]:
     """A cursor for which `matched` is written, and that knows the views over it (selected.sql). What fails loses it."""
+    with version.room.whole():
+        yield from _of_matched(version, asked, days, view)
+
+
+def _of_matched(version: Version, asked: Asked, days: Plan, view: View | None) -> Iterator[Any]:
     try:
         cursor, knows_views = version.cursors.pop(), True
     except IndexError:  # none is kept, or another thread just took the last one

@@ -13,6 +13,7 @@ from dashboard.filters import Known
 from dashboard.kept import Kept, KeptFlags
 from dashboard.plan import Reach
 from dashboard.queries import HAS_ID, IDS
+from dashboard.room import Room
 
 if TYPE_CHECKING:
     from dashboard.engine.elsewhere import Elsewhere
@@ -47,6 +48,7 @@ class Version(Contents):
 
     connection: Connection
     meeting_ids: Set[str]
+    room: Room
     elsewhere: "Elsewhere | None" = None  # the same version at another engine, where the settings name one
     cursors: deque[Connection] = field(default_factory=deque)  # that know the views, for one view at a time
     searched: KeptFlags = field(default_factory=KeptFlags)  # which meetings words find
@@ -65,8 +67,8 @@ def open_version(contents: Contents, target: Path, memory_limit: str) -> Version
     """A version of which everything is known, with its file open.
 
     Args:
-        memory_limit: Of DuckDB, in its own words ("400MB").
+        memory_limit: Of DuckDB, in its own words ("400MB"): what it may hold where much is read (room.py).
     """
     connection = connected(target, memory_limit)
     known = {field.name: getattr(contents, field.name) for field in fields(Contents)}
-    return Version(**known, connection=connection, meeting_ids=MeetingIds(connection, contents.count))
+    return Version(**known, connection=connection, meeting_ids=MeetingIds(connection, contents.count), room=Room(connection))

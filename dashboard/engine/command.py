@@ -74,7 +74,8 @@ def _fill(named: argparse.Namespace) -> int:
 
     version, file = Database(named.database).version(), named.database.resolve()
     try:
-        copied = fill(server_at(named.engine), version.connection, version.data_version, file, print)
+        with version.room.whole():
+            copied = fill(server_at(named.engine), version.connection, version.data_version, file, print)
     except EngineFailed as failed:
         print(f"{failed}\nWhat was at the engine before is there still; the dashboard answers from DuckDB.", file=sys.stderr)
         return 2

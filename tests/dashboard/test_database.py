@@ -114,7 +114,7 @@ def test_without_a_database_the_remedy_is_told(tmp_path: Path) -> None:
     ("COPY meeting TO 'never.csv'", "disabled"), ("SELECT * FROM read_csv('/etc/passwd')", "disabled"),
     ("SELECT * FROM read_text('/etc/passwd')", "disabled"), ("SELECT * FROM 'https://example.org/x.csv'", "disabled"),
     ("ATTACH 'never.duckdb'", "disabled"), ("INSTALL httpfs", "disabled"), ("LOAD httpfs", "disabled"),
-    ("SET enable_external_access = true", "locked"), ("SET memory_limit = '90GB'", "locked"),
+    ("SET enable_external_access = true", "locked"), ("SET threads = 90", "locked"),
 ])  # fmt: skip
 def test_it_only_reads_and_reaches_nothing_else(statement: str, why: str, database: Database) -> None:
     with pytest.raises(duckdb.Error, match=why):

@@ -1,0 +1,47 @@
+"""How much DuckDB may hold of a version's file: little for the views, all that it was given for what reads much.
+
+What it has read it holds until its limit is reached, and gives none of it back before. Views of a million meetings read a few
+titles here and there, and each worker of a server held 200 MB of the file after some hundred of them, which the system has in
+memory anyway. Read again from there, a view costs the same within chance, and one with new words a tenth more.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import duckdb
+
+LITTLE = 128_000_000  # bytes
+
+
+class Room:
+    """The room of a connection and all its cursors. Safe to share between threads.
+
+    Args:
+        connection: One whose `memory_limit` may be changed; what it is set to is the most that there is.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection, self._lock, self._wanted = connection, threading.Lock(), 0
+        self._most = connection.execute("SELECT parse_formatted_bytes(current_setting('memory_limit'))").fetchall()[0][0]
+        self._set(LITTLE)
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """While somebody reads much: files of all records, panels that DuckDB counts."""
+        with self._lock:
+            self._wanted += 1
+            if self._wanted == 1:
+                self._set(self._most)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._wanted -= 1
+                if not self._wanted:
+                    with suppress(duckdb.OutOfMemoryException):  # others hold more just now: the next time
+                        self._set(LITTLE)
+
+    def _set(self, size: int) -> None:
+        with self._connection.cursor() as cursor:
+            cursor.execute("SET memory_limit = $size", {"size": f"{min(size, self._most)}B"})

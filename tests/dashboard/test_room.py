@@ -1,0 +1,63 @@
+"""How much DuckDB may hold: what views leave with it goes back to the system, and who reads much has all the room there is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard import room
+from dashboard.contents import connected
+from dashboard.room import Room
+
+ROWS, MOST, LITTLE = 400_000, 64_000_000, 12_000_000
+
+
+@pytest.fixture
+def connection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A file of some thirty megabytes, open as a version's is."""
+    monkeypatch.setattr(room, "LITTLE", LITTLE)
+    with duckdb.connect(tmp_path / "large.duckdb") as made:
+        texts = "md5(number::VARCHAR) || md5((-number)::VARCHAR) AS raw"
+        made.execute(f"CREATE TABLE record AS SELECT {texts} FROM range({ROWS}) t(number)")
+    with connected(tmp_path / "large.duckdb", f"{MOST}B") as opened:
+        yield opened
+
+
+def held(connection: duckdb.DuckDBPyConnection) -> int:
+    return int(connection.execute("SELECT sum(memory_usage_bytes) FROM duckdb_memory()").fetchall()[0][0])
+
+
+def limit(connection: duckdb.DuckDBPyConnection) -> int:
+    told = connection.execute("SELECT parse_formatted_bytes(current_setting('memory_limit'))").fetchall()[0][0]
+    return round(told, -6)  # it is told in MiB with one digit
+
+
+def test_what_was_read_is_held_while_much_is_read_and_given_back_then(connection: duckdb.DuckDBPyConnection) -> None:
+    little = Room(connection)
+    assert limit(connection) == LITTLE
+    with little.whole():
+        assert limit(connection) == MOST
+        with little.whole():
+            assert connection.cursor().execute("SELECT count(DISTINCT left(raw, 2)) FROM record").fetchall() == [(256,)]
+        assert limit(connection) == MOST, "the other one still reads"
+        assert held(connection) > LITTLE
+    assert limit(connection) == LITTLE
+    assert held(connection) <= LITTLE
+
+
+def test_who_fails_leaves_little_behind(connection: duckdb.DuckDBPyConnection) -> None:
+    little = Room(connection)
+    with pytest.raises(duckdb.CatalogException), little.whole():
+        connection.execute("SELECT * FROM what_is_not_there")
+    assert limit(connection) == LITTLE
+
+
+def test_what_the_administrator_allows_is_never_exceeded(
+    connection: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "LITTLE", 2 * MOST)
+    little = Room(connection)
+    assert limit(connection) == MOST
+    with little.whole():
+        assert limit(connection) == MOST
