@@ -20,7 +20,7 @@ class Settings:
     port: int = 8050
     workers: int = 2
     threads: int = 4
-    memory_limit: str = "400MB"  # of DuckDB, for each worker
+    memory_limit: str = "400MB"  # of DuckDB, for each worker, while much is read (room.py)
     engine: str = DUCKDB  # what answers the panels; or where a ClickHouse is: dashboard/engine
     reports: Path = Path("data/reports")  # the definitions that the page *report* offers
     jobs: Path | None = None  # a folder in which several servers keep the reports they make; each its own without it
