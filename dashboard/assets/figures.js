@@ -126,10 +126,19 @@
       window.Plotly.react(plot, resolve(figure.data, colour), {...resolve(layout, colour), ...sizes[i]}, config(plot));
     });
   }
+  // Years keep apart on a page: every second, third … has its name where all would touch.
+  const LETTER = 8.5, BETWEEN = 6; // px of a letter of an axis, at most, and between two names
+  function apart(axis, width) {
+    if (!axis.ticktext || axis.tickangle) return axis;
+    const [begins, ends] = axis.domain || [0, 1], names = axis.ticktext.map(text => text.split("<br>"));
+    const widest = Math.max(...names.map(([name]) => name.length)) * LETTER + BETWEEN;
+    const every = Math.ceil(widest * names.length / (width * (ends - begins)));
+    return {...axis, ticktext: names.map(([name, ...below], place) => [place % every ? "" : name, ...below].join("<br>"))};
+  }
   // Lanes keep their labels readable on paper, and give up the columns of words that a page has no room for.
   function onPaper(layout, width) {
-    const {left, right} = layout.meta || {};
-    if (!left) return layout;
+    const {left, right} = layout.meta || {}, {l = 0, r = 0} = layout.margin || {};
+    if (!left) return layout.xaxis ? {...layout, xaxis: apart(layout.xaxis, width - l - r)} : layout;
     const share = left / (width - right);
     return {
       ...layout, margin: {...layout.margin, r: right},
