@@ -15,14 +15,17 @@ Flags = npt.NDArray[np.bool_]
 Shares = npt.NDArray[np.float64]
 
 
+TEXT = pd.StringDtype(na_value=np.nan)  # what "str" means to pandas, which takes as long to say that as to make a column
+
+
 def as_text(values: Sequence[str | None]) -> Any:
     """A column of text as DuckDB gives it to pandas: plain objects where there is none."""
-    return pd.array(values, dtype="str") if any(values) else np.array(values, dtype=object)
+    return pd.array(values, dtype=TEXT) if any(values) else np.array(values, dtype=object)
 
 
 def picked(texts: Sequence[str], places: Numbers) -> list[str]:
     """The texts at some places, at once: one by one each takes ten times as long."""
-    found: list[str] = np.asarray(pd.array(texts, dtype="str", copy=False).take(places), dtype=object).tolist()
+    found: list[str] = np.asarray(pd.array(texts, dtype=TEXT, copy=False).take(places), dtype=object).tolist()
     return found
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.packed.contacts import PRECISIONS
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.sets import Array, Flags, Numbers, as_text
+from dashboard.packed.sets import TEXT, Array, Flags, Numbers, as_text
 
 NONE = -1  # stands for no meeting, no person, no code
 
@@ -28,7 +28,7 @@ def texts(words: Any, places: Numbers) -> Any:
         return as_text([None] * len(places))
     if isinstance(words, tuple) and len(places) < len(words):
         return as_text([words[place] if place >= 0 else None for place in places.tolist()])
-    return pd.api.extensions.take(pd.array(words, dtype="str", copy=False), places, allow_fill=True)
+    return pd.api.extensions.take(pd.array(words, dtype=TEXT, copy=False), places, allow_fill=True)
 
 
 def ids(meetings: Meetings, positions: Numbers) -> list[str]:
