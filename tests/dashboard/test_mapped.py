@@ -149,7 +149,7 @@ def test_a_server_whose_files_were_upgraded_works_out_for_itself(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(mapped, "LARGE", 0)
-    monkeypatch.setattr(mapped, "code", lambda: "before")
+    monkeypatch.setattr(mapped, "code_digest", lambda: "before")
     assert opened(database.path, tmp_path).version().count == database.version().count
     assert "restart it" in caplog.text
 
