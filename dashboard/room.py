@@ -2,7 +2,7 @@
 
 What it has read it holds until its limit is reached, and gives none of it back before. Views of a million meetings read a few
 titles here and there, and each worker of a server held 200 MB of the file after some hundred of them, which the system has in
-memory anyway. Read again from there, a view costs the same within chance, and one with new words a tenth more.
+memory anyway: read again from there, a view costs the same. Word search reads more, and has all the room, too.
 """
 
 import threading
@@ -28,7 +28,7 @@ class Room:
 
     @contextmanager
     def whole(self) -> Iterator[None]:
-        """While somebody reads much: files of all records, panels that DuckDB counts."""
+        """While somebody reads much: files of all records, panels that DuckDB counts, words in all texts."""
         with self._lock:
             self._wanted += 1
             if self._wanted == 1:
