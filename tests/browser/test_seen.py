@@ -191,11 +191,12 @@ def test_on_paper_the_years_do_not_run_into_each_other(visitor: Visitor) -> None
     page.set_viewport_size({"width": 1440, "height": 900})
     names = page.locator(".card-over_time .xtick text")
     on_screen = names.all_text_contents()
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    page.wait_for_function("document.querySelector('.card-over_time .js-plotly-plot')._fullLayout.width < 700")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_function("() => document.querySelector('.card-over_time .js-plotly-plot')._fullLayout.width < 700")
     boxes = [box for name in names.all() if name.text_content() and (box := name.bounding_box())]
     assert 5 < len(boxes) < len(on_screen)
     assert all(one["x"] + one["width"] < next_one["x"] for one, next_one in pairwise(boxes))
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    page.wait_for_function(f"document.querySelectorAll('.card-over_time .xtick text').length == {len(on_screen)}")
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    page.wait_for_function("() => document.querySelector('.card-over_time .js-plotly-plot')._fullLayout.width > 700")
+    expect(names).to_have_count(len(on_screen))
     assert names.all_text_contents() == on_screen
