@@ -17,7 +17,6 @@ from dashboard.packed.loading import load
 from dashboard.packed.meetings import Meetings
 from dashboard.published import Institute, Milestone, SavedView
 from dashboard.queries import CHOICES, CHOICES_PACKED, LOADED_AT, PEOPLE, panel_names
-from dashboard.room import Room
 
 Connection = duckdb.DuckDBPyConnection
 LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
@@ -60,7 +59,6 @@ def read_contents(target: Path, memory_limit: str) -> Contents:
     Its connection is closed again: it holds on to what it needed for that, two hundred megabytes at a million meetings.
     """
     with connected(target, memory_limit) as connection:
-        Room(connection)  # each column is read once: nothing is gained by holding on to it
         return _contents(connection)
 
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 
 import duckdb
 
-LITTLE = 128_000_000  # bytes
+LITTLE = 128_000_000  # bytes, for each million of meetings that is begun: views of ten million need more
 
 
 class Room:
@@ -19,12 +19,14 @@ class Room:
 
     Args:
         connection: One whose `memory_limit` may be changed; what it is set to is the most that there is.
+        count: Of meetings in its file.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, count: int) -> None:
+        self._little = LITTLE * (count // 1_000_000 + 1)
         self._connection, self._lock, self._wanted = connection, threading.Lock(), 0
         self._most = connection.execute("SELECT parse_formatted_bytes(current_setting('memory_limit'))").fetchall()[0][0]
-        self._set(LITTLE)
+        self._set(self._little)
 
     @contextmanager
     def whole(self) -> Iterator[None]:
@@ -40,7 +42,7 @@ class Room:
                 self._wanted -= 1
                 if not self._wanted:
                     with suppress(duckdb.OutOfMemoryException):  # others hold more just now: the next time
-                        self._set(LITTLE)
+                        self._set(self._little)
 
     def _set(self, size: int) -> None:
         with self._connection.cursor() as cursor:

@@ -71,4 +71,5 @@ def open_version(contents: Contents, target: Path, memory_limit: str) -> Version
     """
     connection = connected(target, memory_limit)
     known = {field.name: getattr(contents, field.name) for field in fields(Contents)}
-    return Version(**known, connection=connection, meeting_ids=MeetingIds(connection, contents.count), room=Room(connection))
+    ids, room = MeetingIds(connection, contents.count), Room(connection, contents.count)
+    return Version(**known, connection=connection, meeting_ids=ids, room=room)
