@@ -18,14 +18,17 @@ class Room:
     """The room of a connection and all its cursors. Safe to share between threads.
 
     Args:
-        connection: One whose `memory_limit` may be changed; what it is set to is the most that there is.
+        connection: One whose `memory_limit` may be changed. Another one to the same file may have less of it just now.
+        most: What there is at most, in DuckDB's words ("400MB").
         count: Of meetings in its file.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, count: int) -> None:
-        self._little = LITTLE * (count // 1_000_000 + 1)
+    def __init__(self, connection: duckdb.DuckDBPyConnection, most: str, count: int) -> None:
         self._connection, self._lock, self._wanted = connection, threading.Lock(), 0
-        self._most = connection.execute("SELECT parse_formatted_bytes(current_setting('memory_limit'))").fetchall()[0][0]
+        self._most = most
+        self._set(most)
+        allowed = connection.execute("SELECT parse_formatted_bytes(current_setting('memory_limit'))").fetchall()[0][0]
+        self._little = f"{min(LITTLE * (count // 1_000_000 + 1), allowed)}B"
         self._set(self._little)
 
     @contextmanager
@@ -44,6 +47,6 @@ class Room:
                     with suppress(duckdb.OutOfMemoryException):  # others hold more just now: the next time
                         self._set(self._little)
 
-    def _set(self, size: int) -> None:
+    def _set(self, size: str) -> None:
         with self._connection.cursor() as cursor:
-            cursor.execute("SET memory_limit = $size", {"size": f"{min(size, self._most)}B"})
+            cursor.execute("SET memory_limit = $size", {"size": size})

@@ -71,5 +71,5 @@ def open_version(contents: Contents, target: Path, memory_limit: str) -> Version
     """
     connection = connected(target, memory_limit)
     known = {field.name: getattr(contents, field.name) for field in fields(Contents)}
-    ids, room = MeetingIds(connection, contents.count), Room(connection, contents.count)
+    ids, room = MeetingIds(connection, contents.count), Room(connection, memory_limit, contents.count)
     return Version(**known, connection=connection, meeting_ids=ids, room=room)

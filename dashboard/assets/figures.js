@@ -126,14 +126,16 @@
       window.Plotly.react(plot, resolve(figure.data, colour), {...resolve(layout, colour), ...sizes[i]}, config(plot));
     });
   }
-  // Years keep apart on a page: every second, third … has its name where all would touch.
-  const LETTER = 8.5, BETWEEN = 6; // px of a letter of an axis, at most, and between two names
+  // Years keep apart on a page: of those with a name every second, third … keeps it where all would touch.
+  const LETTER = 8, BETWEEN = 3; // px of a letter of an axis, and between two names
   function apart(axis, width) {
     if (!axis.ticktext || axis.tickangle) return axis;
     const [begins, ends] = axis.domain || [0, 1], names = axis.ticktext.map(text => text.split("<br>"));
-    const widest = Math.max(...names.map(([name]) => name.length)) * LETTER + BETWEEN;
-    const every = Math.ceil(widest * names.length / (width * (ends - begins)));
-    return {...axis, ticktext: names.map(([name, ...below], place) => [place % every ? "" : name, ...below].join("<br>"))};
+    const named = names.flatMap(([name], place) => name ? [place] : []);
+    const widest = Math.max(0, ...names.map(([name]) => name.length)) * LETTER + BETWEEN;
+    const every = Math.ceil(widest * named.length / (width * (ends - begins)));
+    const kept = new Set(named.filter((_, at) => at % every === 0));
+    return {...axis, ticktext: names.map(([name, ...below], place) => [kept.has(place) ? name : "", ...below].join("<br>"))};
   }
   // Lanes keep their labels readable on paper, and give up the columns of words that a page has no room for.
   function onPaper(layout, width) {
@@ -142,7 +144,7 @@
     const share = left / (width - right);
     return {
       ...layout, margin: {...layout.margin, r: right},
-      xaxis: {...layout.xaxis, domain: [share, 1]}, xaxis2: {...layout.xaxis2, domain: [0, share]},
+      xaxis: apart({...layout.xaxis, domain: [share, 1]}, width - right), xaxis2: {...layout.xaxis2, domain: [0, share]},
       annotations: layout.annotations.filter(note => note.name !== "roomy"),
     };
   }

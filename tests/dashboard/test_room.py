@@ -34,7 +34,7 @@ def limit(connection: duckdb.DuckDBPyConnection) -> int:
 
 
 def test_what_was_read_is_held_while_much_is_read_and_given_back_then(connection: duckdb.DuckDBPyConnection) -> None:
-    little = Room(connection, 171)
+    little = Room(connection, f"{MOST}B", 171)
     assert limit(connection) == LITTLE
     with little.whole():
         assert limit(connection) == MOST
@@ -47,7 +47,7 @@ def test_what_was_read_is_held_while_much_is_read_and_given_back_then(connection
 
 
 def test_who_fails_leaves_little_behind(connection: duckdb.DuckDBPyConnection) -> None:
-    little = Room(connection, 171)
+    little = Room(connection, f"{MOST}B", 171)
     with pytest.raises(duckdb.CatalogException), little.whole():
         connection.execute("SELECT * FROM what_is_not_there")
     assert limit(connection) == LITTLE
@@ -57,7 +57,7 @@ def test_what_the_administrator_allows_is_never_exceeded(
     connection: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "LITTLE", 2 * MOST)
-    little = Room(connection, 171)
+    little = Room(connection, f"{MOST}B", 171)
     assert limit(connection) == MOST
     with little.whole():
         assert limit(connection) == MOST
@@ -65,5 +65,12 @@ def test_what_the_administrator_allows_is_never_exceeded(
 
 @pytest.mark.parametrize(("count", "room_of_views"), [(999_999, LITTLE), (2_500_000, 3 * LITTLE), (10_000_000, MOST)])
 def test_views_of_more_meetings_have_more(connection: duckdb.DuckDBPyConnection, count: int, room_of_views: int) -> None:
-    Room(connection, count)
+    Room(connection, f"{MOST}B", count)
     assert limit(connection) == room_of_views
+
+
+def test_a_file_that_is_opened_once_more_has_its_whole_room(connection: duckdb.DuckDBPyConnection) -> None:
+    """As when one goes back to a version of which views are still being answered: both connections have one limit."""
+    Room(connection, f"{MOST}B", 171)
+    with Room(connection.cursor(), f"{MOST}B", 171).whole():
+        assert limit(connection) == MOST
