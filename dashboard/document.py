@@ -10,7 +10,7 @@ from flask import request
 from dashboard import shell, web
 from dashboard.address_reading import read_address
 from dashboard.database import Database
-from dashboard.filters import LANGUAGES
+from dashboard.filters import LANGUAGES, LOOKS
 from dashboard.pages import PAGES, page_at
 from dashboard.panel import panel_module
 from dashboard.theme import style_sheet
@@ -22,7 +22,8 @@ def register(app: Dash, database: Database, files: web.Web) -> None:
     calendars = {code: _calendar(code) for code in LANGUAGES}
     pages = {page.PATH: {"panels": page.PANELS, "cards": shell.empty_cards(page)} for page in PAGES}
     body = shell.document('<div id="react-entry-point"></div>')
-    data = json.dumps({"languages": BCP47, "calendars": calendars, "pages": pages}, ensure_ascii=False).replace("<", "\\u003c")
+    told = {"languages": BCP47, "calendars": calendars, "pages": pages, "looks": LOOKS}
+    data = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     plotly, scripts, styles = (files.lasting(path) for path in (web.PLOTLY, web.SCRIPTS, web.STYLES))
     topology = web.lasting_map()
 

@@ -44,8 +44,9 @@ CODES = {
     "documents": "documents",
 }
 RESULTS = "signed"  # the one choice of documents: meetings at which one was signed or adopted
-PARAMETERS = {*CODES.values(), *SWITCHES, "from", "to", "period", "compare", "asof", "person", "q", "counting", "lang",
-              "highlight", "table", "open", "sort", "page", "made"}  # fmt: skip
+LOOKS = (*SWITCHES, "highlight", "table", "sort", "page")  # parameters that say how the same meetings are shown
+PARAMETERS = {*CODES.values(), *LOOKS, "from", "to", "period", "compare", "asof", "person", "q", "counting", "lang",
+              "open", "made"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

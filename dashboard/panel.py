@@ -86,20 +86,28 @@ class Views:
         self._drawn_before = Sent(folder=database.folder / "views" if database.folder else None)
 
     def view(self, path: str, search: str, width: str, version: Version) -> View:
-        """Each panel of a page as it is sent, and the frame."""
+        """Each panel of a page as it is sent, and the frame.
+
+        The cards do not know which record lies open: to open one is to draw the frame with it, and nothing else.
+        """
         page = page_at(path)
         path = page.PATH.replace(COUNTRY, country_of(path))
         width = width if width in WIDTHS else WIDTHS[-1]
         asked = asked_at(search, version, country_of(path))
+        view = self._drawn(path, page.PANELS, asked.with_(opened=""), width, version)
+        return {**view, **self._drawn(path, (), asked, width, version)} if asked.opened else view
+
+    def _drawn(self, path: str, panels: Sequence[str], asked: Asked, width: str, version: Version) -> View:
+        """Some panels, and the frame round them."""
         question = (version.data_version, version.loaded_at, version.reach().today, path, asked, width)
         if (known := self._drawn_before.get(question)) is not None:
             return known
-        reader, answer = answered(self._database, asked, page.PANELS, width, version)
-        cards = {name: self._card(name, answer, reader) for name in page.PANELS}
+        reader, answer = answered(self._database, asked, panels, width, version)
+        cards = {name: self._card(name, answer, reader) for name in panels}
         view = {name: part for name, (part, _) in cards.items()}
         view[FRAME] = sent({name: part(reader, path, answer) for name, part in self._frame.items()})
         whole = all(drawn for _, drawn in cards.values()) and (not asked.opened or "meeting" in answer.rows)
-        if cards and whole and not asked.made:  # not what looks at other files than the version's
+        if page_at(path).PANELS and whole and not asked.made:  # not what looks at other files than the version's
             self._drawn_before.keep(question, view)
         return view
 

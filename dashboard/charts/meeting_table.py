@@ -65,11 +65,9 @@ def _sorter(name: str, reader: Reader) -> Component:
 
 
 def _line(record: Record, reader: Reader) -> Component:
-    """One record: its title leads to it, and the one that lies open is marked."""
-    opened = record["meeting_id"] == reader.asked.opened
-    current: dict[str, Any] = {"aria-current": "true"} if opened else {}
+    """One record: its title leads to it. assets/opened.js marks the one that lies open."""
     href = reader.opening(record["meeting_id"])
-    link = html.A(marked(title(record, reader), sought(record, reader)), href=href, className="view", **current)
+    link = html.A(marked(title(record, reader), sought(record, reader)), href=href, className="view")
     cells = {
         "date": days(record, reader),
         "countries": some_countries(record, reader) or html.Span(reader.say("meeting-list-no-country"), className="unknown"),
@@ -78,10 +76,7 @@ def _line(record: Record, reader: Reader) -> Component:
     }
     line = {name: html.Td(cell, role="cell", className=f"col-{name}") for name, cell in cells.items()}
     heading = html.Th(link, scope="row", role="rowheader", className="col-meeting")
-    return html.Tr(
-        [line["date"], heading, line["countries"], line["kind"], line["topics"]],
-        role="row", className="opened" if opened else "",
-    )  # fmt: skip
+    return html.Tr([line["date"], heading, line["countries"], line["kind"], line["topics"]], role="row")
 
 
 def _squares(groups: list[str], reader: Reader) -> list[Component]:

@@ -67,6 +67,32 @@ def test_a_view_is_drawn_once_however_its_address_is_written(database: Database,
     assert "nonsense" not in asked("/meetings", "?period=2024&country=KZ,CN")["frame"]["parts"]["notices"]
 
 
+def test_to_open_a_record_sends_the_frame_and_no_card(database: Database, drawn: list[str]) -> None:
+    """The cards that the reader has are those of the view with the record, be it asked for first or last."""
+    client = create_app(database).server.test_client()
+
+    def asked(window: Window, search: str) -> Any:
+        answer = client.post(ASKING, json=window.question(search))
+        window.stamped(answer.data)
+        return answer.get_json()
+
+    for page in (overview, country):
+        shown, path, period = Window("wide"), page.PATH.replace(COUNTRY, "KZ"), "?period=2025&lang=en"
+        shown.empty(path)
+        asked(shown, period)
+        assert sorted(drawn) == sorted(page.PANELS)
+        record = asked(shown, f"{period}&open=isrs-0136")
+        assert "isrs-0136" in record["frame"]["parts"]["record"]
+        assert not any(told["parts"] for told in record["panels"].values())
+        assert asked(shown, f"{period}&open=isrs-0136")["frame"]["parts"] == {}, "the same once more: nothing differs"
+        other = asked(shown, f"{period}&open=isrs-0140")
+        assert "isrs-0140" in other["frame"]["parts"]["record"]
+        closed = asked(shown, period)
+        assert closed["frame"]["parts"]["record"] is None
+        assert sorted(drawn) == sorted(page.PANELS), "no card was drawn again"
+        drawn.clear()
+
+
 def test_what_anybody_may_write_at_will_draws_nothing_anew(database: Database, drawn: list[str]) -> None:
     client = create_app(database).server.test_client()
 

@@ -132,13 +132,6 @@ def test_heads_sort_and_say_how_the_list_is_sorted(view: View) -> None:
     assert parts(oldest, kind="A")[0].href == "?period=2024"
 
 
-def test_the_open_record_is_marked_and_no_other(view: View) -> None:
-    _, _, lines = listed(view, "?period=last-12-months&open=isrs-0136")
-    opened = [line for line in lines if "opened" in line.className]
-    assert ids(opened) == ["isrs-0136"]
-    assert [attribute(link, "aria-current") for link in parts(opened, kind="A")] == ["true"]
-
-
 def test_many_countries_are_two_and_how_many_more(view: View) -> None:
     rows, reader, lines = listed(view, "?period=last-12-months&lang=en")
     seen = set()
