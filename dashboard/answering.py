@@ -165,4 +165,4 @@ def view_of(version: Version, asked: Asked, days: Plan) -> View | None:
     if version.packed is None:
         return None
     others = of_others(version, version.packed, asked)
-    return View(version.packed, asked, days, others, partial(written, version), partial(read, version))
+    return View(version.packed, asked, days, others, partial(written, version), partial(read, version), version.periods)

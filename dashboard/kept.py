@@ -1,6 +1,8 @@
 """Answers that were given before, so that nobody waits twice for the same: a language, a theme, a step back."""
 
 import threading
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -8,6 +10,7 @@ import pandas as pd
 from cachetools import LRUCache
 from pandas.api.types import is_object_dtype
 
+Counted = TypeVar("Counted")
 Flags = npt.NDArray[np.bool_]
 
 ROOM = 100_000  # cells of lists and rows: some tens of megabytes
@@ -50,6 +53,25 @@ def _size(rows: pd.DataFrame) -> int:
     objects = [place for place, kind in enumerate(rows.dtypes) if is_object_dtype(kind)]
     cells = (cell for place in objects for cell in rows.iloc[:, place].tolist())
     return 1 + len(rows) + sum(len(cell) for cell in cells if isinstance(cell, LISTS))
+
+
+class KeptCounts:
+    """What was counted before, by what it is; the longest not asked for makes room. Safe to share between threads."""
+
+    def __init__(self, most: int = 300) -> None:
+        self._counted: LRUCache[Hashable, Any] = LRUCache(most)
+        self._lock = threading.Lock()
+
+    def once(self, what: Hashable, count: Callable[[], Counted]) -> Counted:
+        """What was counted, now or before: it is not to be changed."""
+        with self._lock:
+            known: Counted | None = self._counted.get(what)
+        if known is not None:
+            return known
+        counted = count()
+        with self._lock:
+            self._counted[what] = counted
+        return counted
 
 
 class KeptFlags:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.packed.sets import Array, Sets
+from dashboard.packed.sets import Array, Sets, position_in
 
 PRECISIONS = ("unknown", "year", "month", "day")  # by their numbers in packed_meeting
 SPOKEN = np.array([sorted(PRECISIONS).index(name) for name in PRECISIONS])  # precisions compare as words, as in the query
@@ -33,11 +33,11 @@ class Contacts:
 
     def before(self, day: int) -> int:
         """How many lie wholly before a day: the last of them is the latest contact before it."""
-        return int(np.searchsorted(self.last, day))
+        return position_in(self.last, day)
 
     def across(self, day: int, longest: int) -> bool:
         """Whether the possible days of any lie on both sides of a day's beginning."""
-        begin, end = np.searchsorted(self.last, [day, day + longest + 1])
+        begin, end = position_in(self.last, day), position_in(self.last, day + longest + 1)
         return bool((self.first[begin:end] < day).any())
 
     def first_within(self, since: int, until: int | None) -> int:
@@ -47,9 +47,9 @@ class Contacts:
 
     def latest(self, closing: int, longest: int) -> tuple[int, bool, int, int] | None:
         """The last contact that had begun by a day: its day (not beyond that one), exact, first day and precision."""
-        known = int(np.searchsorted(self.last, closing, side="right"))
+        known = position_in(self.last, closing, "right")
         found = [self._told(known - 1, closing)] if known else []
-        end = int(np.searchsorted(self.last, closing + longest, side="right"))
+        end = position_in(self.last, closing + longest, "right")
         found += [self._told(at, closing) for at in range(known, end) if self.first[at] <= closing]
         if not found:
             return None
@@ -60,10 +60,10 @@ class Contacts:
 
     def days_by(self, closing: int, longest: int) -> Array:
         """The days of contact up to a day, each once, of those known to the day; one that goes on has that day."""
-        known = int(np.searchsorted(self.last, closing, side="right"))
-        end = int(np.searchsorted(self.last, closing + longest, side="right"))
+        known = position_in(self.last, closing, "right")
+        end = position_in(self.last, closing + longest, "right")
         goes_on = bool((self.exact[known:end] & (self.first[known:end] <= closing)).any())
-        days = self.days[: np.searchsorted(self.days, closing, side="right")]
+        days = self.days[: position_in(self.days, closing, "right")]
         return np.append(days, closing) if goes_on and not (len(days) and days[-1] == closing) else days
 
 

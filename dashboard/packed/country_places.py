@@ -23,7 +23,7 @@ def contacts(view: View) -> pd.DataFrame:
     for part, (held, bins) in placed.items():
         cells = np.bincount((bins - base) * len(PLACES) + about(view).places(held), minlength=size * len(PLACES))
         by_bin = cells.reshape(size, len(PLACES))
-        of_part = np.bincount(about(view).places(view.parts()[part]), minlength=len(PLACES))
+        of_part = np.bincount(about(view).places(view.part(part)), minlength=len(PLACES))
         by_bin[-1] = of_part - by_bin.sum(axis=0)  # those that have no place on the axis
         counted[part] = by_bin[:, order]
     at, place = np.nonzero(counted["meetings"] + counted["comparison"])
@@ -35,7 +35,7 @@ def contacts(view: View) -> pd.DataFrame:
 
 def visits(view: View) -> pd.DataFrame:
     """One row per place where a meeting may be, met there or not; columns as country_visits.sql has them."""
-    counted = [np.bincount(about(view).places(view.parts()[part]), minlength=len(PLACES)).astype(np.int32) for part in PARTS]
+    counted = [np.bincount(about(view).places(view.part(part)), minlength=len(PLACES)).astype(np.int32) for part in PARTS]
     compared = view.plan.compared.since is not None
     return pd.DataFrame({
         "place": as_text(PLACES), "meetings": counted[0],

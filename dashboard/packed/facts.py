@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.sets import Array
+from dashboard.packed.sets import Array, position_in
 from dashboard.packed.view import View, days_since_1970
 from dashboard.periods import MONTHS_OF_BIN
 
@@ -25,8 +25,8 @@ def _unplaced(view: View) -> Array:
     first, last = meetings.columns["first_day"], meetings.columns["last_day"]
     since = None if period.since is None else days_since_1970(period.since)
     until = None if period.until is None else days_since_1970(period.until)
-    begin = 0 if since is None else int(np.searchsorted(first, since - meetings.longest))
-    end = meetings.dated if until is None else int(np.searchsorted(first, until, side="right"))
+    begin = 0 if since is None else position_in(first, since - meetings.longest)
+    end = meetings.dated if until is None else position_in(first, until, "right")
     rows = slice(begin, max(begin, end))
     months = MONTHS_OF_BIN[view.plan.bin]
     crossing = meetings.columns["first_month"][rows] // months != meetings.columns["last_month"][rows] // months

@@ -9,6 +9,7 @@ from dashboard.packed.mark_records import Record, Records, records_of, without_d
 from dashboard.packed.sets import Array, Flags, Numbers, Sets
 
 CROWDED, LAST = 5000, 40  # meetings of all formats, from which on lanes show the last of each alone (lanes.sql)
+STRETCH = 1000  # meetings of a crowded lane that are looked at first
 DRAWN = 2  # from this precision on a meeting has a dot: month, day
 
 
@@ -36,11 +37,21 @@ class Marks:
         positions = self.dots[code]
         if not self.crowded:
             return positions
-        return np.union1d(positions[-LAST:], positions[selected[positions]][-LAST:])
+        return np.union1d(positions[-LAST:], _last(positions, selected))
 
     def undrawn_of(self, code: str) -> Numbers:
         """The meetings of a format that a lane tells of though they get none."""
         return self.undrawn[code][-1 if self.crowded else 0 :]
+
+
+def _last(positions: Numbers, selected: Flags) -> Numbers:
+    """The last ones that are selected, looked for from the end in ever longer stretches: of most views they lie near it."""
+    found, ends, length = positions[:0], len(positions), STRETCH
+    while ends and len(found) < LAST:
+        some = positions[max(0, ends - length) : ends]
+        found = np.concatenate([some[selected[some]], found])
+        ends, length = ends - len(some), 2 * length
+    return found[-LAST:]
 
 
 def marks(

@@ -1,11 +1,13 @@
 """How many meetings there were when (panels/over_time.sql)."""
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
 from dashboard.packed.meetings import PARTNERS
 from dashboard.packed.sets import Numbers, as_text
-from dashboard.packed.view import View, bin_days
+from dashboard.packed.view import PARTS, View, bin_days
 from dashboard.periods import MONTHS_OF_BIN
 
 OTHER = "other-topics"
@@ -14,20 +16,31 @@ OTHER = "other-topics"
 def rows(view: View) -> pd.DataFrame:
     """One row per bin and class of the split: bin, split, meetings, comparison, background, comparison_total."""
     names, class_of, column = _classes(view)
-    placed = {part: binned(view, part) for part in ("meetings", "comparison", "background")}
-    every = [bins for _, bins in placed.values() if len(bins)]
-    base = min((int(bins.min()) for bins in every), default=0)
-    size = max((int(bins.max()) for bins in every), default=base) - base + 1
-    counted = {
-        part: np.bincount((bins - base) * len(names) + class_of[view.column(column, positions)], minlength=size * len(names))
-        for part, (positions, bins) in placed.items()
-    }
-    cells = np.flatnonzero(sum(counted.values()))
-    split = as_text([names[at] for at in (cells % len(names)).tolist()])
-    table = pd.DataFrame({"bin": bin_days(cells // len(names) + base, view.plan.bin), "split": split})
-    for part, counts in counted.items():
-        table[part] = counts[cells].astype(np.int32)
-    return table.assign(comparison_total=np.int32(len(view.compared)))
+    of_parts = {part: view.of_part(part, ("bins", view.plan.bin, column, tuple(names)),
+                                   partial(_counted, view, part, column, class_of, len(names))) for part in PARTS}  # fmt: skip
+    base = min((begins for begins, counts in of_parts.values() if len(counts)), default=0)
+    ends = max((begins + len(counts) for begins, counts in of_parts.values() if len(counts)), default=base)
+    counted = {part: np.zeros((ends - base, len(names)), dtype=np.int32) for part in PARTS}
+    for part, (begins, counts) in of_parts.items():
+        counted[part][begins - base :][: len(counts)] = counts
+    bins, classes = np.nonzero(np.sum(list(counted.values()), axis=0))
+    split = as_text([names[at] for at in classes.tolist()])
+    table = pd.DataFrame({"bin": bin_days(bins + base, view.plan.bin), "split": split})
+    return table.assign(**{part: counts[bins, classes] for part, counts in counted.items()},
+                        comparison_total=np.int32(len(view.compared)))  # fmt: skip
+
+
+def _counted(view: View, part: str, column: str, class_of: Numbers, classes: int) -> tuple[int, Numbers]:
+    """The first bin of a part, and how many of its meetings lie in each from there on, by class."""
+    positions, bins = binned(view, part)
+    if not len(bins):
+        return 0, np.zeros((0, classes), dtype=np.int64)
+    begins = int(bins.min())
+    cells = bins - begins
+    cells *= classes
+    cells += class_of[view.column(column, positions)]
+    counts = np.bincount(cells)
+    return begins, np.append(counts, np.zeros(-len(counts) % classes, dtype=np.int64)).reshape(-1, classes)
 
 
 def _classes(view: View) -> tuple[list[str], Numbers, str]:
@@ -44,7 +57,7 @@ def _classes(view: View) -> tuple[list[str], Numbers, str]:
 
 def binned(view: View, part: str) -> tuple[Numbers, Numbers]:
     """The meetings of a part that lie in one bin, and their bins; those of the comparison are moved into the period."""
-    positions, shift, size = view.parts()[part], view.plan.shift, view.plan.bin
+    positions, shift, size = view.part(part), view.plan.shift, view.plan.bin
     if part != "comparison" or not shift.days:
         months = shift.months if part == "comparison" else 0
         if months % MONTHS_OF_BIN[size] == 0:

@@ -7,7 +7,7 @@ import numpy as np
 
 from dashboard.packed.contacts import PRECISIONS
 from dashboard.packed.latest import last_past
-from dashboard.packed.sets import Array, Flags, Numbers, Sets
+from dashboard.packed.sets import Array, Flags, Numbers, Sets, position_in
 from dashboard.packed.told import NONE
 from dashboard.packed.view import View, days_since_1970
 
@@ -46,7 +46,7 @@ class Rhythms:
         self.year_before = int(min(a_year_before.astype("datetime64[D]") + (view.plan.as_of.day - 1),
                                    (a_year_before + 1).astype("datetime64[D]") - 1).astype(np.int64))  # fmt: skip
         fits = view.fitting(slice(0, self.meetings.count))
-        past = np.searchsorted(self.meetings.columns["first_day"], self.as_of, side="right")
+        past = position_in(self.meetings.columns["first_day"], self.as_of, "right")
         self.dated = np.flatnonzero(fits[:past])
         undated = np.flatnonzero(fits[self.meetings.dated :]) + self.meetings.dated
         sets, size = self.meetings.columns["country"], partners.size
@@ -137,7 +137,7 @@ def latest_meetings(view: View, sets: Sets, subject: str) -> dict[int, int]:
     Of each set the last one is found first: there are a thousand times fewer sets than meetings.
     """
     columns, as_of = view.meetings.columns, days_since_1970(view.plan.as_of)
-    end = int(np.searchsorted(columns["first_day"], as_of, side="right"))
+    end = position_in(columns["first_day"], as_of, "right")
     dated = np.flatnonzero(view.fitting(slice(0, end)))
     of_set = last_past(view, view.column(subject, dated), dated, sets.size)
     met = np.flatnonzero(of_set != NONE)

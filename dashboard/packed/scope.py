@@ -3,7 +3,7 @@
 import numpy as np
 
 from dashboard.packed.fitting import widened
-from dashboard.packed.sets import Array
+from dashboard.packed.sets import Array, position_in
 from dashboard.packed.view import View, days_since_1970
 
 SUBJECTS = {"country": 1.5, "topic": 1.0, "format": 0.75}  # what a change of one weighs
@@ -27,9 +27,8 @@ class Scope:
         self.until = None if period.until is None else days_since_1970(period.until)
         self.closes = days_since_1970(min(view.plan.as_of, period.until or view.plan.as_of))
         self.closing = np.datetime64(self.closes, "D")
-        self.reaches_back = self.since is not None and (
-            int(np.searchsorted(self.meetings.last_days, self.since)) >= len(view.background)
-        )
+        in_period = int(view.by_set("country", "background").sum())
+        self.reaches_back = self.since is not None and position_in(self.meetings.last_days, self.since) >= in_period
         self.partners = self.meetings.partners
         self.counted = {subject: self._counted(subject) for subject in SUBJECTS}
         self.contacts = {code: met for code, met in self.meetings.contacts.items() if code in self.counted["country"]}
@@ -56,7 +55,7 @@ class Scope:
         return widened(chosen.formats, words.family_of_format) if chosen.formats else None
 
     def _total(self, kind: str, part: str) -> int:
-        positions = self.view.parts()[part]
+        positions = self.view.part(part)
         if kind == "countries":
             return int(np.count_nonzero(self.partners.counted(self.view.by_set("country", part))))
         return len(positions) if kind == "meetings" else int(self.meetings.columns["documents"][positions].sum())
@@ -71,7 +70,7 @@ class Scope:
     def _met_at(self, part: str, alone: bool = False) -> dict[tuple[str, str], int]:
         """Country and level → meetings of a part; alone: of several countries it is not known whose minister came."""
         levels = self.meetings.sets["level"]
-        positions = self.view.parts()[part]
+        positions = self.view.part(part)
         numbers = self.view.column("country", positions) * np.int64(levels.size) + self.view.column("level", positions)
         pairs, counts = np.unique(numbers, return_counts=True) if len(numbers) < FEW else _tallied(numbers)
         lengths, partners = self.meetings.sets["country"].lengths(), self.partners.members

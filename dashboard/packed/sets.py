@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,11 @@ def picked(texts: Sequence[str], places: Numbers) -> list[str]:
     """The texts at some places, at once: one by one each takes ten times as long."""
     found: list[str] = np.asarray(pd.array(texts, dtype=TEXT, copy=False).take(places), dtype=object).tolist()
     return found
+
+
+def position_in(ordered: Array, number: int, side: Literal["left", "right"] = "left") -> int:
+    """Where a number belongs among others in their order: a plain one has numpy copy all of them, unless they are as wide."""
+    return int(ordered.searchsorted(ordered.dtype.type(number), side))
 
 
 @dataclass(frozen=True)

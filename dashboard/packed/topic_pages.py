@@ -9,7 +9,7 @@ from dashboard.packed.rhythm import days_of, latest_meetings
 from dashboard.packed.sets import Numbers, Sets, as_text
 from dashboard.packed.subjects import Subjects
 from dashboard.packed.topic_pairs import of_any_topic
-from dashboard.packed.view import View, bin_days
+from dashboard.packed.view import PARTS, View, bin_days
 from dashboard.packed.what_changed import column
 
 
@@ -33,7 +33,7 @@ def of_countries(view: View) -> pd.DataFrame:
 def over_time(view: View) -> pd.DataFrame:
     """One row per bin and topic group or topic with meetings about it; columns as topic_periods.sql has them."""
     subjects = Subjects(view.meetings)
-    binned = {part: view.bin_of(view.parts()[part], view.plan.bin) for part in ("meetings", "background")}
+    binned = {part: view.bin_of(view.part(part), view.plan.bin) for part in ("meetings", "background")}
     bins, size = binned["background"][1], subjects.sets.size  # what is selected lies there, too
     base, width = (int(bins.min()), int(np.ptp(bins)) + 1) if len(bins) else (0, 0)
     counts = {}
@@ -53,7 +53,7 @@ def frequency(view: View) -> pd.DataFrame:
     """One row per topic group and topic of the vocabulary; columns as topic_frequency.sql has them."""
     subjects, columns, ids = Subjects(view.meetings), view.meetings.columns, view.meetings.ids
     told = subjects.columns(np.arange(subjects.count))
-    counts = {part: subjects.sets.counted(view.by_set("topic", part)).astype(np.int32) for part in view.parts()}
+    counts = {part: subjects.sets.counted(view.by_set("topic", part)).astype(np.int32) for part in PARTS}
     if view.plan.compared.since is None:
         counts["comparison"] = column([None] * subjects.count, "int32")
     found = latest_meetings(view, subjects.sets, "topic")

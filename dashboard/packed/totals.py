@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.sets import Numbers
+from dashboard.packed.sets import Array, Numbers
 from dashboard.packed.view import View
 
-STRETCH, WIDE = 200_000, 3  # meetings read at once, so that what is made of them stays near; and how many apart are few
+STRETCH, WIDE = 50_000, 3  # meetings read at once, so that what is made of them stays near; and how many apart are few
+NOWHERE = np.int32(-(2**31))  # stays below 0 whichever organisation is added
 MEASURES = ("meetings", "countries", "organisations", "documents")
 
 
@@ -16,7 +17,7 @@ def rows(view: View) -> pd.DataFrame:
     """One row per measure: measure, value, comparison, history."""
     held, bins = view.history
     sparks = len(view.plan.sparks())
-    now, before = (_measured(view, part, np.zeros_like(part), 1)[:, 0] for part in (view.selected, view.compared))
+    now, before = (_whole(view, part) for part in ("meetings", "comparison"))
     history = _measured(view, held, bins, sparks)
     compared = view.plan.compared.since is not None
     return pd.DataFrame({
@@ -25,6 +26,14 @@ def rows(view: View) -> pd.DataFrame:
         "comparison": before.astype(np.int32) if compared else pd.array([None] * 4, dtype="Int32"),
         "history": list(history.astype(np.int32)),
     })  # fmt: skip
+
+
+def _whole(view: View, part: str) -> Numbers:
+    """One entry per measure."""
+    positions = view.part(part)
+    countries = np.count_nonzero(view.meetings.partners.counted(view.by_set("country", part)))
+    organisations = _organisations(view, positions, np.zeros_like(positions), 1)[0]
+    return np.array([len(positions), countries, organisations, view.column("documents", positions).sum()])
 
 
 def _measured(view: View, positions: Numbers, bins: Numbers, size: int) -> Numbers:
@@ -50,14 +59,14 @@ def _countries(view: View, positions: Numbers, bins: Numbers, size: int) -> Numb
 
 def _organisations(view: View, positions: Numbers, bins: Numbers, size: int) -> Numbers:
     """How many partner organisations each bin has, each once."""
-    most = int(view.meetings.organisation.max(initial=0)) + 1
+    most = len(view.meetings.vocabulary.organisations)
     found = np.zeros(size * most, dtype=bool)
-    for cells in _cells(view, positions, bins * most):
+    for cells in _cells(view, positions, (bins * most).astype(np.int32)):
         found[cells] = True
     return np.array(np.count_nonzero(found.reshape(size, most), axis=1), dtype=np.int64)
 
 
-def _cells(view: View, positions: Numbers, rows: Numbers) -> Iterator[Numbers]:
+def _cells(view: View, positions: Numbers, rows: Array) -> Iterator[Array]:
     """For each link of some meetings to a partner organisation the row of its meeting and the organisation, added up.
 
     Links lie in the order of the meetings. So where most of a stretch of meetings is asked for, its links are read as they
@@ -72,9 +81,9 @@ def _cells(view: View, positions: Numbers, rows: Numbers) -> Iterator[Numbers]:
             wanted = meetings.partner[links]
             yield of_some[whose[wanted]] + meetings.organisation[links[wanted]]
         else:
-            row = np.full(last - first, -1)
+            row = np.full(last - first, NOWHERE)
             row[some - first] = of_some
             every = slice(int(meetings.begins[first]), int(meetings.begins[last]))
-            of_link = np.repeat(row, np.diff(meetings.begins[first : last + 1]))
-            wanted = meetings.partner[every] & (of_link >= 0)
-            yield (of_link + meetings.organisation[every])[wanted]
+            cells = np.repeat(row, np.diff(meetings.begins[first : last + 1]))
+            cells += meetings.organisation[every]
+            yield cells[(cells >= 0) & meetings.partner[every]]

@@ -3,22 +3,26 @@
 A view of some days looks at the meetings of these days alone: they lie together, because the order is that of time.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from dashboard.filters import Asked
+from dashboard.kept import KeptCounts
 from dashboard.packed.fitting import Fitting
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.sets import Array, Flags, Numbers, Sets
+from dashboard.packed.sets import Array, Flags, Numbers, Sets, position_in
 from dashboard.periods import MONTHS_OF_BIN, Period
 from dashboard.plan import Plan
 
 Counts = Mapping[str, Numbers]
+Told = TypeVar("Told")
+
+PARTS = {"meetings": "selected", "comparison": "compared", "background": "background"}  # parts of a view, and its properties
 
 
 def nothing_written(positions: Numbers) -> dict[str, list[Any]]:
@@ -41,6 +45,7 @@ class View(Fitting):
         others: Which meetings fit what the arrays do not know, people and words; None where neither was asked.
         written: What a list says in words of the meetings of some positions (packed_text), in their order: columns by name.
         read: What the version's file says of the few that are shown: the columns of a query of this folder, by name.
+        periods: What was counted of periods before, for other views of the same meetings.
     """
 
     meetings: Meetings
@@ -49,29 +54,46 @@ class View(Fitting):
     others: Flags | None = None
     written: Callable[[Numbers], dict[str, list[Any]]] = field(default=nothing_written)
     read: Callable[[str, Mapping[str, object]], dict[str, list[Any]]] = field(default=nothing_read)
+    periods: KeptCounts = field(default_factory=KeptCounts)
 
     def within(self, period: Period) -> Numbers:
         """The dated meetings all of whose possible days lie in a period, open on either side."""
+        rows, ends_there = self._stretch(period)
+        return np.flatnonzero(ends_there) + rows.start if ends_there is not None else np.arange(rows.start, rows.stop)
+
+    def fitting_within(self, period: Period) -> Numbers:
+        """Those of them that fit. They are within reach."""
+        rows, ends_there = self._stretch(period)
+        fits = self.fits(rows)
+        found: Numbers = np.flatnonzero(fits if ends_there is None else fits & ends_there) + rows.start
+        return found
+
+    def _stretch(self, period: Period) -> tuple[slice, Flags | None]:
+        """Where the dated meetings lie that begin in a period, and which of them end in it; None: all."""
         first, last = self.meetings.columns["first_day"], self.meetings.columns["last_day"]
-        begin = 0 if period.since is None else int(np.searchsorted(first, days_since_1970(period.since)))
+        begin = 0 if period.since is None else position_in(first, days_since_1970(period.since))
         if period.until is None:
-            return np.arange(begin, self.meetings.dated)
+            return slice(begin, self.meetings.dated), None
         until = days_since_1970(period.until)
-        end = max(begin, int(np.searchsorted(first, until, side="right")))
-        return np.flatnonzero(last[begin:end] <= until) + begin
+        rows = slice(begin, max(begin, position_in(first, until, "right")))
+        return rows, last[rows] <= until
+
+    @property
+    def _of_all_days(self) -> bool:
+        return self.plan.period.since is None and self.plan.period.until is None
 
     @cached_property
     def _reach(self) -> slice:
         """All meetings that any part of the view may touch; the undated ones too where they are selected."""
         meetings, plan = self.meetings, self.plan
-        if plan.period.since is None and plan.period.until is None:
+        if self._of_all_days:
             return slice(0, meetings.count)
         days = [day for day in (plan.period.since, plan.compared.since, plan.spark_since) if day]
         ends = [day for day in (plan.period.until, plan.compared.until, plan.spark_until) if day]
         first = meetings.columns["first_day"]
-        begin = 0 if plan.period.since is None else np.searchsorted(first, days_since_1970(min(days)) - meetings.longest)
-        end = meetings.dated if plan.period.until is None else np.searchsorted(first, days_since_1970(max(ends)), side="right")
-        return slice(int(begin), max(int(begin), int(end)))
+        begin = 0 if plan.period.since is None else position_in(first, days_since_1970(min(days)) - meetings.longest)
+        end = meetings.dated if plan.period.until is None else position_in(first, days_since_1970(max(ends)), "right")
+        return slice(begin, max(begin, end))
 
     @cached_property
     def _fits(self) -> Flags:
@@ -92,39 +114,44 @@ class View(Fitting):
     @cached_property
     def background(self) -> Numbers:
         """Everything in the period, whatever else was chosen; what is not dated is in a period that is open on both sides."""
-        period = self.plan.period
-        if period.since is None and period.until is None:
-            return np.arange(self.meetings.count)
-        return self.within(period)
+        return np.arange(self.meetings.count) if self._of_all_days else self.within(self.plan.period)
 
     @cached_property
     def selected(self) -> Numbers:
-        return self.background[self.fits(self.background)]
+        return np.flatnonzero(self._fits) if self._of_all_days else self.fitting_within(self.plan.period)
 
     @cached_property
     def compared(self) -> Numbers:
         if not self.plan.compared.bounded():
             return np.array([], dtype=np.int64)
-        positions = self.within(self.plan.compared)
-        return positions[self.fits(positions)]
+        return self.fitting_within(self.plan.compared)
 
     @cached_property
     def worked_out(self) -> dict[str, Any]:
         """What several panels of the view ask for, by name."""
         return {}
 
-    def parts(self) -> dict[str, Numbers]:
-        return {"meetings": self.selected, "comparison": self.compared, "background": self.background}
+    def part(self, name: str) -> Numbers:
+        """One of PARTS."""
+        positions: Numbers = getattr(self, PARTS[name])
+        return positions
+
+    def of_part(self, name: str, what: Hashable, count: Callable[[], Told]) -> Told:
+        """What is counted of a part, by what that is. What is of the background depends on the period alone, whatever else is
+        asked: it is counted once for all views of these days."""
+        return self.periods.once((what, self.plan.period), count) if name == "background" else count()
 
     @cached_property
     def _by_set(self) -> dict[tuple[str, str], Numbers]:
         return {}
 
     def by_set(self, subject: str, part: str) -> Numbers:
-        """How many meetings of a part (a key of parts) have each set of the subject's codes."""
+        """How many meetings of a part have each set of the subject's codes."""
         if (subject, part) not in self._by_set:
-            numbers = self.column(subject, self.parts()[part])
-            self._by_set[subject, part] = np.bincount(numbers, minlength=self.meetings.sets[subject].size)
+            size = self.meetings.sets[subject].size
+            self._by_set[subject, part] = self.of_part(
+                part, subject, lambda: np.bincount(self.column(subject, self.part(part)), minlength=size)
+            )
         return self._by_set[subject, part]
 
     def bin_of(self, positions: Numbers, size: str) -> tuple[Numbers, Numbers]:
@@ -138,8 +165,8 @@ class View(Fitting):
     @cached_property
     def history(self) -> tuple[Numbers, Numbers]:
         """The meetings of the sparkline, and the place of each one's bin in it."""
-        positions = self.within(Period(self.plan.spark_since, self.plan.spark_until))
-        held, bins = self.bin_of(positions[self.fits(positions)], self.plan.spark_bin)
+        positions = self.fitting_within(Period(self.plan.spark_since, self.plan.spark_until))
+        held, bins = self.bin_of(positions, self.plan.spark_bin)
         return held, bins - bin_number(self.plan.spark_since, self.plan.spark_bin)
 
     def by_bin(self, sets: Sets, subject: str) -> Numbers:
