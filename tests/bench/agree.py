@@ -29,7 +29,7 @@ def main() -> int:
     cli.add_argument("--seed", type=int, default=7)
     cli.add_argument("--seconds", type=float, default=float("inf"), help="stop after so many")
     stated = cli.parse_args()
-    version, begun, held = Database(stated.database).version(), time.monotonic(), 0
+    version, begun, held = Database(stated.database, memory_limit="8GB").version(), time.monotonic(), 0
     wrong: list[str] = []
     for asked in anywhere(version, stated.filters, stated.seed):
         if time.monotonic() - begun > stated.seconds:
