@@ -8,7 +8,7 @@ How a view is answered, and why so:
 2. Panels that the packed arrays can count are counted there (packed/): no query, a few milliseconds whatever the panel. What
    the arrays do not hold, words, is asked of DuckDB first (found.py): one query, which gives back which meetings they are;
    and last what is said in words of the few that are shown. What depends on the days alone, how many meetings there were at
-   all, is counted once for all views of these days (kept.KeptCounts).
+   all, is counted once for all views of these days (kept.Shared).
 3. Every other panel is asked of DuckDB: `matched` is written once for the view, then each panel's own query reads it. The
    arrays know which meetings fit (packed/matched.sql), which takes a tenth of asking that, too (selected.sql). A cursor that
    knows the views over `matched` is kept for the next view. DuckDB plans a query anew each time, prepared or not, as soon as
@@ -166,4 +166,4 @@ def view_of(version: Version, asked: Asked, days: Plan) -> View | None:
     if version.packed is None:
         return None
     others = of_others(version, version.packed, asked)
-    return View(version.packed, asked, days, others, partial(written, version), partial(read, version), version.periods)
+    return View(version.packed, asked, days, others, partial(written, version), partial(read, version), version.shared)

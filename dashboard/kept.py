@@ -10,11 +10,11 @@ import pandas as pd
 from cachetools import LRUCache
 from pandas.api.types import is_object_dtype
 
-Counted = TypeVar("Counted")
+Made = TypeVar("Made")
 Flags = npt.NDArray[np.bool_]
 
 ROOM = 100_000  # cells of lists and rows: some tens of megabytes
-LISTS = (list, tuple, dict, set, np.ndarray)  # what a cell may hold entries in; to ask whether it is Sized is ten times slower
+LISTS = {list, tuple, dict, set, np.ndarray}  # what a cell may hold entries in
 
 
 class Kept:
@@ -51,27 +51,27 @@ class Kept:
 def _size(rows: pd.DataFrame) -> int:
     """One for the answer, one for each row, and one for each entry of the lists that stand in cells."""
     objects = [place for place, kind in enumerate(rows.dtypes) if is_object_dtype(kind)]
-    cells = (cell for place in objects for cell in rows.iloc[:, place].tolist())
-    return 1 + len(rows) + sum(len(cell) for cell in cells if isinstance(cell, LISTS))
+    cells = [cell for place in objects for cell in rows.iloc[:, place].tolist() if type(cell) in LISTS]
+    return 1 + len(rows) + sum(map(len, cells))
 
 
-class KeptCounts:
-    """What was counted before, by what it is; the longest not asked for makes room. Safe to share between threads."""
+class Shared:
+    """What serves many views of a version, by what it is: the last ones asked for. Safe to share between threads."""
 
     def __init__(self, most: int = 300) -> None:
-        self._counted: LRUCache[Hashable, Any] = LRUCache(most)
+        self._made: LRUCache[Hashable, Any] = LRUCache(most)
         self._lock = threading.Lock()
 
-    def once(self, what: Hashable, count: Callable[[], Counted]) -> Counted:
-        """What was counted, now or before: it is not to be changed."""
+    def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made, now or before: it is not to be changed."""
         with self._lock:
-            known: Counted | None = self._counted.get(what)
+            known: Made | None = self._made.get(what)
         if known is not None:
             return known
-        counted = count()
+        made = make()
         with self._lock:
-            self._counted[what] = counted
-        return counted
+            self._made[what] = made
+        return made
 
 
 class KeptFlags:

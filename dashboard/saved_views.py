@@ -36,9 +36,10 @@ def views_menu(reader: Reader, path: str) -> Component:
 
 
 def _choice(view: SavedView, path: str, reader: Reader) -> Component:
-    place = urlsplit(view.address)
-    default = reader.version.institute.default_language
-    asked = read_address(place.query, reader.version.known(), default).with_(language=reader.language)
+    place, version = urlsplit(view.address), reader.version
+    default = version.institute.default_language
+    read = version.shared.once(view, lambda: read_address(place.query, version.known(), default))
+    asked = read.with_(language=reader.language)
     here = _bare(path) == _bare(place.path) and _lasting_part(asked) == _lasting_part(reader.asked)
     return choice(reader.label("view", view.view_id), place.path + reader.address(asked), here)
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from dashboard.contents import Connection, Contents, connected
 from dashboard.filters import Known
-from dashboard.kept import Kept, KeptCounts, KeptFlags
+from dashboard.kept import Kept, KeptFlags, Shared
 from dashboard.plan import Reach
 from dashboard.queries import HAS_ID, IDS
 from dashboard.room import Room
@@ -52,7 +52,7 @@ class Version(Contents):
     elsewhere: "Elsewhere | None" = None  # the same version at another engine, where the settings name one
     cursors: deque[Connection] = field(default_factory=deque)  # that know the views, for one view at a time
     searched: KeptFlags = field(default_factory=KeptFlags)  # which meetings words find
-    periods: KeptCounts = field(default_factory=KeptCounts)  # what was counted of periods
+    shared: Shared = field(default_factory=Shared)  # what serves many views: how many meetings there were at all in a period
     kept: Kept = field(default_factory=Kept)  # answers to views, which go when the version goes
 
     def reach(self) -> Reach:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from dashboard.filters import Asked
-from dashboard.kept import KeptCounts
+from dashboard.kept import Shared
 from dashboard.packed.fitting import Fitting
 from dashboard.packed.meetings import Meetings
 from dashboard.packed.sets import Array, Flags, Numbers, Sets, position_in
@@ -45,7 +45,7 @@ class View(Fitting):
         others: Which meetings fit what the arrays do not know, people and words; None where neither was asked.
         written: What a list says in words of the meetings of some positions (packed_text), in their order: columns by name.
         read: What the version's file says of the few that are shown: the columns of a query of this folder, by name.
-        periods: What was counted of periods before, for other views of the same meetings.
+        shared: What was counted before and serves other views of the same meetings, too.
     """
 
     meetings: Meetings
@@ -54,7 +54,7 @@ class View(Fitting):
     others: Flags | None = None
     written: Callable[[Numbers], dict[str, list[Any]]] = field(default=nothing_written)
     read: Callable[[str, Mapping[str, object]], dict[str, list[Any]]] = field(default=nothing_read)
-    periods: KeptCounts = field(default_factory=KeptCounts)
+    shared: Shared = field(default_factory=Shared)
 
     def within(self, period: Period) -> Numbers:
         """The dated meetings all of whose possible days lie in a period, open on either side."""
@@ -139,7 +139,7 @@ class View(Fitting):
     def of_part(self, name: str, what: Hashable, count: Callable[[], Told]) -> Told:
         """What is counted of a part, by what that is. What is of the background depends on the period alone, whatever else is
         asked: it is counted once for all views of these days."""
-        return self.periods.once((what, self.plan.period), count) if name == "background" else count()
+        return self.shared.once((what, self.plan.period), count) if name == "background" else count()
 
     @cached_property
     def _by_set(self) -> dict[tuple[str, str], Numbers]:

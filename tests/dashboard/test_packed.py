@@ -21,7 +21,7 @@ from dashboard.database import Database
 from dashboard.filters import Asked, Filter
 from dashboard.folding import fold
 from dashboard.found import of_others
-from dashboard.kept import KeptCounts
+from dashboard.kept import Shared
 from dashboard.packed import OF_A_COUNTRY, ROWS, country_others, country_people, country_records, marks, meeting_list
 from dashboard.packed.latest import joined
 from dashboard.packed.loading import load
@@ -260,7 +260,7 @@ def test_a_version_of_before_there_were_packed_tables_is_answered_by_its_queries
 
 def test_views_of_the_same_days_share_what_does_not_depend_on_the_filter(version: Version) -> None:
     """Asked one after the other, each by any bin and split, they say what each says when nothing was counted before."""
-    shared = replace(version, periods=KeptCounts())
+    shared = replace(version, shared=Shared())
     controls = ("", "&country=KZ", "&highlight=security", "&compare=year&highlight=economy", "&topic=security&compare=none")
     addresses = [f"?{period}{control}" for control in controls for period in ("period=all", "period=2019", "from=2012-03-04")]
     names = [name for name in ROWS if name not in OF_A_COUNTRY]
@@ -268,7 +268,7 @@ def test_views_of_the_same_days_share_what_does_not_depend_on_the_filter(version
         asked = asked_of(version, address, "")
         days = plan(asked.filter, version.reach())
         found = read_counted(shared, asked, days, names)
-        alone = read_counted(replace(version, periods=KeptCounts()), asked, days, names)
+        alone = read_counted(replace(version, shared=Shared()), asked, days, names)
         for name in names:
             pd.testing.assert_frame_equal(found[name], alone[name], obj=f"{address} {name}")
     assert differences(shared, asked) == []
