@@ -14,6 +14,7 @@ Made = TypeVar("Made")
 Flags = npt.NDArray[np.bool_]
 
 ROOM = 100_000  # cells of lists and rows: some tens of megabytes
+SMALL = 500  # bytes
 LISTS = {list, tuple, dict, set, np.ndarray}  # what a cell may hold entries in
 
 
@@ -56,10 +57,14 @@ def _size(rows: pd.DataFrame) -> int:
 
 
 class Shared:
-    """What serves many views of a version, by what it is: the last ones asked for. Safe to share between threads."""
+    """What serves many views of a version, by what it is: the last ones asked for. Safe to share between threads.
 
-    def __init__(self, most: int = 300) -> None:
-        self._made: LRUCache[Hashable, Any] = LRUCache(most)
+    Args:
+        room: Bytes of all of it. What alone is larger is made each time.
+    """
+
+    def __init__(self, room: int = 16_000_000) -> None:
+        self._made: LRUCache[Hashable, Any] = LRUCache(room, getsizeof=_bytes)
         self._lock = threading.Lock()
 
     def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
@@ -70,8 +75,14 @@ class Shared:
             return known
         made = make()
         with self._lock:
-            self._made[what] = made
+            if _bytes(made) <= self._made.maxsize:
+                self._made[what] = made
         return made
+
+
+def _bytes(made: Any) -> int:
+    """Arrays, alone or in a tuple, by their bytes; all else is small."""
+    return SMALL + sum(part.nbytes for part in (made if isinstance(made, tuple) else (made,)) if isinstance(part, np.ndarray))
 
 
 class KeptFlags:

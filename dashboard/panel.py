@@ -32,7 +32,7 @@ from dashboard.asking import ASKING, question_asked
 from dashboard.card import as_table, foot, head, nothing_found
 from dashboard.database import Answer, Database, Version
 from dashboard.filters import Asked
-from dashboard.pages import COUNTRY, country_of, page_at
+from dashboard.pages import COUNTRY, Page, country_of, page_at
 from dashboard.reader import WIDTHS, Reader, Words
 from dashboard.sent import FRAME, Part, Sent, View, changed, joined, sent
 
@@ -74,6 +74,11 @@ def _is_there(path: str, version: Version) -> bool:
     return not country_of(path) or country_of(path) in version.known()["country"]
 
 
+def _is_kept(page: Page, asked: Asked) -> bool:
+    """Whether a view serves others, too: not what looks at other files than the version's."""
+    return bool(page.PANELS) and not asked.made
+
+
 class Views:
     """Whole views as they are sent, drawn once for all who ask the same of the same data on the same day.
 
@@ -88,14 +93,17 @@ class Views:
     def view(self, path: str, search: str, width: str, version: Version) -> View:
         """Each panel of a page as it is sent, and the frame.
 
-        The cards do not know which record lies open: to open one is to draw the frame with it, and nothing else.
+        The cards do not know which record lies open: to open one is to draw the frame with it, and nothing else. Where nothing
+        is kept all is drawn at once.
         """
         page = page_at(path)
         path = page.PATH.replace(COUNTRY, country_of(path))
         width = width if width in WIDTHS else WIDTHS[-1]
         asked = asked_at(search, version, country_of(path))
+        if not asked.opened or not _is_kept(page, asked):
+            return self._drawn(path, page.PANELS, asked, width, version)
         view = self._drawn(path, page.PANELS, asked.with_(opened=""), width, version)
-        return {**view, **self._drawn(path, (), asked, width, version)} if asked.opened else view
+        return {**view, **self._drawn(path, (), asked, width, version)}
 
     def _drawn(self, path: str, panels: Sequence[str], asked: Asked, width: str, version: Version) -> View:
         """Some panels, and the frame round them."""
@@ -107,7 +115,7 @@ class Views:
         view = {name: part for name, (part, _) in cards.items()}
         view[FRAME] = sent({name: part(reader, path, answer) for name, part in self._frame.items()})
         whole = all(drawn for _, drawn in cards.values()) and (not asked.opened or "meeting" in answer.rows)
-        if page_at(path).PANELS and whole and not asked.made:  # not what looks at other files than the version's
+        if whole and _is_kept(page_at(path), asked):
             self._drawn_before.keep(question, view)
         return view
 

@@ -54,6 +54,9 @@ def _lasting_part(asked: Asked) -> Asked:
 
 
 def lasting(path: str, reader: Reader) -> str:
-    """The address of this view with the day from which its period counts: it opens the same later on."""
+    """The address of this view with the day from which its period counts: it opens the same later on.
+
+    The browser adds the open record (assets/opened.js): the filter bar is the same with it and without it.
+    """
     asked = reader.asked
-    return path + reader.address(asked.with_(filter=asked.filter.with_(as_of=reader.plan.as_of)))
+    return path + reader.address(asked.with_(filter=asked.filter.with_(as_of=reader.plan.as_of), opened=""))

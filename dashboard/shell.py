@@ -5,6 +5,7 @@ says and draws need not wait until Dash has begun.
 """
 
 from typing import cast
+from urllib.parse import quote
 
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, dcc
@@ -14,7 +15,8 @@ from dashboard import elements as html
 from dashboard.card import card
 from dashboard.database import Answer
 from dashboard.export.dialog import dialog
-from dashboard.markup import aria, as_html
+from dashboard.filters import Asked
+from dashboard.markup import aria, as_html, data
 from dashboard.own_pages import own_pages
 from dashboard.pages import COUNTRY, PAGES, Page, country_of, page_at
 from dashboard.panel import Frame, failed, panel_module
@@ -150,12 +152,15 @@ def record(reader: Reader, path: str, answer: Answer) -> Component | None:
     if not reader.asked.opened:
         return None
     closed = path + reader.address(reader.asked.with_(opened=""))
+    # For assets/opened.js: the parameter that opens it, and the address of what is chosen, however it is shown.
+    of_meetings = reader.address(Asked(filter=reader.asked.filter, language=reader.version.institute.default_language))
+    said = data(open=f"open={quote(reader.asked.opened, safe=',')}", meetings=of_meetings)
     return html.Aside(
         [
             html.A(reader.say("close"), href=closed, className="view close", id="close-record"),
             _told(answer, reader),
         ],
-        className="drawer", id="drawer", tabIndex=-1, **aria(label=reader.say("record-open")),
+        className="drawer", id="drawer", tabIndex=-1, **aria(label=reader.say("record-open")), **said,
     )  # fmt: skip
 
 

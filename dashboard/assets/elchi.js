@@ -1,6 +1,7 @@
 /* The little JavaScript there is: links and controls write the address, the address is what is shown.
    No inline script anywhere. Beside it: view.js (what the address names is asked for and put into place), focus.js
-   (where the focus goes, what is said), figures.js (charts), marks.js (charts by keyboard), picture.js and picture_dialog.js (what leaves the page), views.js. */
+   (where the focus goes, what is said), opened.js (the open record), figures.js (charts), marks.js (charts by keyboard), picture.js and
+   picture_dialog.js (what leaves the page), views.js. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -62,23 +63,7 @@
 
   // The link of a view that a press or a click follows in this window.
   const followed = event => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) && event.target.closest("a.view");
-  function target(link) {
-    const href = link.getAttribute("href");
-    return href.startsWith("?") ? location.pathname + href + leftOpen(link) : link.href;
-  }
-
-  // Cards do not know which record lies open (dashboard/panel.py). One that is shown another way leaves it open; one of other
-  // meetings does not.
-  const meetings = address => {
-    const parameters = new URLSearchParams(address);
-    [...said.looks, "open", "lang", "made"].forEach(name => parameters.delete(name));
-    return String(parameters);
-  };
-  function leftOpen(link) {
-    const href = link.getAttribute("href"), open = new URLSearchParams(location.search).get("open");
-    const stays = open && link.closest(".card") && !new URLSearchParams(href).has("open") && meetings(href) === meetings(location.search);
-    return stays ? `&open=${encodeURIComponent(open)}` : "";
-  }
+  const target = link => link.getAttribute("href").startsWith("?") ? location.pathname + link.getAttribute("href") : link.href;
 
   // Asked when the mouse goes down: it comes up a tenth of a second later. Not by a finger, which may be about to scroll.
   document.addEventListener("pointerdown", event => {

@@ -62,7 +62,7 @@
   }
 
   async function copyLink(button) {
-    const url = new URL(button.dataset.copy || "", location.href).href;
+    const url = new URL(window.elchi.withRecord(button.dataset.copy || ""), location.href).href;
     const done = await copyText(url);
     say(done ? words().linkCopied : `${words().linkForbidden} ${url}`, true);
     if (!done) return;

@@ -19,7 +19,6 @@ from dashboard.packed.sets import Array, Flags, Numbers, Sets, position_in
 from dashboard.periods import MONTHS_OF_BIN, Period
 from dashboard.plan import Plan
 
-Counts = Mapping[str, Numbers]
 Told = TypeVar("Told")
 
 PARTS = {"meetings": "selected", "comparison": "compared", "background": "background"}  # parts of a view, and its properties

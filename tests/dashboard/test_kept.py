@@ -4,13 +4,14 @@ import pickle
 from collections.abc import Iterable
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from dashboard import answering
 from dashboard.database import Database, Version, panel_names
 from dashboard.filters import Asked, Filter
-from dashboard.kept import Kept
+from dashboard.kept import SMALL, Kept, Shared
 from dashboard.panel import draw_panel, read_view
 from dashboard.plan import Plan
 from tests.conftest import View
@@ -86,3 +87,18 @@ def test_what_was_not_asked_for_the_longest_makes_room() -> None:
     assert kept.get("first") is not None
     kept.keep("lists", pd.DataFrame({"dots": [list(range(100))]}))
     assert kept.get("lists") is None, "larger than all the room"
+
+
+def test_what_serves_many_views_is_made_once_and_bounded_by_its_bytes() -> None:
+    shared, made = Shared(room=3 * (SMALL + 800)), []
+
+    def once(what: str, numbers: int = 100) -> None:
+        shared.once(what, lambda: (0, np.zeros(made.append(what) or numbers)))
+
+    for what in ("first", "second", "third", "first", "fourth", "first", "second"):
+        once(what)
+    assert made == ["first", "second", "third", "fourth", "second"], "the third made room for it"
+    for _ in range(2):
+        once("larger than all the room", 1000)
+    once("first")
+    assert made[5:] == ["larger than all the room"] * 2

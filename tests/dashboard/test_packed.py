@@ -288,6 +288,7 @@ def test_a_place_in_order_is_sought_without_a_copy_of_all() -> None:
 def test_crowded_lanes_draw_the_last_meetings_and_count_all(version: Version, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(marks, "CROWDED", 10)
     monkeypatch.setattr(marks, "LAST", 2)
+    monkeypatch.setattr(marks, "STRETCH", 1)  # so that the last are looked for in several
     with version.connection.cursor() as cursor:
         packed = load(cursor)
     asked = read_address("?period=2019", version.known())

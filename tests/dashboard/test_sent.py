@@ -83,6 +83,7 @@ def test_to_open_a_record_sends_the_frame_and_no_card(database: Database, drawn:
         assert sorted(drawn) == sorted(page.PANELS)
         record = asked(shown, f"{period}&open=isrs-0136")
         assert "isrs-0136" in record["frame"]["parts"]["record"]
+        assert record["frame"]["parts"].keys() == {"record", "header"}, "the languages lead to the view with the record"
         assert not any(told["parts"] for told in record["panels"].values())
         assert asked(shown, f"{period}&open=isrs-0136")["frame"]["parts"] == {}, "the same once more: nothing differs"
         other = asked(shown, f"{period}&open=isrs-0140")
