@@ -61,7 +61,7 @@ def _organisations(view: View, positions: Numbers, bins: Numbers, size: int) -> 
     """How many partner organisations each bin has, each once."""
     most = len(view.meetings.vocabulary.organisations)
     found = np.zeros(size * most, dtype=bool)
-    for cells in _cells(view, positions, (bins * most).astype(np.int32)):
+    for cells in _cells(view, positions, (bins * most).astype(np.int32)):  # what does not fit there has no room in `found`
         found[cells] = True
     return np.array(np.count_nonzero(found.reshape(size, most), axis=1), dtype=np.int64)
 
