@@ -7,7 +7,7 @@ import numpy as np
 
 from dashboard.packed.contacts import PRECISIONS
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.sets import Array, Flags, Numbers
+from dashboard.packed.sets import Array, Flags, Numbers, position_in
 from dashboard.packed.told import NONE
 from dashboard.packed.view import View, days_since_1970
 
@@ -99,13 +99,13 @@ def last_past(view: View, groups: Array, positions: Array, size: int) -> Numbers
 
     By its last possible day, never beyond the as-of day, then those known to the day, then by id.
     """
-    meetings, as_of = view.meetings, np.int32(days_since_1970(view.plan.as_of))
-    begun = np.searchsorted(meetings.columns["first_day"], as_of, side="right")
+    meetings, as_of = view.meetings, days_since_1970(view.plan.as_of)
+    begun = position_in(meetings.columns["first_day"], as_of, "right")
     if len(positions) and positions.max() >= begun:
         past = np.flatnonzero(positions < begun)
         groups, positions = groups[past], positions[past]
     rank = meetings.rank_of_contact[positions].astype(np.int64)
-    on = np.flatnonzero(positions >= np.searchsorted(meetings.columns["first_day"], as_of - np.int32(meetings.longest)))
+    on = np.flatnonzero(positions >= position_in(meetings.columns["first_day"], as_of - meetings.longest))
     on = on[meetings.columns["last_day"][positions[on]] >= as_of]
     exact = meetings.columns["precision"][positions[on]] == EXACT
     rank[on] = (1 + exact) * meetings.count + meetings.rank_of_id[positions[on]]

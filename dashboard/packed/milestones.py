@@ -11,7 +11,7 @@ from dashboard.packed.fitting import widened
 from dashboard.packed.lanes import cell
 from dashboard.packed.latest import once
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.sets import Flags, Numbers, as_text
+from dashboard.packed.sets import Flags, Numbers, as_text, position_in
 from dashboard.packed.told import ids
 from dashboard.packed.view import View, days_since_1970
 from dashboard.packed.what_changed import column
@@ -79,9 +79,8 @@ def _listed(view: View) -> list[dict[str, Any]]:
 def _told(view: View, milestone: dict[str, Any], window: Window, as_of: int) -> dict[str, Any]:
     meetings = view.meetings
     first = meetings.columns["first_day"]
-    days = np.array([window.held - NEAR - meetings.longest, min(window.after_until, as_of) + 1], dtype=first.dtype)
-    begin, end = np.searchsorted(first, days)  # days of another type would have all of them copied
-    end = max(begin, end)
+    begin = position_in(first, window.held - NEAR - meetings.longest)
+    end = max(begin, position_in(first, min(window.after_until, as_of) + 1))
     near = np.arange(begin, end)
     near = near[meetings.columns["last_day"][near] >= window.held - NEAR]
     near, own, theirs = _theirs(view, milestone, near)

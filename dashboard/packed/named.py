@@ -10,7 +10,7 @@ import numpy as np
 
 from dashboard.packed.latest import flags_of, joined, once, pairs
 from dashboard.packed.links import Side
-from dashboard.packed.sets import Array, Flags, Numbers, as_text
+from dashboard.packed.sets import Array, Flags, Numbers, as_text, position_in
 from dashboard.packed.told import NONE, lists, numbers_at, texts
 from dashboard.packed.view import View, days_since_1970
 
@@ -74,10 +74,9 @@ class Named:
         since = view.plan.period.since
         if since is None:
             return self
-        columns, first = view.meetings.columns, np.int32(days_since_1970(since))
-        begin = np.searchsorted(columns["first_day"], first - np.int32(view.meetings.longest))
-        edges = np.array([begin, view.meetings.dated], dtype=self.at.dtype)  # of another kind all of them would be copied
-        dated = self.rows(slice(*np.searchsorted(self.at, edges)))
+        columns, first = view.meetings.columns, days_since_1970(since)
+        begin = position_in(columns["first_day"], first - view.meetings.longest)
+        dated = self.rows(slice(position_in(self.at, begin), position_in(self.at, view.meetings.dated)))
         ends = columns["last_day"][dated.at] >= first
         return dated if ends.all() else dated.rows(ends)
 

@@ -35,12 +35,10 @@ def _counted(view: View, part: str, column: str, class_of: Numbers, classes: int
     positions, bins = binned(view, part)
     if not len(bins):
         return 0, np.zeros((0, classes), dtype=np.int64)
-    begins = int(bins.min())
-    cells = bins - begins
-    cells *= classes
+    begins, ends = int(bins.min()), int(bins.max()) + 1
+    cells = (bins - begins) * classes
     cells += class_of[view.column(column, positions)]
-    counts = np.bincount(cells)
-    return begins, np.append(counts, np.zeros(-len(counts) % classes, dtype=np.int64)).reshape(-1, classes)
+    return begins, np.bincount(cells, minlength=(ends - begins) * classes).reshape(-1, classes)
 
 
 def _classes(view: View) -> tuple[list[str], Numbers, str]:
