@@ -1,22 +1,23 @@
 """What is the same for all views of a published version, read from its file once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
+from dashboard.columns import Rows, Texts
 from dashboard.filters import RESULTS, Known
 from dashboard.labels import Labels
 from dashboard.packed.loading import load
 from dashboard.packed.meetings import Meetings
 from dashboard.published import Institute, Milestone, SavedView
 from dashboard.queries import CHOICES, CHOICES_PACKED, LOADED_AT, PEOPLE, panel_names
+from dashboard.room import Room
 
 Connection = duckdb.DuckDBPyConnection
 LOCKED: dict[str, Any] = {  # a reader reaches nothing but its file
@@ -38,8 +39,8 @@ class Contents:
     loaded_at: datetime  # UTC: the last load that changed something
     institute: Institute
     labels: Labels
-    spellings: Mapping[tuple[str, str], str]
-    named: Mapping[str, tuple[tuple[str, str], ...]]  # folded spelling → subjects and codes it is a name of
+    spellings: Rows  # by subject and code: everything it may be called, folded, in one text
+    names: Rows  # by folded spelling: the subjects and codes it is a name of
     choices: pd.DataFrame
     on_record: Mapping[str, int]  # country → its meetings in all the records: what must not change with the filter
     milestones: tuple[Milestone, ...]
@@ -52,14 +53,24 @@ class Contents:
     codes: Known
     packed: Meetings | None  # for counting without queries; None: published before there were packed tables
 
+    def spelt(self, subject: str, code: str) -> str:
+        """Everything a code may be called, folded, in one text; "" where nothing is known."""
+        found = self.spellings.of(subject, code)
+        return str(found[0][0]) if found else ""
+
+    def named(self, folded: str) -> Sequence[tuple[str, str]]:
+        """The subjects and codes that a folded spelling is a name of."""
+        return cast("Sequence[tuple[str, str]]", self.names.of(folded))
+
 
 def read_contents(target: Path, memory_limit: str) -> Contents:
     """What is the same for all views of a version's file.
 
-    Its connection is closed again: it holds on to what it needed for that, two hundred megabytes at a million meetings.
+    Its connection is closed again: it holds on to what it needed for that, a hundred megabytes at a million meetings.
     """
     with connected(target, memory_limit) as connection:
-        return _contents(connection)
+        room = Room(connection, memory_limit, connection.execute("SELECT count(*) FROM meeting").fetchall()[0][0])
+        return room.enough(lambda: _contents(connection))
 
 
 def _contents(connection: Connection) -> Contents:
@@ -77,7 +88,7 @@ def _contents(connection: Connection) -> Contents:
         institute=institute,
         labels=labels,
         spellings=_spellings(connection),
-        named=_named(connection),
+        names=_names(connection),
         choices=choices,
         on_record=_on_record(choices),
         milestones=_milestones(connection),
@@ -97,10 +108,9 @@ def _on_record(choices: pd.DataFrame) -> dict[str, int]:
     return dict(zip(countries["code"].tolist(), countries["meetings"].tolist(), strict=True))
 
 
-def _spellings(connection: Connection) -> dict[tuple[str, str], str]:
-    """Subject and code → everything it may be called, folded."""
-    found = connection.execute("SELECT subject, code, string_agg(DISTINCT folded, ' ') FROM spelling GROUP BY ALL")
-    return {(subject, code): folded for subject, code, folded in found.fetchall()}
+def _spellings(connection: Connection) -> Rows:
+    query = "SELECT subject, code, string_agg(DISTINCT folded, ' ') FROM spelling GROUP BY ALL"
+    return Rows.by(2, connection.sql(query).to_arrow_table())
 
 
 def _milestones(connection: Connection) -> tuple[Milestone, ...]:
@@ -115,17 +125,17 @@ def connected(target: Path, memory_limit: str) -> Connection:
 
 
 def _labels(connection: Connection) -> Labels:
-    query = "SELECT subject, code, language, text, short, place FROM label ORDER BY language, subject, code"
-    return Labels.of(connection.execute(query).df())
+    query = "SELECT language, subject, code, text, short, place FROM label"
+    return Labels(Rows.by(3, connection.sql(query).to_arrow_table()))
 
 
-def _named(connection: Connection) -> dict[str, tuple[tuple[str, str], ...]]:
+def _names(connection: Connection) -> Rows:
     """What has a page of its own, and what records write of people in free words, by every spelling that is known."""
-    rows = connection.execute(
+    query = (
         "SELECT DISTINCT folded, subject, code FROM spelling WHERE subject IN "
-        "('country', 'topic_group', 'topic', 'format', 'person', 'role', 'organisation') ORDER BY ALL"
-    ).fetchall()
-    return {folded: tuple((subject, code) for _, subject, code in group) for folded, group in groupby(rows, itemgetter(0))}
+        "('country', 'topic_group', 'topic', 'format', 'person', 'role', 'organisation')"
+    )
+    return Rows.by(1, connection.sql(query).to_arrow_table())
 
 
 def _packed(connection: Connection) -> Meetings | None:
@@ -137,7 +147,8 @@ def _packed(connection: Connection) -> Meetings | None:
 
 def _codes(choices: pd.DataFrame, labels: Labels, institute: Institute) -> Known:
     """What each parameter of an address may hold but the meetings; gathered once, because every view asks it."""
-    codes = choices.groupby("control")["code"].agg(set).to_dict()
+    of_many = choices["control"] == "organisation"
+    codes = choices[~of_many].groupby("control")["code"].agg(set).to_dict()
     return {
         "country": labels.codes("country") - {institute.home_country},
         "group": labels.codes("country_group"),
@@ -145,7 +156,7 @@ def _codes(choices: pd.DataFrame, labels: Labels, institute: Institute) -> Known
         "format": codes.get("format", set()) | codes.get("format_family", set()),
         "kind": codes.get("kind", set()),
         "level": codes.get("level", set()),
-        "organisation": codes.get("organisation", set()),
+        "organisation": Texts(pa.array(choices.loc[of_many, "code"])),
         "documents": {RESULTS},
         "highlight": codes.get("topic_group", set()),
         "table": panel_names(),

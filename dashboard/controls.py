@@ -144,7 +144,7 @@ def _items(
 
 
 def _item(parameter: str, subject: str, code: str, meetings: int, reader: Reader, label: str = "") -> dict[str, Any]:
-    spelled = reader.version.spellings.get((subject, code), "")
+    spelled = reader.version.spelt(subject, code)
     return {"value": f"{parameter}:{code}", "label": label or reader.label(subject, code), "search": spelled,
             "count": reader.number(meetings)}  # fmt: skip
 

@@ -9,13 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pandas as pd
-
 from dashboard.answering import answered
-from dashboard.contents import Contents, read_contents
+from dashboard.contents import read_contents
 from dashboard.filters import Asked, Filter
-from dashboard.mapped import code_digest, write
-from dashboard.memory import from_one_place
+from dashboard.mapped import Work, code_digest, write
+from dashboard.memory import from_one_place, give_back
 from dashboard.packed import LONG, OF_A_COUNTRY, ROWS
 from dashboard.queries import VIEW
 from dashboard.version import open_version
@@ -26,15 +24,15 @@ HOUSE = Path(__file__).parents[1]
 PATIENCE = 600  # seconds: less than a worker may take to open (__main__.py)
 GIVES_WAY = 10  # to others who want a processor: it gets a tenth of what they leave none of
 
-Answers = list[tuple[str, pd.DataFrame]]  # question and rows
 
-
-def worked_out(file: Path, memory_limit: str) -> tuple[Contents, Answers]:
-    """What is the same for all views of a version, and what most readers open with: everything, the institute's own period.
+def worked_out(file: Path, memory_limit: str) -> Work:
+    """What is the same for all views of a version; then, as questions and their rows, what most readers open with: everything,
+    the institute's own period.
 
     DuckDB answers that: another engine may hang, and a worker that starts must not wait for it.
     """
-    contents = read_contents(file, memory_limit)
+    contents = yield read_contents(file, memory_limit)
+    give_back()
     version = open_version(contents, file, memory_limit)
     for preset in {"all", version.institute.landing_period}:
         try:
@@ -42,7 +40,7 @@ def worked_out(file: Path, memory_limit: str) -> tuple[Contents, Answers]:
         except Exception:  # whoever asks for it finds out; all else is served
             log.exception("%s: what readers open with could not be answered beforehand (%s)", file, preset)
     version.connection.close()
-    return contents, version.kept.all()
+    yield version.kept.all()
 
 
 def worked_out_apart(file: Path, memory_limit: str, path: Path) -> bool:

@@ -40,7 +40,7 @@ class Names:
 
     def _written(self, subject: str, words: str) -> str:
         """What the vocabulary calls it; "" where it does not know it, and in English, which the records themselves use."""
-        named = self.version.named.get(_folded(words), ()) if words and self.language != "en" else ()
+        named = self.version.named(_folded(words)) if words and self.language != "en" else ()
         codes = [code for of, code in named if of == subject]
         return self.label(subject, codes[0]) if len(codes) == 1 else ""
 

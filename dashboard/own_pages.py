@@ -32,7 +32,7 @@ def _found(reader: Reader) -> Iterator[tuple[str, str, str]]:
     if not words:
         return
     bare = reader.asked.filtered(words="").with_(tables=())
-    for subject, code in [*reader.version.named.get(fold(words), ()), *_people(words, reader)]:
+    for subject, code in [*reader.version.named(fold(words)), *_people(words, reader)]:
         if subject == "country" and code in reader.version.known()["country"] and code != reader.asked.about:
             asked = bare.filtered(countries=(), groups=())
             yield subject, code, f"/country/{code}{reader.address(asked)}"
@@ -45,5 +45,5 @@ def _people(words: str, reader: Reader) -> list[tuple[str, str]]:
     choices = reader.version.choices
     people = choices.loc[choices["control"] == "person", "code"]
     found = people[people.str.casefold() == words.casefold()]
-    known = {code for subject, code in reader.version.named.get(fold(words), ()) if subject == "person"}
+    known = {code for subject, code in reader.version.named(fold(words)) if subject == "person"}
     return [("person", code) for code in found if code not in known]

@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 class MeetingIds(Set[str]):
     """The ids of a version's meetings, asked of its file: a set of a million of them would fill a hundred megabytes."""
 
-    def __init__(self, connection: Connection, count: int) -> None:
-        self.connection, self._count = connection, count
+    def __init__(self, connection: Connection, room: Room, count: int) -> None:
+        self._connection, self._room, self._count = connection, room, count
 
     def __contains__(self, meeting_id: object) -> bool:
-        with self.connection.cursor() as cursor:
-            return bool(cursor.execute(HAS_ID, {"sought": str(meeting_id)}).fetchall())
+        return bool(self._room.enough(lambda: self._found(HAS_ID, sought=str(meeting_id))))
 
     def __iter__(self) -> Iterator[str]:
-        with self.connection.cursor() as cursor:
-            return iter([row[0] for row in cursor.execute(IDS).fetchall()])
+        return iter([meeting_id for (meeting_id,) in self._room.enough(lambda: self._found(IDS))])
+
+    def _found(self, query: str, **sought: str) -> list[tuple[Any, ...]]:
+        with self._connection.cursor() as cursor:
+            return cursor.execute(query, sought).fetchall()
 
     def __len__(self) -> int:
         return self._count
@@ -72,5 +74,5 @@ def open_version(contents: Contents, target: Path, memory_limit: str) -> Version
     """
     connection = connected(target, memory_limit)
     known = {field.name: getattr(contents, field.name) for field in fields(Contents)}
-    ids, room = MeetingIds(connection, contents.count), Room(connection, memory_limit, contents.count)
-    return Version(**known, connection=connection, meeting_ids=ids, room=room)
+    room = Room(connection, memory_limit, contents.count)
+    return Version(**known, connection=connection, meeting_ids=MeetingIds(connection, room, contents.count), room=room)

@@ -44,7 +44,7 @@ def _named_otherwise(subject: str, code: str, words: Sequence[str], reader: Read
     """The names of a code, folded, of which a typed word is no part, though a part of its name in another language."""
     labels = [label for language in LANGUAGES if (label := reader.version.labels.get((subject, code, language)))]
     names = {fold(name) for label in labels for name in (label.text, label.short)}
-    every = " ".join([reader.version.spellings.get((subject, code), ""), *sorted(names)])
+    every = " ".join([reader.version.spelt(subject, code), *sorted(names)])
     for word in words:
         if len(word) >= SHORTEST and word in every:
             yield from (name for name in sorted(names) if in_latin(word) not in in_latin(name))

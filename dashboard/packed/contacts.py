@@ -77,7 +77,7 @@ def contacts(columns: Mapping[str, Array], sets: Mapping[str, Sets], home: str) 
     dated, partners = len(columns["first_day"]), sets["country"].without(home)
     distinct = _distinct(columns, dated)
     by_set = np.argsort(distinct["country"], kind="stable")
-    begins = np.searchsorted(distinct["country"][by_set], np.arange(partners.size + 1))
+    begins = np.searchsorted(distinct["country"][by_set], np.arange(partners.size + 1, dtype=np.int32))
     undated = np.bincount(columns["country"][dated:], minlength=partners.size)
     levels = _levels(columns, sets, dated)
     found = {}
@@ -91,11 +91,15 @@ def contacts(columns: Mapping[str, Array], sets: Mapping[str, Sets], home: str) 
 
 def _distinct(columns: Mapping[str, Array], dated: int) -> dict[str, Array]:
     """The dated meetings by what matters here, those alike once."""
-    names = ("country", "first_day", "last_day", "precision")
-    wide = [columns[name][:dated].astype(np.int64) for name in names]
-    key = ((wide[0] << 20 | wide[1] + (1 << 19)) << 20 | wide[2] + (1 << 19)) << 2 | wide[3]
+    told = {name: columns[name][:dated] for name in ("country", "first_day", "last_day", "precision")}
+    key = told["country"].astype(np.int64)
+    for name in ("first_day", "last_day"):
+        key <<= 20
+        key |= told[name] + (1 << 19)
+    key <<= 2
+    key |= told["precision"]
     _, at = np.unique(key, return_index=True)
-    return {name: column[at] for name, column in zip(names, wide, strict=True)}
+    return {name: column[at] for name, column in told.items()}
 
 
 def _contacts(distinct: Mapping[str, Array], rows: Array, undated: int, levels: Mapping[str, int]) -> Contacts:

@@ -57,7 +57,7 @@ def organisations(view: View) -> pd.DataFrame:
     found = found[np.lexsort((found, -last_days(meetings, last[found]), -counts[found]))][:MOST]
     whole = {"others": np.count_nonzero(met & ~theirs), "every": every}
     return pd.DataFrame({
-        "organisation": texts(tuple(meetings.vocabulary.organisations), found),
+        "organisation": texts(meetings.vocabulary.organisations, found),
         "type": texts(tuple(types.categories), types.codes[found]), "meetings": counts[found].astype(np.int32),
         **meeting(meetings, last[found]),
         **{name: np.full(len(found), count, dtype=np.int32) for name, count in whole.items()},

@@ -48,7 +48,7 @@ def organisations(view: View) -> pd.DataFrame:
     shown, last = listed(view, named)
     known = meetings.vocabulary.of_organisations
     return pd.DataFrame({
-        "organisation": texts(tuple(meetings.vocabulary.organisations), shown),
+        "organisation": texts(meetings.vocabulary.organisations, shown),
         **{name: texts(told.categories, told.codes[shown].astype(np.int64)) for name, told in known.items()},
         "meetings": whole(named.meetings[shown]), **last,
         **of_all(shown, named, view, home=_home_bodies(view, named.size)),

@@ -7,7 +7,7 @@ import numpy as np
 
 from dashboard.filters import Asked
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.sets import Flags, Numbers
+from dashboard.packed.sets import Flags, Numbers, place_among
 
 
 class Fitting:
@@ -70,7 +70,7 @@ class Fitting:
     def _with_organisations(self) -> Flags:
         """Which meetings any of the chosen organisations was at, home ones included."""
         known = self.meetings.vocabulary.organisations
-        numbers = [known[code] for code in self.asked.filter.organisations if code in known]
+        numbers = [number for code in self.asked.filter.organisations if (number := place_among(known, code)) is not None]
         found = np.zeros(self.meetings.count, dtype=bool)
         wanted = np.zeros(len(known), dtype=bool)
         wanted[numbers] = True

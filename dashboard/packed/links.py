@@ -1,17 +1,18 @@
 """Who was named at which meeting: the rows of meeting_person as small integers. Made once for a version."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.packed.sets import Array, Flags, Numbers
+from dashboard.packed.sets import Array, Flags, Numbers, place_among
 
 SIDES = ("institute", "partner", "home")
 HAS_ROLE, HAS_BODY, SPELT, AGAIN = 4, 8, 16, 32  # beside the side of a link, which has the two lowest bits
 HAS_POST = HAS_ROLE | HAS_BODY
+STRETCH = 100_000  # meetings whose links are looked at together when they are read
 FEW = 8  # where not one meeting in so many fits, their links are found from them: to look at every link takes longer
 
 
@@ -82,8 +83,8 @@ class Links:
 
     def meetings_of(self, person: str) -> Numbers:
         """The positions of the meetings that a person was at, on whatever side."""
-        number = bisect_left(self.people, person)
-        if number == len(self.people) or self.people[number] != person:
+        number = place_among(self.people, person)
+        if number is None:
             return np.array([], dtype=np.int64)
         links = np.flatnonzero(self.person == number).astype(np.int32)
         return np.searchsorted(self.begins, links, side="right") - 1
@@ -103,8 +104,8 @@ def links_of(read: Mapping[str, Array], people: Sequence[str], countries: Sequen
     """
     told = read["side"] | read["has_role"] * np.uint8(HAS_ROLE) | read["has_body"] * np.uint8(HAS_BODY)
     told |= read["spelt"] * np.uint8(SPELT)
-    told[_named_again(read, len(people))] |= AGAIN
     begins = np.searchsorted(read["position"], np.arange(count + 1, dtype=np.int32)).astype(np.int32)
+    told[_named_again(read, begins, len(people))] |= AGAIN
     sides = {side: _side(read, told, number) for number, side in enumerate(SIDES)}
     return Links(people, tuple(countries), begins, read["person"], read["country"], told, read["row"], sides)
 
@@ -114,8 +115,15 @@ def _side(read: Mapping[str, Array], told: Array, number: int) -> Side:
     return Side(read["position"][link], read["person"][link], link, told[link] & AGAIN == 0)
 
 
-def _named_again(read: Mapping[str, Array], people: int) -> Numbers:
-    """The links whose person is named on the same side of the same meeting before."""
-    named = (read["position"].astype(np.int64) * people + read["person"]) * len(SIDES) + read["side"]
-    order = np.argsort(named, kind="stable")
-    return np.asarray(order[1:][named[order[1:]] == named[order[:-1]]])
+def _named_again(read: Mapping[str, Array], begins: Array, people: int) -> Numbers:
+    """The links whose person is named on the same side of the same meeting before.
+
+    To sort all links at once takes sixty megabytes at a million meetings.
+    """
+    again = [np.array([], dtype=np.int64)]
+    for begin, end in pairwise([*begins[::STRETCH].tolist(), len(read["position"])]):
+        position, person, side = (read[name][begin:end] for name in ("position", "person", "side"))
+        named = (position.astype(np.int64) * people + person) * len(SIDES) + side
+        order = np.argsort(named, kind="stable")
+        again.append(begin + order[1:][named[order[1:]] == named[order[:-1]]])
+    return np.concatenate(again)

@@ -137,7 +137,8 @@ def _sets(subject: str, members: list[tuple[str, int, int, str]]) -> Sets:
 
 def _vocabulary(cursor: Any) -> Vocabulary:
     parents = cursor.execute(PARENTS).fetchall()
-    of_organisations = cursor.execute(OF_ORGANISATIONS).df().astype("category")
+    of_organisations = cursor.execute(OF_ORGANISATIONS).df()
+    organisations = of_organisations.pop("organisation_id").array
     of: dict[str, list[tuple[str, str]]] = {}
     for subject, code, parent in parents:
         of.setdefault(subject, []).append((code, parent))
@@ -155,8 +156,8 @@ def _vocabulary(cursor: Any) -> Vocabulary:
         rank_of_level={code: int(rank) for code, rank in of.get("level", [])},
         members={group: frozenset(countries) for group, countries in groups.items()},
         place_of_country_group={code: int(place) for code, place in of.get("place_of_country_group", [])},
-        organisations={code: int(number) for code, number in of.get("organisation", [])},
-        of_organisations={str(name): column.array for name, column in of_organisations.items()},
+        organisations=organisations,
+        of_organisations={str(name): column.array for name, column in of_organisations.astype("category").items()},
         countries=cursor.execute(COUNTRIES).df(),
         milestones=dict(cursor.execute(MILESTONES).fetchall()),
     )

@@ -31,7 +31,7 @@ class Vocabulary:
     rank_of_level: Mapping[str, int]
     members: Mapping[str, frozenset[str]]  # country group → its countries
     place_of_country_group: Mapping[str, int]
-    organisations: Mapping[str, int]  # in their order
+    organisations: Sequence[str]  # in their order; the number of one is its place
     of_organisations: Mapping[str, pd.Categorical]  # type and country of each, by its number
     countries: pd.DataFrame  # the columns of the partner map that no filter changes, by country
     milestones: Mapping[str, list[Any]]  # format → its milestones; none where it has none

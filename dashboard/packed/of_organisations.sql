@@ -1,2 +1,2 @@
--- One row per organisation, by organisation_id: type, country.
-SELECT type, country FROM organisation ORDER BY organisation_id;
+-- One row per organisation, in their order: organisation_id, type, country.
+SELECT organisation_id, type, country FROM organisation ORDER BY organisation_id;

@@ -8,6 +8,5 @@ UNION ALL SELECT 'country_group', group_id, country FROM country_group_member
 UNION ALL SELECT 'place_of_country_group', group_id, place::VARCHAR FROM country_group
 UNION ALL SELECT 'kind', kind_id, place::VARCHAR FROM kind
 UNION ALL SELECT 'level', level_id, rank::VARCHAR FROM level
-UNION ALL SELECT 'organisation', organisation_id, (row_number() OVER (ORDER BY organisation_id) - 1)::VARCHAR FROM organisation
 UNION ALL SELECT 'home', 'home', home_country FROM institute
 ORDER BY ALL;

@@ -65,7 +65,7 @@ class Organisations:
 
     @property
     def codes(self) -> Sequence[str]:
-        return tuple(self.view.meetings.vocabulary.organisations)
+        return self.view.meetings.vocabulary.organisations
 
     @cached_property
     def _named(self) -> Named:

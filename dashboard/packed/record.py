@@ -1,5 +1,6 @@
 """The meeting that lies open (panels/meeting.sql): read by its id; its place among the selected ones is counted."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,7 @@ def _codes(view: View, name: str, at: int) -> list[Any]:
 def _known(view: View, body: dict[str, Any]) -> dict[str, Any]:
     """An organisation of the meeting with its type and country, where they are known."""
     words = view.meetings.vocabulary
-    number = words.organisations[body["organisation_id"]]
+    number = bisect_left(words.organisations, body["organisation_id"])  # the register has every one
     codes = {name: (known.categories, int(known.codes[number])) for name, known in words.of_organisations.items()}
     return body | {name: categories[code] if code >= 0 else None for name, (categories, code) in codes.items()}
 

@@ -1,5 +1,6 @@
 """Which codes meetings have together. Meetings with the same codes have the same set, so counting sets counts codes."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,6 +33,12 @@ def picked(texts: Sequence[str], places: Numbers) -> list[str]:
 def position_in(ordered: Array, number: int, side: Literal["left", "right"] = "left") -> int:
     """Where a number belongs among others in their order: a plain one has numpy copy all of them, unless they are as wide."""
     return int(ordered.searchsorted(ordered.dtype.type(number), side))
+
+
+def place_among(ordered: Sequence[str], word: str) -> int | None:
+    """Where a word stands among others in their order; None where it does not."""
+    place = bisect_left(ordered, word)
+    return place if place < len(ordered) and ordered[place] == word else None
 
 
 @dataclass(frozen=True)

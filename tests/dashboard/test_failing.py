@@ -10,6 +10,7 @@ from dashboard import answering, known, matched
 from dashboard.answering import read_plain
 from dashboard.database import Database
 from dashboard.filters import Asked, Filter
+from dashboard.mapped import worked_out_once
 from dashboard.packed import ROWS
 from dashboard.packed.view import View
 from dashboard.panel import Views, read_view
@@ -108,7 +109,9 @@ def test_a_server_opens_what_cannot_be_answered_beforehand(
     """All but what fails is known; what fails is asked for again by whoever wants it."""
     uncounted(["topics"])
     unasked(["topics"])
-    contents, answers = known.worked_out(database.path.resolve(), "400MB")
+    contents, answers = worked_out_once(
+        None, database.path.resolve(), lambda: known.worked_out(database.path.resolve(), "400MB"), lambda path: False
+    )
     days = plan(Filter(preset="all"), database.version().reach())
     parameters, questions = parameters_of(Asked(filter=Filter(preset="all")), days), {asked for asked, _ in answers}
     assert contents.count == database.version().count

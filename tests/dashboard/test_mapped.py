@@ -14,7 +14,7 @@ from dashboard import __main__ as serving
 from dashboard import database as reading
 from dashboard import known, mapped
 from dashboard.database import Database
-from dashboard.mapped import code_digest, worked_out_once
+from dashboard.mapped import Work, code_digest, worked_out_once, write
 from dashboard.pages import COUNTRY, PAGES
 from dashboard.panel import read_view
 from dashboard.settings import Settings
@@ -180,6 +180,21 @@ def test_arrays_of_all_kinds_are_read_as_they_were_written(tmp_path: Path, monke
     told = {"empty": np.array([], dtype=np.int8), "odd": np.arange(3, dtype=np.uint8), "bits": np.array([True, False]),
             "wide": np.arange(1000).reshape(10, 100), "words": ["б", None]}  # fmt: skip
     for _ in range(2):
-        read = worked_out_once(folder, file, lambda: told, lambda path: False)
+        [read] = worked_out_once(folder, file, lambda: (part for part in [told]), lambda path: False)
         assert all(np.array_equal(read[name], told[name]) for name in told)
         assert read["wide"].dtype == told["wide"].dtype  # type: ignore[attr-defined]
+
+
+def test_what_follows_works_with_what_lies_in_the_file_already(tmp_path: Path) -> None:
+    """Or the first part would be in memory, and in the file beside it, for as long as the second one takes."""
+
+    def work() -> Work:
+        numbers = yield np.arange(1000)
+        assert not numbers.flags.writeable, "it lies in the file"
+        yield {"sum": int(numbers.sum())}
+
+    write(tmp_path / "known", work())
+    numbers, told = mapped._mapped(tmp_path / "known")
+    assert told == {"sum": 499_500}
+    assert np.array_equal(numbers, np.arange(1000))
+    assert [file.name for file in tmp_path.iterdir()] == ["known"]

@@ -186,7 +186,7 @@ def test_a_difference_would_be_seen(version: Version, monkeypatch: pytest.Monkey
 
 
 def test_the_controls_offer_the_same_however_they_are_counted(version: Version) -> None:
-    with version.connection.cursor() as cursor:
+    with version.room.whole(), version.connection.cursor() as cursor:
         pd.testing.assert_frame_equal(cursor.execute(CHOICES_PACKED).df(), cursor.execute(CHOICES).df())
 
 

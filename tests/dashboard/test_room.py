@@ -46,6 +46,19 @@ def test_what_was_read_is_held_while_much_is_read_and_given_back_then(connection
     assert held(connection) <= LITTLE
 
 
+def test_what_little_is_not_enough_for_is_asked_again_with_all_there_is(connection: duckdb.DuckDBPyConnection) -> None:
+    little, limits = Room(connection, f"{MOST}B", 171), []
+
+    def ask() -> list[tuple[int]]:
+        limits.append(limit(connection))
+        return connection.cursor().execute("SELECT len(list(raw)) FROM record").fetchall()
+
+    assert little.enough(ask) == [(ROWS,)]
+    assert limits == [LITTLE, MOST]
+    assert limit(connection) == LITTLE
+    assert little.enough(lambda: limit(connection)) == LITTLE, "what little is enough for has little"
+
+
 def test_who_fails_leaves_little_behind(connection: duckdb.DuckDBPyConnection) -> None:
     little = Room(connection, f"{MOST}B", 171)
     with pytest.raises(duckdb.CatalogException), little.whole():
