@@ -1,6 +1,5 @@
 -- One row per spelling of a name that people.csv gives to one person alone, and that is not itself a person: spelling, person_id.
-SELECT spelling, any_value(person_id) AS person_id
-FROM person_spelling
+SELECT spelling, any_value(given.person_id) AS person_id
+FROM person_spelling AS given ANTI JOIN meeting_person AS named ON named.person_id = spelling
 GROUP BY spelling
-HAVING count(DISTINCT person_id) = 1 AND spelling NOT IN (SELECT person_id FROM meeting_person)
-    AND count(*) FILTER (organisation || country <> '') = 0;
+HAVING count(DISTINCT given.person_id) = 1 AND count(*) FILTER (given.organisation || given.country <> '') = 0;

@@ -98,7 +98,8 @@ def _distinct(columns: Mapping[str, Array], dated: int) -> dict[str, Array]:
         key |= told[name] + (1 << 19)
     key <<= 2
     key |= told["precision"]
-    _, at = np.unique(key, return_index=True)
+    order = np.argsort(key)
+    at = order[np.diff(key[order], prepend=-1) != 0]
     return {name: column[at] for name, column in told.items()}
 
 
@@ -113,13 +114,14 @@ def _contacts(distinct: Mapping[str, Array], rows: Array, undated: int, levels: 
 def _levels(columns: Mapping[str, Array], sets: Mapping[str, Sets], dated: int) -> dict[str, dict[str, int]]:
     """Country → level → the first day on which we met at that level, or long before where one meeting is not dated."""
     countries, levels = sets["country"], sets["level"]
-    first = np.full(len(columns["country"]), -(1 << 30), dtype=np.int64)
-    first[:dated] = columns["first_day"]
-    pairs, at = np.unique(columns["country"].astype(np.int64) * levels.size + columns["level"], return_inverse=True)
-    earliest = np.full(len(pairs), 1 << 30, dtype=np.int64)
-    np.minimum.at(earliest, at, first)
+    key = (columns["country"].astype(np.int64) * levels.size + columns["level"]) << 21
+    key[:dated] += columns["first_day"] + (1 << 20)
+    key.sort()
+    pairs = key >> 21
+    firsts = np.diff(pairs, prepend=-1) != 0
+    earliest = (key[firsts] & ((1 << 21) - 1)) - (1 << 20)
     found: dict[str, dict[str, int]] = {}
-    for pair, day in zip(pairs.tolist(), earliest.tolist(), strict=True):
+    for pair, day in zip(pairs[firsts].tolist(), earliest.tolist(), strict=True):
         for country in countries.members[pair // levels.size]:
             known = found.setdefault(country, {})
             for level in levels.members[pair % levels.size]:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.packed.about import about
-from dashboard.packed.latest import pairs
+from dashboard.packed.latest import flags_of, pairs
 from dashboard.packed.sets import as_text
 from dashboard.packed.told import meeting
 from dashboard.packed.view import View
@@ -47,7 +47,7 @@ def _ours(view: View) -> list[tuple[str, str, int, int, int]]:
     met = pairs(lowered, roles.position[there], view.meetings.count)
     counts = np.bincount(met.first, minlength=1).tolist()
     last = about(view).last(met.first, met.second, len(counts)).tolist()
-    unknown = len(view.selected) - len(np.unique(met.second))
+    unknown = len(view.selected) - int(np.count_nonzero(flags_of(met.second, view.meetings.count)))
     told = [("ours", roles.names[called[role]], counts[role], last[role], unknown) for role in called]
     return sorted(told, key=lambda one: (-one[2], one[1]))
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from dashboard.packed.contacts import PRECISIONS
 from dashboard.packed.meetings import Meetings
-from dashboard.packed.sets import Array, Flags, Numbers, position_in
+from dashboard.packed.sets import Array, Flags, Numbers, places_in, position_in
 from dashboard.packed.told import NONE
 from dashboard.packed.view import View, days_since_1970
 
@@ -75,16 +75,19 @@ def by_day(meetings: Meetings, positions: Numbers) -> Numbers:
     return (last - LONG_AGO) * meetings.count + meetings.rank_of_id[positions]
 
 
-def ranks(columns: Mapping[str, Array], rank_of_id: Array) -> tuple[Array, Array]:
-    """rank_of_day and rank_of_contact of a version's meetings."""
-    last = np.full(len(rank_of_id), LONG_AGO)
+def ranks(columns: Mapping[str, Array], by_id: Array, rank_of_id: Array) -> tuple[Array, Array]:
+    """rank_of_day and rank_of_contact of a version's meetings; by_id: their positions by id.
+
+    What is sorted is one number of both, the rank of the id in its end: an order of two arrays takes five times as long.
+    """
+    count = len(by_id)
+    last = np.full(count, LONG_AGO, dtype=np.int64)
     last[: len(columns["last_day"])] = columns["last_day"]
-    exact = (columns["precision"] == EXACT) & (last > LONG_AGO)
-    orders = np.lexsort((rank_of_id, last)), np.lexsort((rank_of_id, exact, last))
-    found = np.empty((2, len(last)), dtype=np.int32)
-    for rank, order in zip(found, orders, strict=True):
-        rank[order] = np.arange(len(last))
-    return found[0], found[1]
+    last -= LONG_AGO
+    exact = (columns["precision"] == EXACT) & (last > 0)
+    orders = (by_id[np.sort(day * count + rank_of_id) % max(count, 1)] for day in (last, last * 2 + exact))
+    of_day, of_contact = map(places_in, orders)
+    return of_day, of_contact
 
 
 def newest(meetings: Meetings, groups: Array, positions: Array, size: int) -> Numbers:

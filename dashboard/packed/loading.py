@@ -13,7 +13,7 @@ from dashboard.packed.links import Links, links_of
 from dashboard.packed.marks import marks
 from dashboard.packed.meetings import ABOUT, Meetings, Vocabulary, bodies_of
 from dashboard.packed.papers import Documents, roles
-from dashboard.packed.sets import Array, Sets
+from dashboard.packed.sets import Array, Sets, places_in
 
 HERE = Path(__file__).parent
 MEETINGS = (HERE / "meetings.sql").read_text(encoding="utf-8")
@@ -48,14 +48,15 @@ def load(cursor: Any) -> Meetings:
     members = cursor.execute(MEMBERS).fetchall()
     sets, vocabulary = {subject: _sets(subject, members) for subject in ABOUT}, _vocabulary(cursor)
     columns, count, dated = _columns(cursor, sets["country"].codes)
-    position_of_row = np.argsort(columns.pop("meeting_row")).astype(np.int32)
-    ids = cursor.execute(IDS).df()["meeting_id"].array  # letters side by side: a list of texts would take three times as much
-    rank_of_id = np.argsort(cursor.execute(BY_ID).fetchnumpy()["position"]).astype(np.int32)
-    rank_of_day, rank_of_contact = ranks(columns, rank_of_id)
+    ids = cursor.sql(IDS).to_arrow_table()["meeting_id"].to_pandas().array  # letters side by side, no objects of Python
+    by_id = cursor.execute(BY_ID).fetchnumpy()["position"]
+    rank_of_id = places_in(by_id)
+    rank_of_day, rank_of_contact = ranks(columns, by_id, rank_of_id)
     partners = sets["country"].without(vocabulary.home)
     of_groups = partners.gathered(vocabulary.members)
     return Meetings(
-        ids=ids, dated=dated, columns=columns, sets=sets, vocabulary=vocabulary, position_of_row=position_of_row,
+        ids=ids, dated=dated, columns=columns, sets=sets, vocabulary=vocabulary,
+        position_of_row=places_in(columns.pop("meeting_row")),
         partners=partners, groups=of_groups.once(), members=of_groups,
         last_days=np.sort(columns["last_day"]),
         longest=int((columns["last_day"] - columns["first_day"]).max(initial=0)),

@@ -35,6 +35,13 @@ def position_in(ordered: Array, number: int, side: Literal["left", "right"] = "l
     return int(ordered.searchsorted(ordered.dtype.type(number), side))
 
 
+def places_in(order: Array) -> Array:
+    """Where each number from 0 stands in an order of all of them."""
+    places = np.empty(len(order), dtype=np.int32)
+    places[order] = np.arange(len(order), dtype=np.int32)
+    return places
+
+
 def place_among(ordered: Sequence[str], word: str) -> int | None:
     """Where a word stands among others in their order; None where it does not."""
     place = bisect_left(ordered, word)
