@@ -24,7 +24,7 @@ OF_THE_KIND = {"_prop_names", "_valid_wildcard_attributes", "available_propertie
 ALIVE = ("filter-bar",)  # parts of the frame with controls of a library: they stay components
 FRAME = ""  # stands for the frame where panels are named
 LONG = 1000  # bytes from which on a kept part is compressed
-ROOM = 16_000_000  # bytes that are kept in memory: some three hundred views of the overview; the shelf has more
+ROOM = 16_000_000  # bytes that are kept in memory: two to three hundred views of the overview; the shelf has more
 
 
 class Tight(bytes):
