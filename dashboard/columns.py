@@ -6,6 +6,7 @@ them took 60 MB in each worker, twice while a new version is opened, and a third
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import repeat
 from operator import methodcaller
 from typing import Any
 
@@ -52,9 +53,17 @@ class Rows:
         found: list[str] = self._sought.slice(first, end - first).to_pylist()
         return found
 
-    def of(self, *key: str) -> tuple[Told, ...]:
+    def each(self, *group: str) -> Iterator[tuple[str, Told]]:
+        """The last text of the key and the other columns, of each row whose key begins so: at once, and not one by one."""
+        first, end = self._places.get(group, (0, 0))
+        told = [column.slice(first, end - first).to_pylist() for column in self._told]
+        return zip(self.keys_of(*group), zip(*told, strict=True) if told else repeat(()), strict=bool(told))
+
+    def of(self, *key: Any) -> tuple[Told, ...]:
         """The other columns of each row of a key."""
         *group, sought = key
+        if not isinstance(sought, str):  # a table may hold nothing where a code stands
+            return ()
         first, end = self._places.get(tuple(group), (0, 0))
         first = bisect_left(self._sought, sought, first, end, key=PLAIN)
         after = first
@@ -68,6 +77,11 @@ class Texts(Set[str]):
 
     def __init__(self, column: pa.Array) -> None:
         self._column = column
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Texts":
+        """Texts in any order."""
+        return cls(pa.array(sorted(texts), pa.large_string()))
 
     def __contains__(self, text: object) -> bool:
         place = bisect_left(self._column, str(text), key=PLAIN)

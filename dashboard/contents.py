@@ -8,7 +8,6 @@ from typing import Any, cast
 
 import duckdb
 import pandas as pd
-import pyarrow as pa
 
 from dashboard.columns import Rows, Texts
 from dashboard.filters import RESULTS, Known
@@ -57,6 +56,10 @@ class Contents:
         """Everything a code may be called, folded, in one text; "" where nothing is known."""
         found = self.spellings.of(subject, code)
         return str(found[0][0]) if found else ""
+
+    def spelt_all(self, subject: str) -> Mapping[str, str]:
+        """The same of every code of a subject of which anything is known."""
+        return {code: folded for code, (folded,) in self.spellings.each(subject)}
 
     def named(self, folded: str) -> Sequence[tuple[str, str]]:
         """The subjects and codes that a folded spelling is a name of."""
@@ -156,7 +159,7 @@ def _codes(choices: pd.DataFrame, labels: Labels, institute: Institute) -> Known
         "format": codes.get("format", set()) | codes.get("format_family", set()),
         "kind": codes.get("kind", set()),
         "level": codes.get("level", set()),
-        "organisation": Texts(pa.array(choices.loc[of_many, "code"])),
+        "organisation": Texts.of(choices.loc[of_many, "code"]),
         "documents": {RESULTS},
         "highlight": codes.get("topic_group", set()),
         "table": panel_names(),

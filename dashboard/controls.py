@@ -125,7 +125,8 @@ def options(name: str, reader: Reader) -> list[dict[str, Any]]:
         choices = reader.version.choices
         return [
             {"group": reader.label(over, group), "items": [
-                _item(name, over, group, int(count), reader, reader.say("whole-group", name=reader.label(over, group))),
+                _item(f"{name}:{group}", reader.say("whole-group", name=reader.label(over, group)),
+                      reader.version.spelt(over, group), int(count), reader),
                 *_items(name, name, (name,), reader, parent=group),
             ]}
             for group, count in choices[choices.control == over][["code", "meetings"]].itertuples(index=False)
@@ -136,16 +137,17 @@ def options(name: str, reader: Reader) -> list[dict[str, Any]]:
 def _items(
     parameter: str, subject: str, controls: Sequence[str], reader: Reader, parent: str | None = None, by_count: bool = False
 ) -> list[dict[str, Any]]:
-    choices = reader.version.choices
+    choices, spelt = reader.version.choices, reader.version.spelt_all(subject)
+    reader.version.labels.of(subject, reader.language)  # of fifty thousand organisations at once
     rows = choices[choices.control.isin(controls) & ((choices.parent == parent) if parent else True)]
     found = [(str(code), int(count)) for code, count in zip(rows["code"], rows["meetings"], strict=True) if count]
     found.sort(key=lambda pair: (-pair[1] if by_count else 0, reader.order(subject, pair[0])))
-    return [_item(parameter, subject, code, meetings, reader) for code, meetings in found]
+    return [_item(f"{parameter}:{code}", reader.label(subject, code), spelt.get(code, ""), meetings, reader)
+            for code, meetings in found]  # fmt: skip
 
 
-def _item(parameter: str, subject: str, code: str, meetings: int, reader: Reader, label: str = "") -> dict[str, Any]:
-    spelled = reader.version.spelt(subject, code)
-    return {"value": f"{parameter}:{code}", "label": label or reader.label(subject, code), "search": spelled,
+def _item(value: str, label: str, spelt: str, meetings: int, reader: Reader) -> dict[str, Any]:
+    return {"value": value, "label": label, "search": spelt,
             "count": reader.number(meetings)}  # fmt: skip
 
 

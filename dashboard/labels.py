@@ -24,7 +24,7 @@ class Labels(Mapping[LabelKey, Label]):
     def __getitem__(self, key: LabelKey) -> Label:
         known = self._asked.get(key)
         if known is None:
-            subject, code, language = key if isinstance(key, tuple) else ("", "", "")
+            subject, code, language = key if isinstance(key, tuple) and len(key) == 3 else ("", "", "")
             found = self._rows.of(language, subject, code)
             if not found:
                 raise KeyError(key)
@@ -40,6 +40,12 @@ class Labels(Mapping[LabelKey, Label]):
     def __reduce__(self) -> tuple[Any, ...]:
         return Labels, (self._rows,)
 
+    def of(self, subject: str, language: str) -> dict[str, Label]:
+        """All labels of a subject by their codes: who asks for each finds it kept then."""
+        found = {code: Label(*told) for code, told in self._rows.each(language, subject)}
+        self._asked |= {(subject, code, language): label for code, label in found.items()}
+        return found
+
     def codes(self, subject: str) -> set[str]:
-        """Every code of a subject that has a label in any language."""
+        """Every code of a subject that has a label in any language of the interface."""
         return {code for language in LANGUAGES for code in self._rows.keys_of(language, subject)}

@@ -12,7 +12,7 @@ import logging
 import mmap
 import pickle
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2s
 from pathlib import Path
@@ -45,10 +45,10 @@ def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Work], a
     try:
         with _alone(made(folder)):
             written = folder / f"{code_digest()}-{file.name}-{file.stat().st_ino}-{file.stat().st_mtime_ns}"
+            _leave_alone(written)
             if not written.exists() and not apart(written):
                 told = _each(work(), _as_it_is)
                 write(written, _given(told))
-            _leave_alone(written)
             return _mapped(written)
     except Exception as fault:
         log.warning("%s cannot be shared by the workers (%r): each opens it", file, fault)
@@ -58,11 +58,13 @@ def worked_out_once(folder: Path | None, file: Path, work: Callable[[], Work], a
 def _each(work: Work, placed: Callable[[Any], Any]) -> list[Any]:
     """The parts of some work as they are placed."""
     parts: list[Any] = []
-    with suppress(StopIteration):
-        parts.append(placed(next(work)))
-        while True:
-            parts.append(placed(work.send(parts[-1])))
-    return parts
+    while True:
+        try:
+            part = work.send(parts[-1] if parts else None)
+        except StopIteration:
+            return parts
+        parts.append(placed(part))
+        del part  # or it would be in memory beside what became of it
 
 
 def _as_it_is(part: Any) -> Any:
@@ -89,7 +91,7 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _leave_alone(newest: Path) -> None:
-    """Takes away what was written of other versions. Who has mapped one keeps it."""
+    """Takes away what was written of other versions, and what was left of one half written. Who has mapped one keeps it."""
     for other in newest.parent.iterdir():
         if other not in (newest, newest.parent / "lock"):
             other.unlink(missing_ok=True)

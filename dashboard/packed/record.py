@@ -1,6 +1,5 @@
 """The meeting that lies open (panels/meeting.sql): read by its id; its place among the selected ones is counted."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.sets import Numbers
+from dashboard.packed.sets import Numbers, place_among
 from dashboard.packed.view import View
 from dashboard.packed.what_changed import column
 
@@ -86,8 +85,9 @@ def _codes(view: View, name: str, at: int) -> list[Any]:
 def _known(view: View, body: dict[str, Any]) -> dict[str, Any]:
     """An organisation of the meeting with its type and country, where they are known."""
     words = view.meetings.vocabulary
-    number = bisect_left(words.organisations, body["organisation_id"])  # the register has every one
-    codes = {name: (known.categories, int(known.codes[number])) for name, known in words.of_organisations.items()}
+    number = place_among(words.organisations, body["organisation_id"])
+    codes = {name: (known.categories, -1 if number is None else int(known.codes[number]))
+             for name, known in words.of_organisations.items()}  # fmt: skip
     return body | {name: categories[code] if code >= 0 else None for name, (categories, code) in codes.items()}
 
 

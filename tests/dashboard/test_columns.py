@@ -27,7 +27,16 @@ def test_rows_are_found_by_their_key(again: bool) -> None:
     assert sorted(set(rows)) == sorted({*zip(*TABLE.select([0, 1]).to_pydict().values(), strict=True)})
 
 
-@pytest.mark.parametrize("key", [("country", "water"), ("topic", "UZ"), ("country", ""), ("country", "ZZ"), ("none", "UZ")])
+def test_rows_of_a_group_are_told_at_once() -> None:
+    rows = Rows.by(2, TABLE)
+    assert dict(rows.each("topic")) == {"water": ("Water", 1), "гос": ("State", 4)}
+    assert sorted(rows.each("country")) == sorted((code, told) for code in ("KZ", "UZ") for told in rows.of("country", code))
+    assert list(rows.each("none")) == []
+    assert list(Rows.by(1, pa.table({"code": ["b", "a"]})).each()) == [("a", ()), ("b", ())]
+
+
+@pytest.mark.parametrize("key", [("country", "water"), ("topic", "UZ"), ("country", ""), ("country", "ZZ"), ("none", "UZ"),
+                                 ("country", None), ("country", float("nan"))])  # fmt: skip
 def test_what_is_not_there_is_not_found(key: tuple[str, str]) -> None:
     rows = Rows.by(2, TABLE)
     assert rows.of(*key) == ()
@@ -45,7 +54,7 @@ def test_tables_of_several_pieces_are_as_good_as_of_one() -> None:
 
 
 def test_texts_are_a_set() -> None:
-    texts = Texts(pa.array(["a", "b", "д"]))
+    texts = Texts.of(["b", "д", "a"])
     assert [word in texts for word in ("a", "д", "", "c", "ё", 1, None)] == [True, True, False, False, False, False, False]
     assert (len(texts), list(texts), texts & {"b", "x"}) == (3, ["a", "b", "д"], {"b"})
-    assert "a" not in Texts(pa.array([], pa.string()))
+    assert "a" not in Texts.of([])

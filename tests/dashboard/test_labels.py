@@ -22,7 +22,8 @@ def test_what_has_no_label_has_none(database: Database) -> None:
     labels = database.version().labels
     known = ("country", "KZ", "ru")
     assert known in labels
-    for key in (("country", "nowhere", "ru"), ("nothing", "KZ", "ru"), ("country", "KZ", "la")):
+    for key in (("country", "nowhere", "ru"), ("nothing", "KZ", "ru"), ("country", "KZ", "la"), ("country", "KZ"),
+                ("country", None, "ru")):  # fmt: skip
         assert key not in labels
         assert labels.get(key) is None
     assert "country" not in labels

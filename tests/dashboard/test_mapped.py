@@ -145,6 +145,25 @@ def test_a_file_that_cannot_be_read_is_written_anew(database: Database, tmp_path
     assert code_digest() in written.name, "other code would read it otherwise"
 
 
+def test_what_was_left_half_written_is_taken_away(database: Database, tmp_path: Path, worked_out: list[Path]) -> None:
+    """By one that was killed: it may be what fills the disk, so it goes before the next one is written."""
+    (tmp_path / "versions").mkdir()
+    left = tmp_path / "versions" / "tmp-half"
+    left.write_bytes(b"half")
+    opened(database.path, tmp_path)
+    assert not left.exists()
+
+
+def test_a_part_that_cannot_be_written_is_not_left_out(tmp_path: Path) -> None:
+    class Ends:
+        def __reduce__(self) -> str:
+            raise StopIteration
+
+    with pytest.raises(StopIteration):
+        write(tmp_path / "known", (part for part in (1, Ends())))
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_server_whose_files_were_upgraded_works_out_for_itself(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

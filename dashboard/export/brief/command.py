@@ -64,8 +64,9 @@ def code_of(written: str, version: Version) -> str:
     known, sought = version.known()["country"], fold(written)
     names = {
         fold(name): code
-        for (subject, code, _), label in version.labels.items()
-        if subject == "country" and code in known
+        for language in LANGUAGES
+        for code, label in version.labels.of("country", language).items()
+        if code in known
         for name in (label.text, label.short)
     }
     return written.upper() if written.upper() in known else names.get(sought, written)
