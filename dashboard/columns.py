@@ -73,25 +73,19 @@ class Rows:
 
 
 class Texts(Set[str]):
-    """Texts that lie in their order, each once."""
+    """A set of texts, of which each is a row."""
 
-    def __init__(self, column: pa.Array) -> None:
-        self._column = column
-
-    @classmethod
-    def of(cls, texts: Iterable[str]) -> "Texts":
-        """Texts in any order."""
-        return cls(pa.array(sorted(texts), pa.large_string()))
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._rows = Rows.by(1, pa.table({"text": pa.array([*texts], pa.large_string())}))
 
     def __contains__(self, text: object) -> bool:
-        place = bisect_left(self._column, str(text), key=PLAIN)
-        return place < len(self._column) and bool(self._column[place].as_py() == text)
+        return bool(self._rows.of(text))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._column.to_pylist())
+        return iter(self._rows.keys_of())
 
     def __len__(self) -> int:
-        return len(self._column)
+        return len(self._rows)
 
     @classmethod
     def _from_iterable(cls, texts: Iterable[Any]) -> frozenset[Any]:

@@ -159,7 +159,7 @@ def _codes(choices: pd.DataFrame, labels: Labels, institute: Institute) -> Known
         "format": codes.get("format", set()) | codes.get("format_family", set()),
         "kind": codes.get("kind", set()),
         "level": codes.get("level", set()),
-        "organisation": Texts.of(choices.loc[of_many, "code"]),
+        "organisation": Texts(choices.loc[of_many, "code"]),
         "documents": {RESULTS},
         "highlight": codes.get("topic_group", set()),
         "table": panel_names(),

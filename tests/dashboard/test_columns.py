@@ -54,7 +54,7 @@ def test_tables_of_several_pieces_are_as_good_as_of_one() -> None:
 
 
 def test_texts_are_a_set() -> None:
-    texts = Texts.of(["b", "д", "a"])
+    texts = Texts(["b", "д", "a"])
     assert [word in texts for word in ("a", "д", "", "c", "ё", 1, None)] == [True, True, False, False, False, False, False]
     assert (len(texts), list(texts), texts & {"b", "x"}) == (3, ["a", "b", "д"], {"b"})
-    assert "a" not in Texts.of([])
+    assert "a" not in Texts([])
