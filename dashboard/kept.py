@@ -15,6 +15,7 @@ Flags = npt.NDArray[np.bool_]
 
 ROOM = 100_000  # cells of lists and rows: some tens of megabytes
 SMALL = 500  # bytes
+OBJECT = 150  # bytes of a text or a dict that is kept in an array, on average
 LISTS = {list, tuple, dict, set, np.ndarray}  # what a cell may hold entries in
 
 
@@ -81,8 +82,9 @@ class Shared:
 
 
 def _bytes(made: Any) -> int:
-    """Arrays, alone or in a tuple, by their bytes; all else is small."""
-    return SMALL + sum(part.nbytes for part in (made if isinstance(made, tuple) else (made,)) if isinstance(part, np.ndarray))
+    """Arrays, alone or in a tuple, by their bytes, with what stands in arrays of objects; all else is small."""
+    arrays = [part for part in (made if isinstance(made, tuple) else (made,)) if isinstance(part, np.ndarray)]
+    return SMALL + sum(part.nbytes + (OBJECT * part.size if part.dtype == object else 0) for part in arrays)
 
 
 class KeptFlags:

@@ -4,7 +4,8 @@
 --            side of a "plus" format: a country or a group of countries, NULL without one), family_place and format_place
 --            (the vocabulary's order), meetings and comparison (counts), background (meetings in the period whatever else
 --            was chosen), total (all records), undated (those of total without any date), dots (meetings of all records
---            known to the day or month), undrawn (the others), milestones. A meeting of several formats counts in each of
+--            known to the day or month, in the order of `day`, at which they stand: their first day, or the middle of
+--            their month or months), undrawn (the others), milestones. A meeting of several formats counts in each of
 --            them; family_meetings and family_total are those of the whole family, repeated in each of its rows, with each
 --            meeting counted once. place of a meeting: online, here (in the home country), elsewhere, unknown.
 
@@ -20,7 +21,7 @@ belonging AS (
     FROM meeting_format JOIN format USING (format_id) JOIN meeting USING (meeting_id) JOIN matched USING (meeting_id), institute
 ),
 shown AS (
-    SELECT * REPLACE (
+    SELECT CASE WHEN precision = 'month' THEN first_day + ((last_day - first_day) // 2)::INTEGER ELSE first_day END AS day, * REPLACE (
         CASE WHEN NOT crowded THEN title_uz END AS title_uz, CASE WHEN NOT crowded THEN title_uz_Cyrl END AS title_uz_Cyrl,
         CASE WHEN NOT crowded THEN title_ru END AS title_ru, CASE WHEN NOT crowded THEN title_en END AS title_en)
     FROM belonging, crowd
@@ -40,9 +41,9 @@ marked AS (
     SELECT format_id,
         coalesce(list({
             'meeting_id': meeting_id, 'first_day': first_day, 'last_day': last_day, 'precision': precision,
-            'selected': selected, 'fits': fits, 'place': place,
+            'day': day, 'selected': selected, 'fits': fits, 'place': place,
             'title_uz': title_uz, 'title_uz_Cyrl': title_uz_Cyrl, 'title_ru': title_ru, 'title_en': title_en
-        } ORDER BY first_day, meeting_id) FILTER (precision IN ('day', 'month')), []) AS dots,
+        } ORDER BY day, meeting_id) FILTER (precision IN ('day', 'month')), []) AS dots,
         coalesce(list({
             'meeting_id': meeting_id, 'first_day': first_day, 'last_day': last_day, 'precision': precision,
             'selected': selected, 'place': place

@@ -1,18 +1,25 @@
 """The institute's meetings as dots in their lanes: by where they were, lifted where they would hide each other."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from dashboard.charts.lane_marks import hover_lines
-from dashboard.charts.lanes import LANE, Mark, Span, Stack
+from dashboard.charts.lanes import LANE, Lane, Span, Stack
 from dashboard.charts.record_words import text
 from dashboard.reader import Reader
 from dashboard.theme import var
 from dashboard.wording import Wording
+
+Array = npt.NDArray[Any]
 
 DOT, LIFT, RING = 10, 8, 2.5  # px of a dot, how far a dot of the same day is lifted, and of a ring's line
 
@@ -30,63 +37,96 @@ PLACES = {  # where a meeting was → its dot, in the colours of the country's o
     "unknown": Dot(var("no-country")),
 }  # fmt: skip
 LEFT_OUT, FAINT = var("ink3"), 0.35  # and how opaque: seen on paper and on the band
-Placed = tuple[str, Mapping[str, Any], date, float]  # a dot: its lane's format, its meeting, day and height
+KINDS = [*PLACES]
+FITS, STAND = itemgetter("fits"), itemgetter("day")
 
 _written = lru_cache(20_000)(date.isoformat)  # dots of ten years have most of their days
+
+
+class Dots(NamedTuple):
+    """The dots of a lane on an axis, in their order, whatever is asked: arrays of one length."""
+
+    days: Array  # as ordinal numbers
+    written: Array
+    hovers: Array
+    actions: Array  # what a click on each does
+    kinds: Array  # where the meetings were, as numbers of KINDS
 
 
 def dot_traces(stack: Stack, span: Span, width: float, reader: Reader) -> list[dict[str, Any]]:
     """Two traces: what the filter leaves out, faint, and over it what fits, in the period or not."""
     px = width / max((span.until - span.since).days, 1)
-    placed: dict[bool, list[Placed]] = {False: [], True: []}
-    for lane, y in stack.lanes:
-        code = lane.row["format"]
-        for heap in _heaps(lane.on(span), px):
-            lift = min(LIFT, (LANE - DOT) / max(len(heap) - 1, 1))
-            for place, (mark, _, dot) in enumerate(heap):
-                placed[dot["fits"]].append((code, dot, mark, y - place * lift))
-    return [_dots(dots, fits, reader) for fits, dots in placed.items() if dots]
+    lanes = [_dots(lane, span, reader) for lane, _ in stack.lanes]
+    fits = [flag for lane, _ in stack.lanes for flag in map(FITS, lane.on(span))]
+    if not fits:
+        return []
+    placed = zip(lanes, stack.lanes, strict=True)
+    heights = np.concatenate([y - np.array(lifts(dots.days.tolist(), px)) for dots, (_, y) in placed])
+    every = Dots(*(np.concatenate(column) for column in zip(*lanes, strict=True)))
+    flags = np.array(fits)
+    return [_trace(every, heights, flags == some, some) for some in (False, True) if some in fits]
 
 
-def _heaps(marks: Sequence[Mark], px: float) -> Iterator[list[Mark]]:
-    """Dots that would hide each other if they stood in one line, of so many px a day: each climbs over the one before."""
-    heap: list[Mark] = []
-    for mark in marks:
-        if heap and (mark[0] - heap[0][0]).days * px >= DOT / 2:
-            yield heap
-            heap = []
-        heap.append(mark)
-    if heap:
-        yield heap
+def _dots(lane: Lane, span: Span, reader: Reader) -> Dots:
+    """The dots of a lane on an axis: the same for all views, but in a crowded one, whose dots depend on the selection."""
+    if lane.crowded():
+        return _made(lane, span, reader)
+    return reader.version.shared.once(
+        ("dots", lane.row["format"], span, reader.language), lambda: _made(lane, span, reader)
+    )
 
 
-def _dots(placed: Sequence[Placed], fits: bool, reader: Reader) -> dict[str, Any]:
-    """One trace: by where they were, or all alike where the filter leaves them out."""
-    codes, dots, days, heights = zip(*placed, strict=True)
+def _made(lane: Lane, span: Span, reader: Reader) -> Dots:
+    dots, words = lane.on(span), reader.words
     where, titled = {place: place_words(place, reader) for place in PLACES}, f"title_{reader.language}"
-    formats, words = {code: reader.short("format", code) for code in {*codes}}, reader.words
+    of_format = reader.short("format", lane.row["format"])
+    hovers = [
+        _hover(dot["first_day"], dot["last_day"], dot["precision"], where[dot["place"]], dot[titled], of_format, words)
+        for dot in dots
+    ]
+    days, actions = [*map(STAND, dots)], [{"open": dot["meeting_id"]} for dot in dots]
+    return Dots(
+        np.array([*map(date.toordinal, days)], dtype=np.int64), np.array([*map(_written, days)], dtype=object),
+        np.array(hovers, dtype=object), np.array(actions, dtype=object),
+        np.array([KINDS.index(dot["place"]) for dot in dots], dtype=np.int64),
+    )  # fmt: skip
+
+
+def lifts(days: Sequence[int], px: float) -> list[float]:
+    """How far each dot is lifted, given their days in order and the px of a day: dots that would hide each other if they
+    stood in one line climb, each over the one before, but not out of their lane."""
+    lifted, apart = list[float](), DOT / 2 / px
+    while len(lifted) < len(days):
+        first = len(lifted)
+        lifted += _climb(bisect_left(days, days[first] + apart, first) - first)
+    return lifted
+
+
+@cache
+def _climb(dots: int) -> list[float]:
+    """How far each of some dots is lifted that stand at one place."""
+    return [place * min(LIFT, (LANE - DOT) / max(dots - 1, 1)) for place in range(dots)]
+
+
+def _trace(dots: Dots, heights: Array, drawn: Array, fits: bool) -> dict[str, Any]:
+    """One trace, of some dots: by where they were, or all alike where the filter leaves them out."""
     return {
         "type": "scatter", "mode": "markers", "name": "meetings" if fits else "background",
-        "marker": _marker([dot["place"] for dot in dots], fits), "cliponaxis": False,
-        "x": [_written(day) for day in days], "y": list(heights),
-        "hovertext": [
-            _hover(dot["first_day"], dot["last_day"], dot["precision"], where[dot["place"]], dot[titled], formats[code], words)
-            for code, dot in zip(codes, dots, strict=True)
-        ],
-        "hoverinfo": "text",
-        "customdata": [{"open": dot["meeting_id"]} for dot in dots],
+        "marker": _marker(dots.kinds[drawn], fits), "cliponaxis": False,
+        "x": dots.written[drawn].tolist(), "y": heights[drawn].tolist(),
+        "hovertext": dots.hovers[drawn].tolist(), "hoverinfo": "text", "customdata": dots.actions[drawn].tolist(),
     }  # fmt: skip
 
 
-def _marker(places: Sequence[str], fits: bool) -> dict[str, Any]:
+def _marker(kinds: Array, fits: bool) -> dict[str, Any]:
     """The looks of dots, given where each meeting was; one look for all that the filter leaves out."""
     if not fits:
         alike = {"size": DOT, "color": LEFT_OUT, "line": {"color": var("paper"), "width": 1}}
         return {"symbol": "circle", "opacity": FAINT, **alike}
 
     def each(look: Callable[[Dot], Any]) -> list[Any]:
-        of_place = {place: look(dot) for place, dot in PLACES.items()}
-        return [of_place[place] for place in places]
+        looks: list[Any] = np.array([look(dot) for dot in PLACES.values()], dtype=object)[kinds].tolist()
+        return looks
 
     return {
         "symbol": "circle", "opacity": 1, "size": each(lambda dot: DOT - RING + 1 if dot.ring else DOT),

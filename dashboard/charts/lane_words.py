@@ -45,26 +45,33 @@ def undrawn(shown: Sequence[Lane], span: Span, reader: Reader) -> str:
 
     Of crowded lanes only the last meetings have dots (lanes.sql): then how many others there are, lane by lane.
     """
-    others = sum(int(lane.row["total"]) - len(lane.row["dots"]) for lane in shown)
-    if any(int(lane.row["total"]) > len(lane.row["dots"]) + len(lane.undrawn) for lane in shown):
+    if any(lane.crowded() for lane in shown):
+        others = sum(int(lane.row["total"]) - len(lane.row["dots"]) for lane in shown)
         return reader.say("formats-crowded", count=others)
-    without = {meeting["meeting_id"]: meeting["precision"] for lane in shown for meeting in lane.undrawn}
-    off = [lane.off(span) for lane in shown]
-    counts = {
-        "left-out-undated": sum(precision == "unknown" for precision in without.values()),
-        "left-out-year": sum(precision == "year" for precision in without.values()),
-        "formats-left-before": len(set[str]().union(*(before for before, _ in off))),
-        "formats-left-after": len(set[str]().union(*(after for _, after in off))),
-    }
+    codes = tuple(lane.row["format"] for lane in shown)
+    counts = reader.version.shared.once(("undrawn", codes, span), lambda: _undrawn(shown, span))
     given = {"before": reader.day(span.since), "after": reader.day(span.until)}
     parts = [reader.say(key, count=count, **given) for key, count in counts.items() if count]
     return reader.say("formats-undrawn", parts=reader.words.listed(parts)) if parts else ""
 
 
+def _undrawn(shown: Sequence[Lane], span: Span) -> dict[str, int]:
+    """How many meetings of lanes that are not crowded have no dot, by why; whatever is asked, they are the same."""
+    without = {meeting["meeting_id"]: meeting["precision"] for lane in shown for meeting in lane.undrawn}
+    off = [lane.off(span) for lane in shown]
+    return {
+        "left-out-undated": sum(precision == "unknown" for precision in without.values()),
+        "left-out-year": sum(precision == "year" for precision in without.values()),
+        "formats-left-before": len(set[str]().union(*(before for before, _ in off))),
+        "formats-left-after": len(set[str]().union(*(after for _, after in off))),
+    }
+
+
 def counting(rows: pd.DataFrame, reader: Reader) -> str:
     """What the lanes add up to, and of how many meetings: one of several formats stands in each of their lanes."""
-    met = sum(int(rows[place].max()) for place in PLACES)
-    return reader.say("formats-sum", sum=int(rows["meetings"].sum()), meetings=met)
+    of_formats = [lane.row for lane in lanes(rows, reader)]
+    met = sum(int(of_formats[0][place]) for place in PLACES) if of_formats else 0
+    return reader.say("formats-sum", sum=sum(int(row["meetings"]) for row in of_formats), meetings=met)
 
 
 def summary(rows: pd.DataFrame, reader: Reader) -> str:
@@ -97,6 +104,11 @@ def table(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 def last_meeting(row: Mapping[str, Any], reader: Reader) -> str:
     """When the last meeting of all records was, as exactly as it is known; empty where none is dated."""
-    dated = [*(meeting for meeting in row["undrawn"] if meeting["last_day"]), *row["dots"]]
-    last = max(dated, key=itemgetter("last_day", "first_day"), default=None)
+    last = reader.version.shared.once(("last meeting", row["format"]), lambda: _last(row))
     return days(last, reader) if last else ""
+
+
+def _last(row: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The last meeting of a format, the same whatever is asked: crowded lanes, too, tell of it."""
+    dated = [*(meeting for meeting in row["undrawn"] if meeting["last_day"]), *row["dots"]]
+    return max(dated, key=itemgetter("last_day", "first_day"), default=None)

@@ -25,8 +25,7 @@ WIDTHS = {"narrow": 320, "medium": 700, "wide": 1130}  # px a chart over the who
 MONTHS = {"narrow": 14, "medium": 72, "wide": 72}  # how far back the axis goes, unless the chosen period is longer
 
 
-Mark = tuple[date, str, Mapping[str, Any]]  # the day at which a dot stands, the id of its meeting, and its struct
-DAY, FIRST_DAY = itemgetter(0), itemgetter("first_day")
+DAY, MEETING = itemgetter("day"), itemgetter("meeting_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,49 +38,37 @@ class Span:
 
 @dataclass(frozen=True)
 class Lane:
-    """A format to draw: its row of the panel, whose dots come by first day, and whether it is part of the filter."""
+    """A format to draw: its row of the panel, whose dots come by the day at which they stand, and whether it is part of the
+    filter."""
 
     row: Mapping[str, Any]
     chosen: bool = False
 
-    def on(self, span: Span) -> list[Mark]:
+    def crowded(self) -> bool:
+        """Whether only the last of its meetings have dots, or are told of (lanes.sql): which ones, depends on the view."""
+        return int(self.row["total"]) > len(self.row["dots"]) + len(self.undrawn)
+
+    def on(self, span: Span) -> Sequence[Mapping[str, Any]]:
         """The dots on an axis, from the first day to the last, and by id."""
-        near = self._near(span)
-        return near[bisect_left(near, span.since, key=DAY) : bisect_right(near, span.until, key=DAY)]
+        begin, end = self._reach(span)
+        dots: Sequence[Mapping[str, Any]] = self.row["dots"][begin:end]
+        return dots
 
     def off(self, span: Span) -> tuple[set[str], set[str]]:
         """The meetings whose dots would stand before the first day of an axis, and after its last one."""
         begin, end = self._reach(span)
-        before, after = ({dot["meeting_id"] for dot in dots} for dots in (self.row["dots"][:begin], self.row["dots"][end:]))
-        near = self._near(span)
-        before.update(meeting for at, meeting, _ in near if at < span.since)
-        after.update(meeting for at, meeting, _ in near if at > span.until)
-        return before, after
+        before, after = self.row["dots"][:begin], self.row["dots"][end:]
+        return set(map(MEETING, before)), set(map(MEETING, after))
 
     def ends(self) -> list[date]:
         """The days of its first dot and of its last one; none without a dot."""
         dots = self.row["dots"]
-        if not len(dots):
-            return []
-        first, last = (FIRST_DAY(dots[at]) for at in (0, -1))
-        return [self._near(Span(first, first + self._moved))[0][0], self._near(Span(last, last))[-1][0]]
-
-    @cached_property
-    def _moved(self) -> timedelta:
-        """How far behind the first day of its meeting a dot stands at most: in the middle of a month, or of several."""
-        months = (dot for dot in self.row["dots"] if dot["precision"] == "month")
-        return max((mark_day(dot) - FIRST_DAY(dot) for dot in months), default=timedelta(0))
-
-    def _near(self, span: Span) -> list[Mark]:
-        """The dots on an axis, and some before it: few of thousands are on it, and their days alone are looked at."""
-        begin, end = self._reach(span)
-        marks = [(mark_day(dot), dot["meeting_id"], dot) for dot in self.row["dots"][begin:end]]
-        return sorted(marks, key=itemgetter(0, 1))
+        return [DAY(dots[0]), DAY(dots[-1])] if len(dots) else []
 
     def _reach(self, span: Span) -> tuple[int, int]:
-        """The dots whose first day allows them to stand on an axis: the first of them, and the first one after them."""
+        """The first dot on an axis, and the first one after it."""
         dots = self.row["dots"]
-        return bisect_left(dots, span.since - self._moved, key=FIRST_DAY), bisect_right(dots, span.until, key=FIRST_DAY)
+        return bisect_left(dots, span.since, key=DAY), bisect_right(dots, span.until, key=DAY)
 
     @cached_property
     def undrawn(self) -> list[Mapping[str, Any]]:
@@ -128,14 +115,6 @@ def stacked(lanes: Sequence[Lane]) -> Stack:
             stack.height += LANE
     stack.height = max(stack.height, LANE)
     return stack
-
-
-def mark_day(dot: Mapping[str, Any]) -> date:
-    """Where a meeting stands in time: its first day, or the middle of its month."""
-    first = day(dot["first_day"])
-    if first is None:
-        raise ValueError(f"{dot['meeting_id']} is not dated: it has no place among the dots")
-    return first if dot["precision"] != "month" else first + ((day(dot["last_day"]) or first) - first) // 2
 
 
 @once

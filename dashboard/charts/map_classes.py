@@ -1,11 +1,11 @@
 """The five classes of colour of the map: their edges, the class of a count, their words."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
 from dashboard.reader import Reader
 from dashboard.theme import MAP_CLASSES
@@ -16,7 +16,7 @@ MIDDLE_CLASSES = (1, 2, 4, 8, 16)
 ROUND = (1, 2, 3, 4, 5, 6, 8)  # and their tenfolds: edges of classes for larger counts
 
 
-def class_edges(largest: int, on_record: npt.ArrayLike) -> tuple[int, ...]:
+def class_edges(largest: int, on_record: Iterable[int]) -> tuple[int, ...]:
     """The smallest count of each of the five classes.
 
     Small counts have classes of their own, and so have those up to forty, of which half the partners of long years would
@@ -32,9 +32,15 @@ def class_edges(largest: int, on_record: npt.ArrayLike) -> tuple[int, ...]:
         return MAP_CLASSES
     if largest <= LARGEST_FOR_MIDDLE:
         return MIDDLE_CLASSES
+    return _fifths(tuple(on_record))
+
+
+@lru_cache(4)  # versions, of which all views have the same
+def _fifths(on_record: tuple[int, ...]) -> tuple[int, ...]:
+    """Edges between which roughly a fifth of the countries falls each."""
     tens = [step * 10**power for power in range(9) for step in ROUND]
     edges = [1]
-    for fifth in np.percentile(np.asarray(on_record, dtype=np.int64), [20, 40, 60, 80]):
+    for fifth in np.percentile(on_record, [20, 40, 60, 80]):
         below = [edge for edge in tens if edge <= fifth]
         edges.append(max(below[-1], tens[tens.index(edges[-1]) + 1]))
     return tuple(edges)

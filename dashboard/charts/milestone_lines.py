@@ -9,7 +9,6 @@ from dash.development.base_component import Component
 
 from dashboard import elements as html
 from dashboard.charts import milestones
-from dashboard.charts.lanes import mark_day
 from dashboard.charts.milestone_windows import DAYS, SIDES, known_words, linked_notes, number
 from dashboard.charts.record_words import Record, listed
 from dashboard.markup import aria, data
@@ -90,8 +89,14 @@ def _places(row: Record) -> dict[bool, set[float]]:
     held, ended = milestones.first_day(row), milestones.last_day(row)
     places: dict[bool, set[float]] = {True: set(), False: set()}
     for days in listed(row["days"]):
-        places[bool(days["of_format"])].add(_across(mark_day(days), held, ended))
+        places[bool(days["of_format"])].add(_across(_middle(days), held, ended))
     return places
+
+
+def _middle(days: Record) -> date:
+    """Where a meeting stands in time: its first day, or the middle of its month."""
+    first: date = days["first_day"]
+    return first + (days["last_day"] - first) // 2 if days["precision"] == "month" else first
 
 
 def _marks(places: Sequence[float], kind: str) -> list[Component]:

@@ -1,6 +1,6 @@
 """Partner countries as the reader counts and compares them: what the map, its legend and its ranking agree on."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -10,8 +10,9 @@ from dashboard.charts.map_classes import class_edges, class_words
 from dashboard.reader import Reader, once
 
 COUNTS, SHARES = ("contacts", "comparison", "background"), ("shared", "comparison_shared", "background_shared")
-PLAIN = ("country", "meetings", "comparison", "background", "home", "small", "lens", "longitude", "latitude")
-TEXTS = ("map_id", "successors")  # columns of text that most countries have nothing in, or some
+MEETINGS = ("meetings", "comparison", "background")
+PLACES = ("home", "small", "lens", "longitude", "latitude")  # what is the same of a country whatever is asked
+TEXTS = ("map_id", "successors")  # that, too: columns of text that most countries have nothing in, or some
 
 
 class Partner(NamedTuple):
@@ -57,16 +58,29 @@ def only_country(reader: Reader) -> str:
 def counted(rows: pd.DataFrame, reader: Reader) -> list[Partner]:
     """The countries of the rows, in their order."""
     counts = SHARES if shared(reader) else COUNTS
-    columns = {name: rows[name].tolist() for name in PLAIN}
-    columns |= {name: [text if isinstance(text, str) else "" for text in rows[name].tolist()] for name in TEXTS}
-    rounded = (rows[name].to_numpy().round(6).tolist() for name in counts)
-    return list(map(Partner, *columns.values(), *rounded, _marks(columns, reader)))
+    codes, *meetings = (rows[name].tolist() for name in ("country", *MEETINGS))
+    known = reader.version.shared.once("places of countries", lambda: _places(rows))
+    places = [known[code] for code in codes]
+    values = (rows[name].to_numpy().round(6).tolist() for name in counts)
+    told = zip(codes, zip(*meetings, strict=True), places, zip(*values, strict=True), _marks(codes, meetings, places, reader),
+               strict=True)  # fmt: skip
+    return [Partner._make((code, *numbers, *place, *value, mark)) for code, numbers, place, value, mark in told]
 
 
-def _marks(columns: Mapping[str, list[Any]], reader: Reader) -> list[str]:
+def _places(rows: pd.DataFrame) -> dict[str, tuple[Any, ...]]:
+    """PLACES and TEXTS of each country of the register."""
+    texts = ([text if isinstance(text, str) else "" for text in rows[name].tolist()] for name in TEXTS)
+    places = zip(*(rows[name].tolist() for name in PLACES), *texts, strict=True)
+    return dict(zip(rows["country"].tolist(), places, strict=True))
+
+
+def _marks(
+    codes: Sequence[str], counts: Sequence[Sequence[int]], places: Sequence[tuple[Any, ...]], reader: Reader
+) -> list[str]:
     """The mark of each country."""
     chosen, narrowed = reader.asked.filter.countries, reader.asked.filter.narrowed()
-    told = zip(*(columns[name] for name in ("country", "meetings", "background", "home")), strict=True)
+    meetings, _, background = counts
+    told = zip(codes, meetings, background, [home for home, *_ in places], strict=True)
     return [
         "home" if home
         else "chosen" if country in chosen
@@ -100,7 +114,7 @@ def met(rows: pd.DataFrame, reader: Reader) -> list[Partner]:
 def edges(rows: pd.DataFrame, reader: Reader) -> tuple[int, ...]:
     """The edges of the classes for the period, the same whatever else was chosen."""
     largest = max((partner.background for partner in counted(rows, reader)), default=0)
-    return class_edges(largest, tuple(reader.version.on_record.values()))
+    return class_edges(largest, reader.version.on_record.values())
 
 
 def edge_words(rows: pd.DataFrame, reader: Reader) -> list[str]:

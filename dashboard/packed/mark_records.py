@@ -49,12 +49,13 @@ class Records:
 def records_of(columns: Mapping[str, Array], positions: Numbers, ids: Sequence[str], selected: bool = False) -> list[Record]:
     """The records of some meetings, without titles."""
     dated = positions < len(columns["first_day"])
-    days = [_days(columns[name], positions, dated) for name in ("first_day", "last_day")]
+    days = [_days(numbers, dated) for numbers in (
+        columns["first_day"][positions[dated]], columns["last_day"][positions[dated]], standing(columns, positions[dated]))]
     codes = (columns[name][positions].tolist() for name in ("precision", "venue"))
     return [
         {"meeting_id": meeting_id, "first_day": first, "last_day": last, "precision": PRECISIONS[precision],
-         "selected": selected, "fits": selected, "place": VENUES[venue], **UNTITLED}
-        for meeting_id, first, last, precision, venue in zip(picked(ids, positions), *days, *codes, strict=True)
+         "day": day, "selected": selected, "fits": selected, "place": VENUES[venue], **UNTITLED}
+        for meeting_id, first, last, day, precision, venue in zip(picked(ids, positions), *days, *codes, strict=True)
     ]  # fmt: skip
 
 
@@ -63,8 +64,16 @@ def without_dot(record: Record) -> Record:
     return {name: record[name] for name in OF_UNDRAWN}
 
 
-def _days(column: Array, positions: Numbers, dated: Flags) -> list[date | None]:
-    found = np.full(len(positions), "NaT", dtype="datetime64[D]")
-    found[dated] = column[positions[dated]].astype("datetime64[D]")
+def standing(columns: Mapping[str, Array], positions: Numbers) -> Array:
+    """The day, as a number, at which dated meetings stand in a lane: the first one, or the middle of a month or several."""
+    first, last = (columns[name][positions] for name in ("first_day", "last_day"))
+    of_month = columns["precision"][positions] == PRECISIONS.index("month")
+    return np.asarray(first + np.where(of_month, (last - first) // 2, 0))
+
+
+def _days(numbers: Array, dated: Flags) -> list[date | None]:
+    """Days of those meetings that are dated, None for the others."""
+    found = np.full(len(dated), "NaT", dtype="datetime64[D]")
+    found[dated] = numbers.astype("datetime64[D]")
     days: list[date | None] = found.tolist()
     return days

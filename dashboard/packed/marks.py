@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.packed.mark_records import Record, Records, records_of, without_dot
+from dashboard.packed.mark_records import Record, Records, records_of, standing, without_dot
 from dashboard.packed.sets import Array, Flags, Numbers, Sets
 
 CROWDED, LAST = 5000, 40  # meetings of all formats, from which on lanes show the last of each alone (lanes.sql)
@@ -18,7 +18,7 @@ class Marks:
     """The meetings of each format.
 
     Args:
-        dots, undrawn: Format → positions of those known to the month, by first day and id, and of those that are not, by id;
+        dots, undrawn: Format → positions of those known to the month, as they stand, and of those that are not, by id;
             of crowded lanes both by last day.
         told, told_undrawn: What every view tells of those with a dot, and of those without.
         every, undated: How many meetings each set of formats has, and how many of them are not dated.
@@ -89,8 +89,8 @@ def _lanes(columns: Mapping[str, Array], sets: Sets) -> tuple[dict[str, Numbers]
 
 
 def in_lane(columns: Mapping[str, Array], rank_of_id: Array, positions: Numbers) -> Numbers:
-    """Dated meetings as they stand in a lane: by first day, then id."""
-    return np.asarray(positions[np.lexsort((rank_of_id[positions], columns["first_day"][positions]))])
+    """Dated meetings as they stand in a lane: by day, then id."""
+    return np.asarray(positions[np.lexsort((rank_of_id[positions], standing(columns, positions)))])
 
 
 def _by_day(columns: Mapping[str, Array], positions: Numbers) -> Numbers:

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.lanes import LANE, Lane, Span, mark_day, years_between
+from dashboard.charts.lanes import LANE, Lane, Span, years_between
 from dashboard.database import Database
 from dashboard.filters import LANGUAGES
 from dashboard.panel import read_view
@@ -193,33 +193,29 @@ def test_dots_of_one_day_are_lifted_apart_and_stay_in_their_lane(view: View) -> 
     assert any(y not in centres for _, y in places)
 
 
-def test_a_meeting_known_to_the_month_stands_in_its_middle() -> None:
-    dot = {"meeting_id": "m", "first_day": date(2025, 11, 1), "last_day": date(2025, 11, 30), "precision": "month"}
-    assert mark_day(dot) == date(2025, 11, 15)
-    assert mark_day(dot | {"precision": "day"}) == date(2025, 11, 1)
-    with pytest.raises(ValueError, match="m is not dated"):
-        mark_day(dot | {"first_day": None})
+def test_the_dots_of_a_lane_stand_by_day_and_what_is_known_to_the_month_in_its_middle(view: View) -> None:
+    lanes = [list(dots) for dots in drawn(view, "?period=all")[0]["dots"]]
+    assert any(dot["precision"] == "month" for dots in lanes for dot in dots)
+    for dots in lanes:
+        assert dots == sorted(dots, key=lambda dot: (dot["day"], dot["meeting_id"]))
+        for dot in dots:
+            between = pd.date_range(dot["first_day"], dot["last_day"] if dot["precision"] == "month" else dot["first_day"])
+            assert dot["day"] == between[(len(between) - 1) // 2].date()
 
 
-def test_the_dots_of_a_lane_stand_by_day_and_are_cut_at_the_ends_of_the_axis() -> None:
-    def dot(meeting: str, first: date, last: date | None = None) -> dict[str, Any]:
-        return {"meeting_id": meeting, "first_day": first, "last_day": last or first, "precision": "month" if last else "day"}
-
-    march = dot("march", date(2025, 3, 1), date(2025, 3, 31))  # stands in its middle: after the fourth
-    spring = dot("spring", date(2025, 2, 1), date(2025, 6, 30))  # known to five months: in the middle of April
-    others = [dot("a", date(2025, 3, 4)), dot("b", date(2025, 3, 4)), dot("late", date(2025, 5, 1))]
-    lane = Lane({"dots": [spring, march, *others]})
+def test_the_dots_of_a_lane_are_cut_at_the_ends_of_the_axis() -> None:
     stand = [(date(2025, 3, 4), "a"), (date(2025, 3, 4), "b"), (date(2025, 3, 16), "march"), (date(2025, 4, 16), "spring"),
              (date(2025, 5, 1), "late")]  # fmt: skip
+    lane = Lane({"dots": [{"day": day, "meeting_id": meeting} for day, meeting in stand]})
     assert lane.ends() == [date(2025, 3, 4), date(2025, 5, 1)]
     for since, until in ((3, 4), (3, 5)), ((3, 4), (5, 1)), ((3, 5), (3, 16)), ((4, 1), (4, 30)), ((5, 2), (6, 1)):
         span = Span(date(2025, *since), date(2025, *until))
-        assert [(mark, meeting) for mark, meeting, _ in lane.on(span)] == [
+        assert [(dot["day"], dot["meeting_id"]) for dot in lane.on(span)] == [
             one for one in stand if span.since <= one[0] <= span.until
         ]
         before, after = lane.off(span)
-        assert before == {meeting for mark, meeting in stand if mark < span.since}
-        assert after == {meeting for mark, meeting in stand if mark > span.until}
+        assert before == {meeting for day, meeting in stand if day < span.since}
+        assert after == {meeting for day, meeting in stand if day > span.until}
     assert Lane({"dots": []}).ends() == []
 
 
