@@ -94,7 +94,7 @@ def answered(version: Version, asked: Asked, panels: Iterable[str]) -> Answer:
         rows |= read
     if VIEW not in rows:
         raise LookupError("The facts of the view could not be read: the log says why.")
-    facts = Facts(*rows.pop(VIEW).iloc[0].astype(int))
+    facts = Facts(*map(int, rows.pop(VIEW).to_numpy()[0]))
     return Answer(version, days, facts, {name: rows[name] for name in panels if name in rows})
 
 

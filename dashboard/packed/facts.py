@@ -16,7 +16,7 @@ def rows(view: View) -> pd.DataFrame:
     unplaced = np.bincount(_unplaced(view), minlength=4)
     told = [len(view.selected), meetings.count, *unplaced[:4], by_set @ partners, by_set[partners == 0].sum()]
     names = ("matched", "total", "undated", "year_only", "month_only", "crossing", "contacts", "without_country")
-    return pd.DataFrame([told], columns=names)
+    return pd.DataFrame({name: np.array([number], dtype=np.int64) for name, number in zip(names, told, strict=True)})
 
 
 def _unplaced(view: View) -> Array:

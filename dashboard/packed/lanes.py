@@ -54,7 +54,7 @@ def _counted(view: View) -> dict[str, Any]:
     """The columns of lanes that are counts, or that the vocabulary says."""
     meetings, sets = view.meetings, view.meetings.sets["format"]
     family_of = meetings.vocabulary.family_of_format
-    families = sets.grouped(family_of)
+    families = view.grouped("format", family_of)
     at = np.array([families.codes.index(family_of[code]) for code in sets.codes], dtype=np.int64)
     every, undated = meetings.marks.every, meetings.marks.undated
     counted = {name: sets.counted(by_set) for name, by_set in (

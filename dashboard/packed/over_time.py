@@ -24,10 +24,12 @@ def rows(view: View) -> pd.DataFrame:
     for part, (begins, counts) in of_parts.items():
         counted[part][begins - base :][: len(counts)] = counts
     bins, classes = np.nonzero(np.sum(list(counted.values()), axis=0))
-    split = as_text([names[at] for at in classes.tolist()])
-    table = pd.DataFrame({"bin": bin_days(bins + base, view.plan.bin), "split": split})
-    return table.assign(**{part: counts[bins, classes] for part, counts in counted.items()},
-                        comparison_total=np.int32(len(view.compared)))  # fmt: skip
+    return pd.DataFrame({
+        "bin": bin_days(bins + base, view.plan.bin),
+        "split": as_text([names[at] for at in classes.tolist()]),
+        **{part: counts[bins, classes] for part, counts in counted.items()},
+        "comparison_total": np.full(len(bins), len(view.compared), dtype=np.int32),
+    })  # fmt: skip
 
 
 def _counted(view: View, part: str, column: str, class_of: Numbers, classes: int) -> tuple[int, Numbers]:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
 
 Array = npt.NDArray[Any]
 Numbers = npt.NDArray[np.int64]
@@ -21,7 +22,9 @@ TEXT = pd.StringDtype(na_value=np.nan)  # what "str" means to pandas, which take
 
 def as_text(values: Sequence[str | None]) -> Any:
     """A column of text as DuckDB gives it to pandas: plain objects where there is none."""
-    return pd.array(values, dtype=TEXT) if any(values) else np.array(values, dtype=object)
+    if not any(values):
+        return np.array(values, dtype=object)
+    return pd.arrays.ArrowStringArray(pa.array(values, pa.large_string()), dtype=TEXT)  # type: ignore[call-arg]  # stubs lack it
 
 
 def picked(texts: Sequence[str], places: Numbers) -> list[str]:

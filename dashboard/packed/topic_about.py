@@ -38,7 +38,7 @@ def _choices(view: View) -> Part:
     """Each topic and each topic group with selected meetings."""
     topics, of_selected = view.meetings.sets["topic"], view.by_set("topic", "meetings")
     group_of = view.meetings.vocabulary.group_of_topic
-    groups = topics.grouped(group_of)
+    groups = view.grouped("topic", group_of)
     counts = np.concatenate([topics.counted(of_selected), groups.counted(of_selected)])
     said = {"code": [*topics.codes, *groups.codes], "topic_group": [*(group_of[code] for code in topics.codes), *groups.codes]}
     return Part("choice", counts, np.full(len(counts), NONE), said).of(np.flatnonzero(counts)).by_code()

@@ -15,7 +15,7 @@ def rows(view: View) -> pd.DataFrame:
     """One row per topic of the vocabulary, in its order; columns as the query has them."""
     sets = view.meetings.sets["topic"]
     group_of = view.meetings.vocabulary.group_of_topic
-    lengths, groups = sets.lengths(), sets.grouped(group_of)
+    lengths, groups = sets.lengths(), view.grouped("topic", group_of)
     at = np.array([groups.codes.index(group_of[topic]) for topic in sets.codes], dtype=np.int64)
     told: dict[str, Any] = {"topic": as_text(sets.codes), "topic_group": as_text([group_of[topic] for topic in sets.codes])}
     nothing = pd.array([None] * len(at), dtype="Int32")

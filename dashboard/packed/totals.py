@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from dashboard.packed.sets import Array, Numbers
+from dashboard.packed.sets import Array, Numbers, as_text
 from dashboard.packed.view import View
 
 STRETCH, WIDE = 50_000, 3  # meetings read at once, so that what is made of them stays near; and how many apart are few
@@ -21,7 +21,7 @@ def rows(view: View) -> pd.DataFrame:
     history = _measured(view, held, bins, sparks)
     compared = view.plan.compared.since is not None
     return pd.DataFrame({
-        "measure": MEASURES,
+        "measure": as_text(MEASURES),
         "value": now.astype(np.int32),
         "comparison": before.astype(np.int32) if compared else pd.array([None] * 4, dtype="Int32"),
         "history": list(history.astype(np.int32)),

@@ -140,6 +140,10 @@ class View(Fitting):
         asked: it is counted once for all views of these days."""
         return self.shared.once((what, self.plan.period), count) if name == "background" else count()
 
+    def grouped(self, subject: str, group_of: Mapping[str, str]) -> Sets:
+        """The sets of the groups to which the subject's codes belong: made once for all views."""
+        return self.shared.once(("groups", subject), lambda: self.meetings.sets[subject].grouped(group_of))
+
     @cached_property
     def _by_set(self) -> dict[tuple[str, str], Numbers]:
         return {}

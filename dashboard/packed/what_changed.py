@@ -43,4 +43,4 @@ def column(values: list[Any], kind: str) -> Any:
         return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
     if kind == "str":
         return as_text(values)
-    return pd.array(values, dtype="Int32" if None in values else "int32")
+    return pd.array(values, dtype="Int32") if None in values else np.array(values, dtype=np.int32)
