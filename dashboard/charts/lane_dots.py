@@ -1,7 +1,7 @@
 """The institute's meetings as dots in their lanes: by where they were, lifted where they would hide each other."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -36,21 +36,22 @@ PLACES = {  # where a meeting was → its dot, in the colours of the country's o
     "here": Dot(var("accent")), "elsewhere": Dot(var("data")), "online": Dot(var("data-soft"), ring=True),
     "unknown": Dot(var("no-country")),
 }  # fmt: skip
+Meeting = Mapping[str, Any]  # one of the dots of a lane's row
 LEFT_OUT, FAINT = var("ink3"), 0.35  # and how opaque: seen on paper and on the band
 KINDS = [*PLACES]
-FITS, STAND = itemgetter("fits"), itemgetter("day")
+FITS = itemgetter("fits")
 
 _written = lru_cache(20_000)(date.isoformat)  # dots of ten years have most of their days
 
 
 class Dots(NamedTuple):
-    """The dots of a lane on an axis, in their order, whatever is asked: arrays of one length."""
+    """The dots of a lane in their order: arrays of one length."""
 
     days: Array  # as ordinal numbers
     written: Array
-    hovers: Array
-    actions: Array  # what a click on each does
     kinds: Array  # where the meetings were, as numbers of KINDS
+    actions: Array  # what a click on each does
+    hovers: Array
 
 
 def dot_traces(stack: Stack, span: Span, width: float, reader: Reader) -> list[dict[str, Any]]:
@@ -68,28 +69,36 @@ def dot_traces(stack: Stack, span: Span, width: float, reader: Reader) -> list[d
 
 
 def _dots(lane: Lane, span: Span, reader: Reader) -> Dots:
-    """The dots of a lane on an axis: the same for all views, but in a crowded one, whose dots depend on the selection."""
+    """The dots of a lane on an axis. All that it has are the same for all views, but in a crowded one, whose dots depend on
+    the selection."""
+    code, dots, known = lane.row["format"], lane.on(span), reader.version.shared
     if lane.crowded():
-        return _made(lane, span, reader)
-    return reader.version.shared.once(
-        ("dots", lane.row["format"], span, reader.language), lambda: _made(lane, span, reader)
+        return Dots(*_placed(dots), _hovers(dots, lane, reader))
+    every = known.once(("dots", code), lambda: _placed(lane.row["dots"]))
+    hovers = known.once(("hovers", code, span, reader.language), lambda: _hovers(dots, lane, reader))
+    return Dots._make((*(column[lane.reach(span)] for column in every), hovers))
+
+
+def _placed(dots: Sequence[Meeting]) -> tuple[Array, Array, Array, Array]:
+    """Days, written days, kinds and actions."""
+    days = [dot["day"] for dot in dots]
+    return (
+        np.array([*map(date.toordinal, days)], dtype=np.int64),
+        np.array([*map(_written, days)], dtype=object),
+        np.array([KINDS.index(dot["place"]) for dot in dots], dtype=np.int64),
+        np.array([{"open": dot["meeting_id"]} for dot in dots], dtype=object),
     )
 
 
-def _made(lane: Lane, span: Span, reader: Reader) -> Dots:
-    dots, words = lane.on(span), reader.words
+def _hovers(dots: Sequence[Meeting], lane: Lane, reader: Reader) -> Array:
+    """The tooltip of each."""
     where, titled = {place: place_words(place, reader) for place in PLACES}, f"title_{reader.language}"
-    of_format = reader.short("format", lane.row["format"])
-    hovers = [
+    of_format, words = reader.short("format", lane.row["format"]), reader.words
+    told = [
         _hover(dot["first_day"], dot["last_day"], dot["precision"], where[dot["place"]], dot[titled], of_format, words)
         for dot in dots
     ]
-    days, actions = [*map(STAND, dots)], [{"open": dot["meeting_id"]} for dot in dots]
-    return Dots(
-        np.array([*map(date.toordinal, days)], dtype=np.int64), np.array([*map(_written, days)], dtype=object),
-        np.array(hovers, dtype=object), np.array(actions, dtype=object),
-        np.array([KINDS.index(dot["place"]) for dot in dots], dtype=np.int64),
-    )  # fmt: skip
+    return np.array(told, dtype=object)
 
 
 def lifts(days: Sequence[int], px: float) -> list[float]:

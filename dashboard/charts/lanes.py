@@ -50,14 +50,13 @@ class Lane:
 
     def on(self, span: Span) -> Sequence[Mapping[str, Any]]:
         """The dots on an axis, from the first day to the last, and by id."""
-        begin, end = self._reach(span)
-        dots: Sequence[Mapping[str, Any]] = self.row["dots"][begin:end]
+        dots: Sequence[Mapping[str, Any]] = self.row["dots"][self.reach(span)]
         return dots
 
     def off(self, span: Span) -> tuple[set[str], set[str]]:
         """The meetings whose dots would stand before the first day of an axis, and after its last one."""
-        begin, end = self._reach(span)
-        before, after = self.row["dots"][:begin], self.row["dots"][end:]
+        on = self.reach(span)
+        before, after = self.row["dots"][: on.start], self.row["dots"][on.stop :]
         return set(map(MEETING, before)), set(map(MEETING, after))
 
     def ends(self) -> list[date]:
@@ -65,10 +64,10 @@ class Lane:
         dots = self.row["dots"]
         return [DAY(dots[0]), DAY(dots[-1])] if len(dots) else []
 
-    def _reach(self, span: Span) -> tuple[int, int]:
-        """The first dot on an axis, and the first one after it."""
+    def reach(self, span: Span) -> slice:
+        """Where among its dots those on an axis lie."""
         dots = self.row["dots"]
-        return bisect_left(dots, span.since, key=DAY), bisect_right(dots, span.until, key=DAY)
+        return slice(bisect_left(dots, span.since, key=DAY), bisect_right(dots, span.until, key=DAY))
 
     @cached_property
     def undrawn(self) -> list[Mapping[str, Any]]:
