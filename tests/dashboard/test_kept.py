@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 import pandas as pd
@@ -14,14 +15,16 @@ from dashboard.filters import Asked, Filter
 from dashboard.kept import SMALL, Kept, Shared
 from dashboard.panel import draw_panel, read_view
 from dashboard.plan import Plan
+from dashboard.sent import sent
 from tests.conftest import View
 
 PANELS = ("totals", "topics", "formats", "meeting_list")
 
 
 @pytest.fixture
-def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The panels that the database was asked for, a list for each time."""
+def asked_for(database: Database, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The panels that the database was asked for, a list for each time; what is prepared at opening is before that."""
+    database.version()
     asked: list[list[str]] = []
     plain = answering._read
 
@@ -102,3 +105,24 @@ def test_what_serves_many_views_is_made_once_and_bounded_by_its_bytes() -> None:
         once("larger than all the room", 1000)
     once("first")
     assert made[5:] == ["larger than all the room"] * 2
+
+
+def test_what_stands_in_arrays_of_objects_takes_room_too() -> None:
+    shared, made = Shared(room=3 * (SMALL + 800)), []
+    for _ in range(2):
+        shared.once("texts", lambda: (np.array(made.append("made") or ["text"] * 100, dtype=object),))
+    assert made == ["made", "made"], "too large to be kept, though its hundred pointers take 800 bytes"
+
+
+@pytest.mark.parametrize("panel", ["formats", "format_lanes", "partner_map", "topics", "what_changed"])
+def test_what_views_share_says_of_each_what_is_made_for_it_alone(database: Database, panel: str) -> None:
+    version = database.version()
+    alone = replace(version, shared=Shared(0), kept=Kept(0))
+    queries = ("?period=all", "?period=2025&country=KZ", "?period=2022&topic=water&counting=shared", "?q=summit",
+               "?period=all&format=ca-eu&map=change")  # fmt: skip
+    for query, language, width in product(queries, ("ru", "uz"), ("narrow", "wide")):
+        drawn = []
+        for of in (version, alone):
+            reader, answer = read_view(database, f"{query}&lang={language}", [panel], width, version=of)
+            drawn.append(sent(draw_panel(panel, answer.rows[panel], reader, database)))
+        assert drawn[0] == drawn[1], (query, language, width)
